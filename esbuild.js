@@ -1,12 +1,11 @@
-// Builds what ships (dist/) and, with --tests, the test programs (dist-test/).
-// Watches with --watch. It installs nothing and downloads nothing.
+// Builds what ships, into dist/, and watches with --watch. The tests have a builder of their own
+// (test/support/run-unit.mjs). It installs nothing and downloads nothing.
 const esbuild = require("esbuild");
 const fs = require("node:fs");
 const path = require("node:path");
 
 const watch = process.argv.includes("--watch");
-const tests = process.argv.includes("--tests");
-const minify = !watch && !tests;
+const minify = !watch;
 
 /** @type {esbuild.BuildOptions} */
 const shared = {
@@ -52,25 +51,6 @@ function bundleOptions(bundle) {
   return { ...shared, ...rest, entryPoints: [{ in: entry, out }], outdir: "dist" };
 }
 
-function findTests(folder) {
-  return fs
-    .readdirSync(folder, { recursive: true })
-    .filter((name) => /\.test\.tsx?$/.test(name) && !name.startsWith("vscode"))
-    .map((name) => path.join(folder, name));
-}
-
-const testOptions = () => ({
-  ...shared,
-  platform: "node",
-  format: "esm",
-  splitting: true,
-  packages: "external",
-  sourcemap: "linked",
-  entryPoints: findTests("test"),
-  outbase: "test",
-  outdir: "dist-test",
-});
-
 function copyAssets() {
   fs.mkdirSync("dist", { recursive: true });
   const wheels = [
@@ -81,11 +61,6 @@ function copyAssets() {
 }
 
 async function main() {
-  if (tests) {
-    fs.rmSync("dist-test", { recursive: true, force: true });
-    await esbuild.build(testOptions());
-    return;
-  }
   fs.rmSync("dist", { recursive: true, force: true });
   copyAssets();
   const present = bundles.filter((bundle) => fs.existsSync(bundle.in)).map(bundleOptions);

@@ -1,0 +1,65 @@
+// Builds the unit tests with esbuild and runs them with Mocha: all of them, or those in the folders of
+// test/ that are named (`node test/support/run-unit.mjs syntax analyzer`). Options after `--` go to Mocha.
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import esbuild from "esbuild";
+
+const separator = process.argv.indexOf("--");
+const folders = process.argv.slice(2, separator < 0 ? undefined : separator);
+const mochaOptions = separator < 0 ? [] : process.argv.slice(separator + 1);
+const projectRoot = path.resolve(import.meta.dirname, "../..");
+const outdir = path.join(
+  projectRoot,
+  "dist-test",
+  folders.length === 0 ? "all" : folders.join("+").replaceAll("/", "-"),
+);
+
+/** Editor tests run inside VS Code and are built by their own runner. */
+function findTests(folder) {
+  return fs
+    .readdirSync(path.join(projectRoot, "test", folder), { recursive: true })
+    .map((name) => path.join("test", folder, name))
+    .filter((name) => /\.test\.tsx?$/.test(name) && !name.startsWith(path.join("test", "vscode")));
+}
+
+const entryPoints = (folders.length === 0 ? [""] : folders).flatMap(findTests);
+if (entryPoints.length === 0) {
+  console.error(`No test files (*.test.ts) under test/${folders.join(", test/")}.`);
+  process.exit(1);
+}
+fs.rmSync(outdir, { recursive: true, force: true });
+await esbuild.build({
+  absWorkingDir: projectRoot,
+  entryPoints,
+  outbase: "test",
+  outdir,
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "es2022",
+  packages: "external",
+  sourcemap: "linked",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  logLevel: "warning",
+});
+const mocha = path.join(projectRoot, "node_modules/mocha/bin/mocha.js");
+const run = spawnSync(
+  process.execPath,
+  [
+    "--enable-source-maps",
+    mocha,
+    "--recursive",
+    "--extension",
+    "mjs",
+    "--reporter",
+    "dot",
+    ...mochaOptions,
+    outdir,
+  ],
+  { cwd: projectRoot, stdio: "inherit" },
+);
+process.exit(run.status ?? 1);
