@@ -1,0 +1,179 @@
+/**
+ * Every message between the extension host, the webview and the worker, with its runtime check. Messages are
+ * plain data that structured cloning keeps; large parts are typed arrays, moved and not copied.
+ */
+import { count, flag, instance, list, object, oneOf, type Shape, text, variants } from "./shape.ts";
+
+// Extension host and webview
+
+/** What to simulate, and for which Python. */
+export interface SimulationRequest {
+  /** Python source without its common indentation. */
+  readonly source: string;
+  /** What a traceback calls the file. */
+  readonly fileName: string;
+  /** The file's line, 1-based, that the first line of `source` is. */
+  readonly startLine: number;
+  /** "3.13" */
+  readonly pythonVersion: string;
+  readonly limits: SimulationLimits;
+}
+
+/** Where a run is ended so that it always ends. */
+export interface SimulationLimits {
+  /** Bytecode instructions. */
+  readonly maxSteps: number;
+  /** Live bytes on the simulated heap. */
+  readonly maxHeapBytes: number;
+}
+
+export interface SimulateMessage {
+  readonly kind: "simulate";
+  /** Tells this run from earlier ones, in the answers. */
+  readonly run: number;
+  readonly request: SimulationRequest;
+}
+
+export type HostToWebview = SimulateMessage;
+
+/** The webview listens; a host that has something to simulate sends it now. */
+export interface WebviewReadyMessage {
+  readonly kind: "ready";
+}
+
+/** Show this line of the simulated source in the editor. */
+export interface RevealLineMessage {
+  readonly kind: "revealLine";
+  /** 1-based line of the file. */
+  readonly line: number;
+}
+
+/** A broken invariant or a lost file, for the host's log. */
+export interface WebviewFailureMessage {
+  readonly kind: "failure";
+  readonly message: string;
+}
+
+export type WebviewToHost = WebviewReadyMessage | RevealLineMessage | WebviewFailureMessage;
+
+// Webview and worker
+
+/** The first message to a worker: the parser's two WebAssembly modules, moved. */
+export interface LoadMessage {
+  readonly kind: "load";
+  /** `web-tree-sitter.wasm` */
+  readonly runtimeWasm: ArrayBuffer;
+  /** `tree-sitter-python.wasm` */
+  readonly grammarWasm: ArrayBuffer;
+}
+
+/** A run cannot be interrupted by a message: to cancel it, end the worker. */
+export type WebviewToWorker = LoadMessage | SimulateMessage;
+
+export interface ProgressMessage {
+  readonly kind: "progress";
+  readonly run: number;
+  readonly steps: number;
+  readonly liveBytes: number;
+}
+
+export interface ResultMessage {
+  readonly kind: "result";
+  readonly run: number;
+  readonly result: SimulationResult;
+}
+
+/** A broken invariant; Python exceptions and limits are results. */
+export interface WorkerFailureMessage {
+  readonly kind: "failure";
+  readonly run: number;
+  readonly message: string;
+}
+
+export type WorkerToWebview = ProgressMessage | ResultMessage | WorkerFailureMessage;
+
+export interface SimulationResult {
+  /** "3.13" */
+  readonly pythonVersion: string;
+  readonly ended: SimulationEnd;
+  readonly steps: number;
+  /** What the program printed. */
+  readonly stdout: string;
+  readonly peakBytes: number;
+  readonly finalBytes: number;
+  /** Live bytes after each step, shape [steps]. */
+  readonly liveBytes: Float64Array;
+  /** The file's line, 1-based, of each step, shape [steps]; 0 where there is none. */
+  readonly stepLines: Uint32Array;
+  /** The objects alive at the end, largest total first. */
+  readonly types: readonly TypeTotal[];
+  /** Whether every construct that ran is modelled exactly. */
+  readonly exact: boolean;
+}
+
+export interface SimulationEnd {
+  readonly kind: "finished" | "exception" | "limit" | "unsupported";
+  /** One sentence for a person; empty when finished. For an exception, its traceback. */
+  readonly reason: string;
+}
+
+export interface TypeTotal {
+  readonly type: string;
+  readonly count: number;
+  readonly bytes: number;
+}
+
+// Checks
+
+const simulateMessage: Shape<SimulateMessage> = object({
+  kind: oneOf("simulate"),
+  run: count,
+  request: object<SimulationRequest>({
+    source: text,
+    fileName: text,
+    startLine: count,
+    pythonVersion: text,
+    limits: object<SimulationLimits>({ maxSteps: count, maxHeapBytes: count }),
+  }),
+});
+
+export const hostToWebview: Shape<HostToWebview> = variants<HostToWebview>({ simulate: simulateMessage });
+
+export const webviewToHost: Shape<WebviewToHost> = variants<WebviewToHost>({
+  ready: object<WebviewReadyMessage>({ kind: oneOf("ready") }),
+  revealLine: object<RevealLineMessage>({ kind: oneOf("revealLine"), line: count }),
+  failure: object<WebviewFailureMessage>({ kind: oneOf("failure"), message: text }),
+});
+
+export const webviewToWorker: Shape<WebviewToWorker> = variants<WebviewToWorker>({
+  load: object<LoadMessage>({
+    kind: oneOf("load"),
+    runtimeWasm: instance(ArrayBuffer),
+    grammarWasm: instance(ArrayBuffer),
+  }),
+  simulate: simulateMessage,
+});
+
+export const workerToWebview: Shape<WorkerToWebview> = variants<WorkerToWebview>({
+  progress: object<ProgressMessage>({ kind: oneOf("progress"), run: count, steps: count, liveBytes: count }),
+  result: object<ResultMessage>({
+    kind: oneOf("result"),
+    run: count,
+    result: object<SimulationResult>({
+      pythonVersion: text,
+      ended: object<SimulationEnd>({
+        kind: oneOf("finished", "exception", "limit", "unsupported"),
+        reason: text,
+      }),
+      steps: count,
+      stdout: text,
+      peakBytes: count,
+      finalBytes: count,
+      liveBytes: instance(Float64Array),
+      stepLines: instance(Uint32Array),
+      types: list(object<TypeTotal>({ type: text, count, bytes: count })),
+      exact: flag,
+    }),
+  }),
+  failure: object<WorkerFailureMessage>({ kind: oneOf("failure"), run: count, message: text }),
+});

@@ -1,0 +1,92 @@
+/** The border checks: every kind of message passes, and a wrong one is refused by name. */
+import assert from "node:assert/strict";
+import {
+  hostToWebview,
+  type SimulateMessage,
+  webviewToHost,
+  webviewToWorker,
+  workerToWebview,
+} from "../../src/protocol/messages.ts";
+import { ProtocolError, receive, type Shape } from "../../src/protocol/shape.ts";
+
+const simulate: SimulateMessage = {
+  kind: "simulate",
+  run: 1,
+  request: {
+    source: "x = 1\n",
+    fileName: "example.py",
+    startLine: 4,
+    pythonVersion: "3.13",
+    limits: { maxSteps: 1000, maxHeapBytes: 1 << 20 },
+  },
+};
+
+const result = {
+  kind: "result",
+  run: 1,
+  result: {
+    pythonVersion: "3.13",
+    ended: { kind: "finished", reason: "" },
+    steps: 2,
+    stdout: "",
+    peakBytes: 88,
+    finalBytes: 28,
+    liveBytes: Float64Array.of(88, 28),
+    stepLines: Uint32Array.of(4, 4),
+    types: [{ type: "int", count: 1, bytes: 28 }],
+    exact: true,
+  },
+};
+
+describe("messages", () => {
+  it("are received as they were sent, when they are right", () => {
+    const right: [Shape<unknown>, unknown][] = [
+      [hostToWebview, simulate],
+      [webviewToHost, { kind: "ready" }],
+      [webviewToHost, { kind: "revealLine", line: 3 }],
+      [webviewToHost, { kind: "failure", message: "lost" }],
+      [webviewToWorker, { kind: "load", runtimeWasm: new ArrayBuffer(1), grammarWasm: new ArrayBuffer(1) }],
+      [webviewToWorker, simulate],
+      [workerToWebview, { kind: "progress", run: 1, steps: 10, liveBytes: 500 }],
+      [workerToWebview, result],
+      [workerToWebview, { kind: "failure", run: 1, message: "broken" }],
+    ];
+    for (const [shape, message] of right) {
+      assert.deepEqual(receive(shape, structuredClone(message), "the test"), message);
+    }
+  });
+
+  it("are refused with the sender, the field and what it holds", () => {
+    const wrong: [Shape<unknown>, unknown, string][] = [
+      [webviewToHost, undefined, "From the webview: message must be an object, not undefined"],
+      [
+        webviewToHost,
+        { kind: "open" },
+        'From the webview: message.kind must be one of ready, revealLine, failure, not "open"',
+      ],
+      [
+        webviewToHost,
+        { kind: "revealLine", line: -1 },
+        "From the webview: message.line must be a whole number from 0, not -1",
+      ],
+      [
+        hostToWebview,
+        { ...simulate, request: { ...simulate.request, limits: { maxSteps: 5 } } },
+        "From the webview: message.request.limits.maxHeapBytes must be a whole number from 0, not undefined",
+      ],
+      [
+        workerToWebview,
+        { ...result, result: { ...result.result, liveBytes: [88, 28] } },
+        "From the webview: message.result.liveBytes must be a Float64Array, not a list",
+      ],
+      [
+        workerToWebview,
+        { ...result, result: { ...result.result, types: [{ type: "int", count: "1", bytes: 28 }] } },
+        'From the webview: message.result.types[0].count must be a whole number from 0, not "1"',
+      ],
+    ];
+    for (const [shape, message, sentence] of wrong) {
+      assert.throws(() => receive(shape, message, "the webview"), new ProtocolError(sentence));
+    }
+  });
+});
