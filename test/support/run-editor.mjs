@@ -1,0 +1,84 @@
+// Runs the editor tests: packages the extension, installs the package into a VS Code server, and runs in
+// it first the suite inside the extension host (test/vscode/host), then the one that sees what a person
+// sees (test/vscode/page). Its set-up is done by the scripts that it calls.
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { ensureBrowser } from "./browser.mjs";
+import { ensureDependencies } from "./dependencies.mjs";
+import { buildHostSuite, buildPageSuite } from "./editor-suites.mjs";
+import { ensureEditorTools, vscodeTestFolder } from "./editor-tools.mjs";
+import { extensionFolderName, packageExtension } from "./package-extension.mjs";
+import { projectRoot, run, runMain } from "./process.mjs";
+import { extensionsFolder, installExtension, startServer } from "./vscode-server.mjs";
+
+const hostSuiteSeconds = 300;
+const pageSuiteSeconds = 900;
+
+/** @returns {Promise<{ status: number, output: string }[]>} one result for each suite. */
+export async function runEditorTests() {
+  const tools = await ensureEditorTools();
+  const browserPath = await ensureBrowser();
+  const file = await packageExtension(tools);
+  const dataFolder = path.join(vscodeTestFolder, "editor-test");
+  fs.rmSync(dataFolder, { recursive: true, force: true });
+  await installExtension(tools, { dataFolder, file });
+  const workspace = prepareWorkspace(path.join(dataFolder, "workspace"));
+  const server = await startServer(tools, { dataFolder, folder: workspace, acceptsPayload: true });
+  try {
+    return [
+      await runHostSuite(server, { browserPath, workspace, dataFolder }),
+      await runPageSuite(server, { browserPath, workspace }),
+    ];
+  } finally {
+    await server.stop();
+  }
+}
+
+/** A copy, so that tests may edit and leave nothing behind. */
+export function prepareWorkspace(folder) {
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.cpSync(path.join(projectRoot, "media/examples"), folder, { recursive: true });
+  fs.cpSync(path.join(projectRoot, "test/vscode/workspace"), folder, { recursive: true });
+  return folder;
+}
+
+/** The tests inside the extension host, with the unpacked package as the extension under test. */
+async function runHostSuite(server, { browserPath, workspace, dataFolder }) {
+  const { runInBrowser } = await import("./host-suite.mjs");
+  const suite = await buildHostSuite();
+  const extension = path.join(extensionsFolder(dataFolder), extensionFolderName());
+  const remote = (file) => `vscode-remote://${new URL(server.origin).host}${file}`;
+  const payload = JSON.stringify([
+    ["extensionDevelopmentPath", remote(extension)],
+    ["extensionTestsPath", remote(suite)],
+    ["skipWelcome", "true"],
+  ]);
+  const address = server.addressWith({ folder: workspace, payload });
+  return runInBrowser({ address, browserPath, timeoutSeconds: hostSuiteSeconds });
+}
+
+/** The tests that drive the page, in a process of their own. */
+async function runPageSuite(server, { browserPath, workspace }) {
+  const suite = await buildPageSuite();
+  const mocha = path.join(projectRoot, "node_modules/mocha/bin/mocha.js");
+  const args = ["--enable-source-maps", mocha, "--extension", "mjs", "--timeout", "120000", suite];
+  return run(process.execPath, args, {
+    echo: true,
+    timeoutSeconds: pageSuiteSeconds,
+    env: {
+      HEAPSCOPE_EDITOR_ADDRESS: server.address,
+      HEAPSCOPE_WORKSPACE: workspace,
+      HEAPSCOPE_BROWSER: browserPath,
+      HEAPSCOPE_ARTIFACTS: path.join(projectRoot, "test/artifacts"),
+    },
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  runMain(async () => {
+    await ensureDependencies();
+    const results = await runEditorTests();
+    process.exitCode = results.some(({ status }) => status !== 0) ? 1 : 0;
+  });
+}
