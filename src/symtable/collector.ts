@@ -1,0 +1,224 @@
+/**
+ * State of the first pass over one segment: the stack of scopes, what is written into them, and the errors met.
+ * Follows symtable_add_def_helper and symtable_enter_block of Python/symtable.c (3.13). The traversal itself is
+ * in collect-statements.ts and collect-expressions.ts.
+ */
+import type { Segment, Span, TypeParam } from "../syntax/ast.ts";
+import { mangleIn } from "./mangle.ts";
+import { messages } from "./messages.ts";
+import {
+  type NameScope,
+  type Occurrence,
+  type OccurrenceKind,
+  type OccurrenceNode,
+  type Scope,
+  type ScopeKind,
+  type ScopeNode,
+  type ScopeSymbol,
+  SymbolFlag,
+  type SymtableError,
+} from "./scope.ts";
+
+/** A symbol while the table is being built. */
+export interface SymbolRecord extends ScopeSymbol {
+  flags: number;
+  nameScope: NameScope;
+  readonly occurrences: Occurrence[];
+}
+
+/** A scope while the table is being built. */
+export interface ScopeRecord extends Scope {
+  readonly parent: ScopeRecord | undefined;
+  readonly children: ScopeRecord[];
+  readonly symbols: Map<string, SymbolRecord>;
+  readonly parameters: string[];
+  mangledNames: Set<string> | undefined;
+  comprehension: Scope["comprehension"];
+  isGenerator: boolean;
+  isCoroutine: boolean;
+  returnsValue: boolean;
+  hasVarargs: boolean;
+  hasVarKeywords: boolean;
+  isInlined: boolean;
+  needsClassCell: boolean;
+  needsClassDictCell: boolean;
+  canSeeClassScope: boolean;
+  /** First `global`, `nonlocal` or `:=` that declares a name, by mangled name: where errors are shown. */
+  readonly directives: Map<string, Span>;
+  /** The target of a comprehension's `for` is being visited. */
+  isInComprehensionTarget: boolean;
+  /** How many iterables of comprehensions enclose what is being visited. */
+  comprehensionIterableDepth: number;
+  /** For a type variable scope: what it is the scope of, in the words of an error. */
+  description: string | undefined;
+}
+
+/** A name in a `global` or `nonlocal` at module level: whether it is an error depends on the segments before. */
+export interface ModuleDeclaration {
+  readonly name: string;
+  readonly declaration: "global" | "nonlocal";
+  readonly span: Span;
+  /** What the segment had said of the name before. */
+  readonly flags: number;
+  /** How many errors the segment had before it. */
+  readonly errorIndex: number;
+}
+
+export interface CollectedName {
+  readonly kind: OccurrenceKind;
+  readonly node: OccurrenceNode;
+}
+
+/** CPython's limit is on the C stack; this one keeps the JavaScript stack safe. */
+const DEPTH_LIMIT = 1000;
+
+export class Collector {
+  readonly errors: SymtableError[] = [];
+  readonly moduleDeclarations: ModuleDeclaration[] = [];
+  /** By node; the type parameters of a node by its `typeParams` array. */
+  readonly scopes = new Map<object, ScopeRecord>();
+  readonly defaultScopes = new Map<TypeParam, ScopeRecord>();
+  readonly root: ScopeRecord;
+  current: ScopeRecord;
+  /** The class whose body is being visited, innermost. */
+  privateClass: string | undefined;
+  private depth = 0;
+
+  constructor(
+    readonly segment: Segment,
+    readonly hasFutureAnnotations: boolean,
+  ) {
+    this.root = createScope("module", "top", undefined, undefined, segment, { start: 0, end: 0 }, undefined);
+    this.current = this.root;
+  }
+
+  /** Opens a scope and makes it current; `key` is what `scopeOf` will be asked with. */
+  enter(kind: ScopeKind, name: string, node: ScopeNode, key: object, span: Span): ScopeRecord {
+    const parent = this.current;
+    const scope = createScope(kind, name, node, parent, this.segment, span, this.privateClass);
+    if (kind !== "class") scope.mangledNames = parent.mangledNames;
+    scope.comprehensionIterableDepth = parent.comprehensionIterableDepth;
+    if (kind !== "annotation") parent.children.push(scope);
+    if (key instanceof DefaultKey) this.defaultScopes.set(key.parameter, scope);
+    else this.scopes.set(key, scope);
+    this.current = scope;
+    return scope;
+  }
+
+  exit(): void {
+    if (this.current.parent !== undefined) this.current = this.current.parent;
+  }
+
+  error(message: string, span: Span): void {
+    this.errors.push({ message, segment: this.segment, span });
+  }
+
+  mangle(name: string): string {
+    return mangleIn(this.current, this.privateClass, name);
+  }
+
+  flagsOf(name: string, scope: ScopeRecord = this.current): number {
+    return scope.symbols.get(mangleIn(scope, this.privateClass, name))?.flags ?? 0;
+  }
+
+  /** Runs `visit` one level deeper, or reports that the source is nested too deeply and skips it. */
+  descend(span: Span, visit: () => void): void {
+    if (this.depth >= DEPTH_LIMIT) {
+      this.error(messages.tooDeep, span);
+      return;
+    }
+    this.depth++;
+    visit();
+    this.depth--;
+  }
+
+  /** Adds a fact about a name to the current scope, and where it stands when it stands somewhere. */
+  add(name: string, flag: number, span: Span, written?: CollectedName): void {
+    if ((flag & SymbolFlag.TYPE_PARAMETER) !== 0) this.current.mangledNames?.add(name);
+    this.addTo(this.current, name, flag, span, written);
+  }
+
+  addTo(scope: ScopeRecord, name: string, flag: number, span: Span, written?: CollectedName): void {
+    const mangled = this.mangle(name);
+    const symbol = obtainSymbol(scope, mangled);
+    if ((flag & symbol.flags & SymbolFlag.PARAMETER) !== 0)
+      this.error(messages.duplicateArgument(name), span);
+    if ((flag & symbol.flags & SymbolFlag.TYPE_PARAMETER) !== 0) {
+      this.error(messages.duplicateTypeParameter(name), span);
+    }
+    symbol.flags |= flag;
+    if (scope.isInComprehensionTarget) {
+      if ((symbol.flags & (SymbolFlag.GLOBAL | SymbolFlag.NONLOCAL)) !== 0) {
+        this.error(messages.targetRebindsWalrus(name), span);
+      }
+      symbol.flags |= SymbolFlag.COMPREHENSION_TARGET;
+    }
+    if ((flag & SymbolFlag.PARAMETER) !== 0) scope.parameters.push(mangled);
+    else if ((flag & SymbolFlag.GLOBAL) !== 0) obtainSymbol(this.root, mangled).flags |= flag;
+    if (written !== undefined) symbol.occurrences.push({ ...written, name: mangled, scope: this.current });
+  }
+
+  /** Remembers where a name was declared `global` or `nonlocal`; the first place counts. */
+  recordDirective(name: string, span: Span): void {
+    const mangled = this.mangle(name);
+    if (!this.current.directives.has(mangled)) this.current.directives.set(mangled, span);
+  }
+}
+
+/** Key of the scope of a type parameter's default, which shares its node with that of the bound. */
+export class DefaultKey {
+  constructor(readonly parameter: TypeParam) {}
+}
+
+export function obtainSymbol(scope: ScopeRecord, name: string): SymbolRecord {
+  let symbol = scope.symbols.get(name);
+  if (symbol === undefined) {
+    symbol = { name, flags: 0, nameScope: "globalImplicit", occurrences: [] };
+    scope.symbols.set(name, symbol);
+  }
+  return symbol;
+}
+
+export function createScope(
+  kind: ScopeKind,
+  name: string,
+  node: ScopeNode | undefined,
+  parent: ScopeRecord | undefined,
+  segment: Segment | undefined,
+  span: Span,
+  privateClass: string | undefined,
+): ScopeRecord {
+  const isParentFunctionLike =
+    parent !== undefined &&
+    parent.kind !== "module" &&
+    parent.kind !== "class" &&
+    parent.kind !== "annotation";
+  return {
+    kind,
+    name,
+    node,
+    segment,
+    span,
+    parent,
+    children: [],
+    symbols: new Map(),
+    parameters: [],
+    privateClass,
+    mangledNames: undefined,
+    comprehension: undefined,
+    isNested: parent !== undefined && (parent.isNested || isParentFunctionLike),
+    isGenerator: false,
+    isCoroutine: false,
+    returnsValue: false,
+    hasVarargs: false,
+    hasVarKeywords: false,
+    isInlined: false,
+    needsClassCell: false,
+    needsClassDictCell: false,
+    canSeeClassScope: false,
+    directives: new Map(),
+    isInComprehensionTarget: false,
+    comprehensionIterableDepth: 0,
+    description: undefined,
+  };
+}
