@@ -1,0 +1,277 @@
+/**
+ * The heap: allocation with accounting, object headers, reference counts, and what does not fit into simulated
+ * memory (text, big numbers, native state), kept in side tables. It knows no concrete type: how an object dies
+ * and what it refers to is its type's business.
+ *
+ * Every object starts as in CPython: the reference count at byte 0 and the type at byte 8. Of the 8 bytes of
+ * each the upper half is ours: `Header.FLAGS` and `Header.TYPE_ID`.
+ */
+import { invariant } from "../../base/invariant.ts";
+import { LargeAllocator } from "../memory/large-allocator.ts";
+import { LinearMemory, NULL, type Ref } from "../memory/linear-memory.ts";
+import { PoolAllocator, type PoolGeometry, SMALL_REQUEST_BYTES } from "../memory/pool-allocator.ts";
+
+export const enum Header {
+  REFCOUNT = 0,
+  FLAGS = 1,
+  TYPE = 2,
+  TYPE_ID = 3,
+  /** `ob_size` of objects that have one. */
+  SIZE = 4,
+}
+
+/** Bits of the word at `Header.FLAGS`. */
+export const enum ObjectFlag {
+  FINALIZED = 1,
+  /** Some weak reference may point here. */
+  WEAKLY_REFERENCED = 2,
+  /** Waits for its `__del__` to run. */
+  PENDING = 4,
+}
+
+/** What `marks` says of a unit of 16 bytes. */
+export const enum Mark {
+  /** A block starts here. */
+  BLOCK = 1,
+  /** An object's header lies here (after the collector's header, where it has one). */
+  OBJECT = 2,
+  /** Allocated by the program itself, not while the interpreter started. */
+  COUNTED = 4,
+}
+
+/** The count of immortal objects: any negative number; it is never changed. */
+const IMMORTAL = -1;
+/** How deep deallocation nests before it is put off (CPython: Py_TRASHCAN_HEADROOM). */
+const TRASHCAN_DEPTH = 50;
+
+export type Visit = (ref: Ref) => void;
+
+/** What the heap must know of a type. */
+export interface HeapType {
+  readonly name: string;
+  readonly ref: Ref;
+  /** Releases what the object owns, then its memory (`tp_dealloc`). The count is 0 already. */
+  deallocate(ref: Ref): void;
+  /** Calls back for each reference that the object owns (`tp_traverse`), once for each count it holds. */
+  traverse(ref: Ref, visit: Visit): void;
+}
+
+/** A limit on simulated memory was reached. */
+export class MemoryLimitReached extends Error {}
+
+export class Heap {
+  readonly memory: LinearMemory;
+  readonly pools: PoolAllocator;
+  readonly large: LargeAllocator;
+  words: Int32Array;
+  doubles: Float64Array;
+  bytes: Uint8Array;
+  /** `Mark` bits for each 16 bytes. */
+  marks: Uint8Array;
+  /** Indexed by the word at `Header.TYPE_ID`. */
+  readonly types: HeapType[] = [];
+
+  /** Requested bytes in blocks of the program; what `tracemalloc` calls current and peak. */
+  liveBytes = 0;
+  peakBytes = 0;
+  liveBlocks = 0;
+  allocations = 0;
+  /** Bytes that the program may have at once. */
+  limitBytes = Number.POSITIVE_INFINITY;
+
+  /** Objects whose finalizer has to run before the next instruction, next first. */
+  pendingFinalizers: Ref[] = [];
+
+  readonly #strings: string[] = [""];
+  readonly #freeStrings: number[] = [];
+  readonly #payloads: unknown[] = [undefined];
+  readonly #freePayloads: number[] = [];
+  #markForNewBlocks: number = Mark.BLOCK;
+  #deallocationDepth = 0;
+  readonly #delayed: Ref[] = [];
+
+  constructor(geometry: PoolGeometry) {
+    this.memory = new LinearMemory(() => this.#refreshViews());
+    this.words = this.memory.words;
+    this.doubles = this.memory.doubles;
+    this.bytes = this.memory.bytes;
+    this.marks = new Uint8Array(this.words.length >> 2);
+    this.pools = new PoolAllocator(this.memory, geometry);
+    this.large = new LargeAllocator(this.memory);
+  }
+
+  /** From here on blocks count as the program's. */
+  startCounting(): void {
+    this.#markForNewBlocks = Mark.BLOCK | Mark.COUNTED;
+  }
+
+  // Blocks
+
+  /** A block of `sizeBytes` > 0. Its content is whatever was there before. */
+  allocate(sizeBytes: number): Ref {
+    const block =
+      sizeBytes <= SMALL_REQUEST_BYTES ? this.pools.allocate(sizeBytes) : this.#allocateLarge(sizeBytes);
+    this.marks[block >> 2] = this.#markForNewBlocks;
+    if (this.#markForNewBlocks & Mark.COUNTED) this.#count(sizeBytes);
+    return block;
+  }
+
+  /** Frees a block of `allocate`, which was asked for the same `sizeBytes`. */
+  free(block: Ref, sizeBytes: number): void {
+    const mark = this.marks[block >> 2] as number;
+    invariant(mark & Mark.BLOCK, "only a live block is freed");
+    this.marks[block >> 2] = 0;
+    if (mark & Mark.COUNTED) {
+      this.liveBytes -= sizeBytes;
+      this.liveBlocks--;
+    }
+    if (sizeBytes <= SMALL_REQUEST_BYTES) this.pools.free(block);
+    else this.large.free(block);
+  }
+
+  #allocateLarge(sizeBytes: number): Ref {
+    if (this.liveBytes + sizeBytes > this.limitBytes) throw new MemoryLimitReached();
+    return this.large.allocate(sizeBytes);
+  }
+
+  #count(sizeBytes: number): void {
+    this.allocations++;
+    this.liveBlocks++;
+    const live = this.liveBytes + sizeBytes;
+    this.liveBytes = live;
+    if (live > this.peakBytes) {
+      this.peakBytes = live;
+      if (live > this.limitBytes) throw new MemoryLimitReached();
+    }
+  }
+
+  // Objects
+
+  /** Writes the header of a new object, whose count becomes 1. `block` is where its memory starts. */
+  initializeObject(ref: Ref, typeRef: Ref, typeId: number): void {
+    const words = this.words;
+    words[ref + Header.REFCOUNT] = 1;
+    words[ref + Header.FLAGS] = 0;
+    words[ref + Header.TYPE] = typeRef;
+    words[ref + Header.TYPE_ID] = typeId;
+    this.marks[ref >> 2] = (this.marks[ref >> 2] as number) | Mark.OBJECT;
+  }
+
+  /** Frees the memory of a dead object that starts `preHeaderBytes` before it. */
+  freeObject(ref: Ref, sizeBytes: number, preHeaderBytes: number): void {
+    this.marks[ref >> 2] = (this.marks[ref >> 2] as number) & ~Mark.OBJECT;
+    this.free(ref - (preHeaderBytes >> 2), sizeBytes + preHeaderBytes);
+  }
+
+  incref(ref: Ref): void {
+    const count = this.words[ref] as number;
+    if (count >= 0) this.words[ref] = count + 1;
+  }
+
+  decref(ref: Ref): void {
+    const count = this.words[ref] as number;
+    if (count > 1) this.words[ref] = count - 1;
+    else if (count === 1) this.#release(ref);
+  }
+
+  /** `decref` of a reference that may be null. */
+  decrefIfAny(ref: Ref): void {
+    if (ref !== NULL) this.decref(ref);
+  }
+
+  makeImmortal(ref: Ref): void {
+    this.words[ref] = IMMORTAL;
+  }
+
+  isImmortal(ref: Ref): boolean {
+    return (this.words[ref] as number) < 0;
+  }
+
+  typeOf(ref: Ref): HeapType {
+    return this.types[this.words[ref + Header.TYPE_ID] as number] as HeapType;
+  }
+
+  /** `_Py_Dealloc` with the trashcan of containers: past a depth objects wait until the stack unwound. */
+  #release(ref: Ref): void {
+    this.words[ref] = 0;
+    if (this.#deallocationDepth >= TRASHCAN_DEPTH) {
+      this.#delayed.push(ref);
+      return;
+    }
+    this.#deallocationDepth++;
+    this.typeOf(ref).deallocate(ref);
+    this.#deallocationDepth--;
+    if (this.#deallocationDepth === 0 && this.#delayed.length > 0) this.#releaseDelayed();
+  }
+
+  #releaseDelayed(): void {
+    for (let ref = this.#delayed.pop(); ref !== undefined; ref = this.#delayed.pop()) {
+      this.#deallocationDepth++;
+      this.typeOf(ref).deallocate(ref);
+      this.#deallocationDepth--;
+    }
+  }
+
+  /** Calls back for each object in memory, in the order of addresses. */
+  forEachObject(visit: (ref: Ref, isCounted: boolean) => void): void {
+    const end = this.memory.mappedBytes >> 4;
+    for (let unit = 0; unit < end; unit++) {
+      const mark = this.marks[unit] as number;
+      if (mark & Mark.OBJECT) visit(unit << 2, this.#isCounted(unit));
+    }
+  }
+
+  /** The block's mark is at the object or, with headers before it, up to two units earlier. */
+  #isCounted(unit: number): boolean {
+    for (let at = unit; at >= unit - 2; at--) {
+      const mark = this.marks[at] as number;
+      if (mark & Mark.BLOCK) return (mark & Mark.COUNTED) !== 0;
+    }
+    return false;
+  }
+
+  // Side tables
+
+  addString(value: string): number {
+    const slot = this.#freeStrings.pop() ?? this.#strings.length;
+    this.#strings[slot] = value;
+    return slot;
+  }
+
+  stringAt(slot: number): string {
+    return this.#strings[slot] as string;
+  }
+
+  dropString(slot: number): void {
+    this.#strings[slot] = "";
+    this.#freeStrings.push(slot);
+  }
+
+  addPayload(value: unknown): number {
+    const slot = this.#freePayloads.pop() ?? this.#payloads.length;
+    this.#payloads[slot] = value;
+    return slot;
+  }
+
+  payloadAt(slot: number): unknown {
+    return this.#payloads[slot];
+  }
+
+  setPayload(slot: number, value: unknown): void {
+    this.#payloads[slot] = value;
+  }
+
+  dropPayload(slot: number): void {
+    this.#payloads[slot] = undefined;
+    this.#freePayloads.push(slot);
+  }
+
+  #refreshViews(): void {
+    this.words = this.memory.words;
+    this.doubles = this.memory.doubles;
+    this.bytes = this.memory.bytes;
+    const marks = new Uint8Array(this.words.length >> 2);
+    marks.set(this.marks);
+    this.marks = marks;
+  }
+}

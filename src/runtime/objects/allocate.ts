@@ -1,0 +1,40 @@
+/**
+ * Making and freeing objects of a type: memory with the headers before it, the object header, the collector's
+ * count, and the reference that an instance holds on a class of the program. Content is the type's business.
+ */
+import { GcHead } from "../gc/collector.ts";
+import { Header } from "../heap/heap.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import type { Runtime } from "./runtime.ts";
+import type { TypeObject } from "./type-object.ts";
+
+/**
+ * A new object of `sizeBytes` (headers before it not counted), with count 1 and every field to be written by
+ * the caller. A container is not tracked yet: `rt.gc.track(ref)` once its fields are in order.
+ * CPython: `_PyObject_GC_New`, `_PyObject_New`.
+ */
+export function newObject(rt: Runtime, type: TypeObject, sizeBytes: number): Ref {
+  const heap = rt.heap;
+  const preHeaderBytes = type.preHeaderBytes;
+  const ref = heap.allocate(preHeaderBytes + sizeBytes) + (preHeaderBytes >> 2);
+  heap.initializeObject(ref, type.ref, type.id);
+  if (type.isHeapType) heap.incref(type.ref);
+  if (type.hasGc) {
+    heap.words[ref + GcHead.NEXT] = NULL;
+    heap.words[ref + GcHead.FLAGS] = 0;
+    rt.gc.noteAllocation();
+  }
+  return ref;
+}
+
+/** Frees the memory of a dead object, whose content is released already. `sizeBytes` is what it was made with. */
+export function freeObject(rt: Runtime, ref: Ref, sizeBytes: number): void {
+  const heap = rt.heap;
+  const type = heap.types[heap.words[ref + Header.TYPE_ID] as number] as TypeObject;
+  if (type.hasGc) {
+    rt.gc.untrack(ref);
+    rt.gc.noteDeallocation();
+  }
+  heap.freeObject(ref, sizeBytes, type.preHeaderBytes);
+  if (type.isHeapType) heap.decref(type.ref);
+}

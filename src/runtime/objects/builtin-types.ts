@@ -1,0 +1,127 @@
+/** The built-in types and exceptions by name, filled in when the machine starts. */
+import type { TypeObject } from "./type-object.ts";
+
+export const EXCEPTION_NAMES = [
+  "BaseException",
+  "Exception",
+  "BaseExceptionGroup",
+  "ExceptionGroup",
+  "GeneratorExit",
+  "KeyboardInterrupt",
+  "SystemExit",
+  "ArithmeticError",
+  "FloatingPointError",
+  "OverflowError",
+  "ZeroDivisionError",
+  "AssertionError",
+  "AttributeError",
+  "BufferError",
+  "EOFError",
+  "ImportError",
+  "ModuleNotFoundError",
+  "LookupError",
+  "IndexError",
+  "KeyError",
+  "MemoryError",
+  "NameError",
+  "UnboundLocalError",
+  "OSError",
+  "BlockingIOError",
+  "ChildProcessError",
+  "ConnectionError",
+  "FileExistsError",
+  "FileNotFoundError",
+  "InterruptedError",
+  "IsADirectoryError",
+  "NotADirectoryError",
+  "PermissionError",
+  "ProcessLookupError",
+  "TimeoutError",
+  "ReferenceError",
+  "RuntimeError",
+  "NotImplementedError",
+  "RecursionError",
+  "StopIteration",
+  "StopAsyncIteration",
+  "SyntaxError",
+  "IndentationError",
+  "TabError",
+  "SystemError",
+  "TypeError",
+  "ValueError",
+  "UnicodeError",
+  "UnicodeDecodeError",
+  "UnicodeEncodeError",
+  "UnicodeTranslateError",
+  "Warning",
+  "BytesWarning",
+  "DeprecationWarning",
+  "EncodingWarning",
+  "FutureWarning",
+  "ImportWarning",
+  "PendingDeprecationWarning",
+  "ResourceWarning",
+  "RuntimeWarning",
+  "SyntaxWarning",
+  "UnicodeWarning",
+  "UserWarning",
+] as const;
+
+export type ExceptionName = (typeof EXCEPTION_NAMES)[number];
+
+/** Keyed by the runtime's own names; `TypeObject.name` is what the program sees. */
+export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
+  readonly type: TypeObject;
+  readonly object: TypeObject;
+  readonly noneType: TypeObject;
+  readonly notImplementedType: TypeObject;
+  readonly ellipsis: TypeObject;
+  readonly int: TypeObject;
+  readonly bool: TypeObject;
+  readonly float: TypeObject;
+  readonly complex: TypeObject;
+  readonly str: TypeObject;
+  readonly bytes: TypeObject;
+  readonly bytearray: TypeObject;
+  readonly tuple: TypeObject;
+  readonly list: TypeObject;
+  readonly dict: TypeObject;
+  readonly set: TypeObject;
+  readonly frozenset: TypeObject;
+  readonly range: TypeObject;
+  readonly slice: TypeObject;
+  readonly cell: TypeObject;
+  readonly code: TypeObject;
+  readonly function: TypeObject;
+  readonly method: TypeObject;
+  readonly nativeFunction: TypeObject;
+  readonly methodDescriptor: TypeObject;
+  readonly property: TypeObject;
+  readonly staticmethod: TypeObject;
+  readonly classmethod: TypeObject;
+  readonly super: TypeObject;
+  readonly module: TypeObject;
+  readonly generator: TypeObject;
+  readonly listIterator: TypeObject;
+  readonly listReverseIterator: TypeObject;
+  readonly tupleIterator: TypeObject;
+  readonly strIterator: TypeObject;
+  readonly bytesIterator: TypeObject;
+  readonly rangeIterator: TypeObject;
+  readonly dictKeys: TypeObject;
+  readonly dictValues: TypeObject;
+  readonly dictItems: TypeObject;
+  readonly dictKeyIterator: TypeObject;
+  readonly dictValueIterator: TypeObject;
+  readonly dictItemIterator: TypeObject;
+  readonly setIterator: TypeObject;
+  readonly sequenceIterator: TypeObject;
+  readonly enumerate: TypeObject;
+  readonly zip: TypeObject;
+  readonly map: TypeObject;
+  readonly filter: TypeObject;
+  readonly reversed: TypeObject;
+  readonly mappingProxy: TypeObject;
+  readonly weakref: TypeObject;
+  readonly traceback: TypeObject;
+};

@@ -1,0 +1,113 @@
+/**
+ * What the object types may ask of the machine that runs them, without knowing it. The machine implements it.
+ *
+ * Ownership, everywhere in the runtime: a reference passed as an argument is borrowed; a reference returned is
+ * new and belongs to the caller. Exceptions to this are said where they occur.
+ */
+import type { Profile } from "../../cpython/profile.ts";
+import type { Collector } from "../gc/collector.ts";
+import type { Heap } from "../heap/heap.ts";
+import type { Ref } from "../memory/linear-memory.ts";
+import type { BuiltinTypes } from "./builtin-types.ts";
+import type { Layouts } from "./object-layouts.ts";
+import type { TypeObject } from "./type-object.ts";
+
+/** A Python call that is ready to run: what a native routine yields to the machine to have it run. */
+export interface PendingCall {
+  readonly isPendingCall: true;
+}
+
+/**
+ * A native routine that calls back into Python. It yields a call and is resumed with the call's result (a new
+ * reference) or with the exception thrown into it. So no JavaScript stack is held while Python runs.
+ */
+export type Steps<T> = Generator<PendingCall, T, Ref>;
+
+/** What a native routine returns: the result at once, or the steps that lead to it. */
+export type Outcome = Ref | Steps<Ref>;
+
+/** Positional arguments and, by name, the others. All borrowed. */
+export interface CallArguments {
+  readonly positional: readonly Ref[];
+  readonly keywords: ReadonlyMap<string, Ref> | undefined;
+}
+
+export interface Runtime {
+  readonly profile: Profile;
+  readonly layouts: Layouts;
+  readonly heap: Heap;
+  readonly gc: Collector;
+  readonly types: BuiltinTypes;
+
+  // Singletons. Borrowed: they are immortal, or held by the interpreter.
+  readonly none: Ref;
+  readonly true: Ref;
+  readonly false: Ref;
+  readonly ellipsis: Ref;
+  readonly notImplemented: Ref;
+  readonly emptyTuple: Ref;
+  readonly emptyString: Ref;
+  /** `smallInts[value + 5]` for -5 to 256. */
+  readonly smallInts: Int32Array;
+
+  /** Upper 32 bits of the hash that was computed last; the lower 32 bits are what the routine returned. */
+  hashHigh: number;
+
+  // Text and numbers
+
+  /** A new `str` with this content, or the cached one where CPython caches (empty, one Latin-1 character). */
+  newStr(value: string): Ref;
+  /** The interned `str` with this content; a new reference. */
+  intern(value: string): Ref;
+  /** The interned `str`, borrowed: the interpreter keeps it alive. For names that the runtime itself uses. */
+  name(value: string): Ref;
+  newInt(value: number | bigint): Ref;
+  newFloat(value: number): Ref;
+
+  // Calls. All may run Python code.
+
+  call(callable: Ref, positional: readonly Ref[], keywords?: ReadonlyMap<string, Ref>): Steps<Ref>;
+  /** Calls the method that the object's type has under this name; NULL when it has none. */
+  callSpecial(self: Ref, name: string, args: readonly Ref[]): Steps<Ref>;
+
+  // Protocols. Outcomes; `resolve` turns them into steps.
+
+  repr(ref: Ref): Outcome;
+  str(ref: Ref): Outcome;
+  /** Lower 32 bits of the hash; the upper ones are in `hashHigh` afterwards. */
+  hash(ref: Ref): number | Steps<number>;
+  isTrue(ref: Ref): boolean | Steps<boolean>;
+  /** Same object or `==` true (PyObject_RichCompareBool with Py_EQ). */
+  areEqual(left: Ref, right: Ref): boolean | Steps<boolean>;
+  /** Rich comparison with reflection and the default for == and !=. */
+  compare(left: Ref, right: Ref, comparison: number): Outcome;
+  iterate(ref: Ref): Outcome;
+  /** The next item of an iterator, NULL when it is exhausted. */
+  next(iterator: Ref): Outcome;
+  getAttribute(ref: Ref, name: Ref): Outcome;
+  /** As `getAttribute`, NULL instead of an AttributeError. */
+  findAttribute(ref: Ref, name: Ref): Outcome;
+  typeOf(ref: Ref): TypeObject;
+  isInstance(ref: Ref, type: TypeObject): boolean;
+
+  // Exceptions. These throw; `raise` never returns.
+
+  raise(type: TypeObject, message: string): never;
+  /** Raises an exception object, whose reference it takes over. */
+  raiseObject(exception: Ref): never;
+
+  // Temporaries of native routines: released when the routine ends, however it ends.
+
+  /** Registers a reference that the routine owns; returns it. */
+  own(ref: Ref): Ref;
+  /** Takes it off the register: the routine owns it by itself again, to return or store it. */
+  disown(ref: Ref): Ref;
+
+  /** Text for standard output. */
+  write(text: string): void;
+}
+
+/** Runs an outcome to its end inside other steps: `yield* resolve(rt.repr(x))`. */
+export function* resolve<T extends number | boolean>(outcome: T | Steps<T>): Steps<T> {
+  return typeof outcome === "object" ? yield* outcome : outcome;
+}

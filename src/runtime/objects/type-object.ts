@@ -1,0 +1,149 @@
+/**
+ * A Python type as the runtime sees it: its place in the class graph, its size, and its slots. The type object
+ * on the heap (`ref`) is what the program sees; this is what the machine works with.
+ *
+ * A slot that is `undefined` is not supported by the type. Slots are inherited by copying when a type is made,
+ * as `inherit_slots` of CPython's Objects/typeobject.c does.
+ */
+import { invariant } from "../../base/invariant.ts";
+import type { HeapType, Visit } from "../heap/heap.ts";
+import type { Ref } from "../memory/linear-memory.ts";
+import { NULL } from "../memory/linear-memory.ts";
+import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
+
+/**
+ * All slots of one type. A class with every field set, so that all types share one JavaScript shape.
+ */
+export class TypeSlots {
+  // Memory. These run no Python code.
+
+  deallocate: ((rt: Runtime, ref: Ref) => void) | undefined = undefined;
+  traverse: ((rt: Runtime, ref: Ref, visit: Visit) => void) | undefined = undefined;
+  /** `tp_clear`: drops the references through which cycles run. */
+  clear: ((rt: Runtime, ref: Ref) => void) | undefined = undefined;
+  /** What `__sizeof__` answers, in bytes. */
+  sizeOf: ((rt: Runtime, ref: Ref) => number) | undefined = undefined;
+  /** Bytes in blocks of their own (item arrays, key tables), for the allocated size. */
+  extraBytes: ((rt: Runtime, ref: Ref) => number) | undefined = undefined;
+
+  // Operations. These may run Python code; each follows the C slot of the same meaning.
+
+  /** `tp_new` and `tp_init` in one, for built-in types whose construction the program cannot split. */
+  construct: ((rt: Runtime, type: TypeObject, args: CallArguments) => Outcome) | undefined = undefined;
+  init: ((rt: Runtime, self: Ref, args: CallArguments) => Outcome) | undefined = undefined;
+  call: ((rt: Runtime, self: Ref, args: CallArguments) => Outcome) | undefined = undefined;
+  repr: ((rt: Runtime, self: Ref) => Outcome) | undefined = undefined;
+  str: ((rt: Runtime, self: Ref) => Outcome) | undefined = undefined;
+  hash: ((rt: Runtime, self: Ref) => number | Steps<number>) | undefined = undefined;
+  /** NotImplemented where the type cannot compare with `other`. */
+  compare: ((rt: Runtime, self: Ref, other: Ref, comparison: number) => Outcome) | undefined = undefined;
+  iterate: ((rt: Runtime, self: Ref) => Outcome) | undefined = undefined;
+  /** NULL when exhausted. */
+  next: ((rt: Runtime, self: Ref) => Outcome) | undefined = undefined;
+  isTrue: ((rt: Runtime, self: Ref) => boolean | Steps<boolean>) | undefined = undefined;
+  length: ((rt: Runtime, self: Ref) => number | Steps<number>) | undefined = undefined;
+  contains: ((rt: Runtime, self: Ref, item: Ref) => boolean | Steps<boolean>) | undefined = undefined;
+  getItem: ((rt: Runtime, self: Ref, key: Ref) => Outcome) | undefined = undefined;
+  /** `value` NULL deletes. Returns NULL. */
+  setItem: ((rt: Runtime, self: Ref, key: Ref, value: Ref) => Outcome) | undefined = undefined;
+  /** `operation` is a BinaryOperation below INPLACE_ADD; one of the operands is of this type. */
+  binary: ((rt: Runtime, left: Ref, right: Ref, operation: number) => Outcome) | undefined = undefined;
+  /** As `binary` for the in-place form; NotImplemented falls back to `binary`. */
+  inplace: ((rt: Runtime, self: Ref, right: Ref, operation: number) => Outcome) | undefined = undefined;
+  negative: ((rt: Runtime, self: Ref) => Outcome) | undefined = undefined;
+  positive: ((rt: Runtime, self: Ref) => Outcome) | undefined = undefined;
+  invert: ((rt: Runtime, self: Ref) => Outcome) | undefined = undefined;
+  absolute: ((rt: Runtime, self: Ref) => Outcome) | undefined = undefined;
+  getAttribute: ((rt: Runtime, self: Ref, name: Ref) => Outcome) | undefined = undefined;
+  /** `value` NULL deletes. Returns NULL. */
+  setAttribute: ((rt: Runtime, self: Ref, name: Ref, value: Ref) => Outcome) | undefined = undefined;
+  /** Descriptor protocol. `instance` is NULL for access through the class. */
+  descriptorGet: ((rt: Runtime, self: Ref, instance: Ref, owner: Ref) => Outcome) | undefined = undefined;
+  descriptorSet: ((rt: Runtime, self: Ref, instance: Ref, value: Ref) => Outcome) | undefined = undefined;
+}
+
+export interface TypeShape {
+  readonly name: string;
+  readonly id: number;
+  readonly basicBytes: number;
+  readonly itemBytes: number;
+  readonly hasGc: boolean;
+  /** Bytes before the object: collector header, dictionary and weak reference pointers. */
+  readonly preHeaderBytes: number;
+}
+
+export class TypeObject implements HeapType {
+  readonly name: string;
+  readonly id: number;
+  /** The type object on the heap; set once when it is made. */
+  ref: Ref = NULL;
+  basicBytes: number;
+  itemBytes: number;
+  hasGc: boolean;
+  preHeaderBytes: number;
+  /** The most derived base that decides the layout. */
+  base: TypeObject | undefined;
+  bases: readonly TypeObject[] = [];
+  /** From this type to `object`. */
+  mro: readonly TypeObject[] = [this];
+  /** Alive subclasses made from this type, for invalidation. */
+  readonly subclasses = new Set<TypeObject>();
+  /** The dict with the type's own attributes. */
+  namespace: Ref = NULL;
+  /** Whether instances have a `__dict__`. */
+  hasInstanceDict = false;
+  /** Whether instances can be weakly referenced. */
+  hasWeakrefs = false;
+  /** Whether the program made it (a "heap type", whose instances own a reference to it). */
+  isHeapType = false;
+  isAbstractBase = false;
+  /** Whether `obj(...)` finds a finalizer: `__del__` is somewhere on the MRO. */
+  hasFinalizer = false;
+  readonly slots = new TypeSlots();
+  /** Grows with every change to this type or a base of it: what inline caches compare. */
+  version = 0;
+  /** Interned name -> attribute (borrowed from the namespace it was found in), NULL for known absence. */
+  readonly lookupCache = new Map<Ref, Ref>();
+
+  constructor(
+    readonly rt: Runtime,
+    shape: TypeShape,
+  ) {
+    this.name = shape.name;
+    this.id = shape.id;
+    this.basicBytes = shape.basicBytes;
+    this.itemBytes = shape.itemBytes;
+    this.hasGc = shape.hasGc;
+    this.preHeaderBytes = shape.preHeaderBytes;
+  }
+
+  deallocate(ref: Ref): void {
+    const slot = this.slots.deallocate;
+    invariant(slot !== undefined, `objects of type ${this.name} can be freed`);
+    slot(this.rt, ref);
+  }
+
+  traverse(ref: Ref, visit: Visit): void {
+    this.slots.traverse?.(this.rt, ref, visit);
+  }
+
+  isSubtypeOf(other: TypeObject): boolean {
+    return this === other || this.mro.includes(other);
+  }
+
+  /** Forgets what was looked up here and in subclasses. Call after any change to the namespace or bases. */
+  invalidate(): void {
+    this.version++;
+    this.lookupCache.clear();
+    for (const subclass of this.subclasses) subclass.invalidate();
+  }
+
+  /** Copies every slot that this type does not define from its bases, nearest first. */
+  inheritSlots(): void {
+    for (const base of this.mro.slice(1)) {
+      for (const key of Object.keys(base.slots) as (keyof TypeSlots)[]) {
+        if (this.slots[key] === undefined) Object.assign(this.slots, { [key]: base.slots[key] });
+      }
+    }
+  }
+}
