@@ -116,7 +116,7 @@ export class Heap {
     return block;
   }
 
-  /** Frees a block of `allocate`, which was asked for the same `sizeBytes`. */
+  /** Frees a block of `allocate` or `allocateUnbacked`, which was asked for the same `sizeBytes`. */
   free(block: Ref, sizeBytes: number): void {
     const mark = this.marks[block >> 2] as number;
     invariant(mark & Mark.BLOCK, "only a live block is freed");
@@ -127,6 +127,20 @@ export class Heap {
     }
     if (sizeBytes <= SMALL_REQUEST_BYTES) this.pools.free(block);
     else this.large.free(block);
+  }
+
+  /**
+   * A block that counts `sizeBytes`, of which only the first `backedBytes` exist in memory. For long runs of
+   * plain data (text, digits) whose content lives in a side table. At most 512 bytes are always backed whole,
+   * since the order in which small blocks are reused depends on their size.
+   */
+  allocateUnbacked(sizeBytes: number, backedBytes: number): Ref {
+    if (sizeBytes <= SMALL_REQUEST_BYTES) return this.allocate(sizeBytes);
+    if (this.liveBytes + sizeBytes > this.limitBytes) throw new MemoryLimitReached();
+    const block = this.large.allocate(backedBytes);
+    this.marks[block >> 2] = this.#markForNewBlocks;
+    if (this.#markForNewBlocks & Mark.COUNTED) this.#count(sizeBytes);
+    return block;
   }
 
   #allocateLarge(sizeBytes: number): Ref {

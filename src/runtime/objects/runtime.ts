@@ -9,6 +9,7 @@ import type { Collector } from "../gc/collector.ts";
 import type { Heap } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import type { BuiltinTypes } from "./builtin-types.ts";
+import type { NativeFunction } from "./native-function.ts";
 import type { Layouts } from "./object-layouts.ts";
 import type { TypeObject } from "./type-object.ts";
 
@@ -95,6 +96,22 @@ export interface Runtime {
   raise(type: TypeObject, message: string): never;
   /** Raises an exception object, whose reference it takes over. */
   raiseObject(exception: Ref): never;
+
+  /** Counts one level of recursion over data; raises RecursionError at the limit. Pair with `leaveRecursion`. */
+  enterRecursion(where: string): void;
+  leaveRecursion(): void;
+
+  // Building types
+
+  addMethods(type: TypeObject, methods: readonly NativeFunction[]): void;
+  addClassMethods(type: TypeObject, methods: readonly NativeFunction[]): void;
+  addStaticMethods(type: TypeObject, methods: readonly NativeFunction[]): void;
+  addGetter(
+    type: TypeObject,
+    name: string,
+    get: (rt: Runtime, self: Ref) => Outcome,
+    set?: (rt: Runtime, self: Ref, value: Ref) => Outcome,
+  ): void;
 
   // Temporaries of native routines: released when the routine ends, however it ends.
 
