@@ -1,0 +1,58 @@
+/** How a run ended, as data that a view can put into a sentence. It holds no sentences of its own. */
+
+export type Ending =
+  | { readonly kind: "finished" }
+  | ExceptionEnding
+  | ExitEnding
+  | SyntaxEnding
+  | LimitEnding
+  | UnsupportedEnding;
+
+/** An exception that the program did not catch. */
+export interface ExceptionEnding {
+  readonly kind: "exception";
+  /** "ValueError" */
+  readonly type: string;
+  /** `str()` of the exception, perhaps empty. */
+  readonly message: string;
+  /** The text that CPython prints, ending in a newline. */
+  readonly traceback: string;
+  /** 1-based line of the file where it was raised, if that is known. */
+  readonly line: number | undefined;
+}
+
+/** `SystemExit`, which is no error of the program. */
+export interface ExitEnding {
+  readonly kind: "exit";
+  readonly status: number;
+  /** What `sys.exit("text")` prints on the way out, else empty. */
+  readonly message: string;
+}
+
+/** The program was not run at all. */
+export interface SyntaxEnding {
+  readonly kind: "syntax";
+  readonly message: string;
+  /** 1-based line of the file. */
+  readonly line: number;
+  /** 1-based, in UTF-16 units. */
+  readonly column: number;
+}
+
+export interface LimitEnding {
+  readonly kind: "limit";
+  readonly limit: LimitName;
+  /** The bound that was met: steps, bytes, milliseconds or characters. */
+  readonly bound: number;
+  readonly line: number | undefined;
+}
+
+export type LimitName = "steps" | "heap" | "time" | "output";
+
+/** Something that Python has and the simulator has not. */
+export interface UnsupportedEnding {
+  readonly kind: "unsupported";
+  /** What was missing, as a noun: "module numpy". */
+  readonly feature: string;
+  readonly line: number | undefined;
+}
