@@ -2,7 +2,7 @@
  * Every message between the extension host, the webview and the worker, with its runtime check. Messages are
  * plain data that structured cloning keeps; large parts are typed arrays, moved and not copied.
  */
-import { count, flag, instance, list, object, oneOf, type Shape, text, variants } from "./shape.ts";
+import { anything, count, flag, instance, list, object, oneOf, type Shape, text, variants } from "./shape.ts";
 
 // Extension host and webview
 
@@ -12,6 +12,8 @@ export interface SimulationRequest {
   readonly source: string;
   /** What a traceback calls the file. */
   readonly fileName: string;
+  /** The document in the editor; means nothing to the simulation. */
+  readonly documentUri: string;
   /** The file's line, 1-based, that the first line of `source` is. */
   readonly startLine: number;
   /** "3.13" */
@@ -32,6 +34,15 @@ export interface SimulateMessage {
   /** Tells this run from earlier ones, in the answers. */
   readonly run: number;
   readonly request: SimulationRequest;
+}
+
+/**
+ * What the webview keeps with `setState`, so that it comes back after a reload of the window: the host gets it
+ * and sends the request again. `view` is the webview's own business, such as the step it shows.
+ */
+export interface PanelState {
+  readonly request: SimulationRequest;
+  readonly view?: unknown;
 }
 
 export type HostToWebview = SimulateMessage;
@@ -125,16 +136,24 @@ export interface TypeTotal {
 
 // Checks
 
-const simulateMessage: Shape<SimulateMessage> = object({
+const simulationRequest: Shape<SimulationRequest> = object<SimulationRequest>({
+  source: text,
+  fileName: text,
+  documentUri: text,
+  startLine: count,
+  pythonVersion: text,
+  limits: object<SimulationLimits>({ maxSteps: count, maxHeapBytes: count }),
+});
+
+const simulateMessage: Shape<SimulateMessage> = object<SimulateMessage>({
   kind: oneOf("simulate"),
   run: count,
-  request: object<SimulationRequest>({
-    source: text,
-    fileName: text,
-    startLine: count,
-    pythonVersion: text,
-    limits: object<SimulationLimits>({ maxSteps: count, maxHeapBytes: count }),
-  }),
+  request: simulationRequest,
+});
+
+export const panelState: Shape<PanelState> = object<PanelState>({
+  request: simulationRequest,
+  view: anything,
 });
 
 export const hostToWebview: Shape<HostToWebview> = variants<HostToWebview>({ simulate: simulateMessage });

@@ -27,6 +27,9 @@ export const count: Shape<number> = primitive(
   (value) => Number.isSafeInteger(value) && Number(value) >= 0,
 );
 
+/** A part that its receiver checks itself. */
+export const anything: Shape<unknown> = { problem: () => undefined };
+
 export function object<T extends object>(fields: { readonly [K in keyof T]-?: Shape<T[K]> }): Shape<T> {
   const entries = Object.entries(fields) as [string, Shape<unknown>][];
   return {

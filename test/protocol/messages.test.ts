@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import {
   hostToWebview,
+  panelState,
   type SimulateMessage,
   webviewToHost,
   webviewToWorker,
@@ -15,6 +16,7 @@ const simulate: SimulateMessage = {
   request: {
     source: "x = 1\n",
     fileName: "example.py",
+    documentUri: "file:///example.py",
     startLine: 4,
     pythonVersion: "3.13",
     limits: { maxSteps: 1000, maxHeapBytes: 1 << 20 },
@@ -42,6 +44,8 @@ describe("messages", () => {
   it("are received as they were sent, when they are right", () => {
     const right: [Shape<unknown>, unknown][] = [
       [hostToWebview, simulate],
+      [panelState, { request: simulate.request }],
+      [panelState, { request: simulate.request, view: { step: 3 } }],
       [webviewToHost, { kind: "ready" }],
       [webviewToHost, { kind: "revealLine", line: 3 }],
       [webviewToHost, { kind: "failure", message: "lost" }],

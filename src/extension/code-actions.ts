@@ -1,0 +1,99 @@
+/** What can be done about a finding: fix it, fix all of its kind, ignore it, read about its rule. */
+import * as vscode from "vscode";
+import type { Applicability, Finding, TextEdit } from "../analyzer/finding.ts";
+import { toDiagnostic, toRange } from "./diagnostics.ts";
+import type { DocumentFindings } from "./document-findings.ts";
+import { EXPLAIN_RULE } from "./explain-rule.ts";
+import { collectEdits } from "./fix-all.ts";
+
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append("heapscope");
+
+export class FindingFixes implements vscode.CodeActionProvider {
+  static readonly metadata: vscode.CodeActionProviderMetadata = {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
+  };
+
+  constructor(private readonly documents: DocumentFindings) {}
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { only }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const findings = this.documents.findingsOf(document);
+    const actions: vscode.CodeAction[] = [];
+    if (only === undefined || only.contains(vscode.CodeActionKind.QuickFix)) {
+      const here = findings.filter((finding) => range.intersection(toRange(finding, document)) !== undefined);
+      actions.push(...here.flatMap((finding) => quickFixes(finding, findings, document)));
+    }
+    if (only?.contains(FIX_ALL)) {
+      actions.push(...fixAll("Fix all that Heapscope can fix safely", FIX_ALL, findings, ["safe"], document));
+    }
+    return actions;
+  }
+}
+
+function quickFixes(
+  finding: Finding,
+  all: readonly Finding[],
+  document: vscode.TextDocument,
+): vscode.CodeAction[] {
+  const { fix, ruleId } = finding;
+  const sameRule = all.filter((other) => other.ruleId === ruleId && other.fix !== undefined);
+  return [
+    ...(fix === undefined ? [] : [fixAction(fix.title, finding, fix.edits, document)]),
+    ...(sameRule.length < 2 ? [] : fixSameRule(ruleId, sameRule, document)),
+    explainAction(finding, document),
+  ];
+}
+
+function fixAction(
+  title: string,
+  finding: Finding,
+  edits: readonly TextEdit[],
+  document: vscode.TextDocument,
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.edit = toWorkspaceEdit(edits, document);
+  action.diagnostics = [toDiagnostic(finding, document)];
+  action.isPreferred = finding.fix?.applicability === "safe";
+  return action;
+}
+
+/** All of one rule, offered fixes too: the person sees the rule's name and asks for it. */
+function fixSameRule(
+  ruleId: string,
+  findings: readonly Finding[],
+  document: vscode.TextDocument,
+): vscode.CodeAction[] {
+  const title = `Fix all ${ruleId} in this file`;
+  return fixAll(title, vscode.CodeActionKind.QuickFix, findings, ["safe", "offered"], document);
+}
+
+/** None where there is nothing to fix. */
+function fixAll(
+  title: string,
+  kind: vscode.CodeActionKind,
+  findings: readonly Finding[],
+  applicabilities: readonly Applicability[],
+  document: vscode.TextDocument,
+): vscode.CodeAction[] {
+  const edits = collectEdits(findings, applicabilities);
+  if (edits.length === 0) return [];
+  const action = new vscode.CodeAction(title, kind);
+  action.edit = toWorkspaceEdit(edits, document);
+  return [action];
+}
+
+function explainAction(finding: Finding, document: vscode.TextDocument): vscode.CodeAction {
+  const action = new vscode.CodeAction(`Explain ${finding.ruleId}`, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = [toDiagnostic(finding, document)];
+  action.command = { title: action.title, command: EXPLAIN_RULE, arguments: [finding.ruleId] };
+  return action;
+}
+
+function toWorkspaceEdit(edits: readonly TextEdit[], document: vscode.TextDocument): vscode.WorkspaceEdit {
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  for (const edit of edits) workspaceEdit.replace(document.uri, toRange(edit, document), edit.newText);
+  return workspaceEdit;
+}

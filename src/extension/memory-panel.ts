@@ -1,0 +1,135 @@
+/**
+ * The one panel that shows a simulation: makes it, gives it what to simulate and brings it back after a
+ * reload of the window. The simulation itself runs in the webview's worker.
+ */
+import * as vscode from "vscode";
+import {
+  type HostToWebview,
+  panelState,
+  type SimulationRequest,
+  type WebviewToHost,
+  webviewToHost,
+} from "../protocol/messages.ts";
+import { receive } from "../protocol/shape.ts";
+import { panelHtml } from "./panel-html.ts";
+
+const VIEW_TYPE = "heapscope.memory";
+
+interface OpenPanel {
+  readonly panel: vscode.WebviewPanel;
+  /** A webview that does not listen yet loses what is sent to it. */
+  isReady: boolean;
+}
+
+export class MemoryPanel implements vscode.Disposable {
+  private open: OpenPanel | undefined;
+  private request: SimulationRequest | undefined;
+  private run = 0;
+  private readonly serializer: vscode.Disposable;
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.serializer = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      deserializeWebviewPanel: async (panel, state) => this.restore(panel, state),
+    });
+  }
+
+  /** Shows the panel beside the editor and runs the simulation in it. */
+  simulate(request: SimulationRequest): void {
+    this.request = request;
+    this.run++;
+    if (this.open === undefined) {
+      this.adopt(
+        vscode.window.createWebviewPanel(
+          VIEW_TYPE,
+          title(request),
+          { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+          // A run is costly to repeat, so the webview lives on while another tab is in front.
+          { ...this.options(), retainContextWhenHidden: true },
+        ),
+      );
+      return;
+    }
+    this.open.panel.title = title(request);
+    this.open.panel.reveal(undefined, true);
+    this.send();
+  }
+
+  dispose(): void {
+    this.open?.panel.dispose();
+    this.serializer.dispose();
+  }
+
+  private restore(panel: vscode.WebviewPanel, state: unknown): void {
+    this.open?.panel.dispose();
+    panel.webview.options = this.options();
+    if (panelState.problem(state, "state") === undefined) {
+      this.request = receive(panelState, state, "the memory panel").request;
+      panel.title = title(this.request);
+      this.run++;
+    }
+    this.adopt(panel);
+  }
+
+  private adopt(panel: vscode.WebviewPanel): void {
+    const open: OpenPanel = { panel, isReady: false };
+    this.open = open;
+    panel.iconPath = vscode.Uri.joinPath(this.extensionUri, "media", "icon.svg");
+    panel.onDidDispose(() => {
+      if (this.open === open) this.open = undefined;
+    });
+    panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
+    panel.webview.html = panelHtml(panel.webview, this.extensionUri);
+  }
+
+  private options(): vscode.WebviewOptions {
+    return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(this.extensionUri, "dist")] };
+  }
+
+  private receive(value: unknown): void {
+    try {
+      this.handle(receive(webviewToHost, value, "the memory panel"));
+    } catch (error) {
+      this.log.error(String(error));
+    }
+  }
+
+  private handle(message: WebviewToHost): void {
+    switch (message.kind) {
+      case "ready":
+        if (this.open !== undefined) this.open.isReady = true;
+        this.send();
+        return;
+      case "revealLine":
+        void this.revealLine(message.line);
+        return;
+      case "failure":
+        this.log.error(`Memory panel: ${message.message}`);
+    }
+  }
+
+  private send(): void {
+    if (this.request === undefined || this.open?.isReady !== true) return;
+    const message: HostToWebview = { kind: "simulate", run: this.run, request: this.request };
+    void this.open.panel.webview.postMessage(message);
+  }
+
+  private async revealLine(line: number): Promise<void> {
+    if (this.request === undefined) return;
+    const uri = vscode.Uri.parse(this.request.documentUri);
+    const visible = vscode.window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === uri.toString(),
+    );
+    const position = new vscode.Position(Math.max(line - 1, 0), 0);
+    await vscode.window.showTextDocument(uri, {
+      viewColumn: visible?.viewColumn ?? vscode.ViewColumn.One,
+      selection: new vscode.Range(position, position),
+    });
+  }
+}
+
+function title({ fileName }: SimulationRequest): string {
+  return `Memory: ${fileName}`;
+}

@@ -1,0 +1,59 @@
+/** The settings of a person, folder or workspace, read and put into the words of the analyzer. */
+import * as vscode from "vscode";
+import type { Severity } from "../analyzer/finding.ts";
+import { RULE_METAS } from "../analyzer/registry.ts";
+import type { AnalyzerOptions } from "../analyzer/session.ts";
+import type { SimulationLimits } from "../protocol/messages.ts";
+
+export const SECTION = "heapscope";
+
+/** Oldest first. */
+export const SUPPORTED_PYTHON_VERSIONS = ["3.8", "3.9", "3.10", "3.11", "3.12", "3.13"] as const;
+const DEFAULT_PYTHON_VERSION = "3.13";
+
+const SEVERITIES: ReadonlySet<string> = new Set<Severity>(["error", "warning", "information", "hint"]);
+
+export function isEnabled(scope: vscode.ConfigurationScope): boolean {
+  return read(scope, "enable", true);
+}
+
+/** "3.13" */
+export function readPythonVersion(scope?: vscode.ConfigurationScope): string {
+  return read(scope, "pythonVersion", DEFAULT_PYTHON_VERSION);
+}
+
+export function readAnalyzerOptions(scope: vscode.ConfigurationScope): AnalyzerOptions {
+  const chosen = read<Readonly<Record<string, string>>>(scope, "rules", {});
+  const enabledRules = new Set<string>();
+  const severities = new Map<string, Severity>();
+  for (const { id, isOnByDefault } of RULE_METAS) {
+    const choice = chosen[id] ?? (isOnByDefault ? "default" : "off");
+    if (choice !== "off") enabledRules.add(id);
+    if (isSeverity(choice)) severities.set(id, choice);
+  }
+  return { pythonVersion: readPythonVersion(scope), enabledRules, severities };
+}
+
+export function readSimulationLimits(scope: vscode.ConfigurationScope): SimulationLimits {
+  return {
+    maxSteps: read(scope, "simulation.maxSteps", 1_000_000),
+    maxHeapBytes: read(scope, "simulation.maxHeapMegabytes", 256) * 1_000_000,
+  };
+}
+
+/** Writes to the workspace where there is one, since projects differ in their Python. */
+export async function writePythonVersion(version: string): Promise<void> {
+  const target =
+    vscode.workspace.workspaceFolders === undefined
+      ? vscode.ConfigurationTarget.Global
+      : vscode.ConfigurationTarget.Workspace;
+  await vscode.workspace.getConfiguration(SECTION).update("pythonVersion", version, target);
+}
+
+function read<T>(scope: vscode.ConfigurationScope | undefined, name: string, fallback: T): T {
+  return vscode.workspace.getConfiguration(SECTION, scope).get(name, fallback);
+}
+
+function isSeverity(word: string): word is Severity {
+  return SEVERITIES.has(word);
+}

@@ -1,0 +1,27 @@
+/** The command `Simulate memory`: takes what is selected, or the whole document, to the panel. */
+import * as vscode from "vscode";
+import type { MemoryPanel } from "./memory-panel.ts";
+import { readPythonVersion, readSimulationLimits } from "./settings.ts";
+import { cutSnippet } from "./snippet.ts";
+
+export function registerSimulateMemory(panel: MemoryPanel): vscode.Disposable {
+  return vscode.commands.registerCommand("heapscope.simulateMemory", async () => {
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document.languageId !== "python") {
+      await vscode.window.showInformationMessage("Open a Python file to simulate its memory.");
+      return;
+    }
+    const { document, selection } = editor;
+    const start = document.offsetAt(selection.start);
+    const end = document.offsetAt(selection.end);
+    const { source, startLine } = cutSnippet(document.getText(), start, end);
+    panel.simulate({
+      source,
+      fileName: document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1),
+      documentUri: document.uri.toString(),
+      startLine: startLine + 1,
+      pythonVersion: readPythonVersion(document),
+      limits: readSimulationLimits(document),
+    });
+  });
+}
