@@ -3,13 +3,10 @@ import * as vscode from "vscode";
 import type { Severity } from "../analyzer/finding.ts";
 import { RULE_METAS } from "../analyzer/registry.ts";
 import type { AnalyzerOptions } from "../analyzer/session.ts";
+import { DEFAULT_PYTHON_VERSION } from "../cpython/version.ts";
 import type { SimulationLimits } from "../protocol/messages.ts";
 
 export const SECTION = "heapscope";
-
-/** Oldest first. */
-export const SUPPORTED_PYTHON_VERSIONS = ["3.8", "3.9", "3.10", "3.11", "3.12", "3.13"] as const;
-const DEFAULT_PYTHON_VERSION = "3.13";
 
 const SEVERITIES: ReadonlySet<string> = new Set<Severity>(["error", "warning", "information", "hint"]);
 

@@ -1,6 +1,7 @@
 /** The status bar item that says which Python is modelled, and the command that chooses another. */
 import * as vscode from "vscode";
-import { readPythonVersion, SECTION, SUPPORTED_PYTHON_VERSIONS, writePythonVersion } from "./settings.ts";
+import { PYTHON_VERSIONS } from "../cpython/version.ts";
+import { readPythonVersion, SECTION, writePythonVersion } from "./settings.ts";
 
 const SELECT_VERSION = "heapscope.selectPythonVersion";
 
@@ -35,7 +36,7 @@ export function registerPythonVersionStatus(): vscode.Disposable {
 
 async function selectVersion(): Promise<void> {
   const current = readPythonVersion(vscode.window.activeTextEditor?.document);
-  const items = SUPPORTED_PYTHON_VERSIONS.map((version) => ({
+  const items = PYTHON_VERSIONS.map((version) => ({
     label: `CPython ${version}`,
     description: version === current ? "in use" : "",
     version,
