@@ -1,0 +1,120 @@
+/**
+ * What one CPython version does, as named traits: 64-bit, default (GIL) build, no debug. Everyone outside
+ * `cpython/` reads these instead of comparing versions. Formulas are in `growth.ts`, structs in `layouts.ts`.
+ */
+import type { FieldTraits } from "./field-traits.ts";
+import { py39 } from "./profiles/py39.ts";
+import { py310 } from "./profiles/py310.ts";
+import { py311 } from "./profiles/py311.ts";
+import { py312 } from "./profiles/py312.ts";
+import { py313 } from "./profiles/py313.ts";
+import { py314, py314Incremental } from "./profiles/py314.ts";
+import { py315 } from "./profiles/py315.ts";
+import type { PythonVersion } from "./version.ts";
+
+/** How new objects reach the collector and how much of the heap one automatic collection examines. */
+export type CollectionAlgorithm = "generational" | "incremental";
+
+/** Where a class instance keeps its attributes when the class has no `__slots__`. */
+export type InstanceAttributeStore =
+  /** A dictionary that is made when the first attribute is set (3.9, 3.10). */
+  | "dict"
+  /** An array of values allocated beside the object, a dictionary only on demand (3.11, 3.12). */
+  | "values-array"
+  /** The same array inside the object's own block (3.13 on). */
+  | "inline-values";
+
+export interface Profile {
+  readonly version: PythonVersion;
+  /** The release that the recorded facts in `test/facts` come from. */
+  readonly recordedRelease: string;
+
+  // Reference counts
+  /** `None`, `True`, small ints, static types and interned strings have a fixed reference count. */
+  readonly immortalObjects: boolean;
+  /** What `sys.getrefcount` answers for an immortal object; 0 where there are none. */
+  readonly immortalRefcount: number;
+
+  // Garbage collector
+  readonly collectionAlgorithm: CollectionAlgorithm;
+  /** `gc.get_threshold()` at start. */
+  readonly gcThresholds: readonly [number, number, number];
+  /** Size of the header before every collectable object: two words. */
+  readonly gcHeaderSizeBytes: number;
+  /** Types of C modules are heap types, so that their instances (of `array.array`, say) are collectable. */
+  readonly extensionTypesCollectable: boolean;
+
+  // Allocator
+  readonly pymallocAlignmentBytes: number;
+  /** The largest request that pymalloc serves itself. */
+  readonly pymallocSmallRequestBytes: number;
+  readonly pymallocPoolSizeBytes: number;
+  readonly pymallocArenaSizeBytes: number;
+
+  // Numbers and strings
+  /** The ints that exist once: from `min` through `max`. */
+  readonly smallInts: { readonly min: number; readonly max: number };
+  /** Bits in one digit of an int, and the bytes it takes. */
+  readonly intDigitBits: number;
+  readonly intDigitSizeBytes: number;
+  /** `int(0)` has no digit and is 4 bytes smaller than 1. */
+  readonly zeroHasNoDigit: boolean;
+
+  // Lists
+  /** `list(x)` takes exactly `len(x)` slots at once, where `x` has a length (through 3.9). */
+  readonly listInitPreallocatesByLength: boolean;
+  /** An empty list that is extended takes exactly the room it needs (from 3.10). */
+  readonly listExtendPreallocatesWhenEmpty: boolean;
+  /** "Exactly" means rounded up to an even number of slots (from 3.10). */
+  readonly listExactRoundsToEven: boolean;
+  /** `list.extend` resizes once for sets and dictionaries, over-allocating, even when empty (from 3.13). */
+  readonly listExtendsSizedContainersDirectly: boolean;
+  /** The shortest list literal of constants that is built by extending an empty list with a tuple. */
+  readonly constantListLiteralMinLength: number;
+
+  // Dictionaries
+  /** Key tables whose keys are all `str` leave out the hashes: 16 bytes an entry instead of 24. */
+  readonly dictHasUnicodeKeys: boolean;
+  /** log2 of the smallest table made for a dictionary that asks for more than 5 entries at once. */
+  readonly dictPresizeMinLog2Size: number;
+  /**
+   * How a class's shared keys grow: while there is a first instance to learn from (through 3.10), or from
+   * 30 downward with every instance made (from 3.11).
+   */
+  readonly sharedKeys: "first-instance" | "shrinking";
+  /** log2 of the table size that a class's shared keys start with. */
+  readonly sharedKeysLog2Size: number;
+  /** The number of keys that instances of one class can share at the start. */
+  readonly sharedKeysMaxCount: number;
+  readonly instanceAttributeStore: InstanceAttributeStore;
+  /** Two words before the instance hold its dictionary (and, to 3.11, its values), instead of a field. */
+  readonly managedDictPreHeader: boolean;
+  /** One of these two words holds its weak references (from 3.12). */
+  readonly managedWeakrefs: boolean;
+
+  /** Which fields exist in the structs that changed. */
+  readonly fields: FieldTraits;
+}
+
+const PROFILES: Readonly<Record<PythonVersion, Profile>> = {
+  "3.9": py39,
+  "3.10": py310,
+  "3.11": py311,
+  "3.12": py312,
+  "3.13": py313,
+  "3.14": py314,
+  "3.15": py315,
+};
+
+/** The last 3.14 release whose collector is incremental. */
+const LAST_INCREMENTAL_314_MICRO = 4;
+
+/**
+ * The profile of a version. `micro` matters only where a bug-fix release changed what is modelled: 3.14.0
+ * to 3.14.4 collect incrementally. Without it, the newest release is meant.
+ */
+export function profileFor(version: PythonVersion, micro?: number): Profile {
+  if (version === "3.14" && micro !== undefined && micro <= LAST_INCREMENTAL_314_MICRO)
+    return py314Incremental;
+  return PROFILES[version];
+}

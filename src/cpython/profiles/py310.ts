@@ -1,0 +1,34 @@
+/** CPython 3.10: what changed since 3.9. Read from the 3.10.13 headers, confirmed by recorded facts. */
+import type { Profile } from "../profile.ts";
+import { py39 } from "./py39.ts";
+
+export const py310: Profile = {
+  ...py39,
+  version: "3.10",
+  recordedRelease: "3.10.13",
+
+  extensionTypesCollectable: true, // Modules/arraymodule.c, array_spec: Py_TPFLAGS_HAVE_GC
+
+  // Objects/obmalloc.c: POOL_BITS 14 and ARENA_BITS 20, with the radix tree of address_in_range (bpo-37448)
+  pymallocPoolSizeBytes: 16 * 1024,
+  pymallocArenaSizeBytes: 1024 * 1024,
+
+  // Objects/listobject.c: the preallocation moved from list___init___impl into list_extend and rounds to even
+  listInitPreallocatesByLength: false,
+  listExtendPreallocatesWhenEmpty: true,
+  listExactRoundsToEven: true,
+
+  fields: {
+    ...py39.fields,
+    functionBuiltins: true, // Include/cpython/funcobject.h, COMMON_FIELDS: func_builtins
+    code: "3.10", // Include/cpython/code.h: co_linetable for co_lnotab, co_opcache_flag
+    frame: "own-stack-state", // Include/cpython/frameobject.h: f_stackdepth and f_state
+    generator: "frame-pointer", // Include/genobject.h: gi_running became f_state
+    syntaxErrorEnd: true, // Include/cpython/pyerrors.h, PySyntaxErrorObject: end_lineno, end_offset
+    nameErrorName: true, // PyNameErrorObject, PyAttributeErrorObject
+    propertyName: true, // Objects/descrobject.c, propertyobject: prop_name
+    zipStrict: true, // Python/bltinmodule.c, zipobject: strict
+    lruCacheMarks: true, // Modules/_functoolsmodule.c, lru_cache_object: kwd_mark, lru_list_elem_type
+    typeAsyncSend: true, // Include/cpython/object.h, PyAsyncMethods: am_send
+  },
+};

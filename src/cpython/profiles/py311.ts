@@ -1,0 +1,37 @@
+/** CPython 3.11: what changed since 3.10. Read from the 3.11.2 sources. */
+import type { Profile } from "../profile.ts";
+import { py310 } from "./py310.ts";
+
+export const py311: Profile = {
+  ...py310,
+  version: "3.11",
+  recordedRelease: "3.11.7",
+
+  zeroHasNoDigit: false, // Objects/longobject.c, int___sizeof___impl: at least one digit
+
+  dictHasUnicodeKeys: true, // Objects/dictobject.c, new_keys_object: PyDictUnicodeEntry
+  dictPresizeMinLog2Size: 3, // _PyDict_NewPresized: estimate_log2_keysize
+  sharedKeys: "shrinking",
+  sharedKeysLog2Size: 6, // NEXT_LOG2_SHARED_KEYS_MAX_SIZE
+  sharedKeysMaxCount: 30, // Include/internal/pycore_dict.h, SHARED_KEYS_MAX_SIZE
+  instanceAttributeStore: "values-array", // init_inline_values
+  managedDictPreHeader: true, // Include/internal/pycore_object.h, _PyType_PreHeaderSize
+
+  fields: {
+    ...py310.fields,
+    dictKeysLookup: false, // Include/internal/pycore_dict.h, struct _dictkeysobject
+    functionVersion: true, // Include/cpython/funcobject.h, func_version
+    code: "3.11", // Include/cpython/code.h, _PyCode_DEF
+    frame: "view", // Include/internal/pycore_frame.h, struct _frame
+    interpreterFrame: "function-first", // struct _PyInterpreterFrame
+    generator: "embedded-code", // Include/cpython/genobject.h, _PyGenObject_HEAD
+    exceptionNotes: true, // Include/cpython/pyerrors.h, PyException_HEAD
+    exceptionGroups: true, // PyBaseExceptionGroupObject
+    weakrefVectorcall: true, // Include/cpython/weakrefobject.h
+    genericAliasVectorcall: true, // Objects/genericaliasobject.c, gaobject: starred, vectorcall
+    enumerateOne: true, // Objects/enumobject.c, enumobject: one
+    dequeFreeBlocks: true, // Modules/_collectionsmodule.c, dequeobject: numfreeblocks, freeblocks
+    typeSpecializationCache: "getitem", // Include/cpython/object.h: _ht_tpname, _spec_cache
+    getterVectorcall: true, // Modules/_operator.c, itemgetterobject and attrgetterobject
+  },
+};

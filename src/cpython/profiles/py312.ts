@@ -1,0 +1,29 @@
+/** CPython 3.12: what changed since 3.11. Read from the 3.12.1 headers, confirmed by recorded facts. */
+import type { Profile } from "../profile.ts";
+import { py311 } from "./py311.ts";
+
+export const py312: Profile = {
+  ...py311,
+  version: "3.12",
+  recordedRelease: "3.12.1",
+
+  immortalObjects: true, // Include/object.h, _Py_IMMORTAL_REFCNT (PEP 683)
+  immortalRefcount: 0xffff_ffff,
+
+  managedWeakrefs: true, // Include/object.h, Py_TPFLAGS_MANAGED_WEAKREF
+
+  fields: {
+    ...py311.fields,
+    strWstr: false, // Include/cpython/unicodeobject.h (PEP 623)
+    intTag: true, // Include/cpython/longintrepr.h, _PyLongValue
+    functionTypeParams: true, // Include/cpython/funcobject.h, func_typeparams
+    code: "3.12", // Include/cpython/code.h, _PyCode_DEF
+    interpreterFrame: "code-first", // Include/internal/pycore_frame.h
+    generator: "embedded", // Include/cpython/genobject.h: gi_code dropped
+    importErrorNameFrom: true, // Include/cpython/pyerrors.h, PyImportErrorObject
+    rangeIteratorIndex: false, // Include/internal/pycore_range.h, _PyRangeIterObject
+    typeSpecializationCache: "getitem-version", // Include/cpython/object.h, struct _specialization_cache
+    typeWatched: true, // struct _typeobject: tp_watched
+    itertoolsState: true, // Modules/itertoolsmodule.c: module state in groupby, tee and accumulate
+  },
+};

@@ -1,0 +1,22 @@
+/** CPython 3.13: what changed since 3.12. Read from the 3.13.5 sources. */
+import type { Profile } from "../profile.ts";
+import { py312 } from "./py312.ts";
+
+export const py313: Profile = {
+  ...py312,
+  version: "3.13",
+  recordedRelease: "3.13.0",
+
+  gcThresholds: [2000, 10, 10], // Include/internal/pycore_runtime_init.h, _PyRuntimeState_INIT
+
+  listExtendsSizedContainersDirectly: true, // Objects/listobject.c, list_extend_set, list_extend_dict
+  instanceAttributeStore: "inline-values", // Objects/dictobject.c, _PyObject_InitInlineValues
+
+  fields: {
+    ...py312.fields,
+    code: "3.13", // Include/cpython/code.h: co_executors
+    frame: "view-locals", // Include/internal/pycore_frame.h: f_extra_locals, f_locals_cache
+    typeSpecializationCache: "init", // Include/cpython/object.h, struct _specialization_cache
+    methodcallerVectorcall: true, // Modules/_operator.c, methodcallerobject
+  },
+};

@@ -1,0 +1,36 @@
+/** CPython 3.14: what changed since 3.13. Read from the 3.14.10 headers, confirmed by recorded facts. */
+import type { Profile } from "../profile.ts";
+import { py313 } from "./py313.ts";
+
+/** 3.14.5 and later. */
+export const py314: Profile = {
+  ...py313,
+  version: "3.14",
+  recordedRelease: "3.14.10",
+
+  immortalRefcount: 0xc000_0000, // Include/refcount.h, _Py_IMMORTAL_INITIAL_REFCNT: 3 << 30
+
+  fields: {
+    ...py313.fields,
+    splitRefcount: true, // Include/object.h, struct _object: ob_refcnt, ob_overflow, ob_flags
+    tupleHash: true, // Include/cpython/tupleobject.h: ob_hash
+    functionAnnotate: true, // Include/cpython/funcobject.h: func_annotate (PEP 649)
+    code: "3.14", // Include/cpython/code.h: _co_unique_id
+    frame: "view-overwritten", // Include/internal/pycore_frame.h: f_overwritten_fast_locals
+    interpreterFrame: "stack-pointer", // Include/internal/pycore_interpframe_structs.h
+    syntaxErrorMetadata: true, // Include/cpython/pyerrors.h, PySyntaxErrorObject: metadata
+    exceptionGroupText: true, // PyBaseExceptionGroupObject: excs_str
+    unionHashable: true, // Objects/unionobject.c, unionobject: hashable_args, unhashable_args, weakreflist
+    mapStrict: true, // Python/bltinmodule.c, mapobject: strict
+    partialPlaceholders: true, // Modules/_functoolsmodule.c, partialobject: phcount
+    typeToken: true, // Include/cpython/object.h, PyHeapTypeObject: ht_token
+    cycleFirstPass: false, // Modules/itertoolsmodule.c, cycleobject
+  },
+};
+
+/** 3.14.0 to 3.14.4, whose collector works in increments; the third threshold is not used. */
+export const py314Incremental: Profile = {
+  ...py314,
+  collectionAlgorithm: "incremental",
+  gcThresholds: [2000, 10, 0], // Modules/gcmodule.c, gc_get_threshold_impl
+};

@@ -1,0 +1,16 @@
+/** CPython 3.15: what changed since 3.14. Read from the 3.15.2 headers, confirmed by recorded facts. */
+import type { Profile } from "../profile.ts";
+import { py314 } from "./py314.ts";
+
+export const py315: Profile = {
+  ...py314,
+  version: "3.15",
+  recordedRelease: "3.15.2",
+
+  fields: {
+    ...py314.fields,
+    bytearrayBytesObject: true, // Include/cpython/bytearrayobject.h: ob_bytes_object
+    moduleExec: true, // Include/internal/pycore_moduleobject.h: md_token, md_exec and friends
+    typeIterItem: true, // Include/cpython/object.h, struct _typeobject: _tp_iteritem
+  },
+};

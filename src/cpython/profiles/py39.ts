@@ -1,0 +1,85 @@
+/** CPython 3.9: the base that later versions change. Read from the 3.9.2 and 3.9.18 sources. */
+import type { Profile } from "../profile.ts";
+
+export const py39: Profile = {
+  version: "3.9",
+  recordedRelease: "3.9.18",
+
+  immortalObjects: false,
+  immortalRefcount: 0,
+
+  collectionAlgorithm: "generational",
+  gcThresholds: [700, 10, 10], // Modules/gcmodule.c, _PyGC_InitState
+  gcHeaderSizeBytes: 16, // Include/cpython/objimpl.h, PyGC_Head
+  extensionTypesCollectable: false,
+
+  pymallocAlignmentBytes: 16, // Objects/obmalloc.c, ALIGNMENT
+  pymallocSmallRequestBytes: 512, // SMALL_REQUEST_THRESHOLD
+  pymallocPoolSizeBytes: 4096, // POOL_SIZE
+  pymallocArenaSizeBytes: 256 * 1024, // ARENA_SIZE
+
+  smallInts: { min: -5, max: 256 }, // Include/internal/pycore_interp.h, _PY_NSMALLNEGINTS, _PY_NSMALLPOSINTS
+  intDigitBits: 30, // Include/longintrepr.h, PyLong_SHIFT
+  intDigitSizeBytes: 4,
+  zeroHasNoDigit: true, // Objects/longobject.c, int___sizeof___impl
+
+  listInitPreallocatesByLength: true, // Objects/listobject.c, list___init___impl
+  listExtendPreallocatesWhenEmpty: false, // list_extend
+  listExactRoundsToEven: false, // list_preallocate_exact
+  listExtendsSizedContainersDirectly: false, // list_extend
+  constantListLiteralMinLength: 3, // Python/compile.c, starunpack_helper
+
+  dictHasUnicodeKeys: false,
+  dictPresizeMinLog2Size: 4, // Objects/dictobject.c, _PyDict_NewPresized starts at PyDict_MINSIZE * 2
+  sharedKeys: "first-instance",
+  sharedKeysLog2Size: 3, // _PyDict_NewKeysForClass
+  sharedKeysMaxCount: 5, // USABLE_FRACTION(8); it grows while there is one instance
+  instanceAttributeStore: "dict",
+  managedDictPreHeader: false,
+  managedWeakrefs: false,
+
+  fields: {
+    splitRefcount: false,
+    strWstr: true,
+    intTag: false,
+    tupleHash: false,
+    bytearrayBytesObject: false,
+    dictKeysLookup: true,
+    functionBuiltins: false,
+    functionVersion: false,
+    functionTypeParams: false,
+    functionAnnotate: false,
+    code: "3.9",
+    frame: "own-stack-executing",
+    interpreterFrame: "none",
+    generator: "frame-running",
+    exceptionNotes: false,
+    syntaxErrorEnd: false,
+    syntaxErrorMetadata: false,
+    importErrorNameFrom: false,
+    nameErrorName: false,
+    exceptionGroups: false,
+    exceptionGroupText: false,
+    propertyName: false,
+    weakrefVectorcall: false,
+    genericAliasVectorcall: false,
+    unionHashable: false,
+    moduleExec: false,
+    zipStrict: false,
+    mapStrict: false,
+    enumerateOne: false,
+    rangeIteratorIndex: true,
+    dequeFreeBlocks: false,
+    partialPlaceholders: false,
+    lruCacheMarks: false,
+    typeAsyncSend: false,
+    typeSpecializationCache: "none",
+    typeWatched: false,
+    typeToken: false,
+    typeIterItem: false,
+    itertoolsState: false,
+    cycleFirstPass: true,
+    getterVectorcall: false,
+    methodcallerVectorcall: false,
+  },
+};
