@@ -2,7 +2,6 @@
 import * as vscode from "vscode";
 import type { MemoryPanel } from "./memory-panel.ts";
 import { readPythonVersion, readSimulationLimits } from "./settings.ts";
-import { cutSnippet } from "./snippet.ts";
 
 export function registerSimulateMemory(panel: MemoryPanel): vscode.Disposable {
   return vscode.commands.registerCommand("heapscope.simulateMemory", async () => {
@@ -12,14 +11,14 @@ export function registerSimulateMemory(panel: MemoryPanel): vscode.Disposable {
       return;
     }
     const { document, selection } = editor;
-    const start = document.offsetAt(selection.start);
-    const end = document.offsetAt(selection.end);
-    const { source, startLine } = cutSnippet(document.getText(), start, end);
     panel.simulate({
-      source,
+      source: document.getText(),
+      selection: selection.isEmpty
+        ? undefined
+        : { startOffset: document.offsetAt(selection.start), endOffset: document.offsetAt(selection.end) },
       fileName: document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1),
       documentUri: document.uri.toString(),
-      startLine: startLine + 1,
+      startLine: 1,
       pythonVersion: readPythonVersion(document),
       limits: readSimulationLimits(document),
     });
