@@ -2,14 +2,18 @@
  * Every message between the extension host, the webview and the worker, with its runtime check. Messages are
  * plain data that structured cloning keeps; large parts are typed arrays, moved and not copied.
  */
-import { anything, count, flag, instance, list, object, oneOf, type Shape, text, variants } from "./shape.ts";
+import type { Trace } from "../trace/trace.ts";
+import { anything, count, instance, object, oneOf, optional, type Shape, text, variants } from "./shape.ts";
+import { traceShape } from "./trace-shape.ts";
 
 // Extension host and webview
 
 /** What to simulate, and for which Python. */
 export interface SimulationRequest {
-  /** Python source without its common indentation. */
+  /** Text of the file, or of the part of it that begins at `startLine`; the worker drops its indentation. */
   readonly source: string;
+  /** What of `source` to run; all of it where absent. */
+  readonly selection?: SourceSelection | undefined;
   /** What a traceback calls the file. */
   readonly fileName: string;
   /** The document in the editor; means nothing to the simulation. */
@@ -21,9 +25,15 @@ export interface SimulationRequest {
   readonly limits: SimulationLimits;
 }
 
+/** A half-open range of UTF-16 offsets into `SimulationRequest.source`. */
+export interface SourceSelection {
+  readonly startOffset: number;
+  readonly endOffset: number;
+}
+
 /** Where a run is ended so that it always ends. */
 export interface SimulationLimits {
-  /** Bytecode instructions. */
+  /** Line steps. */
   readonly maxSteps: number;
   /** Live bytes on the simulated heap. */
   readonly maxHeapBytes: number;
@@ -88,10 +98,11 @@ export interface ProgressMessage {
   readonly liveBytes: number;
 }
 
+/** Sent for every run that was begun, however the program ended. */
 export interface ResultMessage {
   readonly kind: "result";
   readonly run: number;
-  readonly result: SimulationResult;
+  readonly trace: Trace;
 }
 
 /** A broken invariant; Python exceptions and limits are results. */
@@ -103,41 +114,11 @@ export interface WorkerFailureMessage {
 
 export type WorkerToWebview = ProgressMessage | ResultMessage | WorkerFailureMessage;
 
-export interface SimulationResult {
-  /** "3.13" */
-  readonly pythonVersion: string;
-  readonly ended: SimulationEnd;
-  readonly steps: number;
-  /** What the program printed. */
-  readonly stdout: string;
-  readonly peakBytes: number;
-  readonly finalBytes: number;
-  /** Live bytes after each step, shape [steps]. */
-  readonly liveBytes: Float64Array;
-  /** The file's line, 1-based, of each step, shape [steps]; 0 where there is none. */
-  readonly stepLines: Uint32Array;
-  /** The objects alive at the end, largest total first. */
-  readonly types: readonly TypeTotal[];
-  /** Whether every construct that ran is modelled exactly. */
-  readonly exact: boolean;
-}
-
-export interface SimulationEnd {
-  readonly kind: "finished" | "exception" | "limit" | "unsupported";
-  /** One sentence for a person; empty when finished. For an exception, its traceback. */
-  readonly reason: string;
-}
-
-export interface TypeTotal {
-  readonly type: string;
-  readonly count: number;
-  readonly bytes: number;
-}
-
 // Checks
 
 const simulationRequest: Shape<SimulationRequest> = object<SimulationRequest>({
   source: text,
+  selection: optional(object<SourceSelection>({ startOffset: count, endOffset: count })),
   fileName: text,
   documentUri: text,
   startLine: count,
@@ -175,24 +156,6 @@ export const webviewToWorker: Shape<WebviewToWorker> = variants<WebviewToWorker>
 
 export const workerToWebview: Shape<WorkerToWebview> = variants<WorkerToWebview>({
   progress: object<ProgressMessage>({ kind: oneOf("progress"), run: count, steps: count, liveBytes: count }),
-  result: object<ResultMessage>({
-    kind: oneOf("result"),
-    run: count,
-    result: object<SimulationResult>({
-      pythonVersion: text,
-      ended: object<SimulationEnd>({
-        kind: oneOf("finished", "exception", "limit", "unsupported"),
-        reason: text,
-      }),
-      steps: count,
-      stdout: text,
-      peakBytes: count,
-      finalBytes: count,
-      liveBytes: instance(Float64Array),
-      stepLines: instance(Uint32Array),
-      types: list(object<TypeTotal>({ type: text, count, bytes: count })),
-      exact: flag,
-    }),
-  }),
+  result: object<ResultMessage>({ kind: oneOf("result"), run: count, trace: traceShape }),
   failure: object<WorkerFailureMessage>({ kind: oneOf("failure"), run: count, message: text }),
 });

@@ -50,6 +50,15 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
   };
 }
 
+/** A field that may be absent. */
+export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
+  return { problem: (value, path) => (value === undefined ? undefined : shape.problem(value, path)) };
+}
+
+export function exactly<T extends number>(expected: T): Shape<T> {
+  return primitive(String(expected), (value) => value === expected);
+}
+
 /** One of several texts. */
 export function oneOf<T extends string>(...values: readonly T[]): Shape<T> {
   return primitive(`one of ${values.join(", ")}`, (value) => values.includes(value as T));

@@ -6,8 +6,11 @@ export interface HeapCounters {
   readonly liveBytes: number;
   /** Objects, not blocks: the tables of containers do not count. */
   readonly liveObjects: number;
-  /** Highest `liveBytes` since the reader last wrote this field; the reader writes `liveBytes` into it. */
-  peakBytes: number;
+  /**
+   * Highest `liveBytes` since the recorder last lowered this field to `liveBytes`, which it does at every step.
+   * The peak of the whole run, which `tracemalloc` reports, is another number.
+   */
+  recentPeakBytes: number;
   /** Requested bytes of all blocks allocated so far. A block that changes its size is allocated anew. */
   readonly allocatedBytes: number;
   /** Number of those blocks. */

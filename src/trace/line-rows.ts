@@ -48,9 +48,9 @@ export class LineRows {
 
   /** Adds to the line what the counters moved by since the last charge. */
   charge(site: number, counters: HeapCounters): void {
-    const { liveBytes, allocatedBytes, allocations, peakBytes } = counters;
+    const { liveBytes, allocatedBytes, allocations, recentPeakBytes } = counters;
     const columns = this.rows.columns;
-    if (peakBytes > (columns.peakBytes[site] ?? 0)) columns.peakBytes[site] = peakBytes;
+    if (recentPeakBytes > (columns.peakBytes[site] ?? 0)) columns.peakBytes[site] = recentPeakBytes;
     if (allocatedBytes === this.chargedBytes && liveBytes === this.chargedLiveBytes) return;
     const allocated = allocatedBytes - this.chargedBytes;
     const freed = allocated - (liveBytes - this.chargedLiveBytes);

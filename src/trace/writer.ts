@@ -11,6 +11,7 @@ import type { Ending } from "./ending.ts";
 import { LineRows } from "./line-rows.ts";
 import {
   type BlockKind,
+  type CensusRow,
   MAX_STEP_BYTES,
   TRACE_FORMAT,
   type Trace,
@@ -47,6 +48,8 @@ export interface TraceFacts {
   readonly ending: Ending;
   readonly functions: readonly TracedFunction[];
   readonly kinds: readonly BlockKind[];
+  /** What was alive at the end, from a machine that did not report its blocks one by one. */
+  readonly census?: readonly CensusRow[];
 }
 
 export class TraceWriter {
@@ -158,7 +161,7 @@ export class TraceWriter {
       blocks: this.blocks.finish(),
       collections: this.collections.finish(),
       output: { text: this.output.join(""), ...this.printed.finish() },
-      census: takeCensus(facts.kinds, this.blocks.aliveByKind()),
+      census: facts.census ?? takeCensus(facts.kinds, this.blocks.aliveByKind()),
     };
   }
 
@@ -190,7 +193,7 @@ export class TraceWriter {
   private charge(): void {
     const { counters } = this;
     this.lines.charge(this.site, counters);
-    if (counters.peakBytes > this.stepPeakBytes) this.stepPeakBytes = counters.peakBytes;
-    counters.peakBytes = counters.liveBytes;
+    if (counters.recentPeakBytes > this.stepPeakBytes) this.stepPeakBytes = counters.recentPeakBytes;
+    counters.recentPeakBytes = counters.liveBytes;
   }
 }

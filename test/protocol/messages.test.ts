@@ -9,6 +9,7 @@ import {
   workerToWebview,
 } from "../../src/protocol/messages.ts";
 import { ProtocolError, receive, type Shape } from "../../src/protocol/shape.ts";
+import { replay } from "../trace/fake-heap.ts";
 
 const simulate: SimulateMessage = {
   kind: "simulate",
@@ -23,27 +24,17 @@ const simulate: SimulateMessage = {
   },
 };
 
-const result = {
-  kind: "result",
-  run: 1,
-  result: {
-    pythonVersion: "3.13",
-    ended: { kind: "finished", reason: "" },
-    steps: 2,
-    stdout: "",
-    peakBytes: 88,
-    finalBytes: 28,
-    liveBytes: Float64Array.of(88, 28),
-    stepLines: Uint32Array.of(4, 4),
-    types: [{ type: "int", count: 1, bytes: 28 }],
-    exact: true,
-  },
-};
+const trace = replay([{ kind: "allocate", block: 2, sizeBytes: 28 }]).finish();
+const result = { kind: "result", run: 1, trace };
 
 describe("messages", () => {
   it("are received as they were sent, when they are right", () => {
     const right: [Shape<unknown>, unknown][] = [
       [hostToWebview, simulate],
+      [
+        hostToWebview,
+        { ...simulate, request: { ...simulate.request, selection: { startOffset: 1, endOffset: 4 } } },
+      ],
       [panelState, { request: simulate.request }],
       [panelState, { request: simulate.request, view: { step: 3 } }],
       [webviewToHost, { kind: "ready" }],
@@ -80,13 +71,23 @@ describe("messages", () => {
       ],
       [
         workerToWebview,
-        { ...result, result: { ...result.result, liveBytes: [88, 28] } },
-        "From the webview: message.result.liveBytes must be a Float64Array, not a list",
+        { ...result, trace: { ...trace, steps: { ...trace.steps, liveBytes: [88, 28] } } },
+        "From the webview: message.trace.steps.liveBytes must be a Uint32Array, not a list",
       ],
       [
         workerToWebview,
-        { ...result, result: { ...result.result, types: [{ type: "int", count: "1", bytes: 28 }] } },
-        'From the webview: message.result.types[0].count must be a whole number from 0, not "1"',
+        { ...result, trace: { ...trace, census: [{ type: "int", count: "1", bytes: 28 }] } },
+        'From the webview: message.trace.census[0].count must be a whole number from 0, not "1"',
+      ],
+      [
+        workerToWebview,
+        { ...result, trace: { ...trace, format: 2 } },
+        "From the webview: message.trace.format must be 1, not 2",
+      ],
+      [
+        hostToWebview,
+        { ...simulate, request: { ...simulate.request, selection: { startOffset: 1 } } },
+        "From the webview: message.request.selection.endOffset must be a whole number from 0, not undefined",
       ],
     ];
     for (const [shape, message, sentence] of wrong) {

@@ -37,7 +37,7 @@ export interface NaiveStep {
 export class FakeHeap implements HeapCounters {
   liveBytes = 0;
   liveObjects = 0;
-  peakBytes = 0;
+  recentPeakBytes = 0;
   allocatedBytes = 0;
   allocations = 0;
 
@@ -86,7 +86,7 @@ export class FakeHeap implements HeapCounters {
     this.liveObjects += kinds[kind]?.isObject ? 1 : 0;
     this.allocatedBytes += sizeBytes;
     this.allocations++;
-    this.peakBytes = Math.max(this.peakBytes, this.liveBytes);
+    this.recentPeakBytes = Math.max(this.recentPeakBytes, this.liveBytes);
     this.writer.addBlock(address, kind, sizeBytes);
     const step = this.steps.at(-1);
     if (step !== undefined) {

@@ -1,0 +1,108 @@
+/**
+ * Runs a snippet and returns its trace, however it ends. Limits, exceptions of the program and things the
+ * simulator has not are endings of a trace; only a fault of ours is thrown.
+ */
+import type { HeapCounters } from "../trace/counters.ts";
+import type { Ending } from "../trace/ending.ts";
+import type { BlockKind, CensusRow, Trace, TracedFunction } from "../trace/trace.ts";
+import { type Progress, Recorder, RunLimitReached, type RunLimits, type RunObserver } from "./recorder.ts";
+import { prepareSnippet, type Selection, type Snippet } from "./snippet.ts";
+
+export interface SimulationRequest {
+  /** Text of the file, or of the part of it that begins at `startLine`. */
+  readonly source: string;
+  /** What of `source` to run; all of it where absent. */
+  readonly selection?: Selection | undefined;
+  /** What a traceback calls the file. */
+  readonly fileName: string;
+  /** The file's line, 1-based, that the first line of `source` is. */
+  readonly startLine: number;
+  /** "3.13" */
+  readonly pythonVersion: string;
+  readonly limits: RunLimits & { readonly maxHeapBytes: number };
+}
+
+/** The bounds of a run that a request says nothing about. */
+export const DEFAULT_RUN_LIMITS: RunLimits = {
+  maxSteps: 1_000_000,
+  maxMilliseconds: 30_000,
+  maxOutputLength: 1_000_000,
+};
+
+/** A program that is ready to run, once. */
+export interface LoadedProgram {
+  /** All zero until the program runs. */
+  readonly counters: HeapCounters;
+  /** Runs to the end. Lets what the observer throws pass. */
+  run(observer: RunObserver): Ending;
+  /** What the trace must know of the run, also of one that was cut off. */
+  describe(): ProgramFacts;
+}
+
+export interface ProgramFacts {
+  /** By the `functionId` of `RunObserver.onLine`. */
+  readonly functions: readonly TracedFunction[];
+  /** By the `kind` of `RunObserver.onAllocate`. */
+  readonly kinds: readonly BlockKind[];
+  /** For a machine that does not report its blocks. */
+  readonly census?: readonly CensusRow[];
+}
+
+export interface LoadOptions {
+  readonly fileName: string;
+  readonly pythonVersion: string;
+  readonly maxHeapBytes: number;
+}
+
+/** Python, as far as this folder needs it. */
+export interface Interpreter {
+  /** Parses and compiles; an ending when there is nothing to run. Positions in it are those in `text`. */
+  load(text: string, options: LoadOptions): LoadedProgram | Ending;
+}
+
+export function simulate(
+  request: SimulationRequest,
+  interpreter: Interpreter,
+  onProgress?: (progress: Progress) => void,
+): Trace {
+  const snippet = prepareSnippet(request.source, request.selection, request.startLine);
+  const { fileName, pythonVersion, limits } = request;
+  const loaded = interpreter.load(snippet.text, {
+    fileName,
+    pythonVersion,
+    maxHeapBytes: limits.maxHeapBytes,
+  });
+  const program = "run" in loaded ? loaded : notRunnable(inDocument(loaded, snippet));
+  const recorder = new Recorder(program.counters, limits, onProgress);
+  const ending = runToEnd(program, recorder);
+  return recorder.writer.finish({
+    python: pythonVersion,
+    source: { fileName, parts: snippet.parts },
+    ending,
+    ...program.describe(),
+  });
+}
+
+function runToEnd(program: LoadedProgram, recorder: Recorder): Ending {
+  try {
+    return program.run(recorder);
+  } catch (error) {
+    if (!(error instanceof RunLimitReached)) throw error;
+    return { kind: "limit", limit: error.limit, bound: error.bound, line: recorder.lastLine };
+  }
+}
+
+/** A program without steps, for source that could not be loaded. */
+function notRunnable(ending: Ending): LoadedProgram {
+  return {
+    counters: { liveBytes: 0, liveObjects: 0, recentPeakBytes: 0, allocatedBytes: 0, allocations: 0 },
+    run: () => ending,
+    describe: () => ({ functions: [], kinds: [] }),
+  };
+}
+
+/** Only columns differ between program and file. */
+function inDocument(ending: Ending, snippet: Snippet): Ending {
+  if (ending.kind !== "syntax") return ending;
+  return { ...ending, column: snippet.documentColumn(ending.line, ending.column - 1) + 1 };
+}
