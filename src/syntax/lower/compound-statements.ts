@@ -1,0 +1,300 @@
+/**
+ * Lowers the statements that have bodies. Each ends where the last statement of its last body ends, as in
+ * `ast`; the grammar's own ends may take in comments.
+ */
+
+import type {
+  ClassDef,
+  ExceptHandler,
+  Expr,
+  For,
+  FunctionDef,
+  If,
+  Match,
+  MatchCase,
+  Stmt,
+  Try,
+  While,
+  With,
+  WithItem,
+} from "../ast.ts";
+import { isExpression, NodeKind } from "../node-kind.ts";
+import { lowerCallArguments } from "./calls.ts";
+import { firstExpression, lowerExpr } from "./expressions.ts";
+import { type Lowering, NO_NODE } from "./lowering.ts";
+import { lowerParameters, lowerTypeParams } from "./parameters.ts";
+import { lowerCasePatterns } from "./patterns.ts";
+import { lowerErrorStmt, lowerStatements } from "./statements.ts";
+
+/** The body of a statement or clause: its block, and what error recovery left beside it. */
+function lowerBody(lowering: Lowering, node: number): Stmt[] {
+  const block = lowering.childOfKind(node, NodeKind.Block);
+  return block === NO_NODE ? [] : lowerStatements(lowering, block);
+}
+
+/** End of the last body that has statements; of the clause itself when none has. */
+function endOf(lowering: Lowering, node: number, ...bodies: readonly (readonly Stmt[])[]): number {
+  for (let index = bodies.length - 1; index >= 0; index--) {
+    const last = bodies[index]?.at(-1);
+    if (last !== undefined) return last.end;
+  }
+  return lowering.end(node);
+}
+
+/** The body of the `else` or `finally` clause of that kind. */
+function lowerClause(lowering: Lowering, node: number, kind: NodeKind): Stmt[] {
+  const clause = lowering.childOfKind(node, kind);
+  return clause === NO_NODE ? [] : lowerBody(lowering, clause);
+}
+
+/** Each `elif` is an `If` in the `orelse` of the one before; built from the last, so their number is free. */
+export function lowerIf(lowering: Lowering, node: number): If {
+  let orelse = lowerClause(lowering, node, NodeKind.ElseClause);
+  const clauses = lowering
+    .children(node)
+    .filter((child) => lowering.kind(child) === NodeKind.ElifClause)
+    .reverse();
+  for (const clause of clauses) orelse = [lowerBranch(lowering, clause, orelse)];
+  return lowerBranch(lowering, node, orelse);
+}
+
+function lowerBranch(lowering: Lowering, node: number, orelse: readonly Stmt[]): If {
+  const start = lowering.start(node);
+  const test = lowerExpr(lowering, firstExpression(lowering, node), "Load", start);
+  const body = lowerBody(lowering, node);
+  return { kind: "If", test, body, orelse, start, end: endOf(lowering, node, body, orelse) };
+}
+
+export function lowerFor(lowering: Lowering, node: number): For {
+  const start = lowering.start(node);
+  const [target = NO_NODE, iter = NO_NODE] = lowering
+    .operands(node)
+    .filter((child) => isExpression(lowering.kind(child)));
+  const body = lowerBody(lowering, node);
+  const orelse = lowerClause(lowering, node, NodeKind.ElseClause);
+  return {
+    kind: isAsync(lowering, node) ? "AsyncFor" : "For",
+    target: lowerExpr(lowering, target, "Store", start),
+    iter: lowerExpr(lowering, iter, "Load", start),
+    body,
+    orelse,
+    start,
+    end: endOf(lowering, node, body, orelse),
+  };
+}
+
+function isAsync(lowering: Lowering, node: number): boolean {
+  return lowering.childOfKind(node, NodeKind.Async) !== NO_NODE;
+}
+
+export function lowerWhile(lowering: Lowering, node: number): While {
+  const start = lowering.start(node);
+  const body = lowerBody(lowering, node);
+  const orelse = lowerClause(lowering, node, NodeKind.ElseClause);
+  return {
+    kind: "While",
+    test: lowerExpr(lowering, firstExpression(lowering, node), "Load", start),
+    body,
+    orelse,
+    start,
+    end: endOf(lowering, node, body, orelse),
+  };
+}
+
+export function lowerTry(lowering: Lowering, node: number): Try {
+  const body = lowerBody(lowering, node);
+  const clauses = lowering.children(node).filter((child) => lowering.kind(child) === NodeKind.ExceptClause);
+  const handlers = clauses.map((clause) => lowerHandler(lowering, clause));
+  const orelse = lowerClause(lowering, node, NodeKind.ElseClause);
+  const finalbody = lowerClause(lowering, node, NodeKind.FinallyClause);
+  const hasStar = clauses.some((clause) => lowering.childOfKind(clause, NodeKind.Star) !== NO_NODE);
+  const lastHandler = handlers.at(-1);
+  const end =
+    orelse.length + finalbody.length > 0 || lastHandler === undefined
+      ? endOf(lowering, node, body, orelse, finalbody)
+      : lastHandler.end;
+  return {
+    kind: hasStar ? "TryStar" : "Try",
+    body,
+    handlers,
+    orelse,
+    finalbody,
+    start: lowering.start(node),
+    end,
+  };
+}
+
+function lowerHandler(lowering: Lowering, node: number): ExceptHandler {
+  const values = lowering.operands(node).filter((child) => isExpression(lowering.kind(child)));
+  const body = lowerBody(lowering, node);
+  const [value = NO_NODE] = values;
+  const isNamed = value !== NO_NODE && lowering.kind(value) === NodeKind.AsPattern;
+  const [type = NO_NODE, alias = NO_NODE] = isNamed ? lowering.operands(value) : [value];
+  const name = alias === NO_NODE ? NO_NODE : firstExpression(lowering, alias);
+  return {
+    kind: "ExceptHandler",
+    type: values.length > 1 ? lowerBareTypes(lowering, values) : lowerOptional(lowering, type),
+    name: name === NO_NODE ? undefined : lowering.identifier(name),
+    body,
+    start: lowering.start(node),
+    end: endOf(lowering, node, body),
+  };
+}
+
+function lowerOptional(lowering: Lowering, node: number): Expr | undefined {
+  return node === NO_NODE ? undefined : lowerExpr(lowering, node);
+}
+
+/** `except A, B:` without parentheses, as Python 3.14 allows it. */
+function lowerBareTypes(lowering: Lowering, values: readonly number[]): Expr {
+  const elts = values.map((value) => lowerExpr(lowering, value));
+  const start = elts[0]?.start ?? 0;
+  return { kind: "Tuple", elts, ctx: "Load", hasParens: false, start, end: elts.at(-1)?.end ?? start };
+}
+
+export function lowerWith(lowering: Lowering, node: number): With {
+  const clause = lowering.childOfKind(node, NodeKind.WithClause);
+  const nodes = clause === NO_NODE ? [] : lowering.operands(clause);
+  const body = lowerBody(lowering, node);
+  return {
+    kind: isAsync(lowering, node) ? "AsyncWith" : "With",
+    items: nodes.map((item) => lowerWithItem(lowering, item)),
+    body,
+    start: lowering.start(node),
+    end: endOf(lowering, node, body),
+  };
+}
+
+function lowerWithItem(lowering: Lowering, node: number): WithItem {
+  const start = lowering.start(node);
+  const end = lowering.end(node);
+  let value = firstExpression(lowering, node);
+  // `with (a as b):` comes as one expression in parentheses.
+  if (value !== NO_NODE && lowering.kind(value) === NodeKind.ParenthesizedExpression) {
+    const inner = firstExpression(lowering, value);
+    if (inner !== NO_NODE && lowering.kind(inner) === NodeKind.AsPattern) value = inner;
+  }
+  if (value === NO_NODE || lowering.kind(value) !== NodeKind.AsPattern) {
+    const contextExpr = lowerExpr(lowering, value, "Load", end);
+    return { kind: "withitem", contextExpr, optionalVars: undefined, start, end };
+  }
+  const [context = NO_NODE, target = NO_NODE] = lowering.operands(value);
+  return {
+    kind: "withitem",
+    contextExpr: lowerExpr(lowering, context, "Load", end),
+    optionalVars: lowerExpr(lowering, target, "Store", end),
+    start,
+    end,
+  };
+}
+
+export function lowerMatch(lowering: Lowering, node: number): Match {
+  const start = lowering.start(node);
+  const block = lowering.childOfKind(node, NodeKind.Block);
+  const clauses = block === NO_NODE ? [] : lowering.operands(block);
+  const cases = clauses
+    .filter((clause) => lowering.kind(clause) === NodeKind.CaseClause)
+    .map((clause) => lowerCase(lowering, clause));
+  return {
+    kind: "Match",
+    subject: lowerSubject(lowering, node),
+    cases,
+    start,
+    end: cases.at(-1)?.end ?? lowering.end(node),
+  };
+}
+
+function lowerSubject(lowering: Lowering, node: number): Expr {
+  const subjects: Expr[] = [];
+  let commaEnd = -1;
+  for (const child of lowering.children(node)) {
+    const kind = lowering.kind(child);
+    if (kind === NodeKind.Colon) break;
+    if (kind === NodeKind.Comma) commaEnd = lowering.end(child);
+    else if (isExpression(kind) && kind !== NodeKind.Error) subjects.push(lowerExpr(lowering, child));
+  }
+  const [first] = subjects;
+  if (first === undefined) return lowering.errorExpr(lowering.start(node), lowering.start(node));
+  if (subjects.length === 1 && commaEnd < 0) return first;
+  const end = Math.max(commaEnd, subjects.at(-1)?.end ?? first.end);
+  return { kind: "Tuple", elts: subjects, ctx: "Load", hasParens: false, start: first.start, end };
+}
+
+function lowerCase(lowering: Lowering, node: number): MatchCase {
+  const guard = lowering.childOfKind(node, NodeKind.IfClause);
+  const body = lowerBody(lowering, node);
+  return {
+    kind: "match_case",
+    pattern: lowerCasePatterns(lowering, node),
+    guard: guard === NO_NODE ? undefined : lowerExpr(lowering, firstExpression(lowering, guard)),
+    body,
+    start: lowering.start(node),
+    end: endOf(lowering, node, body),
+  };
+}
+
+export function lowerDecorated(lowering: Lowering, node: number): Stmt {
+  const decorators: Expr[] = [];
+  const start = lowering.start(node);
+  for (const child of lowering.operands(node)) {
+    const kind = lowering.kind(child);
+    if (kind === NodeKind.Decorator) {
+      decorators.push(lowerExpr(lowering, firstExpression(lowering, child), "Load", lowering.end(child)));
+    } else if (kind === NodeKind.FunctionDefinition) {
+      return lowerFunctionDef(lowering, child, decorators, start);
+    } else if (kind === NodeKind.ClassDefinition) {
+      return lowerClassDef(lowering, child, decorators, start);
+    }
+  }
+  return lowerErrorStmt(lowering, node);
+}
+
+export function lowerFunctionDef(
+  lowering: Lowering,
+  node: number,
+  decoratorList: readonly Expr[],
+  start: number,
+): Stmt {
+  const name = lowering.childOfKind(node, NodeKind.Identifier);
+  if (name === NO_NODE) return lowerErrorStmt(lowering, node);
+  const returns = lowering.childOfKind(node, NodeKind.Type);
+  const body = lowerBody(lowering, node);
+  const definition: FunctionDef = {
+    kind: isAsync(lowering, node) ? "AsyncFunctionDef" : "FunctionDef",
+    name: lowering.identifier(name),
+    typeParams: lowerTypeParams(lowering, lowering.childOfKind(node, NodeKind.TypeParameter)),
+    args: lowerParameters(lowering, lowering.childOfKind(node, NodeKind.Parameters), lowering.end(name)),
+    returns: lowerOptional(lowering, returns),
+    body,
+    decoratorList,
+    defStart: lowering.start(node),
+    start,
+    end: endOf(lowering, node, body),
+  };
+  return definition;
+}
+
+export function lowerClassDef(
+  lowering: Lowering,
+  node: number,
+  decoratorList: readonly Expr[],
+  start: number,
+): Stmt {
+  const name = lowering.childOfKind(node, NodeKind.Identifier);
+  if (name === NO_NODE) return lowerErrorStmt(lowering, node);
+  const { args, keywords } = lowerCallArguments(lowering, node);
+  const body = lowerBody(lowering, node);
+  const definition: ClassDef = {
+    kind: "ClassDef",
+    name: lowering.identifier(name),
+    typeParams: lowerTypeParams(lowering, lowering.childOfKind(node, NodeKind.TypeParameter)),
+    bases: args,
+    keywords,
+    body,
+    decoratorList,
+    defStart: lowering.start(node),
+    start,
+    end: endOf(lowering, node, body),
+  };
+  return definition;
+}

@@ -1,0 +1,351 @@
+/**
+ * Lowers expressions: one arm for each kind of node, with the longer ones in operators.ts, calls.ts,
+ * strings.ts and parameters.ts. What stands in the wrong place is lowered all the same, as `ErrorExpr`.
+ */
+
+import type { Comprehension, Dict, Expr, ExprContext, Name, Slice, Yield, YieldFrom } from "../ast.ts";
+import { isExpression, NodeKind } from "../node-kind.ts";
+import { lowerChain } from "./calls.ts";
+import { type Lowering, MAX_DEPTH, NO_NODE } from "./lowering.ts";
+import {
+  lowerAwait,
+  lowerBinary,
+  lowerBoolean,
+  lowerComparison,
+  lowerConditional,
+  lowerNot,
+  lowerUnary,
+} from "./operators.ts";
+import { lowerLambda } from "./parameters.ts";
+import { lowerNumber, lowerStrings, lowerToken } from "./strings.ts";
+
+const STAR = 42;
+
+/** Lowers one expression; `NO_NODE` gives an empty `ErrorExpr` at `fallback`. */
+export function lowerExpr(
+  lowering: Lowering,
+  node: number,
+  ctx: ExprContext = "Load",
+  fallback: number = 0,
+): Expr {
+  if (node === NO_NODE) return lowering.errorExpr(fallback, fallback);
+  if (lowering.depth >= MAX_DEPTH) {
+    lowering.report(lowering.start(node), lowering.end(node), "too deeply nested");
+    return lowering.errorExpr(lowering.start(node), lowering.end(node));
+  }
+  lowering.depth++;
+  const expr = lowerAny(lowering, node, ctx);
+  lowering.depth--;
+  return expr;
+}
+
+function lowerAny(lowering: Lowering, node: number, ctx: ExprContext): Expr {
+  switch (lowering.kind(node)) {
+    case NodeKind.Identifier:
+      return lowerName(lowering, node, ctx);
+    case NodeKind.Integer:
+    case NodeKind.Float:
+      return lowerNumber(lowering, node);
+    case NodeKind.True:
+      return lowerToken(lowering, node, "True");
+    case NodeKind.False:
+      return lowerToken(lowering, node, "False");
+    case NodeKind.None:
+      return lowerToken(lowering, node, "None");
+    case NodeKind.Ellipsis:
+      return lowerToken(lowering, node, "...");
+    case NodeKind.String:
+    case NodeKind.ConcatenatedString:
+      return lowerStrings(lowering, node);
+    case NodeKind.Attribute:
+    case NodeKind.Subscript:
+    case NodeKind.Call:
+    case NodeKind.GenericType:
+    case NodeKind.MemberType:
+      return lowerSplatted(lowering, node, ctx, lowerChain);
+    case NodeKind.BinaryOperator:
+    case NodeKind.UnionType:
+      return lowerSplatted(lowering, node, ctx, lowerBinary);
+    case NodeKind.BooleanOperator:
+      return lowerSplatted(lowering, node, ctx, lowerBoolean);
+    case NodeKind.ComparisonOperator:
+      return lowerSplatted(lowering, node, ctx, lowerComparison);
+    case NodeKind.ConditionalExpression:
+      return lowerSplatted(lowering, node, ctx, lowerConditional);
+    case NodeKind.NotOperator:
+      return lowerNot(lowering, node);
+    case NodeKind.UnaryOperator:
+      return lowerUnary(lowering, node);
+    case NodeKind.Await:
+      return lowerAwait(lowering, node);
+    case NodeKind.Lambda:
+      return lowerLambda(lowering, node);
+    case NodeKind.NamedExpression:
+      return lowerNamed(lowering, node);
+    case NodeKind.List:
+    case NodeKind.ListPattern:
+      return {
+        kind: "List",
+        elts: lowerElements(lowering, node, ctx),
+        ctx,
+        start: lowering.start(node),
+        end: lowering.end(node),
+      };
+    case NodeKind.Tuple:
+    case NodeKind.TuplePattern:
+      return lowerTuple(lowering, node, ctx);
+    case NodeKind.ExpressionList:
+    case NodeKind.PatternList:
+      return lowerBareTuple(lowering, node, ctx);
+    case NodeKind.Set:
+      return {
+        kind: "Set",
+        elts: lowerElements(lowering, node, "Load"),
+        start: lowering.start(node),
+        end: lowering.end(node),
+      };
+    case NodeKind.Dictionary:
+      return lowerDict(lowering, node);
+    case NodeKind.ListComprehension:
+    case NodeKind.SetComprehension:
+    case NodeKind.DictionaryComprehension:
+    case NodeKind.GeneratorExpression:
+      return lowerComprehension(lowering, node, false);
+    case NodeKind.ParenthesizedExpression:
+    case NodeKind.ParenthesizedListSplat:
+      return lowerParenthesized(lowering, node, ctx);
+    case NodeKind.ListSplat:
+    case NodeKind.SplatType:
+      return lowerStarred(lowering, node, ctx);
+    case NodeKind.Slice:
+    case NodeKind.ConstrainedType:
+      return lowerSlice(lowering, node);
+    case NodeKind.Yield:
+      return lowerYield(lowering, node);
+    case NodeKind.Type:
+    case NodeKind.AsPatternTarget:
+      return lowerExpr(lowering, firstExpression(lowering, node), ctx, lowering.start(node));
+    default:
+      return lowerError(lowering, node);
+  }
+}
+
+/** The first child that can be an expression, or `NO_NODE`. */
+export function firstExpression(lowering: Lowering, node: number): number {
+  const end = lowering.next(node);
+  for (let child = node + 1; child < end; child = lowering.next(child)) {
+    const kind = lowering.kind(child);
+    if (isExpression(kind) && kind !== NodeKind.Error) return child;
+  }
+  return NO_NODE;
+}
+
+export function lowerName(lowering: Lowering, node: number, ctx: ExprContext): Name {
+  return {
+    kind: "Name",
+    id: lowering.nameOf(node),
+    ctx,
+    start: lowering.start(node),
+    end: lowering.end(node),
+  };
+}
+
+/** The elements between brackets or of a bare list, in order; skipped text becomes `ErrorExpr`. */
+export function lowerElements(lowering: Lowering, node: number, ctx: ExprContext): Expr[] {
+  const elts: Expr[] = [];
+  const end = lowering.next(node);
+  for (let child = node + 1; child < end; child = lowering.next(child)) {
+    if (isExpression(lowering.kind(child))) elts.push(lowerExpr(lowering, child, ctx));
+  }
+  return elts;
+}
+
+/** One expression, or several with commas between them as a tuple without parentheses. */
+export function lowerBareTuple(lowering: Lowering, node: number, ctx: ExprContext): Expr {
+  return {
+    kind: "Tuple",
+    elts: lowerElements(lowering, node, ctx),
+    ctx,
+    hasParens: false,
+    start: lowering.start(node),
+    end: lowering.end(node),
+  };
+}
+
+function lowerTuple(lowering: Lowering, node: number, ctx: ExprContext): Expr {
+  const elts = lowerElements(lowering, node, ctx);
+  // As a target, `(a)` is a tuple pattern too; only the comma makes it a tuple.
+  const single = elts.length === 1 ? elts[0] : undefined;
+  if (single !== undefined && lowering.childOfKind(node, NodeKind.Comma) === NO_NODE) return single;
+  return { kind: "Tuple", elts, ctx, hasParens: true, start: lowering.start(node), end: lowering.end(node) };
+}
+
+function lowerParenthesized(lowering: Lowering, node: number, ctx: ExprContext): Expr {
+  return lowerExpr(lowering, firstExpression(lowering, node), ctx, lowering.start(node));
+}
+
+function lowerNamed(lowering: Lowering, node: number): Expr {
+  const [name = NO_NODE, value = NO_NODE] = lowering.operands(node);
+  const end = lowering.end(node);
+  if (name === NO_NODE || lowering.kind(name) !== NodeKind.Identifier) return lowerError(lowering, node);
+  return {
+    kind: "NamedExpr",
+    target: lowerName(lowering, name, "Store"),
+    value: lowerExpr(lowering, value, "Load", end),
+    start: lowering.start(node),
+    end,
+  };
+}
+
+/**
+ * `*a + b` unpacks `a + b`, but the grammar applies the star to `a` alone. An operator expression that starts
+ * with a star is therefore lowered as if it were not there, and then wrapped.
+ */
+function lowerSplatted(
+  lowering: Lowering,
+  node: number,
+  ctx: ExprContext,
+  lower: (lowering: Lowering, node: number, ctx: ExprContext) => Expr,
+): Expr {
+  const start = lowering.start(node);
+  if (lowering.text.charCodeAt(start) !== STAR || lowering.splatStart === start) {
+    return lower(lowering, node, ctx);
+  }
+  const outer = lowering.splatStart;
+  lowering.splatStart = start;
+  const value = lower(lowering, node, ctx);
+  lowering.splatStart = outer;
+  return { kind: "Starred", value, ctx, start, end: lowering.end(node) };
+}
+
+/** Where an operand starts, without the star that applies to the whole. */
+export function operandStart(lowering: Lowering, node: number): number {
+  const start = lowering.start(node);
+  if (start !== lowering.splatStart) return start;
+  let inner = node;
+  while (lowering.kind(inner) !== NodeKind.ListSplat && inner + 1 < lowering.next(inner)) inner++;
+  return lowering.start(firstExpression(lowering, inner));
+}
+
+function lowerStarred(lowering: Lowering, node: number, ctx: ExprContext): Expr {
+  const inner = firstExpression(lowering, node);
+  const value = lowerExpr(lowering, inner, ctx, lowering.end(node));
+  const start = lowering.start(node);
+  if (start === lowering.splatStart) return value;
+  return { kind: "Starred", value, ctx, start, end: lowering.end(node) };
+}
+
+function lowerDict(lowering: Lowering, node: number): Dict {
+  const keys: (Expr | undefined)[] = [];
+  const values: Expr[] = [];
+  const end = lowering.next(node);
+  for (let child = node + 1; child < end; child = lowering.next(child)) {
+    const kind = lowering.kind(child);
+    if (kind === NodeKind.DictionarySplat || kind === NodeKind.Error) {
+      keys.push(undefined);
+      const inner = kind === NodeKind.Error ? child : firstExpression(lowering, child);
+      values.push(lowerExpr(lowering, inner, "Load", lowering.end(child)));
+    } else if (kind === NodeKind.Pair) {
+      const [key, value] = lowerPair(lowering, child);
+      keys.push(key);
+      values.push(value);
+    }
+  }
+  return { kind: "Dict", keys, values, start: lowering.start(node), end: lowering.end(node) };
+}
+
+function lowerPair(lowering: Lowering, node: number): [Expr, Expr] {
+  const [key = NO_NODE, value = NO_NODE] = lowering.operands(node);
+  const end = lowering.end(node);
+  return [lowerExpr(lowering, key, "Load", end), lowerExpr(lowering, value, "Load", end)];
+}
+
+/** A comprehension in its brackets, or `f(x for x in y)` in those of the call. */
+export function lowerComprehension(lowering: Lowering, node: number, sharesCallParens: boolean): Expr {
+  const generators = lowerGenerators(lowering, node);
+  const start = lowering.start(node);
+  const end = lowering.end(node);
+  const kind = lowering.kind(node);
+  if (kind === NodeKind.DictionaryComprehension) {
+    const pair = lowering.childOfKind(node, NodeKind.Pair);
+    if (pair === NO_NODE) return lowerError(lowering, node);
+    const [key, value] = lowerPair(lowering, pair);
+    return { kind: "DictComp", key, value, generators, start, end };
+  }
+  const elt = lowerExpr(lowering, firstExpression(lowering, node), "Load", start);
+  if (kind === NodeKind.ListComprehension) return { kind: "ListComp", elt, generators, start, end };
+  if (kind === NodeKind.SetComprehension) return { kind: "SetComp", elt, generators, start, end };
+  return { kind: "GeneratorExp", elt, generators, sharesCallParens, start, end };
+}
+
+function lowerGenerators(lowering: Lowering, node: number): Comprehension[] {
+  const generators: Comprehension[] = [];
+  const last = lowering.next(node);
+  let child = node + 1;
+  while (child < last) {
+    if (lowering.kind(child) !== NodeKind.ForInClause) {
+      child = lowering.next(child);
+      continue;
+    }
+    const clause = child;
+    const ifs: Expr[] = [];
+    let end = lowering.end(clause);
+    for (child = lowering.next(child); child < last; child = lowering.next(child)) {
+      const kind = lowering.kind(child);
+      if (kind === NodeKind.ForInClause) break;
+      if (kind !== NodeKind.IfClause) continue;
+      end = lowering.end(child);
+      ifs.push(lowerExpr(lowering, firstExpression(lowering, child), "Load", end));
+    }
+    generators.push(lowerForInClause(lowering, clause, ifs, end));
+  }
+  return generators;
+}
+
+function lowerForInClause(
+  lowering: Lowering,
+  node: number,
+  ifs: readonly Expr[],
+  end: number,
+): Comprehension {
+  const [target = NO_NODE, iter = NO_NODE] = lowering.operands(node);
+  const start = lowering.start(node);
+  return {
+    kind: "comprehension",
+    target: lowerExpr(lowering, target, "Store", end),
+    iter: lowerExpr(lowering, iter, "Load", end),
+    ifs,
+    isAsync: lowering.childOfKind(node, NodeKind.Async) !== NO_NODE,
+    start,
+    end,
+  };
+}
+
+/** `a:b:c`; between the brackets of an annotation the grammar calls `a:b` a constrained type. */
+function lowerSlice(lowering: Lowering, node: number): Slice {
+  const bounds: [Expr | undefined, Expr | undefined, Expr | undefined] = [undefined, undefined, undefined];
+  let position = 0;
+  for (const child of lowering.children(node)) {
+    if (lowering.kind(child) === NodeKind.Colon) position++;
+    else if (position < 3) bounds[position] = lowerExpr(lowering, child);
+  }
+  const [lower, upper, step] = bounds;
+  return { kind: "Slice", lower, upper, step, start: lowering.start(node), end: lowering.end(node) };
+}
+
+function lowerYield(lowering: Lowering, node: number): Yield | YieldFrom {
+  const inner = firstExpression(lowering, node);
+  const start = lowering.start(node);
+  const end = lowering.end(node);
+  if (lowering.childOfKind(node, NodeKind.From) !== NO_NODE) {
+    return { kind: "YieldFrom", value: lowerExpr(lowering, inner, "Load", end), start, end };
+  }
+  const value = inner === NO_NODE ? undefined : lowerExpr(lowering, inner);
+  return { kind: "Yield", value, start, end };
+}
+
+/** What no other arm takes: skipped text, or a node in a place where the grammar of Python has none. */
+export function lowerError(lowering: Lowering, node: number): Expr {
+  const parts = lowering.kind(node) === NodeKind.Missing ? [] : lowerElements(lowering, node, "Load");
+  return lowering.errorExpr(lowering.start(node), lowering.end(node), parts);
+}

@@ -1,0 +1,114 @@
+/**
+ * What all of lowering shares: the node table at hand, the text it came from, and the problems found. It
+ * knows no grammar; expressions.ts, statements.ts and the others do.
+ */
+
+import type { ErrorExpr, Expr, Identifier, SyntaxProblem } from "../ast.ts";
+import { isToken, NodeKind } from "../node-kind.ts";
+import type { NodeTable } from "../node-table.ts";
+
+/**
+ * Levels of nesting that lowering follows before it gives up on the inner part. CPython's own parser stops at
+ * 200 brackets (`MAXLEVEL` in Parser/tokenizer.c) and 100 indentations; each is a few levels here. Operators
+ * that chain to the left and `elif` do not nest, however many there are.
+ */
+export const MAX_DEPTH = 600;
+
+export const NO_NODE = -1;
+
+export class Lowering {
+  readonly problems: SyntaxProblem[] = [];
+  depth = 0;
+  /** Start of the operator expression that a leading `*` applies to as a whole, while it is lowered. */
+  splatStart = -1;
+
+  readonly text: string;
+  readonly #kinds: Uint8Array;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #nexts: Int32Array;
+  readonly #isAscii: boolean;
+
+  constructor(tree: NodeTable, text: string) {
+    this.text = text;
+    this.#kinds = tree.kinds;
+    this.#starts = tree.starts;
+    this.#ends = tree.ends;
+    this.#nexts = tree.nexts;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
+    this.#isAscii = !/[^\x00-\x7f]/.test(text);
+  }
+
+  kind(node: number): NodeKind {
+    return this.#kinds[node] as NodeKind;
+  }
+  start(node: number): number {
+    return this.#starts[node] as number;
+  }
+  end(node: number): number {
+    return this.#ends[node] as number;
+  }
+  /** The sibling after `node`, if that is less than `lastOf` the parent. */
+  next(node: number): number {
+    return this.#nexts[node] as number;
+  }
+
+  textOf(node: number): string {
+    return this.text.slice(this.#starts[node], this.#ends[node]);
+  }
+
+  /** Names are compared in normalization form NFKC: `verify_identifier` and `new_identifier` in CPython's pegen. */
+  nameOf(node: number): string {
+    const name = this.textOf(node);
+    return this.#isAscii ? name : name.normalize("NFKC");
+  }
+
+  identifier(node: number): Identifier {
+    return { id: this.nameOf(node), start: this.start(node), end: this.end(node) };
+  }
+
+  /** The first child of that kind, or `NO_NODE`. */
+  childOfKind(node: number, kind: NodeKind): number {
+    const end = this.next(node);
+    for (let child = node + 1; child < end; child = this.next(child)) {
+      if (this.kind(child) === kind) return child;
+    }
+    return NO_NODE;
+  }
+
+  /** Children other than punctuation and keywords. */
+  namedChildren(node: number): number[] {
+    const found: number[] = [];
+    const end = this.next(node);
+    for (let child = node + 1; child < end; child = this.next(child)) {
+      if (!isToken(this.kind(child))) found.push(child);
+    }
+    return found;
+  }
+
+  /** Children that are neither tokens nor what error recovery skipped. */
+  operands(node: number): number[] {
+    const found: number[] = [];
+    const end = this.next(node);
+    for (let child = node + 1; child < end; child = this.next(child)) {
+      const kind = this.kind(child);
+      if (!isToken(kind) && kind !== NodeKind.Error) found.push(child);
+    }
+    return found;
+  }
+
+  children(node: number): number[] {
+    const found: number[] = [];
+    const end = this.next(node);
+    for (let child = node + 1; child < end; child = this.next(child)) found.push(child);
+    return found;
+  }
+
+  report(start: number, end: number, message: string): void {
+    this.problems.push({ message, start, end });
+  }
+
+  errorExpr(start: number, end: number, parts: readonly Expr[] = []): ErrorExpr {
+    return { kind: "ErrorExpr", parts, start, end };
+  }
+}

@@ -1,0 +1,187 @@
+/** Lowers the parameters of functions and lambdas, and type parameter lists. */
+
+import type { Arg, Arguments, Expr, Lambda, TypeParam } from "../ast.ts";
+import { isExpression, NodeKind } from "../node-kind.ts";
+import { firstExpression, lowerExpr } from "./expressions.ts";
+import { type Lowering, NO_NODE } from "./lowering.ts";
+
+export function lowerLambda(lowering: Lowering, node: number): Lambda {
+  const start = lowering.start(node);
+  const end = lowering.end(node);
+  const parameters = lowering.childOfKind(node, NodeKind.LambdaParameters);
+  const colon = lowering.childOfKind(node, NodeKind.Colon);
+  let body = NO_NODE;
+  for (let child = node + 1; child < lowering.next(node); child = lowering.next(child)) {
+    if (child > colon && isExpression(lowering.kind(child))) body = child;
+  }
+  return {
+    kind: "Lambda",
+    args: lowerParameters(lowering, parameters, colon === NO_NODE ? end : lowering.start(colon)),
+    body: lowerExpr(lowering, body, "Load", end),
+    start,
+    end,
+  };
+}
+
+/** Collects parameters while they are met in source order. */
+class ParameterList {
+  posonlyargs: Arg[] = [];
+  args: Arg[] = [];
+  vararg: Arg | undefined;
+  readonly kwonlyargs: Arg[] = [];
+  readonly kwDefaults: (Expr | undefined)[] = [];
+  kwarg: Arg | undefined;
+  readonly defaults: Expr[] = [];
+  isKeywordOnly = false;
+
+  add(arg: Arg, defaultValue: Expr | undefined): void {
+    if (this.isKeywordOnly) {
+      this.kwonlyargs.push(arg);
+      this.kwDefaults.push(defaultValue);
+      return;
+    }
+    this.args.push(arg);
+    if (defaultValue !== undefined) this.defaults.push(defaultValue);
+  }
+
+  markPositionalOnly(): void {
+    this.posonlyargs = this.args;
+    this.args = [];
+  }
+}
+
+/** `fallback` is the offset of the empty list when there is none. */
+export function lowerParameters(lowering: Lowering, node: number, fallback: number): Arguments {
+  const list = new ParameterList();
+  if (node !== NO_NODE) {
+    for (const child of lowering.operands(node)) addParameter(lowering, list, child);
+  }
+  const { posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, defaults } = list;
+  return {
+    kind: "arguments",
+    posonlyargs,
+    args,
+    vararg,
+    kwonlyargs,
+    kwDefaults,
+    kwarg,
+    defaults,
+    start: node === NO_NODE ? fallback : lowering.start(node),
+    end: node === NO_NODE ? fallback : lowering.end(node),
+  };
+}
+
+function addParameter(lowering: Lowering, list: ParameterList, node: number): void {
+  switch (lowering.kind(node)) {
+    case NodeKind.Identifier:
+      list.add(lowerArg(lowering, node, NO_NODE), undefined);
+      return;
+    case NodeKind.PositionalSeparator:
+      list.markPositionalOnly();
+      return;
+    case NodeKind.KeywordSeparator:
+      list.isKeywordOnly = true;
+      return;
+    case NodeKind.DefaultParameter:
+    case NodeKind.TypedDefaultParameter: {
+      const parts = lowering.operands(node);
+      const annotation = lowering.childOfKind(node, NodeKind.Type);
+      const value = parts.at(-1) ?? NO_NODE;
+      list.add(
+        lowerArg(lowering, parts[0] ?? node, annotation),
+        lowerExpr(lowering, value, "Load", lowering.end(node)),
+      );
+      return;
+    }
+    case NodeKind.TypedParameter: {
+      const annotation = lowering.childOfKind(node, NodeKind.Type);
+      addNamed(lowering, list, lowering.operands(node)[0] ?? node, annotation);
+      return;
+    }
+    default:
+      addNamed(lowering, list, node, NO_NODE);
+  }
+}
+
+function addNamed(lowering: Lowering, list: ParameterList, node: number, annotation: number): void {
+  const kind = lowering.kind(node);
+  if (kind === NodeKind.ListSplat) {
+    list.vararg = lowerArg(lowering, firstExpression(lowering, node), annotation);
+    list.isKeywordOnly = true;
+  } else if (kind === NodeKind.DictionarySplatPattern) {
+    list.kwarg = lowerArg(lowering, firstExpression(lowering, node), annotation);
+  } else if (kind === NodeKind.Identifier) {
+    list.add(lowerArg(lowering, node, annotation), undefined);
+  } else {
+    lowering.report(lowering.start(node), lowering.end(node), "invalid parameter");
+  }
+}
+
+function lowerArg(lowering: Lowering, name: number, annotation: number): Arg {
+  const arg = lowering.identifier(name);
+  return {
+    kind: "arg",
+    arg,
+    annotation: annotation === NO_NODE ? undefined : lowerExpr(lowering, annotation),
+    start: arg.start,
+    end: annotation === NO_NODE ? arg.end : lowering.end(annotation),
+  };
+}
+
+/** `[T: bound, *Ts, **P]` after the name of a function, class or alias. */
+export function lowerTypeParams(lowering: Lowering, node: number): TypeParam[] {
+  const params: TypeParam[] = [];
+  if (node === NO_NODE) return params;
+  for (const child of lowering.operands(node)) {
+    const param = lowerTypeParam(lowering, child);
+    if (param !== undefined) params.push(param);
+  }
+  return params;
+}
+
+function lowerTypeParam(lowering: Lowering, node: number): TypeParam | undefined {
+  const inner = lowering.kind(node) === NodeKind.Type ? firstExpression(lowering, node) : node;
+  const start = lowering.start(node);
+  const end = lowering.end(node);
+  if (inner === NO_NODE) return undefined;
+  switch (lowering.kind(inner)) {
+    case NodeKind.Identifier:
+      return {
+        kind: "TypeVar",
+        name: lowering.identifier(inner),
+        bound: undefined,
+        defaultValue: undefined,
+        start,
+        end,
+      };
+    case NodeKind.SplatType:
+    case NodeKind.ListSplat: {
+      const name = firstExpression(lowering, inner);
+      if (name === NO_NODE) return undefined;
+      const isDouble = lowering.kind(inner + 1) === NodeKind.DoubleStar;
+      return {
+        kind: isDouble ? "ParamSpec" : "TypeVarTuple",
+        name: lowering.identifier(name),
+        bound: undefined,
+        defaultValue: undefined,
+        start,
+        end,
+      };
+    }
+    case NodeKind.ConstrainedType: {
+      const [name = NO_NODE, bound = NO_NODE] = lowering.operands(inner);
+      if (name === NO_NODE) return undefined;
+      return {
+        kind: "TypeVar",
+        name: lowering.identifier(name),
+        bound: lowerExpr(lowering, bound, "Load", end),
+        defaultValue: undefined,
+        start,
+        end,
+      };
+    }
+    default:
+      lowering.report(start, end, "invalid type parameter");
+      return undefined;
+  }
+}

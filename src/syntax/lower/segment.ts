@@ -1,0 +1,32 @@
+/** Lowers the tree of one segment: its statements, its comments and its problems. */
+
+import type { Segment, SyntaxProblem } from "../ast.ts";
+import { NodeKind } from "../node-kind.ts";
+import type { NodeTable } from "../node-table.ts";
+import { Lowering } from "./lowering.ts";
+import { lowerErrorStmt, lowerStatements } from "./statements.ts";
+
+/** Lowers what `table` holds; `text` is the text of the segment. */
+export function lowerSegment(table: NodeTable, text: string): Segment {
+  const lowering = new Lowering(table, text);
+  const problems = problemsOf(lowering, table);
+  const isBroken = table.count > 0 && lowering.kind(0) === NodeKind.Error;
+  const body = isBroken ? [lowerErrorStmt(lowering, 0)] : table.count > 0 ? lowerStatements(lowering, 0) : [];
+  problems.push(...lowering.problems);
+  return { text, body, comments: table.comments, problems };
+}
+
+/** One problem for each outermost ERROR node and each MISSING one. */
+function problemsOf(lowering: Lowering, table: NodeTable): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  let coveredUntil = 0;
+  for (const node of table.errors) {
+    if (node < coveredUntil) continue;
+    const start = lowering.start(node);
+    const end = lowering.end(node);
+    const isError = lowering.kind(node) === NodeKind.Error;
+    problems.push({ message: isError ? "invalid syntax" : "something is missing here", start, end });
+    if (isError) coveredUntil = lowering.next(node);
+  }
+  return problems;
+}

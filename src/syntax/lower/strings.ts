@@ -1,0 +1,225 @@
+/**
+ * Lowers literals: numbers, the constants that are keywords, strings, and f-strings with their fields.
+ * Adjacent literals become one node, as in CPython's `_PyPegen_concatenate_strings`. Nothing is decoded here.
+ */
+
+import type {
+  Constant,
+  ConstantType,
+  Expr,
+  FormattedValue,
+  JoinedStr,
+  LiteralPiece,
+  Span,
+  TemplateStr,
+} from "../ast.ts";
+import { isExpression, NodeKind } from "../node-kind.ts";
+import { lowerExpr } from "./expressions.ts";
+import { type Lowering, NO_NODE } from "./lowering.ts";
+
+export function lowerNumber(lowering: Lowering, node: number): Expr {
+  const text = lowering.textOf(node);
+  const last = text.charCodeAt(text.length - 1) | 0x20;
+  if (last === 0x6a) return lowerToken(lowering, node, "complex", text);
+  return lowerToken(lowering, node, lowering.kind(node) === NodeKind.Float ? "float" : "int", text);
+}
+
+export function lowerToken(
+  lowering: Lowering,
+  node: number,
+  type: ConstantType,
+  text: string = lowering.textOf(node),
+): Constant {
+  const start = lowering.start(node);
+  const end = lowering.end(node);
+  return { kind: "Constant", type, pieces: [{ text, form: "token", isRaw: false, start, end }], start, end };
+}
+
+type Part = Constant | FormattedValue;
+
+/** One string literal, or several side by side. */
+export function lowerStrings(lowering: Lowering, node: number): Expr {
+  const start = lowering.start(node);
+  const end = lowering.end(node);
+  if (lowering.kind(node) === NodeKind.String) {
+    const prefix = prefixOf(lowering, node);
+    if (isPlain(prefix)) {
+      const piece = quotedPiece(lowering, node, prefix);
+      return { kind: "Constant", type: prefix.includes("b") ? "bytes" : "str", pieces: [piece], start, end };
+    }
+  }
+  const literals = lowering.kind(node) === NodeKind.String ? [node] : lowering.operands(node);
+  return joinLiterals(lowering, literals, start, end);
+}
+
+function joinLiterals(lowering: Lowering, literals: readonly number[], start: number, end: number): Expr {
+  const prefixes = literals.map((literal) => prefixOf(lowering, literal));
+  if (prefixes.every(isPlain)) {
+    const pieces = literals.map((literal, index) => quotedPiece(lowering, literal, prefixes[index] ?? ""));
+    const isBytes = prefixes.some((prefix) => prefix.includes("b"));
+    if (isBytes && !prefixes.every((prefix) => prefix.includes("b"))) {
+      lowering.report(start, end, "cannot mix bytes and nonbytes literals");
+    }
+    return { kind: "Constant", type: isBytes ? "bytes" : "str", pieces, start, end };
+  }
+  const values = new PartList();
+  literals.forEach((literal, index) => {
+    const prefix = prefixes[index] ?? "";
+    if (isPlain(prefix)) values.addText(quotedPiece(lowering, literal, prefix));
+    else addParts(lowering, values, literal, prefix.includes("r"));
+  });
+  const isTemplate = prefixes.some((prefix) => prefix.includes("t"));
+  const joined: JoinedStr | TemplateStr = {
+    kind: isTemplate ? "TemplateStr" : "JoinedStr",
+    values: values.finish(),
+    start,
+    end,
+  };
+  return joined;
+}
+
+/** The letters before the quote, in lower case. */
+function prefixOf(lowering: Lowering, node: number): string {
+  const text = lowering.text;
+  let end = lowering.start(node);
+  for (; ; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 34 || code === 39 || end >= lowering.end(node)) break;
+  }
+  return end === lowering.start(node) ? "" : text.slice(lowering.start(node), end).toLowerCase();
+}
+
+function isPlain(prefix: string): boolean {
+  return !prefix.includes("f") && !prefix.includes("t");
+}
+
+function quotedPiece(lowering: Lowering, node: number, prefix: string): LiteralPiece {
+  return {
+    text: lowering.textOf(node),
+    form: "quoted",
+    isRaw: prefix.includes("r"),
+    start: lowering.start(node),
+    end: lowering.end(node),
+  };
+}
+
+/** Collects the parts of an f-string; text on both sides of a seam between literals is one part. */
+class PartList {
+  readonly #parts: Part[] = [];
+  #pieces: LiteralPiece[] = [];
+
+  addText(piece: LiteralPiece): void {
+    if (!isEmpty(piece)) this.#pieces.push(piece);
+  }
+
+  addField(field: FormattedValue): void {
+    // The text that `{x=}` prints stands in the field itself, yet separates nothing: it has no part of its own.
+    this.#flush();
+    this.#parts.push(field);
+  }
+
+  finish(): readonly Part[] {
+    this.#flush();
+    return this.#parts;
+  }
+
+  #flush(): void {
+    const first = this.#pieces[0];
+    const last = this.#pieces.at(-1);
+    if (first === undefined || last === undefined) return;
+    this.#parts.push({
+      kind: "Constant",
+      type: "str",
+      pieces: this.#pieces,
+      start: first.start,
+      end: last.end,
+    });
+    this.#pieces = [];
+  }
+}
+
+/** Whether a piece stands for no characters: `""`, or nothing but joined lines. */
+function isEmpty(piece: LiteralPiece): boolean {
+  if (piece.text.length > 16 && !piece.text.includes("\\")) return false;
+  if (piece.form === "fstring") return !piece.isRaw && /^(\\(\r\n|\r|\n))*$/.test(piece.text);
+  return /^\w*(?:"""(.*)"""|'''(.*)'''|"(.*)"|'(.*)')$/s.exec(piece.text)?.slice(1).join("") === "";
+}
+
+function addParts(lowering: Lowering, values: PartList, node: number, isRaw: boolean): void {
+  const opening = lowering.childOfKind(node, NodeKind.StringStart);
+  const closing = lowering.childOfKind(node, NodeKind.StringEnd);
+  const end = closing === NO_NODE ? lowering.end(node) : lowering.start(closing);
+  addTextAndFields(lowering, values, node, opening === NO_NODE ? end : lowering.end(opening), end, isRaw);
+}
+
+/** Whatever lies between the fields is text: the grammar's own nodes for it have gaps. */
+function addTextAndFields(
+  lowering: Lowering,
+  values: PartList,
+  node: number,
+  start: number,
+  end: number,
+  isRaw: boolean,
+): void {
+  let textStart = start;
+  const last = lowering.next(node);
+  for (let child = node + 1; child < last; child = lowering.next(child)) {
+    const kind = lowering.kind(child);
+    if (kind !== NodeKind.Interpolation && kind !== NodeKind.FormatExpression) continue;
+    addText(lowering, values, textStart, lowering.start(child), isRaw);
+    values.addField(lowerField(lowering, child, isRaw));
+    textStart = lowering.end(child);
+  }
+  addText(lowering, values, textStart, end, isRaw);
+}
+
+function addText(lowering: Lowering, values: PartList, start: number, end: number, isRaw: boolean): void {
+  if (start < end)
+    values.addText({ text: lowering.text.slice(start, end), form: "fstring", isRaw, start, end });
+}
+
+function lowerField(lowering: Lowering, node: number, isRaw: boolean): FormattedValue {
+  const start = lowering.start(node);
+  const end = lowering.end(node);
+  let value = NO_NODE;
+  let selfDocumenting: Span | undefined;
+  let conversion: FormattedValue["conversion"];
+  let formatSpec: JoinedStr | undefined;
+  for (const child of lowering.children(node)) {
+    const kind = lowering.kind(child);
+    if (kind === NodeKind.Equals) {
+      selfDocumenting = { start: start + 1, end: endOfBlanks(lowering.text, lowering.end(child)) };
+    } else if (kind === NodeKind.TypeConversion) {
+      conversion = lowering.textOf(child).slice(1) as FormattedValue["conversion"];
+    } else if (kind === NodeKind.FormatSpecifier) {
+      formatSpec = lowerFormatSpec(lowering, child, isRaw);
+    } else if (isExpression(kind) && kind !== NodeKind.Error && value === NO_NODE) {
+      value = child;
+    }
+  }
+  // `fstring_find_expr` in CPython: `=` alone means `=!r`.
+  if (selfDocumenting !== undefined && formatSpec === undefined) conversion ??= "r";
+  return {
+    kind: "FormattedValue",
+    value: lowerExpr(lowering, value, "Load", end),
+    conversion,
+    formatSpec,
+    selfDocumenting,
+    start,
+    end,
+  };
+}
+
+function endOfBlanks(text: string, offset: number): number {
+  let end = offset;
+  while (/\s/.test(text.charAt(end))) end++;
+  return end;
+}
+
+function lowerFormatSpec(lowering: Lowering, node: number, isRaw: boolean): JoinedStr {
+  const values = new PartList();
+  const start = lowering.start(node);
+  const end = lowering.end(node);
+  addTextAndFields(lowering, values, node, start + 1, end, isRaw);
+  return { kind: "JoinedStr", values: values.finish(), start, end };
+}

@@ -1,0 +1,230 @@
+/**
+ * One tree-sitter tree as flat arrays in pre-order, so that lowering walks integers instead of calling into
+ * WebAssembly for every step (NOTES.md has the measurements). Hidden nodes, comments and line continuations
+ * are left out of the arrays; comments are listed apart. It reads tree-sitter's memory and changes nothing.
+ *
+ * The memory layout read here is that of tree-sitter 0.27.1 on wasm32 (`Subtree`, `SubtreeInlineData` and
+ * `SubtreeHeapData` in lib/src/subtree.h, `TSTree` in lib/src/tree.h, `TSLanguage` in lib/src/parser.h).
+ * `test/syntax/node-table.test.ts` compares it with what the public cursor says.
+ */
+
+import type { Span } from "./ast.ts";
+import { NodeKind } from "./node-kind.ts";
+
+/** Symbol of an ERROR node: `ts_builtin_sym_error`. */
+const ERROR_SYMBOL = 0xffff;
+
+/** Bits that both forms of a subtree share, in the first byte of each. */
+const enum InlineBit {
+  IsInline = 1,
+  Visible = 2,
+  Extra = 8,
+  IsMissing = 32,
+}
+const enum HeapBit {
+  Visible = 1,
+  Extra = 4,
+  IsMissing = 0x200,
+}
+/** Offsets in `SubtreeHeapData`, in 32-bit words. */
+const enum HeapWord {
+  PaddingBytes = 1,
+  SizeBytes = 4,
+  ErrorCost = 8,
+  ChildCount = 9,
+  /** `symbol` in the lower half, `parse_state` in the upper. */
+  Symbol = 10,
+  Bits = 11,
+  /** `production_id` is the upper half. */
+  Production = 16,
+}
+/** Offsets in `TSTree` and `TSLanguage`, in 32-bit words. */
+const enum TreeWord {
+  Language = 2,
+}
+const enum LanguageWord {
+  MaxAliasSequenceLength = 9,
+  AliasSequences = 21,
+}
+/** A `Subtree` in a child array takes 8 bytes. */
+const SUBTREE_WORDS = 2;
+
+/** One open node of the walk. */
+interface Level {
+  /** Word address of the next child, and of the end of the children. */
+  child: number;
+  lastChild: number;
+  /** Half-word address of the alias symbols of the children, or 0. */
+  aliases: number;
+  /** Index in the table, or -1 for a hidden node. */
+  node: number;
+}
+
+export class NodeTable {
+  kinds = new Uint8Array(1024);
+  /** UTF-16 offsets. */
+  starts = new Int32Array(1024);
+  ends = new Int32Array(1024);
+  /** Index of the node after all descendants: the next sibling, unless the parent ends there. */
+  nexts = new Int32Array(1024);
+  count = 0;
+  comments: Span[] = [];
+  /** Nodes that error recovery made: ERROR and MISSING. */
+  errors: number[] = [];
+
+  readonly #memory: WebAssembly.Memory;
+  readonly #kindOfSymbol: Uint8Array;
+  readonly #levels: Level[] = [];
+  #words: Uint32Array;
+  #halves: Uint16Array;
+
+  constructor(memory: WebAssembly.Memory, kindOfSymbol: Uint8Array) {
+    this.#memory = memory;
+    this.#kindOfSymbol = kindOfSymbol;
+    this.#words = new Uint32Array(memory.buffer);
+    this.#halves = new Uint16Array(memory.buffer);
+  }
+
+  /** Replaces the contents by the tree at `treeAddress` (the `id` of its root node). */
+  fill(treeAddress: number): void {
+    if (this.#words.buffer !== this.#memory.buffer) {
+      this.#words = new Uint32Array(this.#memory.buffer);
+      this.#halves = new Uint16Array(this.#memory.buffer);
+    }
+    this.count = 0;
+    this.comments = [];
+    this.errors = [];
+    this.#walk(treeAddress);
+  }
+
+  #walk(treeAddress: number): void {
+    const words = this.#words;
+    const language = at(words, (treeAddress >> 2) + TreeWord.Language) >> 2;
+    const aliasTable = at(words, language + LanguageWord.AliasSequences) >> 1;
+    const aliasLength = at(words, language + LanguageWord.MaxAliasSequenceLength) & 0xffff;
+    const levels = this.#levels;
+    let depth = 0;
+    levelAt(levels, 0, treeAddress >> 2, 1, 0, -1);
+    // Byte offset of the end of the node before.
+    let position = 0;
+    // A first child starts where its parent starts: their padding is the same and already counted.
+    let countsPadding = true;
+    while (depth >= 0) {
+      const level = levels[depth] as Level;
+      if (level.child === level.lastChild) {
+        if (level.node >= 0) this.nexts[level.node] = this.count;
+        depth--;
+        continue;
+      }
+      const word = level.child;
+      level.child += SUBTREE_WORDS;
+      const first = at(words, word);
+      let alias = 0;
+      if ((first & InlineBit.IsInline) !== 0) {
+        const sizes = at(words, word + 1);
+        if (countsPadding) position += (sizes >>> 16) & 0xff;
+        countsPadding = true;
+        const isExtra = (first & InlineBit.Extra) !== 0;
+        if (!isExtra && level.aliases !== 0) alias = this.#halves[level.aliases++] as number;
+        const end = position + (sizes >>> 24);
+        if (alias !== 0 || (first & InlineBit.Visible) !== 0) {
+          const symbol = alias !== 0 ? alias : (first >>> 8) & 0xff;
+          this.#addLeaf(symbol, position >> 1, end >> 1, (first & InlineBit.IsMissing) !== 0);
+        }
+        position = end;
+        continue;
+      }
+      const heap = first >> 2;
+      if (countsPadding) position += at(words, heap + HeapWord.PaddingBytes);
+      countsPadding = true;
+      const bits = at(words, heap + HeapWord.Bits);
+      if ((bits & HeapBit.Extra) === 0 && level.aliases !== 0)
+        alias = this.#halves[level.aliases++] as number;
+      const end = position + at(words, heap + HeapWord.SizeBytes);
+      const childCount = at(words, heap + HeapWord.ChildCount);
+      const isVisible = alias !== 0 || (bits & HeapBit.Visible) !== 0;
+      const symbol = alias !== 0 ? alias : at(words, heap + HeapWord.Symbol) & 0xffff;
+      if (childCount === 0) {
+        if (isVisible) this.#addLeaf(symbol, position >> 1, end >> 1, (bits & HeapBit.IsMissing) !== 0);
+        position = end;
+        continue;
+      }
+      const production = at(words, heap + HeapWord.Production) >>> 16;
+      levelAt(
+        levels,
+        ++depth,
+        heap - childCount * SUBTREE_WORDS,
+        childCount,
+        production === 0 ? 0 : aliasTable + production * aliasLength,
+        isVisible ? this.#add(symbol, position >> 1, end >> 1) : -1,
+      );
+      countsPadding = false;
+    }
+  }
+
+  #addLeaf(symbol: number, start: number, end: number, isMissing: boolean): void {
+    const kind = symbol === ERROR_SYMBOL ? NodeKind.Error : (this.#kindOfSymbol[symbol] as NodeKind);
+    if (kind === NodeKind.Comment) {
+      this.comments.push({ start, end });
+      return;
+    }
+    if (kind === NodeKind.LineContinuation) return;
+    const node = this.#add(symbol, start, end);
+    this.nexts[node] = node + 1;
+    if (!isMissing) return;
+    this.errors.push(node);
+    if (kind > NodeKind.LastToken) this.kinds[node] = NodeKind.Missing;
+  }
+
+  #add(symbol: number, start: number, end: number): number {
+    const node = this.count++;
+    if (node === this.kinds.length) this.#grow();
+    const kind = symbol === ERROR_SYMBOL ? NodeKind.Error : (this.#kindOfSymbol[symbol] as NodeKind);
+    this.kinds[node] = kind;
+    this.starts[node] = start;
+    this.ends[node] = end;
+    if (kind === NodeKind.Error) this.errors.push(node);
+    return node;
+  }
+
+  #grow(): void {
+    const capacity = this.kinds.length * 2;
+    const kinds = new Uint8Array(capacity);
+    kinds.set(this.kinds);
+    this.kinds = kinds;
+    this.starts = grown(this.starts, capacity);
+    this.ends = grown(this.ends, capacity);
+    this.nexts = grown(this.nexts, capacity);
+  }
+}
+
+function grown(old: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(capacity);
+  larger.set(old);
+  return larger;
+}
+
+function at(words: Uint32Array, index: number): number {
+  return words[index] as number;
+}
+
+/** Levels are kept and reused: a walk opens one for each inner node. */
+function levelAt(
+  levels: Level[],
+  depth: number,
+  child: number,
+  childCount: number,
+  aliases: number,
+  node: number,
+): void {
+  const lastChild = child + childCount * SUBTREE_WORDS;
+  const level = levels[depth];
+  if (level === undefined) {
+    levels.push({ child, lastChild, aliases, node });
+    return;
+  }
+  level.child = child;
+  level.lastChild = lastChild;
+  level.aliases = aliases;
+  level.node = node;
+}

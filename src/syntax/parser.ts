@@ -1,0 +1,62 @@
+/**
+ * Python source to syntax tree, whole or by edits. The flow for a file:
+ *
+ *   text --segments.ts--> segments --web-tree-sitter--> tree in WebAssembly memory
+ *        --node-table.ts--> flat arrays --lower/--> ast.ts
+ *
+ * The source is cut into top-level segments by a line scanner first, and every segment is parsed and lowered
+ * by itself, in offsets of its own. That is what a fresh parse *is*, so an edit can give exactly the same
+ * result by scanning from the segment before the change until the scan meets an old boundary again, and
+ * parsing only segments whose text is new; all others are the same objects as before.
+ *
+ * Source that does not parse is data (`ErrorStmt`, `ErrorExpr`, `SyntaxProblem`). Nothing here throws on any
+ * text. Parsing is synchronous; only loading is not.
+ */
+
+import { Parser as TreeSitter } from "web-tree-sitter";
+import { invariant } from "../base/invariant.ts";
+import type { Module, Segment } from "./ast.ts";
+import { lowerSegment } from "./lower/segment.ts";
+import { kindsOfSymbols } from "./node-kind.ts";
+import { NodeTable } from "./node-table.ts";
+import { scanSegments } from "./segments.ts";
+import { startRuntime, type WasmSources } from "./wasm-runtime.ts";
+
+export type { WasmSource, WasmSources } from "./wasm-runtime.ts";
+
+export interface PythonParser {
+  parseModule(text: string): Module;
+}
+
+/** Starts tree-sitter, once for each JavaScript realm, and makes a parser. Parsers are independent. */
+export async function loadParser(sources: WasmSources): Promise<PythonParser> {
+  const { memory, language } = await startRuntime(sources);
+  const treeSitter = new TreeSitter();
+  treeSitter.setLanguage(language);
+  return new SegmentedParser(treeSitter, new NodeTable(memory, kindsOfSymbols(language)));
+}
+
+class SegmentedParser implements PythonParser {
+  readonly #treeSitter: TreeSitter;
+  readonly #table: NodeTable;
+
+  constructor(treeSitter: TreeSitter, table: NodeTable) {
+    this.#treeSitter = treeSitter;
+    this.#table = table;
+  }
+
+  parseModule(text: string): Module {
+    const { starts } = scanSegments(text, true);
+    const segments = starts.map((start, index) => this.#parseSegment(text.slice(start, starts[index + 1])));
+    return { segments, segmentStarts: [...starts, text.length] };
+  }
+
+  #parseSegment(text: string): Segment {
+    const tree = this.#treeSitter.parse(text);
+    invariant(tree !== null, "a parse without a time limit ends with a tree");
+    this.#table.fill(tree.rootNode.id);
+    const segment = lowerSegment(this.#table, text);
+    tree.delete();
+    return segment;
+  }
+}
