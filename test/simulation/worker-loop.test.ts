@@ -1,0 +1,80 @@
+/** The worker's conversation, with a worker scope that is a plain object. */
+import assert from "node:assert/strict";
+import type { SimulationRequest, WorkerToWebview } from "../../src/protocol/messages.ts";
+import { workerToWebview } from "../../src/protocol/messages.ts";
+import { receive } from "../../src/protocol/shape.ts";
+import { type LoadPython, serveSimulations, type WorkerScope } from "../../src/simulation/worker-loop.ts";
+import { ScriptedInterpreter } from "./scripted-interpreter.ts";
+
+const request: SimulationRequest = {
+  source: "x = 1\n",
+  fileName: "a.py",
+  documentUri: "file:///a.py",
+  startLine: 1,
+  pythonVersion: "3.13",
+  limits: { maxSteps: 10, maxHeapBytes: 1 << 20 },
+};
+
+const load = { kind: "load", runtimeWasm: new ArrayBuffer(1), grammarWasm: new ArrayBuffer(2) };
+
+/** Sends messages and resolves with the first answer, checked as the webview does. */
+function answerTo(loadPython: LoadPython, ...messages: unknown[]): Promise<WorkerToWebview> {
+  return new Promise((resolve) => {
+    const scope: WorkerScope = {
+      onmessage: null,
+      postMessage: (message, transfer) =>
+        resolve(receive(workerToWebview, structuredClone(message, { transfer }), "the worker")),
+    };
+    serveSimulations(scope, loadPython);
+    for (const data of messages) scope.onmessage?.({ data } as MessageEvent<unknown>);
+  });
+}
+
+describe("worker", () => {
+  it("answers a request with its trace, moved", async () => {
+    const python: LoadPython = async () =>
+      new ScriptedInterpreter((machine) => {
+        machine.line(1);
+        machine.allocate("int", 28);
+        return { kind: "finished" };
+      });
+    const answer = await answerTo(python, load, { kind: "simulate", run: 7, request });
+    assert.ok(answer.kind === "result");
+    assert.deepEqual([answer.run, answer.trace.totals.steps, answer.trace.steps.liveBytes[0]], [7, 1, 28]);
+  });
+
+  it("adds the limits that a request leaves open", async () => {
+    const python: LoadPython = async () =>
+      new ScriptedInterpreter((machine) => {
+        for (;;) machine.line(1);
+      });
+    const answer = await answerTo(python, load, { kind: "simulate", run: 1, request });
+    assert.ok(answer.kind === "result");
+    assert.deepEqual(answer.trace.ending, { kind: "limit", limit: "steps", bound: 10, line: 1 });
+  });
+
+  it("reports a fault of the machine as a failure of that run", async () => {
+    const python: LoadPython = async () =>
+      new ScriptedInterpreter(() => {
+        throw new Error("broken invariant: refcount");
+      });
+    const answer = await answerTo(python, load, { kind: "simulate", run: 3, request });
+    assert.ok(answer.kind === "failure");
+    assert.equal(answer.run, 3);
+    assert.match(answer.message, /broken invariant: refcount/);
+  });
+
+  it("reports a parser that cannot be loaded", async () => {
+    const python: LoadPython = () => Promise.reject(new Error("no WebAssembly here"));
+    const answer = await answerTo(python, load, { kind: "simulate", run: 1, request });
+    assert.ok(answer.kind === "failure");
+    assert.match(answer.message, /no WebAssembly here/);
+  });
+
+  it("reports a request that came before the parser", async () => {
+    const python: LoadPython = () => Promise.reject(new Error("unused"));
+    const answer = await answerTo(python, { kind: "simulate", run: 1, request });
+    assert.ok(answer.kind === "failure");
+    assert.match(answer.message, /was not given a parser/);
+  });
+});
