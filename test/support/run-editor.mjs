@@ -23,7 +23,7 @@ export async function runEditorTests() {
   const dataFolder = path.join(vscodeTestFolder, "editor-test");
   fs.rmSync(dataFolder, { recursive: true, force: true });
   await installExtension(tools, { dataFolder, file });
-  const workspace = prepareWorkspace(path.join(dataFolder, "workspace"));
+  const workspace = prepareWorkspace(path.join(dataFolder, "examples"));
   const server = await startServer(tools, { dataFolder, folder: workspace, acceptsPayload: true });
   try {
     return [
@@ -39,7 +39,6 @@ export async function runEditorTests() {
 export function prepareWorkspace(folder) {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.cpSync(path.join(projectRoot, "media/examples"), folder, { recursive: true });
-  fs.cpSync(path.join(projectRoot, "test/vscode/workspace"), folder, { recursive: true });
   return folder;
 }
 
@@ -68,6 +67,7 @@ async function runPageSuite(server, { browserPath, workspace }) {
     timeoutSeconds: pageSuiteSeconds,
     env: {
       HEAPSCOPE_EDITOR_ADDRESS: server.address,
+      HEAPSCOPE_USER_SETTINGS: server.settingsFile,
       HEAPSCOPE_WORKSPACE: workspace,
       HEAPSCOPE_BROWSER: browserPath,
       HEAPSCOPE_ARTIFACTS: path.join(projectRoot, "test/artifacts"),

@@ -7,14 +7,26 @@ import { lastLines, run, SetupError, start, stop } from "./process.mjs";
 
 const startSeconds = 60;
 
+/** A window that shows the code and what was found in it, and nothing that asks for an account. */
+const userSettings = {
+  "chat.disableAIFeatures": true,
+  "extensions.autoCheckUpdates": false,
+  "extensions.ignoreRecommendations": true,
+  "window.commandCenter": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.startupEditor": "none",
+};
+
 /**
  * @param {Awaited<ReturnType<typeof import("./editor-tools.mjs").ensureEditorTools>>} tools
  * @param {{ dataFolder: string, folder: string, port?: number, acceptsPayload?: boolean, env?: Record<string, string> }} options
  *   `folder` is what opens by itself, port 0 is any free one, and a server that accepts a payload lets the
  *   address name an extension under development and its tests.
- * @returns an object with `address` (opens the editor), `addressWith(parameters)`, `origin` and `stop()`.
+ * @returns an object with `address` (opens the editor), `addressWith(parameters)`, `origin`, `settingsFile` (the
+ *   user's settings, read again when they change), `child` and `stop()`.
  */
 export async function startServer(tools, { dataFolder, folder, port = 0, acceptsPayload = false, env }) {
+  const settingsFile = prepareUserSettings(dataFolder);
   const token = crypto.randomBytes(16).toString("hex");
   const args = [
     path.join(tools.serverFolder, "out/server-main.js"),
@@ -34,11 +46,22 @@ export async function startServer(tools, { dataFolder, folder, port = 0, accepts
   return {
     origin,
     child,
+    settingsFile,
     address: `${origin}/?tkn=${token}`,
     /** An address with further parameters: `folder`, `payload`. */
     addressWith: (parameters) => `${origin}/?${new URLSearchParams({ tkn: token, ...parameters })}`,
     stop: () => stop(child),
   };
+}
+
+/** Settings that somebody has changed stay. */
+function prepareUserSettings(dataFolder) {
+  const file = path.join(dataFolder, "server/data/User/settings.json");
+  if (!fs.existsSync(file)) {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, JSON.stringify(userSettings, undefined, 2));
+  }
+  return file;
 }
 
 /** Installs a packaged extension into the folder that a server with the same `dataFolder` reads. */
