@@ -69,12 +69,20 @@ export interface Profile {
   readonly listExactRoundsToEven: boolean;
   /** `list.extend` resizes once for sets and dictionaries, over-allocating, even when empty (from 3.13). */
   readonly listExtendsSizedContainersDirectly: boolean;
+  /** `list.pop` of the last item drops the array, as `clear` does (from 3.12). */
+  readonly listPopOfLastClears: boolean;
+  /** `del x[i]` of the only item resizes to 0 instead of dropping the array (from 3.13). */
+  readonly listDelItemOfLastResizes: boolean;
+  /** `str.split` preallocates no more slots than the text's length can give (from 3.12). */
+  readonly splitLimitsCountByLength: boolean;
   /** The shortest list literal of constants that is built by extending an empty list with a tuple. */
   readonly constantListLiteralMinLength: number;
 
   // Dictionaries
   /** Key tables whose keys are all `str` leave out the hashes: 16 bytes an entry instead of 24. */
   readonly dictHasUnicodeKeys: boolean;
+  /** `dict(other)` and `update` of an empty dictionary clone a compact table (from 3.10). */
+  readonly dictMergeClones: boolean;
   /** log2 of the smallest table made for a dictionary that asks for more than 5 entries at once. */
   readonly dictPresizeMinLog2Size: number;
   /**

@@ -18,6 +18,8 @@ export const py310: Profile = {
   listExtendPreallocatesWhenEmpty: true,
   listExactRoundsToEven: true,
 
+  dictMergeClones: true, // Objects/dictobject.c, dict_merge: clone_combined_dict_keys (bpo-41431)
+
   fields: {
     ...py39.fields,
     functionBuiltins: true, // Include/cpython/funcobject.h, COMMON_FIELDS: func_builtins

@@ -10,6 +10,9 @@ export const py312: Profile = {
   immortalObjects: true, // Include/object.h, _Py_IMMORTAL_REFCNT (PEP 683)
   immortalRefcount: 0xffff_ffff,
 
+  listPopOfLastClears: true, // Objects/listobject.c, list_pop_impl
+  splitLimitsCountByLength: true, // Objects/unicodeobject.c, split
+
   managedWeakrefs: true, // Include/object.h, Py_TPFLAGS_MANAGED_WEAKREF
 
   fields: {

@@ -10,6 +10,7 @@ export const py313: Profile = {
   gcThresholds: [2000, 10, 10], // Include/internal/pycore_runtime_init.h, _PyRuntimeState_INIT
 
   listExtendsSizedContainersDirectly: true, // Objects/listobject.c, list_extend_set, list_extend_dict
+  listDelItemOfLastResizes: true, // list_ass_item_lock_held: list_resize
   instanceAttributeStore: "inline-values", // Objects/dictobject.c, _PyObject_InitInlineValues
 
   fields: {

@@ -27,9 +27,13 @@ export const py39: Profile = {
   listExtendPreallocatesWhenEmpty: false, // list_extend
   listExactRoundsToEven: false, // list_preallocate_exact
   listExtendsSizedContainersDirectly: false, // list_extend
+  listPopOfLastClears: false, // list_pop_impl
+  listDelItemOfLastResizes: false, // list_ass_item
+  splitLimitsCountByLength: false, // Objects/unicodeobject.c, split
   constantListLiteralMinLength: 3, // Python/compile.c, starunpack_helper
 
   dictHasUnicodeKeys: false,
+  dictMergeClones: false, // Objects/dictobject.c, dict_merge
   dictPresizeMinLog2Size: 4, // Objects/dictobject.c, _PyDict_NewPresized starts at PyDict_MINSIZE * 2
   sharedKeys: "first-instance",
   sharedKeysLog2Size: 3, // _PyDict_NewKeysForClass

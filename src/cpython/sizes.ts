@@ -1,0 +1,165 @@
+/**
+ * Sizes of whole objects: what `sys.getsizeof` answers, and beside it what the allocator gives out.
+ * Convenience on top of `layouts.ts` and `growth.ts`; never counts what an object refers to.
+ */
+import {
+  copiedSetTableSize,
+  type DictTable,
+  dictKeysSizeBytes,
+  EMPTY_DICT_TABLE,
+  insertManyIntoDictTable,
+  type ListSource,
+  listCapacityAfterAppends,
+  listCapacityFromIterable,
+  listLiteralCapacity,
+  SET_MIN_TABLE_SIZE,
+  setTableSizeAfterAdds,
+  setTableSizeFromDict,
+} from "./growth.ts";
+import { type LayoutName, layout } from "./layouts.ts";
+import type { Profile } from "./profile.ts";
+import { alignUp } from "./struct.ts";
+
+const POINTER_SIZE_BYTES = 8;
+
+/** `sys.getsizeof` of an object without parts outside: basic size, items, and the collector's header. */
+export function objectSizeBytes(profile: Profile, name: LayoutName, itemCount = 0): number {
+  const found = layout(profile, name);
+  const header = found.hasGcHeader ? profile.gcHeaderSizeBytes : 0;
+  return header + found.sizeBytes + itemCount * found.itemSizeBytes;
+}
+
+/** How a list came to its length, for the room that it has. */
+export type ListOrigin =
+  /** `append` in a loop, or a comprehension. */
+  | "appends"
+  /** A display of constants: `[1, 2, 3]`. */
+  | "constant literal"
+  /** Exactly the room needed: `[x, y]`, a slice, a copy, `a + b`, `a * n`. */
+  | "exact"
+  /** `list(x)` or `sorted(x)`. */
+  | ListSource;
+
+/** `sys.getsizeof` of a list of `length` items. */
+export function listSizeBytes(profile: Profile, length: number, origin: ListOrigin = "exact"): number {
+  return listSizeBytesForCapacity(profile, listCapacity(profile, length, origin));
+}
+
+/** `sys.getsizeof` of a list with room for `capacity` items. */
+export function listSizeBytesForCapacity(profile: Profile, capacity: number): number {
+  return objectSizeBytes(profile, "list") + capacity * POINTER_SIZE_BYTES;
+}
+
+function listCapacity(profile: Profile, length: number, origin: ListOrigin): number {
+  switch (origin) {
+    case "appends":
+      return listCapacityAfterAppends(length);
+    case "constant literal":
+      return listLiteralCapacity(profile, length, true);
+    case "exact":
+      return length;
+    default:
+      return listCapacityFromIterable(profile, origin, length);
+  }
+}
+
+/** `sys.getsizeof` of a tuple. */
+export function tupleSizeBytes(profile: Profile, length: number): number {
+  return objectSizeBytes(profile, "tuple", length);
+}
+
+/** How a set came to its members: one by one (also from any iterable but sets and dictionaries), or at once. */
+export type SetOrigin = "adds" | "set" | "dict";
+
+/** `sys.getsizeof` of a set or frozenset of `count` members, none of which was ever removed. */
+export function setSizeBytes(profile: Profile, count: number, origin: SetOrigin = "adds"): number {
+  return setSizeBytesForTable(profile, setTableSize(count, origin));
+}
+
+/** `sys.getsizeof` of a set with a table of `tableSize` entries. */
+export function setSizeBytesForTable(profile: Profile, tableSize: number): number {
+  const table = tableSize === SET_MIN_TABLE_SIZE ? 0 : tableSize * layout(profile, "setEntry").sizeBytes;
+  return objectSizeBytes(profile, "set") + table;
+}
+
+function setTableSize(count: number, origin: SetOrigin): number {
+  switch (origin) {
+    case "adds":
+      return setTableSizeAfterAdds(count);
+    case "set":
+      return copiedSetTableSize(count);
+    case "dict":
+      return setTableSizeFromDict(count);
+  }
+}
+
+/** `sys.getsizeof` of a dictionary of `count` keys inserted one by one. */
+export function dictSizeBytes(profile: Profile, count: number, keysAreStr: boolean): number {
+  return dictSizeBytesForTable(
+    profile,
+    insertManyIntoDictTable(profile, EMPTY_DICT_TABLE, count, keysAreStr),
+  );
+}
+
+/** `sys.getsizeof` of a dictionary with a table of its own (or none). */
+export function dictSizeBytesForTable(profile: Profile, table: DictTable): number {
+  const keys = table.log2Size === undefined ? 0 : dictKeysSizeBytes(profile, table.log2Size, table.unicode);
+  return objectSizeBytes(profile, "dict") + keys;
+}
+
+/** Bytes of one character in a string whose largest code point is `maxCodePoint`. */
+export function characterSizeBytes(maxCodePoint: number): 1 | 2 | 4 {
+  if (maxCodePoint < 0x100) return 1;
+  return maxCodePoint < 0x1_0000 ? 2 : 4;
+}
+
+/** `sys.getsizeof` of a string of `length` code points, the largest of which is `maxCodePoint`. */
+export function strSizeBytesFor(profile: Profile, length: number, maxCodePoint: number): number {
+  const header = objectSizeBytes(profile, maxCodePoint < 0x80 ? "asciiStr" : "compactStr");
+  const width = characterSizeBytes(maxCodePoint);
+  // The header of an ASCII string ends with a four-byte state from 3.12 on; the characters follow at once.
+  return header + (length + 1) * width;
+}
+
+/** `sys.getsizeof` of a string, given as JavaScript text (UTF-16). No encoded form is cached in it. */
+export function strSizeBytes(profile: Profile, text: string): number {
+  let length = 0;
+  let maxCodePoint = 0;
+  for (const character of text) {
+    length++;
+    maxCodePoint = Math.max(maxCodePoint, character.codePointAt(0) ?? 0);
+  }
+  return strSizeBytesFor(profile, length, maxCodePoint);
+}
+
+/** `sys.getsizeof` of an int of `bitLength` bits (0 for the int 0). */
+export function intSizeBytesForBits(profile: Profile, bitLength: number): number {
+  const digits = Math.ceil(bitLength / profile.intDigitBits);
+  return objectSizeBytes(profile, "int", profile.zeroHasNoDigit ? digits : Math.max(digits, 1));
+}
+
+/** `sys.getsizeof` of an int. `value` is a whole number. */
+export function intSizeBytes(profile: Profile, value: number | bigint): number {
+  const magnitude = BigInt(value) < 0n ? -BigInt(value) : BigInt(value);
+  return intSizeBytesForBits(profile, magnitude === 0n ? 0 : magnitude.toString(2).length);
+}
+
+/** `sys.getsizeof` of a bytes object. */
+export function bytesSizeBytes(profile: Profile, length: number): number {
+  return objectSizeBytes(profile, "bytes", length);
+}
+
+/**
+ * What the allocator takes for an object of `sizeBytes` (as `sys.getsizeof` counts it, header included).
+ * Requests of up to 512 bytes are served from classes of 16 bytes. Larger ones go to malloc, which adds a word
+ * and rounds to 16 (glibc's `request2size`): bytes that `tracemalloc` does not count.
+ */
+export function allocatedBytes(profile: Profile, sizeBytes: number): number {
+  if (sizeBytes <= profile.pymallocSmallRequestBytes) {
+    return alignUp(Math.max(sizeBytes, 1), profile.pymallocAlignmentBytes);
+  }
+  return alignUp(sizeBytes + MALLOC_CHUNK_HEADER_BYTES, MALLOC_ALIGNMENT_BYTES);
+}
+
+const MALLOC_CHUNK_HEADER_BYTES = 8;
+const MALLOC_ALIGNMENT_BYTES = 16;
