@@ -10,6 +10,7 @@ import { py312 } from "./profiles/py312.ts";
 import { py313 } from "./profiles/py313.ts";
 import { py314, py314Incremental } from "./profiles/py314.ts";
 import { py315 } from "./profiles/py315.ts";
+import type { ValueTraits } from "./value-traits.ts";
 import type { PythonVersion } from "./version.ts";
 
 /** How new objects reach the collector and how much of the heap one automatic collection examines. */
@@ -102,6 +103,8 @@ export interface Profile {
 
   /** Which fields exist in the structs that changed. */
   readonly fields: FieldTraits;
+  /** How numbers, text and bytes behave. */
+  readonly values: ValueTraits;
 }
 
 const PROFILES: Readonly<Record<PythonVersion, Profile>> = {

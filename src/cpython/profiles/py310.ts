@@ -20,6 +20,11 @@ export const py310: Profile = {
 
   dictMergeClones: true, // Objects/dictobject.c, dict_merge: clone_combined_dict_keys (bpo-41431)
 
+  values: {
+    ...py39.values,
+    nanHashesByIdentity: true, // Python/pyhash.c, _Py_HashDouble (bpo-43475)
+  },
+
   fields: {
     ...py39.fields,
     functionBuiltins: true, // Include/cpython/funcobject.h, COMMON_FIELDS: func_builtins

@@ -17,6 +17,11 @@ export const py311: Profile = {
   instanceAttributeStore: "values-array", // init_inline_values
   managedDictPreHeader: true, // Include/internal/pycore_object.h, _PyType_PreHeaderSize
 
+  values: {
+    ...py310.values,
+    sipHashRounds: 1, // Include/pyhash.h, Py_HASH_SIPHASH13 (bpo-29410)
+  },
+
   fields: {
     ...py310.fields,
     dictKeysLookup: false, // Include/internal/pycore_dict.h, struct _dictkeysobject

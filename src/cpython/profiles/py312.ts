@@ -15,6 +15,12 @@ export const py312: Profile = {
 
   managedWeakrefs: true, // Include/object.h, Py_TPFLAGS_MANAGED_WEAKREF
 
+  values: {
+    ...py311.values,
+    noneHashIsConstant: true, // Objects/object.c, none_hash
+    internedStringsAreImmortal: true, // Objects/unicodeobject.c, PyUnicode_InternInPlace
+  },
+
   fields: {
     ...py311.fields,
     strWstr: false, // Include/cpython/unicodeobject.h (PEP 623)

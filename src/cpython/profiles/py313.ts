@@ -13,6 +13,11 @@ export const py313: Profile = {
   listDelItemOfLastResizes: true, // list_ass_item_lock_held: list_resize
   instanceAttributeStore: "inline-values", // Objects/dictobject.c, _PyObject_InitInlineValues
 
+  values: {
+    ...py312.values,
+    internedStringsAreImmortal: false, // Objects/unicodeobject.c, _PyUnicode_InternMortal
+  },
+
   fields: {
     ...py312.fields,
     code: "3.13", // Include/cpython/code.h: co_executors

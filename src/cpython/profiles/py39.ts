@@ -42,6 +42,13 @@ export const py39: Profile = {
   managedDictPreHeader: false,
   managedWeakrefs: false,
 
+  values: {
+    sipHashRounds: 2,
+    nanHashesByIdentity: false,
+    noneHashIsConstant: false,
+    internedStringsAreImmortal: false,
+  },
+
   fields: {
     splitRefcount: false,
     strWstr: true,
