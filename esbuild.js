@@ -5,18 +5,23 @@ const fs = require("node:fs");
 const path = require("node:path");
 
 const watch = process.argv.includes("--watch");
-const minify = !watch;
+const outdir = "dist";
 
 /** @type {esbuild.BuildOptions} */
 const shared = {
   bundle: true,
-  minify,
+  minify: !watch,
   sourcemap: watch ? "linked" : false,
   target: "es2022",
   legalComments: "none",
   logLevel: "warning",
+  metafile: true,
+  outdir,
   jsx: "automatic",
   jsxImportSource: "preact",
+  // Fonts keep their names, so that the page can be given their address.
+  loader: { ".ttf": "file" },
+  assetNames: "[name]",
 };
 
 /** One entry per artifact of dist/. Those whose entry file is not there yet are left out. */
@@ -46,29 +51,54 @@ const bundles = [
   },
 ];
 
-function bundleOptions(bundle) {
-  const { in: entry, out, ...rest } = bundle;
-  return { ...shared, ...rest, entryPoints: [{ in: entry, out }], outdir: "dist" };
+/** What ships beside the bundles. */
+const wheels = [
+  "node_modules/web-tree-sitter/web-tree-sitter.wasm",
+  "node_modules/tree-sitter-python/tree-sitter-python.wasm",
+];
+
+function bundleOptions({ in: entry, out, ...rest }) {
+  return { ...shared, ...rest, entryPoints: [{ in: entry, out }] };
 }
 
-function copyAssets() {
-  fs.mkdirSync("dist", { recursive: true });
-  const wheels = [
-    "node_modules/web-tree-sitter/web-tree-sitter.wasm",
-    "node_modules/tree-sitter-python/tree-sitter-python.wasm",
-  ];
-  for (const file of wheels) fs.copyFileSync(file, path.join("dist", path.basename(file)));
+function copyWheels() {
+  fs.mkdirSync(outdir, { recursive: true });
+  for (const file of wheels) fs.copyFileSync(file, path.join(outdir, path.basename(file)));
+}
+
+/** The licences of everything that went into dist/, as they ask for. */
+function writeNotices(metafiles) {
+  const inputs = [...wheels, ...metafiles.flatMap((metafile) => Object.keys(metafile.inputs))];
+  const folders = new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined));
+  const notices = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"));
+    const file = fs.readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? license : fs.readFileSync(path.join(folder, file), "utf8").trim();
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  fs.writeFileSync(path.join(outdir, "third-party-notices.txt"), notices.join(`\n${"-".repeat(80)}\n\n`));
+}
+
+/** "node_modules/@scope/name" of a file below it. */
+function packageFolder(file) {
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
 }
 
 async function main() {
-  fs.rmSync("dist", { recursive: true, force: true });
-  copyAssets();
+  fs.rmSync(outdir, { recursive: true, force: true });
+  copyWheels();
   const present = bundles.filter((bundle) => fs.existsSync(bundle.in)).map(bundleOptions);
-  if (!watch) {
-    await Promise.all(present.map((options) => esbuild.build(options)));
+  if (watch) {
+    for (const options of present) await (await esbuild.context(options)).watch();
+    console.log("Watching src/.");
     return;
   }
-  for (const options of present) await (await esbuild.context(options)).watch();
+  const results = await Promise.all(present.map((options) => esbuild.build(options)));
+  writeNotices(results.map((result) => result.metafile));
 }
 
-main().catch(() => process.exit(1));
+main().catch((error) => {
+  // esbuild has printed its own errors.
+  if (!Array.isArray(error.errors)) console.error(error);
+  process.exit(1);
+});

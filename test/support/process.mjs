@@ -13,7 +13,10 @@ process.on("exit", () => {
   for (const child of running) signalGroup(child, "SIGKILL");
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.once(signal, () => process.exit(signal === "SIGINT" ? 130 : 143));
+  process.once(signal, async () => {
+    await Promise.all([...running].map((child) => stop(child, 3)));
+    process.exit(signal === "SIGINT" ? 130 : 143);
+  });
 }
 
 /**
