@@ -1,7 +1,7 @@
 /**
  * The abstract syntax tree: immutable, typed, with the names and field names of Python's `ast` module.
  * Differences from `ast`: positions are UTF-16 offsets relative to the start of the enclosing top-level
- * segment (see document.ts), `kind` names the node class, literals stay undecoded until literals.ts is
+ * segment, `kind` names the node class, literals stay undecoded until literals.ts is
  * asked, and source that does not parse becomes `ErrorStmt` and `ErrorExpr` instead of an exception.
  */
 
@@ -63,7 +63,6 @@ export interface Dict extends Span {
   readonly keys: readonly (Expr | undefined)[];
   readonly values: readonly Expr[];
 }
-// biome-ignore lint/suspicious/noShadowRestrictedNames: the name of the class in Python's ast module
 export interface Set extends Span {
   readonly kind: "Set";
   readonly elts: readonly Expr[];
@@ -126,7 +125,11 @@ export interface FormattedValue extends Span {
   readonly value: Expr;
   readonly conversion: "s" | "r" | "a" | undefined;
   readonly formatSpec: JoinedStr | undefined;
-  /** For `f"{x=}"`: the span of the text before the `}` or `!` or `:` that is printed as it stands. */
+  /**
+   * For `f"{x=}"`: the span of the text before the `}` or `!` or `:`, which is printed as it stands but for
+   * comments; `selfDocumentingText` of literals.ts gives it. Such a field prints after it, and has conversion
+   * `r` when it has neither conversion nor format.
+   */
   readonly selfDocumenting: Span | undefined;
 }
 /** `t"..."` of Python 3.14. */

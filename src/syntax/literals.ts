@@ -8,7 +8,7 @@
  */
 
 import { invariant } from "../base/invariant.ts";
-import type { Constant, LiteralPiece, Span } from "./ast.ts";
+import type { Constant, LiteralPiece, Segment, Span } from "./ast.ts";
 
 /** A literal that CPython rejects, or a character name that is not known here. */
 export interface LiteralProblem extends Span {
@@ -58,6 +58,18 @@ export function decodeConstant(constant: Constant, lookup: CharacterLookup = noC
 export function stringValue(constant: Constant): string | undefined {
   const decoded = decodeConstant(constant);
   return decoded.type === "str" && decoded.problems.length === 0 ? decoded.value : undefined;
+}
+
+/** The text that `f"{x = }"` prints before the value: the source without comments, as `set_fstring_expr` has it. */
+export function selfDocumentingText(segment: Segment, span: Span): string {
+  let text = "";
+  let done = span.start;
+  for (const comment of segment.comments) {
+    if (comment.start < done || comment.start >= span.end) continue;
+    text += segment.text.slice(done, comment.start);
+    done = comment.end;
+  }
+  return plainText(text + segment.text.slice(done, span.end), false);
 }
 
 /** Decimal, hexadecimal, octal or binary with underscores; `undefined` when it is none of these. */
@@ -164,7 +176,8 @@ function decodeBytes(piece: LiteralPiece, problems: LiteralProblem[]): number[] 
     const value = SIMPLE_ESCAPES[simple?.replace(/\r\n?/, "\n") ?? ""];
     if (octal !== undefined) bytes.push(Number.parseInt(octal, 8) & 0xff);
     else if (hex !== undefined) bytes.push(Number.parseInt(hex, 16));
-    else addPlain(value ?? whole);
+    else if (value !== undefined) bytes.push(...Array.from(value, (character) => character.charCodeAt(0)));
+    else addPlain(whole);
     if (hex === undefined && simple === "x") {
       const from = start + match.index;
       problems.push({ message: "invalid \\x escape", start: from, end: from + 2 });

@@ -54,7 +54,6 @@ export const enum NodeKind {
   As,
   Else,
   Underscore,
-  FutureName,
   AugmentedOperator,
   LastToken = AugmentedOperator,
 
@@ -117,7 +116,6 @@ export const enum NodeKind {
   AugmentedAssignment,
   ImportStatement,
   ImportFromStatement,
-  FutureImportStatement,
   AssertStatement,
   ReturnStatement,
   DeleteStatement,
@@ -250,7 +248,6 @@ const NAMED: Readonly<Record<string, NodeKind>> = {
   format_expression: NodeKind.FormatExpression,
   format_specifier: NodeKind.FormatSpecifier,
   function_definition: NodeKind.FunctionDefinition,
-  future_import_statement: NodeKind.FutureImportStatement,
   generator_expression: NodeKind.GeneratorExpression,
   generic_type: NodeKind.GenericType,
   global_statement: NodeKind.GlobalStatement,
@@ -366,7 +363,6 @@ const TOKENS: Readonly<Record<string, NodeKind>> = {
   as: NodeKind.As,
   else: NodeKind.Else,
   _: NodeKind.Underscore,
-  __future__: NodeKind.FutureName,
 };
 
 const AUGMENTED = new Set(["+=", "-=", "*=", "/=", "@=", "//=", "%=", "**=", ">>=", "<<=", "&=", "^=", "|="]);

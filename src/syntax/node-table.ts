@@ -1,14 +1,13 @@
 /**
  * One tree-sitter tree as flat arrays in pre-order, so that lowering walks integers instead of calling into
  * WebAssembly for every step (NOTES.md has the measurements). Hidden nodes, comments and line continuations
- * are left out of the arrays; comments are listed apart. It reads tree-sitter's memory and changes nothing.
+ * are left out. It reads tree-sitter's memory and changes nothing.
  *
  * The memory layout read here is that of tree-sitter 0.27.1 on wasm32 (`Subtree`, `SubtreeInlineData` and
  * `SubtreeHeapData` in lib/src/subtree.h, `TSTree` in lib/src/tree.h, `TSLanguage` in lib/src/parser.h).
  * `test/syntax/node-table.test.ts` compares it with what the public cursor says.
  */
 
-import type { Span } from "./ast.ts";
 import { NodeKind } from "./node-kind.ts";
 
 /** Symbol of an ERROR node: `ts_builtin_sym_error`. */
@@ -68,7 +67,6 @@ export class NodeTable {
   /** Index of the node after all descendants: the next sibling, unless the parent ends there. */
   nexts = new Int32Array(1024);
   count = 0;
-  comments: Span[] = [];
   /** Nodes that error recovery made: ERROR and MISSING. */
   errors: number[] = [];
 
@@ -92,7 +90,6 @@ export class NodeTable {
       this.#halves = new Uint16Array(this.#memory.buffer);
     }
     this.count = 0;
-    this.comments = [];
     this.errors = [];
     this.#walk(treeAddress);
   }
@@ -164,11 +161,7 @@ export class NodeTable {
 
   #addLeaf(symbol: number, start: number, end: number, isMissing: boolean): void {
     const kind = symbol === ERROR_SYMBOL ? NodeKind.Error : (this.#kindOfSymbol[symbol] as NodeKind);
-    if (kind === NodeKind.Comment) {
-      this.comments.push({ start, end });
-      return;
-    }
-    if (kind === NodeKind.LineContinuation) return;
+    if (kind === NodeKind.Comment || kind === NodeKind.LineContinuation) return;
     const node = this.#add(symbol, start, end);
     this.nexts[node] = node + 1;
     if (!isMissing) return;

@@ -17,9 +17,10 @@ import { Parser as TreeSitter } from "web-tree-sitter";
 import { invariant } from "../base/invariant.ts";
 import type { Module, Segment } from "./ast.ts";
 import { lowerSegment } from "./lower/segment.ts";
+import { applyMasks } from "./masks.ts";
 import { kindsOfSymbols } from "./node-kind.ts";
 import { NodeTable } from "./node-table.ts";
-import { scanSegments } from "./segments.ts";
+import { type ScannedSegment, scanSegments } from "./segments.ts";
 import { startRuntime, type WasmSources } from "./wasm-runtime.ts";
 
 export type { WasmSource, WasmSources } from "./wasm-runtime.ts";
@@ -46,16 +47,19 @@ class SegmentedParser implements PythonParser {
   }
 
   parseModule(text: string): Module {
-    const { starts } = scanSegments(text, true);
-    const segments = starts.map((start, index) => this.#parseSegment(text.slice(start, starts[index + 1])));
-    return { segments, segmentStarts: [...starts, text.length] };
+    const scan = scanSegments(text, true);
+    return {
+      segments: scan.segments.map((scanned) => this.#parseSegment(text, scanned)),
+      segmentStarts: [...scan.segments.map((scanned) => scanned.start), text.length],
+    };
   }
 
-  #parseSegment(text: string): Segment {
-    const tree = this.#treeSitter.parse(text);
+  #parseSegment(source: string, scanned: ScannedSegment): Segment {
+    const text = source.slice(scanned.start, scanned.end);
+    const tree = this.#treeSitter.parse(applyMasks(text, scanned.masks));
     invariant(tree !== null, "a parse without a time limit ends with a tree");
     this.#table.fill(tree.rootNode.id);
-    const segment = lowerSegment(this.#table, text);
+    const segment = lowerSegment(this.#table, text, scanned.comments);
     tree.delete();
     return segment;
   }

@@ -7,7 +7,13 @@
  * its first word does not continue a statement (`else`, `except` ...), and no decorator waits for it. Inside
  * brackets that were left open, a line that starts with a keyword no expression can contain opens one too:
  * while a call is being typed, the functions below it stay intact.
+ *
+ * On the way it notes the comments, and the places where tree-sitter-python would not read what CPython reads
+ * (masks.ts): it is the only one who knows there whether it is in code.
  */
+
+import type { Span } from "./ast.ts";
+import type { Mask } from "./masks.ts";
 
 const enum Code {
   Tab = 9,
@@ -21,6 +27,7 @@ const enum Code {
   OpenParen = 40,
   CloseParen = 41,
   Colon = 58,
+  Equals = 61,
   At = 64,
   OpenBracket = 91,
   Backslash = 92,
@@ -30,9 +37,17 @@ const enum Code {
   ByteOrderMark = 0xfeff,
 }
 
+/** A segment of the scanned text; its comments and masks are relative to its own start. */
+export interface ScannedSegment {
+  readonly start: number;
+  readonly end: number;
+  readonly comments: readonly Span[];
+  readonly masks: readonly Mask[];
+}
+
 export interface SegmentScan {
-  /** Offset of each segment; the first is 0. Empty for an empty text. */
-  readonly starts: readonly number[];
+  /** Tile the text; none for an empty text. */
+  readonly segments: readonly ScannedSegment[];
   /** Whether the text ends right after a line of code, with nothing open: whatever follows is a new segment. */
   readonly isSettled: boolean;
 }
@@ -46,6 +61,9 @@ const BREAKING = new Set(
     "elif except finally"
   ).split(" "),
 );
+/** What a tab adds to the indentation in tree-sitter-python's scanner, which counts no tab stops. */
+const TAB_INDENT = 8;
+const BLANKS = /(?:[ \t\f]|\\\r?\n)*/y;
 const DECORATED = new Set(["def", "class", "async"]);
 
 /**
@@ -80,6 +98,18 @@ class SegmentScanner {
   #isContinued = false;
   #awaitsDefinition = false;
   #isInPlainString = false;
+  readonly #comments: Span[] = [];
+  readonly #masks: Mask[] = [];
+  /** Indentation of the statement at hand, in the units of tree-sitter-python's scanner. */
+  #indent = 0;
+  /** Where the code of the last line inside brackets ended, before a comment or the line break. */
+  #lineCodeEnd = 0;
+  /** The last two words, to recognise `def name[`. */
+  #wordStart = -1;
+  #wordEnd = -1;
+  #previousWordStart = -1;
+  /** Bracket depth inside of the type parameters at hand, or -1. */
+  #typeParamDepth = -1;
 
   constructor(text: string) {
     this.#text = text;
@@ -99,18 +129,28 @@ class SegmentScanner {
       !this.#isInPlainString &&
       endsLine(this.#text);
     if (isWhole && this.#hasCode && this.#codeEnd < length) this.#starts.push(this.#codeEnd);
-    return { starts: this.#starts, isSettled };
+    return { segments: this.#cut(), isSettled };
+  }
+
+  #cut(): ScannedSegment[] {
+    const comments = new Cutter(this.#comments);
+    const masks = new Cutter(this.#masks);
+    return this.#starts.map((start, index) => {
+      const end = this.#starts[index + 1] ?? this.#text.length;
+      return { start, end, comments: comments.take(start, end), masks: masks.take(start, end) };
+    });
   }
 
   /** From the start of a line that is not inside a string to the start of the next such line. */
   #scanLine(): void {
     const text = this.#text;
     let offset = this.#offset;
-    let isIndented = false;
+    let indent = 0;
     for (; ; offset++) {
       const code = text.charCodeAt(offset);
-      if (code === Code.Space || code === Code.Tab) isIndented = true;
-      else if (code === Code.FormFeed) isIndented = false;
+      if (code === Code.Space) indent++;
+      else if (code === Code.Tab) indent += TAB_INDENT;
+      else if (code === Code.FormFeed) indent = 0;
       else if (code !== Code.ByteOrderMark || offset !== 0) break;
     }
     this.#offset = offset;
@@ -122,12 +162,16 @@ class SegmentScanner {
       return;
     }
     if (code === Code.Hash && !isContinued) {
-      this.#skipToLineEnd();
+      this.#skipComment();
       this.#skipNewline();
-      if (isIndented && this.#hasCode) this.#codeEnd = this.#offset;
+      if (indent > 0 && this.#hasCode) this.#codeEnd = this.#offset;
       return;
     }
-    if (!isIndented && !isContinued) this.#beginUnindentedLine(code);
+    if (!isContinued) {
+      if (indent === 0) this.#beginUnindentedLine(code);
+      if (this.#depth === 0) this.#indent = indent;
+      else if (indent < this.#indent) this.#mask(this.#lineCodeEnd, offset, " ");
+    }
     this.#hasCode = true;
     this.#scanCode();
     this.#codeEnd = this.#offset;
@@ -140,6 +184,7 @@ class SegmentScanner {
       if (!BREAKING.has(word)) return;
       this.#depth = 0;
       this.#strings.length = 0;
+      this.#typeParamDepth = -1;
       this.#awaitsDefinition = false;
     }
     const isJoined =
@@ -171,11 +216,14 @@ class SegmentScanner {
       switch (code) {
         case Code.LineFeed:
         case Code.CarriageReturn:
+          this.#lineCodeEnd = this.#offset;
           this.#skipNewline();
           return;
         case Code.Hash:
-          this.#skipToLineEnd();
-          continue;
+          this.#lineCodeEnd = this.#offset;
+          this.#skipComment();
+          this.#skipNewline();
+          return;
         case Code.Backslash:
           this.#offset++;
           if (!isNewline(text.charCodeAt(this.#offset))) continue;
@@ -186,14 +234,23 @@ class SegmentScanner {
         case Code.DoubleQuote:
           this.#openString(code, false, false);
           continue;
-        case Code.OpenParen:
         case Code.OpenBracket:
+          this.#depth++;
+          if (this.#opensTypeParams()) this.#typeParamDepth = this.#depth;
+          break;
+        case Code.OpenParen:
         case Code.OpenBrace:
           this.#depth++;
           break;
         case Code.CloseParen:
         case Code.CloseBracket:
+          if (this.#depth === this.#typeParamDepth) this.#typeParamDepth = -1;
           if (this.#depth > (open?.fieldDepth ?? 0)) this.#depth--;
+          break;
+        case Code.Equals:
+          if (this.#depth === this.#typeParamDepth && this.#isPlainEquals()) {
+            this.#mask(this.#offset, this.#offset + 1, ",");
+          }
           break;
         case Code.CloseBrace:
           if (open !== undefined && this.#depth <= open.fieldDepth) {
@@ -203,7 +260,7 @@ class SegmentScanner {
           if (this.#depth > 0) this.#depth--;
           break;
         case Code.Colon:
-          if (open !== undefined && this.#depth === open.fieldDepth) open.isInSpec = true;
+          if (open !== undefined && this.#depth === open.fieldDepth) this.#openSpec(open);
           break;
       }
       this.#offset++;
@@ -217,11 +274,67 @@ class SegmentScanner {
     let end = start + 1;
     while (isWordPart(text.charCodeAt(end))) end++;
     this.#offset = end;
+    this.#previousWordStart = this.#wordStart;
+    this.#wordStart = start;
+    this.#wordEnd = end;
+    if (this.#isMisread(start, end)) this.#mask(start, start + 1, "X");
     const quote = text.charCodeAt(end);
     if ((quote !== Code.SingleQuote && quote !== Code.DoubleQuote) || end - start > 2) return;
     const prefix = text.slice(start, end).toLowerCase();
     const isFormatted = prefix.includes("f") || prefix.includes("t");
     this.#openString(quote, isFormatted && /^[rft]+$/.test(prefix), prefix.includes("r"));
+  }
+
+  /** Words that the grammar takes for keywords of Python 2, or for a statement that this is not. */
+  #isMisread(start: number, end: number): boolean {
+    const text = this.#text;
+    switch (end - start) {
+      case 4:
+        // `type(x).y = z` would become a type alias; an alias has a name here.
+        if (text.startsWith("type", start)) return !/[A-Za-z_\u0080-\uffff]/.test(this.#afterBlanks(end));
+        return text.startsWith("exec", start);
+      case 5:
+        return text.startsWith("print", start);
+      case 10:
+        return text.startsWith("__future__", start);
+      default:
+        return false;
+    }
+  }
+
+  /** The character after blanks and joined lines. */
+  #afterBlanks(offset: number): string {
+    BLANKS.lastIndex = offset;
+    BLANKS.test(this.#text);
+    return this.#text.charAt(BLANKS.lastIndex);
+  }
+
+  /** Whether the bracket at the offset follows `def name`, `class name` or `type name`. */
+  #opensTypeParams(): boolean {
+    const { length } = this.#text.slice(this.#wordEnd, this.#offset).trim();
+    if (length > 0 || this.#previousWordStart < 0) return false;
+    return /^(def|class|type)[ \t\f\\\r\n]+$/.test(
+      this.#text.slice(this.#previousWordStart, this.#wordStart),
+    );
+  }
+
+  /** Not part of `==`, `<=`, `:=` and the like. */
+  #isPlainEquals(): boolean {
+    const before = this.#text.charAt(this.#offset - 1);
+    return this.#text.charAt(this.#offset + 1) !== "=" && !"=<>!:".includes(before);
+  }
+
+  /** The specification starts after the colon at the offset; the grammar would take `:=` for one operator. */
+  #openSpec(open: FormattedString): void {
+    open.isInSpec = true;
+    const next = this.#offset + 1;
+    if (this.#text.charCodeAt(next) === Code.Equals) this.#mask(next, next + 1, "X");
+  }
+
+  /** A range takes the place of masks inside it. */
+  #mask(start: number, end: number, character: string): void {
+    while ((this.#masks.at(-1)?.start ?? -1) >= start) this.#masks.pop();
+    this.#masks.push({ start, end, character });
   }
 
   #openString(quote: number, isFormatted: boolean, isRaw: boolean): void {
@@ -347,16 +460,39 @@ class SegmentScanner {
     return match?.[0] === "}" ? match.index : offset + 1;
   }
 
-  #skipToLineEnd(): void {
+  #skipComment(): void {
     const text = this.#text;
+    const start = this.#offset;
     while (this.#offset < text.length && !isNewline(text.charCodeAt(this.#offset))) this.#offset++;
+    this.#comments.push({ start, end: this.#offset });
   }
 
   #skipNewline(): void {
-    const isPair =
-      this.#text.charCodeAt(this.#offset) === Code.CarriageReturn &&
-      this.#text.charCodeAt(this.#offset + 1) === Code.LineFeed;
-    this.#offset = Math.min(this.#offset + (isPair ? 2 : 1), this.#text.length);
+    const offset = this.#offset;
+    const isReturn = this.#text.charCodeAt(offset) === Code.CarriageReturn;
+    const isPair = isReturn && this.#text.charCodeAt(offset + 1) === Code.LineFeed;
+    // The grammar knows no line that ends with a carriage return alone.
+    if (isReturn && !isPair) this.#mask(offset, offset + 1, "\n");
+    this.#offset = Math.min(offset + (isPair ? 2 : 1), this.#text.length);
+  }
+}
+
+/** Hands out sorted spans segment by segment, moved to where the segment starts. */
+class Cutter<T extends Span> {
+  readonly #spans: readonly T[];
+  #next = 0;
+
+  constructor(spans: readonly T[]) {
+    this.#spans = spans;
+  }
+
+  take(start: number, end: number): readonly T[] {
+    const taken: T[] = [];
+    for (let span = this.#spans[this.#next]; span !== undefined && span.start < end; ) {
+      taken.push({ ...span, start: span.start - start, end: span.end - start });
+      span = this.#spans[++this.#next];
+    }
+    return taken;
   }
 }
 

@@ -10,9 +10,10 @@ import type {
   Expr,
   FormattedValue,
   Module,
+  Segment,
   Stmt,
 } from "../../src/syntax/ast.ts";
-import { type CharacterLookup, decodeConstant } from "../../src/syntax/literals.ts";
+import { type CharacterLookup, decodeConstant, selfDocumentingText } from "../../src/syntax/literals.ts";
 import { LineIndex } from "../../src/text/line-index.ts";
 
 export interface DumpOptions {
@@ -25,8 +26,7 @@ export interface DumpOptions {
 export function dumpModule(module: Module, text: string, options: DumpOptions): string[] {
   const dumper = new Dumper(text, options);
   module.segments.forEach((segment, index) => {
-    dumper.base = module.segmentStarts[index] ?? 0;
-    for (const statement of segment.body) dumper.node("", statement);
+    dumper.segment(segment, module.segmentStarts[index] ?? 0);
   });
   return dumper.lines;
 }
@@ -51,11 +51,12 @@ interface Fields {
 
 class Dumper {
   readonly lines: string[] = [];
-  base = 0;
   readonly #index: LineIndex;
   readonly #isAscii: boolean;
   readonly #options: DumpOptions;
   readonly #bom: number;
+  #segment: Segment = { text: "", body: [], comments: [], problems: [] };
+  #base = 0;
   #depth = 0;
   #formatted = 0;
 
@@ -65,6 +66,12 @@ class Dumper {
     this.#isAscii = !/[^\x00-\x7f]/.test(text);
     this.#options = options;
     this.#bom = text.startsWith("\ufeff") ? 3 : 0;
+  }
+
+  segment(segment: Segment, base: number): void {
+    this.#segment = segment;
+    this.#base = base;
+    for (const statement of segment.body) this.node("", statement);
   }
 
   node(label: string, node: AstNode): void {
@@ -84,7 +91,7 @@ class Dumper {
   }
 
   #place(relative: number): string {
-    const offset = this.base + relative;
+    const offset = this.#base + relative;
     const { line, column } = this.#index.positionAt(offset);
     const bytes = this.#isAscii ? column : this.#index.utf8ColumnAt(offset) - (line === 0 ? this.#bom : 0);
     return `${line + 1}:${bytes}`;
@@ -388,10 +395,9 @@ class Dumper {
     for (const value of values) {
       if (value.kind === "FormattedValue" && value.selfDocumenting !== undefined) {
         const { start, end } = value.selfDocumenting;
-        const text = this.#index.text.slice(this.base + start, this.base + end);
+        const text = selfDocumentingText(this.#segment, value.selfDocumenting).replace(/[{}]/g, "$&$&");
         const piece = { text, form: "fstring", isRaw: true, start, end } as const;
         const previous = joined.at(-1);
-        // TODO braces
         if (previous?.kind === "Constant")
           joined[joined.length - 1] = { ...previous, pieces: [...previous.pieces, piece], end };
         else joined.push({ kind: "Constant", type: "str", pieces: [piece], start, end });

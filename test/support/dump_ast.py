@@ -58,8 +58,6 @@ def scalar(value):
 def emit(lines, depth, label, node, in_fstring):
     name = type(node).__name__
     text = "%s%s%s" % (" " * depth, label, name)
-    if in_fstring and isinstance(node, (ast.Constant, ast.FormattedValue, ast.JoinedStr)):
-        pass
     if hasattr(node, "lineno") and (HAS_EXACT_FSTRINGS or not in_fstring):
         text += " %d:%d-%d:%d" % (node.lineno, node.col_offset, node.end_lineno, node.end_col_offset)
     children = []
@@ -93,6 +91,9 @@ def emit(lines, depth, label, node, in_fstring):
     lines.append(text)
     inside = in_fstring or name == "JoinedStr"
     for field, child in children:
+        # 3.12 puts empty text between fields of a format specification (gh-112870).
+        if name == "JoinedStr" and isinstance(child, ast.Constant) and child.value == "":
+            continue
         if child is None:
             lines.append("%s%s None" % (" " * (depth + 1), field + ":"))
         else:

@@ -26,25 +26,36 @@ import { lowerParameters, lowerTypeParams } from "./parameters.ts";
 import { lowerCasePatterns } from "./patterns.ts";
 import { lowerErrorStmt, lowerStatements } from "./statements.ts";
 
-/** The body of a statement or clause: its block, and what error recovery left beside it. */
-function lowerBody(lowering: Lowering, node: number): Stmt[] {
-  const block = lowering.childOfKind(node, NodeKind.Block);
-  return block === NO_NODE ? [] : lowerStatements(lowering, block);
+interface Body {
+  readonly statements: readonly Stmt[];
+  /** End of the last statement, or of a semicolon after it; -1 without statements. */
+  readonly end: number;
 }
 
-/** End of the last body that has statements; of the clause itself when none has. */
-function endOf(lowering: Lowering, node: number, ...bodies: readonly (readonly Stmt[])[]): number {
-  for (let index = bodies.length - 1; index >= 0; index--) {
-    const last = bodies[index]?.at(-1);
-    if (last !== undefined) return last.end;
+const EMPTY_BODY: Body = { statements: [], end: -1 };
+
+/** The block of a statement or clause. */
+function lowerBody(lowering: Lowering, node: number): Body {
+  const block = lowering.childOfKind(node, NodeKind.Block);
+  if (block === NO_NODE) return EMPTY_BODY;
+  const statements = lowerStatements(lowering, block);
+  let end = statements.at(-1)?.end ?? -1;
+  for (let child = block + 1; child < lowering.next(block); child = lowering.next(child)) {
+    if (lowering.kind(child) === NodeKind.Semicolon) end = Math.max(end, lowering.end(child));
   }
-  return lowering.end(node);
+  return { statements, end };
 }
 
 /** The body of the `else` or `finally` clause of that kind. */
-function lowerClause(lowering: Lowering, node: number, kind: NodeKind): Stmt[] {
+function lowerClause(lowering: Lowering, node: number, kind: NodeKind): Body {
   const clause = lowering.childOfKind(node, kind);
-  return clause === NO_NODE ? [] : lowerBody(lowering, clause);
+  return clause === NO_NODE ? EMPTY_BODY : lowerBody(lowering, clause);
+}
+
+/** End of the last body that has statements; of the statement itself when none has. */
+function endOf(lowering: Lowering, node: number, ...bodies: readonly Body[]): number {
+  const end = Math.max(...bodies.map((body) => body.end));
+  return end < 0 ? lowering.end(node) : end;
 }
 
 /** Each `elif` is an `If` in the `orelse` of the one before; built from the last, so their number is free. */
@@ -54,15 +65,25 @@ export function lowerIf(lowering: Lowering, node: number): If {
     .children(node)
     .filter((child) => lowering.kind(child) === NodeKind.ElifClause)
     .reverse();
-  for (const clause of clauses) orelse = [lowerBranch(lowering, clause, orelse)];
+  for (const clause of clauses) {
+    const branch = lowerBranch(lowering, clause, orelse);
+    orelse = { statements: [branch], end: branch.end };
+  }
   return lowerBranch(lowering, node, orelse);
 }
 
-function lowerBranch(lowering: Lowering, node: number, orelse: readonly Stmt[]): If {
+function lowerBranch(lowering: Lowering, node: number, orelse: Body): If {
   const start = lowering.start(node);
   const test = lowerExpr(lowering, firstExpression(lowering, node), "Load", start);
   const body = lowerBody(lowering, node);
-  return { kind: "If", test, body, orelse, start, end: endOf(lowering, node, body, orelse) };
+  return {
+    kind: "If",
+    test,
+    body: body.statements,
+    orelse: orelse.statements,
+    start,
+    end: endOf(lowering, node, body, orelse),
+  };
 }
 
 export function lowerFor(lowering: Lowering, node: number): For {
@@ -76,8 +97,8 @@ export function lowerFor(lowering: Lowering, node: number): For {
     kind: isAsync(lowering, node) ? "AsyncFor" : "For",
     target: lowerExpr(lowering, target, "Store", start),
     iter: lowerExpr(lowering, iter, "Load", start),
-    body,
-    orelse,
+    body: body.statements,
+    orelse: orelse.statements,
     start,
     end: endOf(lowering, node, body, orelse),
   };
@@ -94,8 +115,8 @@ export function lowerWhile(lowering: Lowering, node: number): While {
   return {
     kind: "While",
     test: lowerExpr(lowering, firstExpression(lowering, node), "Load", start),
-    body,
-    orelse,
+    body: body.statements,
+    orelse: orelse.statements,
     start,
     end: endOf(lowering, node, body, orelse),
   };
@@ -108,19 +129,15 @@ export function lowerTry(lowering: Lowering, node: number): Try {
   const orelse = lowerClause(lowering, node, NodeKind.ElseClause);
   const finalbody = lowerClause(lowering, node, NodeKind.FinallyClause);
   const hasStar = clauses.some((clause) => lowering.childOfKind(clause, NodeKind.Star) !== NO_NODE);
-  const lastHandler = handlers.at(-1);
-  const end =
-    orelse.length + finalbody.length > 0 || lastHandler === undefined
-      ? endOf(lowering, node, body, orelse, finalbody)
-      : lastHandler.end;
+  const handled: Body = { statements: [], end: handlers.at(-1)?.end ?? -1 };
   return {
     kind: hasStar ? "TryStar" : "Try",
-    body,
+    body: body.statements,
     handlers,
-    orelse,
-    finalbody,
+    orelse: orelse.statements,
+    finalbody: finalbody.statements,
     start: lowering.start(node),
-    end,
+    end: endOf(lowering, node, body, handled, orelse, finalbody),
   };
 }
 
@@ -135,7 +152,7 @@ function lowerHandler(lowering: Lowering, node: number): ExceptHandler {
     kind: "ExceptHandler",
     type: values.length > 1 ? lowerBareTypes(lowering, values) : lowerOptional(lowering, type),
     name: name === NO_NODE ? undefined : lowering.identifier(name),
-    body,
+    body: body.statements,
     start: lowering.start(node),
     end: endOf(lowering, node, body),
   };
@@ -159,7 +176,7 @@ export function lowerWith(lowering: Lowering, node: number): With {
   return {
     kind: isAsync(lowering, node) ? "AsyncWith" : "With",
     items: nodes.map((item) => lowerWithItem(lowering, item)),
-    body,
+    body: body.statements,
     start: lowering.start(node),
     end: endOf(lowering, node, body),
   };
@@ -227,7 +244,7 @@ function lowerCase(lowering: Lowering, node: number): MatchCase {
     kind: "match_case",
     pattern: lowerCasePatterns(lowering, node),
     guard: guard === NO_NODE ? undefined : lowerExpr(lowering, firstExpression(lowering, guard)),
-    body,
+    body: body.statements,
     start: lowering.start(node),
     end: endOf(lowering, node, body),
   };
@@ -265,7 +282,7 @@ export function lowerFunctionDef(
     typeParams: lowerTypeParams(lowering, lowering.childOfKind(node, NodeKind.TypeParameter)),
     args: lowerParameters(lowering, lowering.childOfKind(node, NodeKind.Parameters), lowering.end(name)),
     returns: lowerOptional(lowering, returns),
-    body,
+    body: body.statements,
     decoratorList,
     defStart: lowering.start(node),
     start,
@@ -290,7 +307,7 @@ export function lowerClassDef(
     typeParams: lowerTypeParams(lowering, lowering.childOfKind(node, NodeKind.TypeParameter)),
     bases: args,
     keywords,
-    body,
+    body: body.statements,
     decoratorList,
     defStart: lowering.start(node),
     start,

@@ -16,12 +16,6 @@ export function lowerImport(lowering: Lowering, node: number): Import {
 export function lowerImportFrom(lowering: Lowering, node: number): ImportFrom {
   const start = lowering.start(node);
   const end = lowering.end(node);
-  if (lowering.kind(node) === NodeKind.FutureImportStatement) {
-    const name = lowering.childOfKind(node, NodeKind.FutureName);
-    const module = name === NO_NODE ? undefined : lowering.identifier(name);
-    const names = lowerAliases(lowering, lowering.operands(node));
-    return { kind: "ImportFrom", module, names, level: 0, start, end };
-  }
   const [source = NO_NODE, ...names] = lowering.operands(node);
   const { module, level } = lowerSource(lowering, source);
   return { kind: "ImportFrom", module, names: lowerAliases(lowering, names), level, start, end };

@@ -128,13 +128,27 @@ function lowerArg(lowering: Lowering, name: number, annotation: number): Arg {
   };
 }
 
-/** `[T: bound, *Ts, **P]` after the name of a function, class or alias. */
+/** `[T: bound = default, *Ts, **P]` after the name of a function, class or alias. */
 export function lowerTypeParams(lowering: Lowering, node: number): TypeParam[] {
   const params: TypeParam[] = [];
   if (node === NO_NODE) return params;
-  for (const child of lowering.operands(node)) {
-    const param = lowerTypeParam(lowering, child);
-    if (param !== undefined) params.push(param);
+  let isDefault = false;
+  for (const child of lowering.children(node)) {
+    const kind = lowering.kind(child);
+    // A mask made the equals sign of a default a comma.
+    if (kind === NodeKind.Comma) isDefault = lowering.textOf(child) === "=";
+    if (!isExpression(kind) || kind === NodeKind.Error) continue;
+    const last = params.at(-1);
+    if (isDefault && last !== undefined) {
+      params[params.length - 1] = {
+        ...last,
+        defaultValue: lowerExpr(lowering, child),
+        end: lowering.end(child),
+      };
+    } else {
+      const param = lowerTypeParam(lowering, child);
+      if (param !== undefined) params.push(param);
+    }
   }
   return params;
 }
@@ -143,45 +157,21 @@ function lowerTypeParam(lowering: Lowering, node: number): TypeParam | undefined
   const inner = lowering.kind(node) === NodeKind.Type ? firstExpression(lowering, node) : node;
   const start = lowering.start(node);
   const end = lowering.end(node);
-  if (inner === NO_NODE) return undefined;
-  switch (lowering.kind(inner)) {
-    case NodeKind.Identifier:
-      return {
-        kind: "TypeVar",
-        name: lowering.identifier(inner),
-        bound: undefined,
-        defaultValue: undefined,
-        start,
-        end,
-      };
-    case NodeKind.SplatType:
-    case NodeKind.ListSplat: {
-      const name = firstExpression(lowering, inner);
-      if (name === NO_NODE) return undefined;
-      const isDouble = lowering.kind(inner + 1) === NodeKind.DoubleStar;
-      return {
-        kind: isDouble ? "ParamSpec" : "TypeVarTuple",
-        name: lowering.identifier(name),
-        bound: undefined,
-        defaultValue: undefined,
-        start,
-        end,
-      };
-    }
-    case NodeKind.ConstrainedType: {
-      const [name = NO_NODE, bound = NO_NODE] = lowering.operands(inner);
-      if (name === NO_NODE) return undefined;
-      return {
-        kind: "TypeVar",
-        name: lowering.identifier(name),
-        bound: lowerExpr(lowering, bound, "Load", end),
-        defaultValue: undefined,
-        start,
-        end,
-      };
-    }
-    default:
-      lowering.report(start, end, "invalid type parameter");
-      return undefined;
+  let kind: TypeParam["kind"] = "TypeVar";
+  let name = inner;
+  let bound: Expr | undefined;
+  const innerKind = inner === NO_NODE ? NodeKind.Other : lowering.kind(inner);
+  if (innerKind === NodeKind.SplatType || innerKind === NodeKind.ListSplat) {
+    name = firstExpression(lowering, inner);
+    kind = lowering.kind(inner + 1) === NodeKind.DoubleStar ? "ParamSpec" : "TypeVarTuple";
+  } else if (innerKind === NodeKind.ConstrainedType) {
+    const [constrained = NO_NODE, constraint = NO_NODE] = lowering.operands(inner);
+    name = constrained === NO_NODE ? NO_NODE : firstExpression(lowering, constrained);
+    bound = lowerExpr(lowering, constraint, "Load", end);
   }
+  if (name === NO_NODE || lowering.kind(name) !== NodeKind.Identifier) {
+    lowering.report(start, end, "invalid type parameter");
+    return undefined;
+  }
+  return { kind, name: lowering.identifier(name), bound, defaultValue: undefined, start, end };
 }

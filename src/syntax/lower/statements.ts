@@ -61,7 +61,6 @@ function lowerAny(lowering: Lowering, node: number): Stmt {
     case NodeKind.ImportStatement:
       return lowerImport(lowering, node);
     case NodeKind.ImportFromStatement:
-    case NodeKind.FutureImportStatement:
       return lowerImportFrom(lowering, node);
     case NodeKind.AssertStatement:
       return lowerAssert(lowering, node);

@@ -147,9 +147,13 @@ function isEmpty(piece: LiteralPiece): boolean {
 
 function addParts(lowering: Lowering, values: PartList, node: number, isRaw: boolean): void {
   const opening = lowering.childOfKind(node, NodeKind.StringStart);
-  const closing = lowering.childOfKind(node, NodeKind.StringEnd);
-  const end = closing === NO_NODE ? lowering.end(node) : lowering.start(closing);
-  addTextAndFields(lowering, values, node, opening === NO_NODE ? end : lowering.end(opening), end, isRaw);
+  const start = opening === NO_NODE ? lowering.start(node) : lowering.end(opening);
+  const quote = lowering.text.slice(start - 3, start);
+  const quoteLength = quote === '"""' || quote === "'''" ? 3 : 1;
+  // The grammar counts text of a raw string to its closing quote, which is missing in an unfinished one.
+  const isClosed = lowering.childOfKind(node, NodeKind.StringEnd) !== NO_NODE;
+  const end = lowering.end(node) - (isClosed ? quoteLength : 0);
+  addTextAndFields(lowering, values, node, start, Math.max(start, end), isRaw);
 }
 
 /** Whatever lies between the fields is text: the grammar's own nodes for it have gaps. */
@@ -188,7 +192,8 @@ function lowerField(lowering: Lowering, node: number, isRaw: boolean): Formatted
   for (const child of lowering.children(node)) {
     const kind = lowering.kind(child);
     if (kind === NodeKind.Equals) {
-      selfDocumenting = { start: start + 1, end: endOfBlanks(lowering.text, lowering.end(child)) };
+      const after = lowering.next(child);
+      selfDocumenting = { start: start + 1, end: after < lowering.next(node) ? lowering.start(after) : end };
     } else if (kind === NodeKind.TypeConversion) {
       conversion = lowering.textOf(child).slice(1) as FormattedValue["conversion"];
     } else if (kind === NodeKind.FormatSpecifier) {
@@ -208,12 +213,6 @@ function lowerField(lowering: Lowering, node: number, isRaw: boolean): Formatted
     start,
     end,
   };
-}
-
-function endOfBlanks(text: string, offset: number): number {
-  let end = offset;
-  while (/\s/.test(text.charAt(end))) end++;
-  return end;
 }
 
 function lowerFormatSpec(lowering: Lowering, node: number, isRaw: boolean): JoinedStr {

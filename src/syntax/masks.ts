@@ -1,0 +1,35 @@
+/**
+ * Characters that are replaced before tree-sitter sees a segment, because its grammar would not read them as
+ * CPython does. Offsets stay what they are, and lowering takes names and literals from the original text, so
+ * a mask changes nothing but the shape of the tree:
+ *
+ * - `print`, `exec`, `__future__`, and a `type` that starts no alias, lose their first letter: the grammar has
+ *   statements of Python 2 and a future import of its own, and prefers an alias to an assignment;
+ * - `=` before the default of a type parameter becomes a comma, as the grammar has no defaults there;
+ * - `=` at the start of a format specification (`f"{x:=10}"`) becomes a letter, or it would be a walrus;
+ * - a line break inside brackets becomes blank when the next line is indented less than the statement, or the
+ *   grammar's scanner ends the block there;
+ * - a lone carriage return becomes a line feed, and NUL a character that no token has.
+ */
+
+export interface Mask {
+  readonly start: number;
+  readonly end: number;
+  /** What each character of the range becomes. */
+  readonly character: string;
+}
+
+/** `masks` are in order and do not overlap. */
+export function applyMasks(text: string, masks: readonly Mask[]): string {
+  let masked = text;
+  if (masks.length > 0) {
+    masked = "";
+    let done = 0;
+    for (const { start, end, character } of masks) {
+      masked += text.slice(done, start) + character.repeat(end - start);
+      done = end;
+    }
+    masked += text.slice(done);
+  }
+  return masked.includes("\0") ? masked.replaceAll("\0", "\x01") : masked;
+}
