@@ -76,10 +76,16 @@ export interface Profile {
   readonly listDelItemOfLastResizes: boolean;
   /** `str.split` preallocates no more slots than the text's length can give (from 3.12). */
   readonly splitLimitsCountByLength: boolean;
+  /** `del x[i]` with an index leaves the item array as large as it was (only 3.13). */
+  readonly listDeleteItemKeepsArray: boolean;
   /** The shortest list literal of constants that is built by extending an empty list with a tuple. */
   readonly constantListLiteralMinLength: number;
 
   // Dictionaries
+  /** A tuple built from evaluated items is tracked only when it holds a container (from 3.14). */
+  readonly tupleTracksLazily: boolean;
+  /** The collector tracks a dictionary only once it holds a container (through 3.13). */
+  readonly dictTracksLazily: boolean;
   /** Key tables whose keys are all `str` leave out the hashes: 16 bytes an entry instead of 24. */
   readonly dictHasUnicodeKeys: boolean;
   /** `dict(other)` and `update` of an empty dictionary clone a compact table (from 3.10). */

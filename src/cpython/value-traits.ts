@@ -7,6 +7,8 @@ export interface ValueTraits {
   readonly nanHashesByIdentity: boolean;
   /** `hash(None)` is a constant, not the address (3.12, Objects/object.c, none_hash). */
   readonly noneHashIsConstant: boolean;
+  /** `bool(NotImplemented)` is a TypeError (3.14, Objects/object.c, notimplemented_bool). */
+  readonly notImplementedHasNoTruth: boolean;
   /** `sys.intern` makes its string immortal (only 3.12, Objects/unicodeobject.c, PyUnicode_InternInPlace). */
   readonly internedStringsAreImmortal: boolean;
 }

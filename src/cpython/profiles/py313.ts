@@ -11,6 +11,7 @@ export const py313: Profile = {
 
   listExtendsSizedContainersDirectly: true, // Objects/listobject.c, list_extend_set, list_extend_dict
   listDelItemOfLastResizes: true, // list_ass_item_lock_held: list_resize
+  listDeleteItemKeepsArray: true, // list_ass_item_lock_held: Py_SET_SIZE alone
   instanceAttributeStore: "inline-values", // Objects/dictobject.c, _PyObject_InitInlineValues
 
   values: {

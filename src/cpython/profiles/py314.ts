@@ -10,6 +10,15 @@ export const py314: Profile = {
 
   immortalRefcount: 0xc000_0000, // Include/refcount.h, _Py_IMMORTAL_INITIAL_REFCNT: 3 << 30
 
+  listDeleteItemKeepsArray: false, // Objects/listobject.c, list_ass_item_lock_held; recorded
+  tupleTracksLazily: true, // Objects/tupleobject.c, _PyTuple_FromStackRefStealOnSuccess; recorded
+  dictTracksLazily: false, // Objects/dictobject.c, new_dict; recorded
+
+  values: {
+    ...py313.values,
+    notImplementedHasNoTruth: true, // Objects/object.c, notimplemented_bool
+  },
+
   fields: {
     ...py313.fields,
     splitRefcount: true, // Include/object.h, struct _object: ob_refcnt, ob_overflow, ob_flags

@@ -30,8 +30,11 @@ export const py39: Profile = {
   listPopOfLastClears: false, // list_pop_impl
   listDelItemOfLastResizes: false, // list_ass_item
   splitLimitsCountByLength: false, // Objects/unicodeobject.c, split
+  listDeleteItemKeepsArray: false, // list_ass_item
   constantListLiteralMinLength: 3, // Python/compile.c, starunpack_helper
 
+  tupleTracksLazily: false, // Objects/tupleobject.c, PyTuple_New
+  dictTracksLazily: true, // Objects/dictobject.c, MAINTAIN_TRACKING
   dictHasUnicodeKeys: false,
   dictMergeClones: false, // Objects/dictobject.c, dict_merge
   dictPresizeMinLog2Size: 4, // Objects/dictobject.c, _PyDict_NewPresized starts at PyDict_MINSIZE * 2
@@ -46,6 +49,7 @@ export const py39: Profile = {
     sipHashRounds: 2,
     nanHashesByIdentity: false,
     noneHashIsConstant: false,
+    notImplementedHasNoTruth: false,
     internedStringsAreImmortal: false,
   },
 

@@ -3,6 +3,7 @@
  * number is typed in here. Word offsets of fields are `const enum`s in each type's file and are held against
  * the layouts by a test.
  */
+import { type LayoutName, layout } from "../../cpython/layouts.ts";
 import type { Profile } from "../../cpython/profile.ts";
 
 /** All in bytes, without collector header. */
@@ -16,6 +17,9 @@ export interface Layouts {
   readonly strAscii: number;
   /** Header of any other `str`. */
   readonly strCompact: number;
+  /** Struct of an instance of a subclass of `str`, whose characters are in a block of their own. */
+  readonly strSubclass: number;
+  /** With the final zero. */
   readonly bytes: number;
   readonly bytearray: number;
   readonly tuple: number;
@@ -52,4 +56,53 @@ export interface Layouts {
   readonly heapType: number;
 }
 
-export type LayoutsOf = (profile: Profile) => Layouts;
+/** Where each size is declared. `intDigit` is an item size and comes from the profile. */
+const LAYOUT_OF: Readonly<Record<Exclude<keyof Layouts, "intDigit">, LayoutName>> = {
+  object: "object",
+  int: "int",
+  float: "float",
+  complex: "complex",
+  strAscii: "asciiStr",
+  strCompact: "compactStr",
+  strSubclass: "strSubclass",
+  bytes: "bytes",
+  bytearray: "bytearray",
+  tuple: "tuple",
+  list: "list",
+  dict: "dict",
+  set: "set",
+  range: "range",
+  slice: "slice",
+  cell: "cell",
+  function: "function",
+  method: "method",
+  nativeFunction: "builtin_function_or_method",
+  module: "module",
+  generator: "generator",
+  listIterator: "list_iterator",
+  tupleIterator: "tuple_iterator",
+  strIterator: "str_iterator",
+  rangeIterator: "range_iterator",
+  dictIterator: "dict_keyiterator",
+  dictView: "dictView",
+  setIterator: "set_iterator",
+  enumerate: "enumerate",
+  zip: "zip",
+  map: "map",
+  filter: "filter",
+  reversed: "reversed",
+  exception: "BaseException",
+  property: "property",
+  staticmethod: "staticmethod",
+  classmethod: "classmethod",
+  weakref: "weakref",
+  heapType: "type",
+};
+
+/** The sizes of one version. */
+export function layoutsOf(profile: Profile): Layouts {
+  const sizes = Object.entries(LAYOUT_OF).map(
+    ([key, name]) => [key, layout(profile, name).sizeBytes] as const,
+  );
+  return { ...Object.fromEntries(sizes), intDigit: profile.intDigitSizeBytes } as Layouts;
+}

@@ -50,6 +50,10 @@ export class TypeSlots {
   binary: ((rt: Runtime, left: Ref, right: Ref, operation: number) => Outcome) | undefined = undefined;
   /** As `binary` for the in-place form; NotImplemented falls back to `binary`. */
   inplace: ((rt: Runtime, self: Ref, right: Ref, operation: number) => Outcome) | undefined = undefined;
+  /** `sq_concat`: `self + other` after no `binary` slot knew the answer. Raises what CPython says of a wrong `other`. */
+  concatenate: ((rt: Runtime, self: Ref, other: Ref) => Outcome) | undefined = undefined;
+  /** `sq_repeat`: `self * count`, likewise. The caller has turned the count into an index (sequence_repeat). */
+  repeat: ((rt: Runtime, self: Ref, count: number) => Outcome) | undefined = undefined;
   negative: ((rt: Runtime, self: Ref) => Outcome) | undefined = undefined;
   positive: ((rt: Runtime, self: Ref) => Outcome) | undefined = undefined;
   invert: ((rt: Runtime, self: Ref) => Outcome) | undefined = undefined;
@@ -72,6 +76,21 @@ export interface TypeShape {
   readonly preHeaderBytes: number;
 }
 
+/** Word offsets; undefined where the version or the class has no such place. */
+export interface InstancePlaces {
+  readonly dict: number | undefined;
+  readonly values: number | undefined;
+  readonly inlineValues: number | undefined;
+  readonly weakrefs: number | undefined;
+}
+
+const NO_PLACES: InstancePlaces = {
+  dict: undefined,
+  values: undefined,
+  inlineValues: undefined,
+  weakrefs: undefined,
+};
+
 export class TypeObject implements HeapType {
   readonly name: string;
   readonly id: number;
@@ -90,6 +109,10 @@ export class TypeObject implements HeapType {
   readonly subclasses = new Set<TypeObject>();
   /** The dict with the type's own attributes. */
   namespace: Ref = NULL;
+  /** Where instances keep what is not a field of the struct, as word offsets from the object. */
+  places: InstancePlaces = NO_PLACES;
+  /** Keys that instances share, owned; NULL without an instance dictionary. */
+  sharedKeys: Ref = NULL;
   /** Whether instances have a `__dict__`. */
   hasInstanceDict = false;
   /** Whether instances can be weakly referenced. */

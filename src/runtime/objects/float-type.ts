@@ -1,0 +1,27 @@
+/** The type `float`: its slots and methods put together. */
+
+import type { Ref } from "../memory/linear-memory.ts";
+import { defineFloatMemory, floatValue, hashFloat, isFloat, newFloat } from "./float.ts";
+import { floatRepr } from "./float-repr.ts";
+import { intValue, isInt } from "./int.ts";
+import { orderHolds } from "./int-type.ts";
+import { newBool } from "./plain-data.ts";
+import type { Runtime } from "./runtime.ts";
+import { newAsciiStr } from "./str.ts";
+
+export function defineFloat(rt: Runtime): void {
+  defineFloatMemory(rt);
+  const { slots } = rt.types.float;
+  slots.repr = (_, self) => newAsciiStr(rt, floatRepr(floatValue(rt.heap, self)));
+  slots.hash = hashFloat;
+  slots.isTrue = (_, self) => floatValue(rt.heap, self) !== 0;
+  slots.compare = compareFloats;
+  slots.negative = (_, self) => newFloat(rt, -floatValue(rt.heap, self));
+}
+
+function compareFloats(rt: Runtime, self: Ref, other: Ref, comparison: number): Ref {
+  const value = floatValue(rt.heap, self);
+  if (isFloat(rt, other)) return newBool(rt, orderHolds(value, floatValue(rt.heap, other), comparison));
+  if (isInt(rt, other)) return newBool(rt, orderHolds(value, intValue(rt.heap, other), comparison));
+  return rt.notImplemented;
+}

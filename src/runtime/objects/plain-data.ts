@@ -1,0 +1,53 @@
+/**
+ * Objects that are mostly plain data (text, digits, bytes), whose content lives in a side table: how their memory
+ * is taken, and the check that a result fits before JavaScript computes it.
+ */
+import { GcHead } from "../gc/collector.ts";
+import { MemoryLimitReached } from "../heap/heap.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import type { Runtime } from "./runtime.ts";
+import type { TypeObject } from "./type-object.ts";
+
+/** What JavaScript can hold as one string or one BigInt; results beyond it raise MemoryError. */
+const LARGEST_PAYLOAD_BYTES = 2 ** 29 - 64;
+
+/**
+ * A new object of `sizeBytes` (headers before it not counted) of which only the first `backedBytes` exist in
+ * memory. As `newObject` otherwise.
+ */
+export function newDataObject(rt: Runtime, type: TypeObject, sizeBytes: number, backedBytes: number): Ref {
+  const { heap } = rt;
+  const { preHeaderBytes } = type;
+  const block = heap.allocateUnbacked(preHeaderBytes + sizeBytes, preHeaderBytes + backedBytes);
+  const ref = block + (preHeaderBytes >> 2);
+  heap.initializeObject(ref, type.ref, type.id);
+  if (type.isHeapType) heap.incref(type.ref);
+  if (type.hasGc) {
+    heap.words[ref + GcHead.NEXT] = NULL;
+    heap.words[ref + GcHead.FLAGS] = 0;
+    rt.gc.noteAllocation();
+  }
+  return ref;
+}
+
+/**
+ * Ends the run with the memory limit, or raises MemoryError, when a result of `sizeBytes` cannot be had. To be
+ * called with an estimate before work that would take JavaScript long or fail in it.
+ */
+export function checkRoom(rt: Runtime, sizeBytes: number): void {
+  if (rt.heap.liveBytes + sizeBytes > rt.heap.limitBytes) throw new MemoryLimitReached();
+  if (sizeBytes > LARGEST_PAYLOAD_BYTES) rt.raise(rt.types.MemoryError, "");
+}
+
+/** A new reference to an object that exists. */
+export function newReference(rt: Runtime, ref: Ref): Ref {
+  rt.heap.incref(ref);
+  return ref;
+}
+
+/** A new reference to True or False. */
+export function newBool(rt: Runtime, value: boolean): Ref {
+  const ref = value ? rt.true : rt.false;
+  rt.heap.incref(ref);
+  return ref;
+}

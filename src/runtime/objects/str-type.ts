@@ -1,0 +1,50 @@
+/** The type `str`: its slots and methods put together. */
+import { Comparison } from "../../bytecode/opcodes.ts";
+import type { Ref } from "../memory/linear-memory.ts";
+import { newBool } from "./plain-data.ts";
+import type { Runtime } from "./runtime.ts";
+import { defineStrMemory, hashStr, isStr, strEquals, strLength, strValue } from "./str.ts";
+
+export function defineStr(rt: Runtime): void {
+  defineStrMemory(rt);
+  const { slots } = rt.types.str;
+  slots.hash = hashStr;
+  slots.isTrue = (_, self) => strLength(rt.heap, self) > 0;
+  slots.length = (_, self) => strLength(rt.heap, self);
+  slots.compare = compareStrs;
+}
+
+function compareStrs(rt: Runtime, self: Ref, other: Ref, comparison: number): Ref {
+  if (!isStr(rt, other)) return rt.notImplemented;
+  const { heap } = rt;
+  if (comparison === Comparison.EQ) return newBool(rt, strEquals(heap, self, other));
+  if (comparison === Comparison.NE) return newBool(rt, !strEquals(heap, self, other));
+  const order = compareText(strValue(heap, self), strValue(heap, other));
+  switch (comparison) {
+    case Comparison.LT:
+      return newBool(rt, order < 0);
+    case Comparison.LE:
+      return newBool(rt, order <= 0);
+    case Comparison.GT:
+      return newBool(rt, order > 0);
+    default:
+      return newBool(rt, order >= 0);
+  }
+}
+
+/** Order by code points: UTF-16 order but for surrogates, which stand above all other code units. */
+export function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  const length = Math.min(left.length, right.length);
+  for (let index = 0; index < length; index++) {
+    const a = left.charCodeAt(index);
+    const b = right.charCodeAt(index);
+    if (a !== b) return codeUnitRank(a) - codeUnitRank(b);
+  }
+  return left.length - right.length;
+}
+
+/** Surrogates of pairs stand for code points above all of the Basic Multilingual Plane. */
+function codeUnitRank(unit: number): number {
+  return (unit & 0xf800) === 0xd800 ? unit + 0x10000 : unit;
+}
