@@ -15,7 +15,9 @@
 
 import { Parser as TreeSitter } from "web-tree-sitter";
 import { invariant } from "../base/invariant.ts";
+import type { TextEdit } from "../text/edit.ts";
 import type { Module, Segment } from "./ast.ts";
+import { applyEditToModule } from "./edit-module.ts";
 import { lowerSegment } from "./lower/segment.ts";
 import { applyMasks } from "./masks.ts";
 import { kindsOfSymbols } from "./node-kind.ts";
@@ -27,6 +29,11 @@ export type { WasmSource, WasmSources } from "./wasm-runtime.ts";
 
 export interface PythonParser {
   parseModule(text: string): Module;
+  /**
+   * Applies the edits one after the other, each meant for the text that the one before left. The result equals
+   * `parseModule` of the new text; segments that no edit touched are those of `old`.
+   */
+  editModule(old: Module, edits: readonly TextEdit[]): Module;
 }
 
 /** Starts tree-sitter, once for each JavaScript realm, and makes a parser. Parsers are independent. */
@@ -52,6 +59,13 @@ class SegmentedParser implements PythonParser {
       segments: scan.segments.map((scanned) => this.#parseSegment(text, scanned)),
       segmentStarts: [...scan.segments.map((scanned) => scanned.start), text.length],
     };
+  }
+
+  editModule(old: Module, edits: readonly TextEdit[]): Module {
+    return edits.reduce(
+      (module, edit) => applyEditToModule(module, edit, (text, scanned) => this.#parseSegment(text, scanned)),
+      old,
+    );
   }
 
   #parseSegment(source: string, scanned: ScannedSegment): Segment {

@@ -64,6 +64,8 @@ const BREAKING = new Set(
 /** What a tab adds to the indentation in tree-sitter-python's scanner, which counts no tab stops. */
 const TAB_INDENT = 8;
 const BLANKS = /(?:[ \t\f]|\\\r?\n)*/y;
+/** Never across the end of a logical line, so that a segment is read the same whatever precedes it. */
+const DEFINITION = /^(?:def|class|type)(?:[ \t\f]|\\(?:\r\n|\r|\n))+$/;
 const DECORATED = new Set(["def", "class", "async"]);
 
 /**
@@ -151,7 +153,7 @@ class SegmentScanner {
       if (code === Code.Space) indent++;
       else if (code === Code.Tab) indent += TAB_INDENT;
       else if (code === Code.FormFeed) indent = 0;
-      else if (code !== Code.ByteOrderMark || offset !== 0) break;
+      else if (code !== Code.ByteOrderMark) break;
     }
     this.#offset = offset;
     const code = text.charCodeAt(offset);
@@ -313,9 +315,7 @@ class SegmentScanner {
   #opensTypeParams(): boolean {
     const { length } = this.#text.slice(this.#wordEnd, this.#offset).trim();
     if (length > 0 || this.#previousWordStart < 0) return false;
-    return /^(def|class|type)[ \t\f\\\r\n]+$/.test(
-      this.#text.slice(this.#previousWordStart, this.#wordStart),
-    );
+    return DEFINITION.test(this.#text.slice(this.#previousWordStart, this.#wordStart));
   }
 
   /** Not part of `==`, `<=`, `:=` and the like. */
@@ -377,7 +377,7 @@ class SegmentScanner {
       }
     }
     this.#offset = text.length;
-    this.#isInPlainString = isTriple;
+    this.#isInPlainString = true;
   }
 
   /** Reads the text of an f-string, or of a format specification, up to what ends it. */

@@ -10,7 +10,7 @@ import type { Arguments, AstNode, Expr, Keyword } from "./ast.ts";
 export type Visit = (node: AstNode) => void;
 
 /** Calls `visit` for each child, in source order. */
-export function forEachChild(node: AstNode, visit: Visit): void {
+export function visitChildren(node: AstNode, visit: Visit): void {
   switch (node.kind) {
     case "Constant":
     case "Name":
@@ -274,7 +274,7 @@ function visitParameters(node: Arguments, visit: Visit): void {
 /** The children of `node`, in source order. */
 export function children(node: AstNode): AstNode[] {
   const found: AstNode[] = [];
-  forEachChild(node, (child) => found.push(child));
+  visitChildren(node, (child) => found.push(child));
   return found;
 }
 
@@ -307,7 +307,7 @@ export function walk(roots: readonly AstNode[], walker: Walker): void {
     }
     if (!entersChildren) continue;
     const firstChild = stack.length;
-    forEachChild(node, push);
+    visitChildren(node, push);
     reverseFrom(stack, firstChild);
   }
 }
