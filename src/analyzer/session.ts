@@ -3,7 +3,17 @@
  * relative to it; an edit re-analyses the segments it touches and those that asked the module something whose
  * answer has changed.
  */
+import { ModuleIndex, type QueryKey, TrackedQueries } from "../semantics/module-index.ts";
+import { SegmentModel } from "../semantics/segment-model.ts";
+import { findFutureFeatures } from "../symtable/future.ts";
+import { buildSegmentScopes, type SegmentScopes } from "../symtable/segment-scopes.ts";
+import type { Module, Segment } from "../syntax/ast.ts";
+import type { PythonParser } from "../syntax/parser.ts";
+import { assembleFindings } from "./assemble.ts";
 import type { Finding, Severity, TextEdit } from "./finding.ts";
+import { RULES } from "./registry.ts";
+import { arrangeRules, type RawFinding, type RuleTable, runRules } from "./run.ts";
+import { parseDirectives, type SegmentDirectives } from "./suppress.ts";
 
 export interface AnalyzerOptions {
   /** "3.13"; one of the versions that `cpython/` knows. */
@@ -23,4 +33,150 @@ export interface AnalyzerSession {
   configure(options: AnalyzerOptions): void;
   /** In ascending order of `start`, with absolute offsets. */
   findings(): readonly Finding[];
+  /** The source has parts that do not parse; the rest of it is analysed all the same. */
+  hasSyntaxProblems(): boolean;
+}
+
+export function createAnalyzerSession(parser: PythonParser, options: AnalyzerOptions): AnalyzerSession {
+  return new IncrementalSession(parser, options);
+}
+
+/** What is kept of a segment while it stays the same. */
+export interface SegmentState {
+  readonly findings: readonly RawFinding[];
+  readonly directives: SegmentDirectives;
+  /** What the analysis asked about the rest of the module. */
+  readonly keys: ReadonlySet<QueryKey>;
+}
+
+const EMPTY_MODULE: Module = { segments: [], segmentStarts: [0] };
+
+class IncrementalSession implements AnalyzerSession {
+  private module: Module = EMPTY_MODULE;
+  private rules: RuleTable;
+  private readonly scopes = new Map<Segment, SegmentScopes>();
+  private readonly states = new Map<Segment, SegmentState>();
+  /** The segments that asked a question, by its key. */
+  private readonly askers = new Map<QueryKey, Set<Segment>>();
+  private hasFutureAnnotations = false;
+  private index: ModuleIndex;
+  private finished: readonly Finding[] | undefined;
+
+  constructor(
+    private readonly parser: PythonParser,
+    private options: AnalyzerOptions,
+  ) {
+    this.rules = arrangeEnabledRules(options);
+    this.index = this.createIndex();
+  }
+
+  open(text: string): void {
+    this.forget();
+    this.replaceModule(this.parser.parseModule(text));
+  }
+
+  edit(changes: readonly TextEdit[]): void {
+    const edits = changes.map(({ start, end, newText }) => ({
+      startOffset: start,
+      oldEndOffset: end,
+      newText,
+    }));
+    this.replaceModule(this.parser.editModule(this.module, edits));
+  }
+
+  configure(options: AnalyzerOptions): void {
+    const isSameSelection = isSameSet(options.enabledRules, this.options.enabledRules);
+    this.options = options;
+    this.finished = undefined;
+    if (isSameSelection) return;
+    this.rules = arrangeEnabledRules(options);
+    for (const segment of this.module.segments) this.analyze(segment);
+  }
+
+  findings(): readonly Finding[] {
+    this.finished ??= assembleFindings(this.module, this.states, this.index, this.options);
+    return this.finished;
+  }
+
+  hasSyntaxProblems(): boolean {
+    return this.module.segments.some(({ problems }) => problems.length > 0);
+  }
+
+  private forget(): void {
+    this.module = EMPTY_MODULE;
+    this.scopes.clear();
+    this.states.clear();
+    this.askers.clear();
+    this.index = this.createIndex();
+  }
+
+  private createIndex(): ModuleIndex {
+    return new ModuleIndex((segment) => this.scopesOf(segment));
+  }
+
+  private scopesOf(segment: Segment): SegmentScopes {
+    let scopes = this.scopes.get(segment);
+    if (scopes === undefined) {
+      // Where a comprehension's names live at run time is no concern of the rules.
+      const traits = { inlineComprehensions: false, hasFutureAnnotations: this.hasFutureAnnotations };
+      scopes = buildSegmentScopes(segment, traits);
+      this.scopes.set(segment, scopes);
+    }
+    return scopes;
+  }
+
+  private replaceModule(module: Module): void {
+    this.finished = undefined;
+    const { hasAnnotations } = findFutureFeatures(module);
+    if (hasAnnotations !== this.hasFutureAnnotations) {
+      // All scopes depend on it.
+      this.forget();
+      this.hasFutureAnnotations = hasAnnotations;
+    }
+    const current = new Set(module.segments);
+    const removed = this.module.segments.filter((segment) => !current.has(segment));
+    const added = module.segments.filter((segment) => !this.states.has(segment));
+    this.module = module;
+    const changed = this.index.update(module.segments, removed, added);
+    const stale = new Set(added);
+    for (const key of changed) for (const segment of this.askers.get(key) ?? []) stale.add(segment);
+    for (const segment of removed) {
+      this.dismiss(segment);
+      this.scopes.delete(segment);
+      stale.delete(segment);
+    }
+    for (const segment of stale) this.analyze(segment);
+  }
+
+  private analyze(segment: Segment): void {
+    this.dismiss(segment);
+    const queries = new TrackedQueries(this.index);
+    const model = new SegmentModel(segment, (each) => this.scopesOf(each), queries);
+    const findings = runRules(this.rules, model);
+    this.states.set(segment, { findings, directives: parseDirectives(segment), keys: queries.keys });
+    for (const key of queries.keys) {
+      const askers = this.askers.get(key);
+      if (askers === undefined) this.askers.set(key, new Set([segment]));
+      else askers.add(segment);
+    }
+  }
+
+  private dismiss(segment: Segment): void {
+    for (const key of this.states.get(segment)?.keys ?? []) this.askers.get(key)?.delete(segment);
+    this.states.delete(segment);
+  }
+}
+
+function arrangeEnabledRules({ enabledRules }: AnalyzerOptions): RuleTable {
+  return arrangeRules(RULES.filter((rule) => enabledRules.has(rule.meta.id)));
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((each) => b.has(each));
+}
+
+/** The rules that are on by default, for the default Python version. */
+export function defaultOptions(pythonVersion: string): AnalyzerOptions {
+  const enabled = RULES.filter((rule) => rule.meta.isOnByDefault).map((rule) => rule.meta.id);
+  return { pythonVersion, enabledRules: new Set(enabled), severities: new Map() };
 }

@@ -1,8 +1,221 @@
 /**
  * Everything known about one top-level segment and what it needs of its module: the questions that rules ask.
+ * Answers are worked out when first asked for; the analysis of a segment that asks nothing costs a walk.
  */
-import type { Segment } from "../syntax/ast.ts";
 
-export interface SegmentModel {
-  readonly segment: Segment;
+import { findOwner } from "../symtable/bindings.ts";
+import { isDefinition, type Occurrence, type Scope, SymbolFlag } from "../symtable/scope.ts";
+import type { SegmentScopes } from "../symtable/segment-scopes.ts";
+import type { AstNode, Expr, Name, Segment } from "../syntax/ast.ts";
+import { visitChildren, walk } from "../syntax/visit.ts";
+import type { ModuleQueries, ScopesOf } from "./module-index.ts";
+
+/** What a name means where it is written. */
+export type NameMeaning =
+  | { readonly kind: "local"; readonly binding: Binding }
+  /** A global that the module itself binds. */
+  | { readonly kind: "module"; readonly name: string }
+  | { readonly kind: "builtin"; readonly name: string }
+  /** A star import may bind it, or the symbol table does not know the place. */
+  | { readonly kind: "unknown" };
+
+/** A name that the module's own code binds, with all places that mean it. */
+export interface Binding {
+  readonly name: string;
+  /** A function, class or comprehension, or the module scope of any of the segments. */
+  readonly owner: Scope;
+  readonly definitions: readonly Occurrence[];
+  readonly uses: readonly Occurrence[];
+  /** Definitions, uses, deletions, declarations. */
+  readonly occurrences: readonly Occurrence[];
+}
+
+export class SegmentModel {
+  private parents: Map<AstNode, AstNode> | undefined;
+  private readonly bindings = new Map<Scope, Map<string, Binding>>();
+  private readonly neighbours: Map<Segment, SegmentModel>;
+
+  constructor(
+    readonly segment: Segment,
+    private readonly scopesOf: ScopesOf,
+    readonly module: ModuleQueries,
+    neighbours?: Map<Segment, SegmentModel>,
+  ) {
+    this.neighbours = neighbours ?? new Map();
+    this.neighbours.set(segment, this);
+  }
+
+  /**
+   * The model of the segment in which a place lies. Only places that `module` was asked for may be looked at
+   * there: then the asker is told when they change.
+   */
+  modelAt({ scope: { segment } }: Occurrence): SegmentModel {
+    if (segment === undefined) return this;
+    return (
+      this.neighbours.get(segment) ?? new SegmentModel(segment, this.scopesOf, this.module, this.neighbours)
+    );
+  }
+
+  get scopes(): SegmentScopes {
+    return this.scopesOf(this.segment);
+  }
+
+  /** `undefined` for top-level statements. */
+  parentOf(node: AstNode): AstNode | undefined {
+    this.parents ??= collectParents(this.segment);
+    return this.parents.get(node);
+  }
+
+  /** From the parent outwards. */
+  *ancestorsOf(node: AstNode): Generator<AstNode> {
+    for (let at = this.parentOf(node); at !== undefined; at = this.parentOf(at)) yield at;
+  }
+
+  meaningOf(name: Name): NameMeaning {
+    const occurrence = this.scopes.bindings.byNode.get(name)?.[0];
+    if (occurrence === undefined) return { kind: "unknown" };
+    const owner = findOwner(occurrence.scope, occurrence.name);
+    if (owner !== undefined) return { kind: "local", binding: this.ownedBinding(owner, occurrence.name) };
+    if (this.module.isBound(occurrence.name)) return { kind: "module", name: occurrence.name };
+    if (this.module.hasStarImport()) return { kind: "unknown" };
+    return { kind: "builtin", name: occurrence.name };
+  }
+
+  /** Whether an expression is the plain name of a builtin that nothing shadows. */
+  isBuiltin(expr: Expr, name: string): boolean {
+    return expr.kind === "Name" && expr.id === name && this.meaningOf(expr).kind === "builtin";
+  }
+
+  /** The name of the builtin that an expression stands for. */
+  builtinOf(expr: Expr): string | undefined {
+    if (expr.kind !== "Name") return undefined;
+    const meaning = this.meaningOf(expr);
+    return meaning.kind === "builtin" ? meaning.name : undefined;
+  }
+
+  /** The dotted name of what `a`, `a.b` or `a.b.c` stands for when `a` is a global bound by imports alone. */
+  originOf(expr: Expr): string | undefined {
+    if (expr.kind === "Attribute") {
+      const origin = this.originOf(expr.value);
+      return origin === undefined ? undefined : `${origin}.${expr.attr.id}`;
+    }
+    if (expr.kind !== "Name" || this.meaningOf(expr).kind !== "module") return undefined;
+    return this.module.originOf(expr.id);
+  }
+
+  /** The binding of a name, unless it is a builtin or may be one. */
+  bindingOf(name: Name): Binding | undefined {
+    const meaning = this.meaningOf(name);
+    if (meaning.kind === "local") return meaning.binding;
+    return meaning.kind === "module" ? this.ownedBinding(this.scopes.root, meaning.name) : undefined;
+  }
+
+  /** The binding of a name that belongs to a function, class or comprehension. */
+  localBindingOf(name: Name): Binding | undefined {
+    const meaning = this.meaningOf(name);
+    return meaning.kind === "local" ? meaning.binding : undefined;
+  }
+
+  /** Whether a global name that is written at this place would be the builtin. */
+  seesBuiltin(place: AstNode, name: string): boolean {
+    return !this.module.isBound(name) && !this.module.hasStarImport() && !this.isBoundAround(place, name);
+  }
+
+  /** Whether `name` means the module of that name at this place, or would after an import at the top. */
+  seesModule(place: AstNode, name: string): boolean {
+    if (this.isBoundAround(place, name)) return false;
+    return !this.module.isBound(name) || this.module.originOf(name) === name;
+  }
+
+  private isBoundAround(place: AstNode, name: string): boolean {
+    for (
+      let scope: Scope | undefined = this.scopeAround(place);
+      scope?.parent !== undefined;
+      scope = scope.parent
+    ) {
+      if (((scope.symbols.get(name)?.flags ?? 0) & SymbolFlag.BOUND) !== 0) return true;
+    }
+    return false;
+  }
+
+  /** What `pick` finds in a node and everything below, or in the whole segment. */
+  collect<Found>(root: AstNode | undefined, pick: (node: AstNode) => Found | undefined): readonly Found[] {
+    const found: Found[] = [];
+    walk(root === undefined ? this.segment.body : [root], {
+      enter(node) {
+        const picked = pick(node);
+        if (picked !== undefined) found.push(picked);
+      },
+    });
+    return found;
+  }
+
+  private scopeAround(place: AstNode): Scope {
+    for (const ancestor of this.ancestorsOf(place)) {
+      const scope = this.scopes.scopeOf(ancestor);
+      if (scope !== undefined) return scope;
+    }
+    return this.scopes.root;
+  }
+
+  /** The scopes of the functions that a name is defined as, here or elsewhere in the module. */
+  functionsNamed(name: Name): readonly Scope[] {
+    const meaning = this.meaningOf(name);
+    if (meaning.kind === "unknown" || meaning.kind === "builtin") return [];
+    const places =
+      meaning.kind === "local" ? meaning.binding.occurrences : this.module.placesOf(meaning.name);
+    return places.flatMap(({ kind, node, scope: { segment = this.segment } }) => {
+      const scope = kind === "function" ? this.scopesOf(segment).scopeOf(node) : undefined;
+      return scope === undefined ? [] : [scope];
+    });
+  }
+
+  /** The scopes of the methods of this name in all classes of the segment. */
+  methodsNamed(name: string): readonly Scope[] {
+    return findMethods(this.scopes.root, name);
+  }
+
+  private ownedBinding(owner: Scope, name: string): Binding {
+    let byName = this.bindings.get(owner);
+    if (byName === undefined) {
+      byName = new Map();
+      this.bindings.set(owner, byName);
+    }
+    let binding = byName.get(name);
+    if (binding === undefined) {
+      const isGlobal = owner.kind === "module";
+      const places = isGlobal ? this.module.placesOf(name) : this.scopes.bindings.local.get(owner)?.get(name);
+      binding = createBinding(name, owner, places ?? []);
+      byName.set(name, binding);
+    }
+    return binding;
+  }
+}
+
+function createBinding(name: string, owner: Scope, occurrences: readonly Occurrence[]): Binding {
+  const definitions = occurrences.filter(isDefinition);
+  const uses = occurrences.filter(({ kind }) => kind === "use");
+  return { name, owner, occurrences, definitions, uses };
+}
+
+function findMethods(scope: Scope, name: string): readonly Scope[] {
+  return scope.children.flatMap((child) => {
+    const found = findMethods(child, name);
+    return scope.kind === "class" && child.kind === "function" && child.name === name
+      ? [child, ...found]
+      : found;
+  });
+}
+
+function collectParents(segment: Segment): Map<AstNode, AstNode> {
+  const parents = new Map<AstNode, AstNode>();
+  const pending: AstNode[] = [...segment.body];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const parent = node;
+    visitChildren(parent, (child) => {
+      parents.set(child, parent);
+      pending.push(child);
+    });
+  }
+  return parents;
 }

@@ -1,0 +1,128 @@
+/** Puts the findings of all segments together: without the ignored ones, in words, with absolute offsets. */
+import type { ModuleQueries } from "../semantics/module-index.ts";
+import type { Module, Segment, Span } from "../syntax/ast.ts";
+import { CostModel } from "./estimate.ts";
+import type { Finding, Fix, TextEdit, TextRange } from "./finding.ts";
+import {
+  keepUnignored,
+  type RunningRules,
+  reportMalformed,
+  reportUnused,
+  type Silenced,
+} from "./ignore-report.ts";
+import { insertImport } from "./import-edit.ts";
+import { findRule, RULES } from "./registry.ts";
+import type { AnyRule, FindingDraft, FixDraft, PlaceDraft } from "./rule.ts";
+import { UNUSED_IGNORE_ID } from "./rules/ignores/unused-ignore.ts";
+import type { RawFinding } from "./run.ts";
+import type { AnalyzerOptions, SegmentState } from "./session.ts";
+import { concerns } from "./suppress.ts";
+
+export function assembleFindings(
+  module: Module,
+  states: ReadonlyMap<Segment, SegmentState>,
+  queries: ModuleQueries,
+  options: AnalyzerOptions,
+): readonly Finding[] {
+  const silenced: Silenced = new Map();
+  const fileDirectives = module.segments.flatMap((segment) =>
+    (states.get(segment)?.directives.directives ?? []).filter(({ scope }) => scope === "file"),
+  );
+  const finisher = new Finisher(module, queries, options);
+  const findings: Finding[] = [];
+  for (const segment of module.segments) {
+    const state = states.get(segment);
+    if (state === undefined) continue;
+    const lineDirectives = state.directives.directives.filter(({ scope }) => scope === "line");
+    const kept = keepUnignored(state.findings, lineDirectives, fileDirectives, silenced);
+    for (const finding of kept) findings.push(finisher.finish(segment, finding));
+  }
+  const isReported =
+    options.enabledRules.has(UNUSED_IGNORE_ID) &&
+    !fileDirectives.some(
+      (directive) => directive.rules !== undefined && concerns(directive, UNUSED_IGNORE_ID),
+    );
+  if (isReported) findings.push(...finishUnused(module, states, silenced, finisher, options));
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function finishUnused(
+  module: Module,
+  states: ReadonlyMap<Segment, SegmentState>,
+  silenced: Silenced,
+  finisher: Finisher,
+  options: AnalyzerOptions,
+): readonly Finding[] {
+  const rule = findRule(UNUSED_IGNORE_ID);
+  if (rule === undefined) return [];
+  const running = runningRules(options);
+  return module.segments.flatMap((segment) => {
+    const { directives = [], malformed = [] } = states.get(segment)?.directives ?? {};
+    const drafts = [
+      ...malformed.map(reportMalformed),
+      ...directives.flatMap((directive) => reportUnused(segment, directive, silenced, running)),
+    ];
+    return drafts.map((draft) => finisher.finish(segment, { rule, draft }));
+  });
+}
+
+function runningRules({ enabledRules }: AnalyzerOptions): RunningRules {
+  return {
+    isKnown: (id) => findRule(id) !== undefined,
+    isRunning: (id) => enabledRules.has(id),
+    areAllRunning: RULES.every(({ meta }) => !meta.isOnByDefault || enabledRules.has(meta.id)),
+    ids: RULES.map(({ meta }) => meta.id),
+  };
+}
+
+class Finisher {
+  private readonly starts: ReadonlyMap<Segment, number>;
+  private readonly costs: CostModel;
+
+  constructor(
+    private readonly module: Module,
+    private readonly queries: ModuleQueries,
+    private readonly options: AnalyzerOptions,
+  ) {
+    this.starts = new Map(
+      module.segments.map((segment, index) => [segment, module.segmentStarts[index] ?? 0]),
+    );
+    this.costs = new CostModel(options.pythonVersion);
+  }
+
+  finish(segment: Segment, { rule, draft }: RawFinding): Finding {
+    const { meta } = rule;
+    return {
+      ruleId: meta.id,
+      severity: this.options.severities.get(meta.id) ?? draft.severity ?? meta.defaultSeverity,
+      ...this.place(segment, draft),
+      ...this.describe(rule, draft),
+      related: (draft.related ?? []).map((related) => ({
+        ...this.place(segment, related),
+        message: related.message,
+      })),
+      fix: draft.fix === undefined ? undefined : this.finishFix(segment, draft.fix),
+      unnecessary: (draft.unnecessary ?? []).map((span) => this.place(segment, span)),
+    };
+  }
+
+  private describe(rule: AnyRule, { facts }: FindingDraft<unknown>): Pick<Finding, "message" | "bytes"> {
+    return { message: rule.message(facts, this.costs), bytes: rule.estimate?.(facts, this.costs) };
+  }
+
+  private finishFix(segment: Segment, { title, applicability, edits, imports = [] }: FixDraft): Fix {
+    const missing = imports.filter((name) => this.queries.originOf(name) !== name);
+    const all: readonly TextEdit[] = [
+      ...missing.map((name) => insertImport(this.module, name)),
+      ...edits.map((edit) => ({ ...this.place(segment, edit), newText: edit.newText })),
+    ];
+    return { title, applicability, edits: all.toSorted((a, b) => a.start - b.start || a.end - b.end) };
+  }
+
+  /** Absolute offsets of a span in its own segment, or in the one it names. */
+  private place(segment: Segment, place: PlaceDraft | Span): TextRange {
+    const home = "segment" in place && place.segment !== undefined ? place.segment : segment;
+    const offset = this.starts.get(home) ?? 0;
+    return { start: offset + place.start, end: offset + place.end };
+  }
+}

@@ -1,0 +1,20 @@
+/** What a command may touch besides files: streams and the current folder, injected so that tests can watch. */
+
+/** Exit statuses, as documented for `heapscope`. */
+export const enum ExitStatus {
+  CLEAN = 0,
+  FINDINGS = 1,
+  MISUSE = 2,
+}
+
+export interface CliEnvironment {
+  /** All of standard input. */
+  readonly readStdin: () => Promise<Uint8Array>;
+  readonly writeOut: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  /** Columns to which help is wrapped. */
+  readonly columns: number;
+}
+
+/** A complaint about the command line or a named file: printed without a stack, ends with `MISUSE`. */
+export class UsageError extends Error {}

@@ -1,0 +1,391 @@
+/**
+ * Infers the kind of an expression from what is written: literals, constructors, builtins, annotations and
+ * names with a single definition. It follows no branches and no calls of the module's own functions.
+ */
+import type { Arg, BinOp, Call, Compare, Expr, Name } from "../syntax/ast.ts";
+import { inferAnnotation } from "./annotations.ts";
+import { FUNCTION_RESULTS, SCALAR_BUILTINS, STR_METHODS, TEXT_METHODS } from "./builtin-facts.ts";
+import { type Definition, describeDefinition } from "./definitions.ts";
+import {
+  elementOf,
+  isNumber,
+  iteratorOf,
+  joinKinds,
+  type Kind,
+  listOf,
+  scalar,
+  tupleOf,
+  UNKNOWN,
+} from "./kind.ts";
+import type { Binding, SegmentModel } from "./segment-model.ts";
+import { type Use, usesOf } from "./uses.ts";
+
+/** How far definitions are followed; deeper chains say little and could go in circles. */
+const MAX_DEPTH = 8;
+
+export function inferKind(model: SegmentModel, expr: Expr, depth = MAX_DEPTH): Kind {
+  if (depth === 0) return UNKNOWN;
+  const infer = (inner: Expr): Kind => inferKind(model, inner, depth - 1);
+  switch (expr.kind) {
+    case "Constant":
+      return inferConstant(expr.type);
+    case "JoinedStr":
+      return scalar("str");
+    case "List":
+    case "Set":
+      return {
+        kind: expr.kind === "List" ? "list" : "set",
+        element: joinKinds(inferElements(expr.elts, infer)),
+      };
+    case "Tuple":
+      return expr.elts.some((elt) => elt.kind === "Starred")
+        ? { kind: "tuple", elements: undefined, element: joinKinds(inferElements(expr.elts, infer)) }
+        : tupleOf(expr.elts.map(infer));
+    case "Dict":
+      return inferDict(expr.keys, expr.values, infer);
+    case "ListComp":
+      return listOf(infer(expr.elt));
+    case "SetComp":
+      return { kind: "set", element: infer(expr.elt) };
+    case "GeneratorExp":
+      return iteratorOf(infer(expr.elt));
+    case "DictComp":
+      return { kind: "dict", key: infer(expr.key), value: infer(expr.value) };
+    case "Lambda":
+      return scalar("function");
+    case "Compare":
+      return inferComparison(expr, infer);
+    case "UnaryOp":
+      return expr.op === "not" ? scalar("bool") : inferSigned(infer(expr.operand));
+    case "BinOp":
+      return inferBinary(expr, infer);
+    case "BoolOp":
+      return joinKinds(expr.values.map(infer));
+    case "IfExp":
+      return joinKinds([infer(expr.body), infer(expr.orelse)]);
+    case "NamedExpr":
+      return infer(expr.value);
+    case "Name":
+      return inferName(model, expr, depth);
+    case "Call":
+      return inferCall(model, expr, infer);
+    case "Subscript":
+      return expr.slice.kind === "Slice" ? inferSliced(infer(expr.value)) : inferItem(infer(expr.value));
+    case "Attribute":
+      return inferAttribute(model, expr);
+    default:
+      return UNKNOWN;
+  }
+}
+
+function inferConstant(type: (Expr & { kind: "Constant" })["type"]): Kind {
+  switch (type) {
+    case "True":
+    case "False":
+      return scalar("bool");
+    case "...":
+      return scalar("ellipsis");
+    default:
+      return scalar(type);
+  }
+}
+
+/** One kind for each element; a starred one contributes what it is unpacked into. */
+function inferElements(elts: readonly Expr[], infer: (expr: Expr) => Kind): readonly Kind[] {
+  return elts.map((elt) => (elt.kind === "Starred" ? elementOf(infer(elt.value)) : infer(elt)));
+}
+
+function inferDict(
+  keys: readonly (Expr | undefined)[],
+  values: readonly Expr[],
+  infer: (expr: Expr) => Kind,
+): Kind {
+  const key = joinKinds(keys.map((each) => (each === undefined ? UNKNOWN : infer(each))));
+  return { kind: "dict", key, value: keys.includes(undefined) ? UNKNOWN : joinKinds(values.map(infer)) };
+}
+
+/** `is` and `in` give a bool; `==` and `<` of unknown types may give anything, as those of arrays do. */
+function inferComparison(expr: Compare, infer: (expr: Expr) => Kind): Kind {
+  if (expr.ops.every((op) => op.startsWith("is") || op.endsWith("in"))) return scalar("bool");
+  const operands = [expr.left, ...expr.comparators].map(infer);
+  return operands.every((kind) => kind.kind !== "unknown") ? scalar("bool") : UNKNOWN;
+}
+
+function inferSigned(operand: Kind): Kind {
+  if (operand.kind === "bool") return scalar("int");
+  return isNumber(operand) ? operand : UNKNOWN;
+}
+
+function inferBinary(expr: BinOp, infer: (expr: Expr) => Kind): Kind {
+  const left = infer(expr.left);
+  const right = infer(expr.right);
+  if (isNumber(left) && isNumber(right)) {
+    if (expr.op === "@" || expr.op === "**") return UNKNOWN;
+    const isFloat = expr.op === "/" || left.kind === "float" || right.kind === "float";
+    return scalar(isFloat ? "float" : "int");
+  }
+  if (left.kind === "str" || left.kind === "bytes") {
+    if (expr.op === "%") return left;
+    if (expr.op === "+" && right.kind === left.kind) return left;
+    if (expr.op === "*" && isNumber(right)) return left;
+  }
+  if (left.kind === "list" && right.kind === "list" && expr.op === "+") {
+    return listOf(joinKinds([left.element, right.element]));
+  }
+  if (left.kind === "list" && expr.op === "*" && isNumber(right)) return left;
+  return UNKNOWN;
+}
+
+function inferSliced(value: Kind): Kind {
+  switch (value.kind) {
+    case "list":
+    case "str":
+    case "bytes":
+      return value;
+    case "tuple":
+      return { kind: "tuple", elements: undefined, element: value.element };
+    default:
+      return UNKNOWN;
+  }
+}
+
+function inferItem(value: Kind): Kind {
+  switch (value.kind) {
+    case "list":
+    case "tuple":
+    case "str":
+    case "bytes":
+      return elementOf(value);
+    case "dict":
+      return value.value;
+    default:
+      return UNKNOWN;
+  }
+}
+
+function inferAttribute(model: SegmentModel, expr: Expr & { kind: "Attribute" }): Kind {
+  switch (model.originOf(expr)) {
+    case "sys.argv":
+      return listOf(scalar("str"));
+    case "sys.maxsize":
+      return scalar("int");
+    case "sys.platform":
+    case "os.name":
+    case "os.sep":
+      return scalar("str");
+    case "string.ascii_letters":
+    case "string.digits":
+    case "string.punctuation":
+      return scalar("str");
+    default:
+      return UNKNOWN;
+  }
+}
+
+function inferName(model: SegmentModel, name: Name, depth: number): Kind {
+  const binding = model.bindingOf(name);
+  const [only] = binding?.definitions ?? [];
+  if (binding === undefined || only === undefined || binding.definitions.length > 1) return UNKNOWN;
+  const at = model.modelAt(only);
+  // In a class body a name may also come from outside, and its value can be changed from anywhere.
+  if (binding.owner.kind === "class" || binding.occurrences.some(({ kind }) => kind === "deletion"))
+    return UNKNOWN;
+  const kind = inferDefinition(at, describeDefinition(at, only), depth - 1);
+  return hasMutableContents(kind) && !keepsItsContents(model, binding) ? forgetContents(kind) : kind;
+}
+
+export function inferDefinition(model: SegmentModel, definition: Definition, depth = MAX_DEPTH): Kind {
+  switch (definition.kind) {
+    case "value":
+    case "walrus":
+      return inferKind(model, definition.value, depth);
+    case "element":
+      return elementOf(inferKind(model, definition.iterable, depth));
+    case "elementPart":
+      return definition.path.reduce(partOf, elementOf(inferKind(model, definition.iterable, depth)));
+    case "parameter":
+      return inferParameter(model, definition.arg, definition.role);
+    case "function":
+      return scalar("function");
+    case "class":
+      return scalar("type");
+    case "context":
+      return isOpenCall(model, definition.value) ? inferKind(model, definition.value, depth) : UNKNOWN;
+    case "other":
+      return UNKNOWN;
+  }
+}
+
+function partOf(kind: Kind, index: number): Kind {
+  if (kind.kind === "tuple") return kind.elements?.[index] ?? kind.element;
+  return elementOf(kind);
+}
+
+function inferParameter(model: SegmentModel, arg: Arg, role: "plain" | "star" | "doubleStar"): Kind {
+  const annotated = arg.annotation === undefined ? UNKNOWN : inferAnnotation(model, arg.annotation);
+  if (role === "plain") return annotated;
+  if (role === "star") return { kind: "tuple", elements: undefined, element: annotated };
+  return { kind: "dict", key: scalar("str"), value: annotated };
+}
+
+function hasMutableContents(kind: Kind): boolean {
+  return kind.kind === "list" || kind.kind === "set" || kind.kind === "dict" || kind.kind === "deque";
+}
+
+function forgetContents(kind: Kind): Kind {
+  switch (kind.kind) {
+    case "list":
+    case "deque":
+      return { kind: kind.kind, element: UNKNOWN };
+    // Whatever was added, the elements of sets and the keys of dicts are hashable, but nothing says what they are.
+    case "set":
+      return { kind: "set", element: UNKNOWN };
+    case "dict":
+      return { kind: "dict", key: UNKNOWN, value: UNKNOWN };
+    default:
+      return kind;
+  }
+}
+
+const READING_METHODS: ReadonlySet<string> = new Set([
+  ...["copy", "count", "get", "index", "items", "keys", "values", "isdisjoint", "issubset", "issuperset"],
+  ...["union", "intersection", "difference"],
+]);
+
+/** Nothing is put into the container after its definition, here or through an alias. */
+function keepsItsContents(model: SegmentModel, binding: Binding): boolean {
+  const uses = usesOf(model, binding);
+  return uses?.every(isReading) ?? false;
+}
+
+function isReading(use: Use): boolean {
+  if (use.kind === "method") return READING_METHODS.has(use.method);
+  return use.kind !== "escape";
+}
+
+function isOpenCall(model: SegmentModel, expr: Expr): boolean {
+  return expr.kind === "Call" && model.isBuiltin(expr.func, "open");
+}
+
+function inferCall(model: SegmentModel, call: Call, infer: (expr: Expr) => Kind): Kind {
+  const builtin = model.builtinOf(call.func);
+  if (builtin !== undefined) return inferBuiltinCall(builtin, call, infer);
+  const origin = model.originOf(call.func);
+  if (origin !== undefined) return inferKnownFunction(origin);
+  if (call.func.kind === "Attribute") return inferMethodCall(model, call.func, infer);
+  return UNKNOWN;
+}
+
+function inferBuiltinCall(builtin: string, call: Call, infer: (expr: Expr) => Kind): Kind {
+  const result = SCALAR_BUILTINS.get(builtin);
+  if (result !== undefined) return scalar(result);
+  const [first, second] = call.args;
+  const elements = first === undefined ? UNKNOWN : elementOf(infer(first));
+  switch (builtin) {
+    case "list":
+    case "sorted":
+      return listOf(elements);
+    case "set":
+    case "frozenset":
+      return { kind: builtin, element: elements };
+    case "tuple":
+      return { kind: "tuple", elements: undefined, element: elements };
+    case "range":
+      return { kind: "range" };
+    case "enumerate":
+      return iteratorOf(tupleOf([scalar("int"), elements]));
+    case "reversed":
+    case "iter":
+      return iteratorOf(second === undefined ? elements : UNKNOWN);
+    case "filter":
+      return iteratorOf(second === undefined ? UNKNOWN : elementOf(infer(second)));
+    case "zip":
+      return iteratorOf(tupleOf(call.args.map((arg) => elementOf(infer(arg)))));
+    case "map":
+      return iteratorOf(UNKNOWN);
+    case "dict":
+      return { kind: "dict", key: UNKNOWN, value: UNKNOWN };
+    case "open":
+      return iteratorOf(joinKinds([scalar("str"), scalar("bytes")]));
+    case "min":
+    case "max":
+      return call.args.length === 1 && call.keywords.length === 0 ? elements : UNKNOWN;
+    case "abs":
+      return first === undefined ? UNKNOWN : inferSigned(infer(first));
+    case "type":
+      return call.args.length === 1 ? scalar("type") : UNKNOWN;
+    default:
+      return UNKNOWN;
+  }
+}
+
+function inferKnownFunction(origin: string): Kind {
+  const result = FUNCTION_RESULTS.get(origin);
+  if (result === undefined) return UNKNOWN;
+  return result === "strings" ? listOf(scalar("str")) : scalar(result);
+}
+
+function inferMethodCall(
+  model: SegmentModel,
+  func: Expr & { kind: "Attribute" },
+  infer: (expr: Expr) => Kind,
+): Kind {
+  const method = func.attr.id;
+  const receiver = infer(func.value);
+  switch (receiver.kind) {
+    case "str":
+    case "bytes":
+      return inferTextMethod(receiver, receiver.kind, method);
+    case "dict":
+      return inferDictMethod(receiver.key, receiver.value, method);
+    case "list":
+    case "set":
+    case "frozenset":
+      return method === "copy" ? receiver : UNKNOWN;
+    case "unknown":
+      return TEXT_METHODS.has(method) && !isVectorAccessor(model, func.value) ? scalar("str") : UNKNOWN;
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** `series.str.lower()` and `numpy.char.lower(...)` return columns and arrays. */
+function isVectorAccessor(model: SegmentModel, receiver: Expr): boolean {
+  if (receiver.kind === "Attribute")
+    return receiver.attr.id === "str" || model.originOf(receiver) !== undefined;
+  return receiver.kind === "Name" && model.meaningOf(receiver).kind !== "local";
+}
+
+function inferTextMethod(receiver: Kind, name: "str" | "bytes", method: string): Kind {
+  switch (STR_METHODS.get(method)) {
+    case "same":
+      return receiver;
+    case "int":
+      return scalar("int");
+    case "bool":
+      return scalar("bool");
+    case "list":
+      return listOf(receiver);
+    case "tuple":
+      return tupleOf([receiver, receiver, receiver]);
+    case "bytes":
+      return scalar("bytes");
+    default:
+      return name === "bytes" && method === "decode" ? scalar("str") : UNKNOWN;
+  }
+}
+
+function inferDictMethod(key: Kind, value: Kind, method: string): Kind {
+  switch (method) {
+    case "keys":
+      return { kind: "dictView", element: key };
+    case "values":
+      return { kind: "dictView", element: value };
+    case "items":
+      return { kind: "dictView", element: tupleOf([key, value]) };
+    case "copy":
+      return { kind: "dict", key, value };
+    default:
+      return UNKNOWN;
+  }
+}

@@ -1,0 +1,210 @@
+/**
+ * What the top-level segments of a module say about its global names, kept up to date when segments come and
+ * go. Each question has a key, so that whoever asked can be told when its answer has changed. Nothing is
+ * worked out before somebody asks.
+ */
+
+import { isDefinition, type Occurrence } from "../symtable/scope.ts";
+import type { SegmentScopes } from "../symtable/segment-scopes.ts";
+import type { Alias, Import, ImportFrom, Segment, Stmt } from "../syntax/ast.ts";
+import { findStatement, hasStarImport } from "./blocks.ts";
+
+/** Names a question: `bound:sum`, `origin:os`, `places:names`, `star`. */
+export type QueryKey = string;
+
+/** The questions that the analysis of a segment may ask about the rest of the module. */
+export interface ModuleQueries {
+  /** Whether the module's own code gives this global name a value, anywhere and in any way. */
+  isBound(name: string): boolean;
+  /** `from x import *` anywhere: then every global name may be shadowed. */
+  hasStarImport(): boolean;
+  /** The dotted name of what a global stands for if imports of the same thing, and nothing else, bind it. */
+  originOf(name: string): string | undefined;
+  /** All places that mean this global name, in source order. */
+  placesOf(name: string): readonly Occurrence[];
+}
+
+export type ScopesOf = (segment: Segment) => SegmentScopes;
+
+export class ModuleIndex implements ModuleQueries {
+  private segments: readonly Segment[] = [];
+  /** The segments that mention each global name; `undefined` until a name is asked for. */
+  private mentions: Map<string, Set<Segment>> | undefined;
+  private order: ReadonlyMap<Segment, number> | undefined;
+  private readonly places = new Map<string, readonly Occurrence[]>();
+  private readonly bound = new Map<string, boolean>();
+  private readonly origins = new Map<string, string | undefined>();
+  private starSegments: Set<Segment> | undefined;
+
+  constructor(private readonly scopesOf: ScopesOf) {}
+
+  /** Takes over other segments; returns the keys of the questions that were asked and are answered otherwise now. */
+  update(
+    segments: readonly Segment[],
+    removed: readonly Segment[],
+    added: readonly Segment[],
+  ): ReadonlySet<QueryKey> {
+    this.segments = segments;
+    this.order = undefined;
+    const changed = new Set<QueryKey>();
+    if (this.starSegments !== undefined) this.updateStars(this.starSegments, removed, added, changed);
+    if (this.mentions !== undefined) {
+      for (const name of this.updateMentions(this.mentions, removed, added)) this.reconsider(name, changed);
+    }
+    return changed;
+  }
+
+  isBound(name: string): boolean {
+    return remember(this.bound, name, () => this.placesOf(name).some(isDefinition));
+  }
+
+  hasStarImport(): boolean {
+    this.starSegments ??= new Set(this.segments.filter(hasStarImport));
+    return this.starSegments.size > 0;
+  }
+
+  originOf(name: string): string | undefined {
+    return remember(this.origins, name, () => findOrigin(this.placesOf(name).filter(isDefinition)));
+  }
+
+  placesOf(name: string): readonly Occurrence[] {
+    return remember(this.places, name, () =>
+      this.segmentsMentioning(name).flatMap((segment) => this.globalsOf(segment).get(name) ?? []),
+    );
+  }
+
+  private segmentsMentioning(name: string): readonly Segment[] {
+    if (this.mentions === undefined) {
+      this.mentions = new Map();
+      this.updateMentions(this.mentions, [], this.segments);
+    }
+    const order = this.sourceOrder();
+    const mentioning = [...(this.mentions.get(name) ?? [])];
+    return mentioning.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  }
+
+  private sourceOrder(): ReadonlyMap<Segment, number> {
+    this.order ??= new Map(this.segments.map((segment, index) => [segment, index]));
+    return this.order;
+  }
+
+  private globalsOf(segment: Segment): ReadonlyMap<string, readonly Occurrence[]> {
+    return this.scopesOf(segment).bindings.global;
+  }
+
+  /** Returns the names that any of the segments mentions. */
+  private updateMentions(
+    mentions: Map<string, Set<Segment>>,
+    removed: readonly Segment[],
+    added: readonly Segment[],
+  ): ReadonlySet<string> {
+    const names = new Set<string>();
+    for (const segment of removed) {
+      for (const name of this.globalsOf(segment).keys()) {
+        mentions.get(name)?.delete(segment);
+        names.add(name);
+      }
+    }
+    for (const segment of added) {
+      for (const name of this.globalsOf(segment).keys()) {
+        let mentioning = mentions.get(name);
+        if (mentioning === undefined) {
+          mentioning = new Set();
+          mentions.set(name, mentioning);
+        }
+        mentioning.add(segment);
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private updateStars(
+    starSegments: Set<Segment>,
+    removed: readonly Segment[],
+    added: readonly Segment[],
+    changed: Set<QueryKey>,
+  ): void {
+    const had = starSegments.size > 0;
+    for (const segment of removed) starSegments.delete(segment);
+    for (const segment of added) if (hasStarImport(segment)) starSegments.add(segment);
+    if (had !== starSegments.size > 0) changed.add(STAR_KEY);
+  }
+
+  /** Drops the answers about a name and notes which of them have changed. */
+  private reconsider(name: string, changed: Set<QueryKey>): void {
+    if (!this.places.delete(name)) return;
+    changed.add(placesKey(name));
+    const wasBound = this.bound.get(name);
+    const oldOrigin = this.origins.get(name);
+    const hadOrigin = this.origins.has(name);
+    this.bound.delete(name);
+    this.origins.delete(name);
+    if (wasBound !== undefined && wasBound !== this.isBound(name)) changed.add(boundKey(name));
+    if (hadOrigin && oldOrigin !== this.originOf(name)) changed.add(originKey(name));
+  }
+}
+
+/** Passes questions on and remembers which were asked. */
+export class TrackedQueries implements ModuleQueries {
+  readonly keys = new Set<QueryKey>();
+
+  constructor(private readonly queries: ModuleQueries) {}
+
+  isBound(name: string): boolean {
+    this.keys.add(boundKey(name));
+    return this.queries.isBound(name);
+  }
+
+  hasStarImport(): boolean {
+    this.keys.add(STAR_KEY);
+    return this.queries.hasStarImport();
+  }
+
+  originOf(name: string): string | undefined {
+    this.keys.add(originKey(name));
+    return this.queries.originOf(name);
+  }
+
+  placesOf(name: string): readonly Occurrence[] {
+    this.keys.add(placesKey(name));
+    return this.queries.placesOf(name);
+  }
+}
+
+const STAR_KEY: QueryKey = "star";
+const boundKey = (name: string): QueryKey => `bound:${name}`;
+const originKey = (name: string): QueryKey => `origin:${name}`;
+const placesKey = (name: string): QueryKey => `places:${name}`;
+
+function remember<Value>(map: Map<string, Value>, key: string, find: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined || map.has(key)) return known as Value;
+  const value = find();
+  map.set(key, value);
+  return value;
+}
+
+/** The origin on which all definitions agree, as `import os` and `import os.path` do about `os`. */
+function findOrigin(definitions: readonly Occurrence[]): string | undefined {
+  const [first, ...others] = definitions.map(originOfDefinition);
+  return others.every((origin) => origin === first) ? first : undefined;
+}
+
+function originOfDefinition({ node, scope }: Occurrence): string | undefined {
+  if (node.kind !== "alias" || scope.segment === undefined) return undefined;
+  const statement = findStatement(scope.segment.body, node, isImport);
+  return statement === undefined ? undefined : originOfAlias(statement, node);
+}
+
+function isImport(stmt: Stmt): stmt is Import | ImportFrom {
+  return stmt.kind === "Import" || stmt.kind === "ImportFrom";
+}
+
+/** `import a.b` binds `a`; relative imports have an origin that depends on the package, so none here. */
+export function originOfAlias(statement: Import | ImportFrom, alias: Alias): string | undefined {
+  const name = alias.name.id;
+  if (statement.kind === "Import") return alias.asname === undefined ? name.split(".", 1)[0] : name;
+  if (statement.level > 0 || statement.module === undefined || name === "*") return undefined;
+  return `${statement.module.id}.${name}`;
+}
