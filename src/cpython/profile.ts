@@ -81,6 +81,10 @@ export interface Profile {
   /** The shortest list literal of constants that is built by extending an empty list with a tuple. */
   readonly constantListLiteralMinLength: number;
 
+  // Sets
+  /** A new member may take the place of a deleted one that its search passed (all but 3.9). */
+  readonly setReusesDeletedEntries: boolean;
+
   // Dictionaries
   /** A tuple built from evaluated items is tracked only when it holds a container (from 3.14). */
   readonly tupleTracksLazily: boolean;

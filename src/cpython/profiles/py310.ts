@@ -7,6 +7,8 @@ export const py310: Profile = {
   version: "3.10",
   recordedRelease: "3.10.13",
 
+  setReusesDeletedEntries: true, // Objects/setobject.c, set_add_entry: freeslot
+
   extensionTypesCollectable: true, // Modules/arraymodule.c, array_spec: Py_TPFLAGS_HAVE_GC
 
   // Objects/obmalloc.c: POOL_BITS 14 and ARENA_BITS 20, with the radix tree of address_in_range (bpo-37448)
@@ -22,6 +24,12 @@ export const py310: Profile = {
 
   values: {
     ...py39.values,
+    intHasBitCount: true, // Objects/longobject.c, int_bit_count_impl
+    messages: {
+      ...py39.values.messages,
+      intArgument: "a string, a bytes-like object or a real number", // Objects/abstract.c, PyNumber_Long
+      floatArgument: "a string or a real number", // Objects/floatobject.c, PyFloat_FromString
+    },
     nanHashesByIdentity: true, // Python/pyhash.c, _Py_HashDouble (bpo-43475)
   },
 

@@ -19,6 +19,12 @@ export const py311: Profile = {
 
   values: {
     ...py310.values,
+    intBytesHaveDefaults: true, // Objects/longobject.c, int_to_bytes_impl
+    messages: {
+      ...py310.values.messages,
+      intModuloByZero: "integer modulo by zero", // Objects/longobject.c, long_mod
+      intDigitLimit: "{} digits", // _MAX_STR_DIGITS_ERROR_FMT_TO_INT
+    },
     sipHashRounds: 1, // Include/pyhash.h, Py_HASH_SIPHASH13 (bpo-29410)
   },
 

@@ -17,6 +17,7 @@ export const py312: Profile = {
 
   values: {
     ...py311.values,
+    intHasIsInteger: true, // Objects/longobject.c, int_is_integer_impl
     noneHashIsConstant: true, // Objects/object.c, none_hash
     internedStringsAreImmortal: true, // Objects/unicodeobject.c, PyUnicode_InternInPlace
   },

@@ -16,6 +16,10 @@ export const py313: Profile = {
 
   values: {
     ...py312.values,
+    messages: {
+      ...py312.values.messages,
+      floatModuloByZero: "float modulo by zero", // Objects/floatobject.c, float_rem
+    },
     internedStringsAreImmortal: false, // Objects/unicodeobject.c, _PyUnicode_InternMortal
   },
 

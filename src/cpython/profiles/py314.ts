@@ -16,6 +16,20 @@ export const py314: Profile = {
 
   values: {
     ...py313.values,
+    hasFromNumber: true, // Objects/floatobject.c, float_from_number
+    messages: {
+      ...py313.values.messages,
+      // Objects/longobject.c, floatobject.c, complexobject.c (gh-119057)
+      intDivisionByZero: "division by zero",
+      intModuloByZero: "division by zero",
+      floatDivisionByZero: "division by zero",
+      floatFloorDivisionByZero: "division by zero",
+      floatModuloByZero: "division by zero",
+      floatDivmodByZero: "division by zero",
+      complexDivisionByZero: "division by zero",
+      zeroToNegativePower: "zero to a negative power",
+      complexZeroToNegativePower: "zero to a negative or complex power",
+    },
     notImplementedHasNoTruth: true, // Objects/object.c, notimplemented_bool
   },
 

@@ -33,6 +33,7 @@ export const py39: Profile = {
   listDeleteItemKeepsArray: false, // list_ass_item
   constantListLiteralMinLength: 3, // Python/compile.c, starunpack_helper
 
+  setReusesDeletedEntries: false, // Objects/setobject.c, set_add_entry
   tupleTracksLazily: false, // Objects/tupleobject.c, PyTuple_New
   dictTracksLazily: true, // Objects/dictobject.c, MAINTAIN_TRACKING
   dictHasUnicodeKeys: false,
@@ -51,6 +52,24 @@ export const py39: Profile = {
     noneHashIsConstant: false,
     notImplementedHasNoTruth: false,
     internedStringsAreImmortal: false,
+    intHasBitCount: false,
+    intHasIsInteger: false,
+    intBytesHaveDefaults: false,
+    hasFromNumber: false,
+    messages: {
+      intDivisionByZero: "integer division or modulo by zero",
+      intModuloByZero: "integer division or modulo by zero",
+      floatDivisionByZero: "float division by zero",
+      floatFloorDivisionByZero: "float floor division by zero",
+      floatModuloByZero: "float modulo",
+      floatDivmodByZero: "float divmod()",
+      complexDivisionByZero: "complex division by zero",
+      zeroToNegativePower: "0.0 cannot be raised to a negative power",
+      complexZeroToNegativePower: "0.0 to a negative or complex power",
+      intDigitLimit: "{}",
+      intArgument: "a string, a bytes-like object or a number",
+      floatArgument: "a string or a number",
+    },
   },
 
   fields: {

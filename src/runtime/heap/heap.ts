@@ -37,6 +37,8 @@ export const enum Mark {
   OBJECT = 2,
   /** Allocated by the program itself, not while the interpreter started. */
   COUNTED = 4,
+  /** The block is not in a pool, whatever its size is by now. */
+  LARGE = 8,
 }
 
 /** The count of immortal objects: any negative number; it is never changed. */
@@ -74,13 +76,18 @@ export class Heap {
   /** Requested bytes in blocks of the program; what `tracemalloc` calls current and peak. */
   liveBytes = 0;
   peakBytes = 0;
+  /** As `peakBytes`, but since somebody last lowered it to `liveBytes`. */
+  recentPeakBytes = 0;
   liveBlocks = 0;
+  liveObjects = 0;
   allocations = 0;
+  allocatedBytes = 0;
   /** Bytes that the program may have at once. */
   limitBytes = Number.POSITIVE_INFINITY;
 
-  /** Objects whose finalizer has to run before the next instruction, next first. */
-  pendingFinalizers: Ref[] = [];
+  /** Objects whose finalizer has to run before the next instruction, next first. Each holds one reference. */
+  readonly pendingFinalizers: Ref[] = [];
+  hasPendingFinalizers = false;
 
   readonly #strings: string[] = [""];
   readonly #freeStrings: number[] = [];
@@ -109,8 +116,8 @@ export class Heap {
 
   /** A block of `sizeBytes` > 0. Its content is whatever was there before. */
   allocate(sizeBytes: number): Ref {
-    const block =
-      sizeBytes <= SMALL_REQUEST_BYTES ? this.pools.allocate(sizeBytes) : this.#allocateLarge(sizeBytes);
+    if (sizeBytes > SMALL_REQUEST_BYTES) return this.#allocateLarge(sizeBytes, sizeBytes);
+    const block = this.pools.allocate(sizeBytes);
     this.marks[block >> 2] = this.#markForNewBlocks;
     if (this.#markForNewBlocks & Mark.COUNTED) this.#count(sizeBytes);
     return block;
@@ -125,8 +132,47 @@ export class Heap {
       this.liveBytes -= sizeBytes;
       this.liveBlocks--;
     }
-    if (sizeBytes <= SMALL_REQUEST_BYTES) this.pools.free(block);
-    else this.large.free(block);
+    if (mark & Mark.LARGE) this.large.free(block);
+    else this.pools.free(block);
+  }
+
+  /**
+   * Changes a block of `allocate` from `oldBytes` to `newBytes`, in place where CPython's `pymalloc_realloc`
+   * leaves it: a pool block keeps its place while it fits and more than 3/4 of it stay used, and a block
+   * outside the pools never moves into one; a block of 0 bytes is outside, too. Content is kept up to the smaller size. The peak does not see
+   * both blocks, as with `tracemalloc`.
+   */
+  reallocate(block: Ref, oldBytes: number, newBytes: number): Ref {
+    const mark = this.marks[block >> 2] as number;
+    invariant(mark & Mark.BLOCK, "only a live block is reallocated");
+    const grownBytes = newBytes - oldBytes;
+    if (grownBytes > 0 && this.liveBytes + grownBytes > this.limitBytes) throw new MemoryLimitReached();
+    const moved = this.#resizeInPlace(block, mark, newBytes)
+      ? block
+      : this.#move(block, mark, oldBytes, newBytes);
+    if (mark & Mark.COUNTED) {
+      this.liveBytes += grownBytes;
+      if (this.liveBytes > this.peakBytes) this.peakBytes = this.liveBytes;
+    }
+    return moved;
+  }
+
+  #resizeInPlace(block: Ref, mark: number, newBytes: number): boolean {
+    if (mark & Mark.LARGE) return this.large.resize(block, newBytes);
+    const blockBytes = this.pools.blockBytes(block);
+    return newBytes <= blockBytes && 4 * newBytes > 3 * blockBytes;
+  }
+
+  #move(block: Ref, mark: number, oldBytes: number, newBytes: number): Ref {
+    const isLarge = newBytes > SMALL_REQUEST_BYTES || newBytes === 0 || (mark & Mark.LARGE) !== 0;
+    const moved = isLarge ? this.large.allocate(Math.max(newBytes, 1)) : this.pools.allocate(newBytes);
+    const keptWords = Math.ceil(Math.min(oldBytes, newBytes) / 4);
+    this.words.copyWithin(moved, block, block + keptWords);
+    this.marks[block >> 2] = 0;
+    if (mark & Mark.LARGE) this.large.free(block);
+    else this.pools.free(block);
+    this.marks[moved >> 2] = isLarge ? mark | Mark.LARGE : mark;
+    return moved;
   }
 
   /**
@@ -136,25 +182,26 @@ export class Heap {
    */
   allocateUnbacked(sizeBytes: number, backedBytes: number): Ref {
     if (sizeBytes <= SMALL_REQUEST_BYTES) return this.allocate(sizeBytes);
+    return this.#allocateLarge(sizeBytes, backedBytes);
+  }
+
+  #allocateLarge(sizeBytes: number, backedBytes: number): Ref {
     if (this.liveBytes + sizeBytes > this.limitBytes) throw new MemoryLimitReached();
     const block = this.large.allocate(backedBytes);
-    this.marks[block >> 2] = this.#markForNewBlocks;
+    this.marks[block >> 2] = this.#markForNewBlocks | Mark.LARGE;
     if (this.#markForNewBlocks & Mark.COUNTED) this.#count(sizeBytes);
     return block;
   }
 
-  #allocateLarge(sizeBytes: number): Ref {
-    if (this.liveBytes + sizeBytes > this.limitBytes) throw new MemoryLimitReached();
-    return this.large.allocate(sizeBytes);
-  }
-
   #count(sizeBytes: number): void {
     this.allocations++;
+    this.allocatedBytes += sizeBytes;
     this.liveBlocks++;
     const live = this.liveBytes + sizeBytes;
     this.liveBytes = live;
-    if (live > this.peakBytes) {
-      this.peakBytes = live;
+    if (live > this.recentPeakBytes) {
+      this.recentPeakBytes = live;
+      if (live > this.peakBytes) this.peakBytes = live;
       if (live > this.limitBytes) throw new MemoryLimitReached();
     }
   }
@@ -169,12 +216,15 @@ export class Heap {
     words[ref + Header.TYPE] = typeRef;
     words[ref + Header.TYPE_ID] = typeId;
     this.marks[ref >> 2] = (this.marks[ref >> 2] as number) | Mark.OBJECT;
+    if (this.#markForNewBlocks & Mark.COUNTED) this.liveObjects++;
   }
 
   /** Frees the memory of a dead object that starts `preHeaderBytes` before it. */
   freeObject(ref: Ref, sizeBytes: number, preHeaderBytes: number): void {
     this.marks[ref >> 2] = (this.marks[ref >> 2] as number) & ~Mark.OBJECT;
-    this.free(ref - (preHeaderBytes >> 2), sizeBytes + preHeaderBytes);
+    const block = ref - (preHeaderBytes >> 2);
+    if ((this.marks[block >> 2] as number) & Mark.COUNTED) this.liveObjects--;
+    this.free(block, sizeBytes + preHeaderBytes);
   }
 
   incref(ref: Ref): void {

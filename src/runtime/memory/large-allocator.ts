@@ -19,6 +19,10 @@ const enum Chunk {
   PREVIOUS_FREE = 5,
 }
 
+function chunkWords(sizeBytes: number): number {
+  return Math.ceil(sizeBytes / 16) * 4 + HEADER_WORDS;
+}
+
 export class LargeAllocator {
   readonly #memory: LinearMemory;
   /** First free chunk for each power of two of the size in words. */
@@ -31,7 +35,7 @@ export class LargeAllocator {
   }
 
   allocate(sizeBytes: number): Ref {
-    const needed = Math.ceil(sizeBytes / 16) * 4 + HEADER_WORDS;
+    const needed = chunkWords(sizeBytes);
     const chunk = this.#findFree(needed) ?? this.#addSegment(needed);
     this.#removeFree(chunk);
     this.#split(chunk, needed);
@@ -55,6 +59,24 @@ export class LargeAllocator {
       chunk = previous;
     }
     this.#addFree(chunk, size);
+  }
+
+  /** Shrinks a block, or grows it into the free chunk behind it. False when there is no room. */
+  resize(block: Ref, sizeBytes: number): boolean {
+    const words = this.#memory.words;
+    const chunk = block - HEADER_WORDS;
+    const needed = chunkWords(sizeBytes);
+    const size = words[chunk + Chunk.SIZE] as number;
+    const next = chunk + size;
+    const nextFree = Math.max(0, -(words[next + Chunk.SIZE] as number));
+    if (needed > size + nextFree) return false;
+    if (nextFree > 0) {
+      this.#removeFree(next);
+      words[chunk + Chunk.SIZE] = size + nextFree;
+      words[chunk + size + nextFree + Chunk.PREVIOUS_SIZE] = size + nextFree;
+    }
+    this.#split(chunk, needed);
+    return true;
   }
 
   #binOf(sizeWords: number): number {

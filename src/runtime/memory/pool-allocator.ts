@@ -99,6 +99,12 @@ export class PoolAllocator {
     }
   }
 
+  /** The size that a block really has: its class's, in bytes. */
+  blockBytes(block: Ref): number {
+    const sizeClass = this.#memory.words[(block & this.#poolMask) + Pool.SIZE_CLASS] as number;
+    return (sizeClass + 1) * ALIGNMENT_BYTES;
+  }
+
   /** Calls back for each pool in use: its start, block size in bytes, and blocks in use. */
   forEachPool(visit: (pool: Ref, blockBytes: number, usedBlocks: number) => void): void {
     const words = this.#memory.words;

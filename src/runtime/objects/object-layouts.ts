@@ -25,6 +25,8 @@ export interface Layouts {
   readonly tuple: number;
   readonly list: number;
   readonly dict: number;
+  /** Header of a key table. */
+  readonly dictKeys: number;
   readonly set: number;
   readonly range: number;
   readonly slice: number;
@@ -70,6 +72,7 @@ const LAYOUT_OF: Readonly<Record<Exclude<keyof Layouts, "intDigit">, LayoutName>
   tuple: "tuple",
   list: "list",
   dict: "dict",
+  dictKeys: "dictKeys",
   set: "set",
   range: "range",
   slice: "slice",
