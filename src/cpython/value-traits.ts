@@ -1,5 +1,22 @@
 /** How numbers, text and bytes behave where versions differ. Read by the object types of the same names. */
 
+/** Texts of errors that were reworded. */
+export interface ValueMessages {
+  readonly intDivisionByZero: string;
+  readonly intModuloByZero: string;
+  readonly floatDivisionByZero: string;
+  readonly floatFloorDivisionByZero: string;
+  readonly floatModuloByZero: string;
+  readonly floatDivmodByZero: string;
+  readonly complexDivisionByZero: string;
+  readonly zeroToNegativePower: string;
+  readonly complexZeroToNegativePower: string;
+  /** Between the parentheses of "Exceeds the limit (...)": the number, for `{}`, and perhaps its unit. */
+  readonly intDigitLimit: string;
+  readonly intArgument: string;
+  readonly floatArgument: string;
+}
+
 export interface ValueTraits {
   /** SipHash rounds for each block: 2 for SipHash-2-4, 1 for SipHash-1-3 (3.11, Include/pyhash.h). */
   readonly sipHashRounds: 1 | 2;
@@ -9,6 +26,15 @@ export interface ValueTraits {
   readonly noneHashIsConstant: boolean;
   /** `bool(NotImplemented)` is a TypeError (3.14, Objects/object.c, notimplemented_bool). */
   readonly notImplementedHasNoTruth: boolean;
+  /** `int.bit_count` (3.10). */
+  readonly intHasBitCount: boolean;
+  /** `int.is_integer` (3.12). */
+  readonly intHasIsInteger: boolean;
+  /** `int.to_bytes` and `from_bytes` have defaults for length and byte order (3.11). */
+  readonly intBytesHaveDefaults: boolean;
+  /** `float.from_number` and `complex.from_number` (3.14). */
+  readonly hasFromNumber: boolean;
+  readonly messages: ValueMessages;
   /** `sys.intern` makes its string immortal (only 3.12, Objects/unicodeobject.c, PyUnicode_InternInPlace). */
   readonly internedStringsAreImmortal: boolean;
 }

@@ -30,14 +30,21 @@ function splitSituations(text) {
     .map((section) => {
       const [, key, since] = /^# situation: (\S+)(?: \((3\.\d+)\+\))?\n/.exec(section) ?? [];
       if (key === undefined) throw new Error(`Not a situation: ${section.split("\n")[0]}`);
-      return { key, since: since ?? VERSIONS[0], source: `${section.slice(section.indexOf("\n") + 1).trim()}\n` };
+      return {
+        key,
+        since: since ?? VERSIONS[0],
+        source: `${section.slice(section.indexOf("\n") + 1).trim()}\n`,
+      };
     });
 }
 
 /** The version that a command runs, or undefined where it does not run (a shim without its version, say). */
 function versionOf(command) {
   const probe = ["-S", "-c", "import sys; print('%d.%d' % sys.version_info[:2])"];
-  const result = spawnSync(command[0], [...command.slice(1), ...probe], { encoding: "utf8", timeout: 20_000 });
+  const result = spawnSync(command[0], [...command.slice(1), ...probe], {
+    encoding: "utf8",
+    timeout: 20_000,
+  });
   const version = result.status === 0 ? result.stdout.trim() : "";
   return VERSIONS.includes(version) ? version : undefined;
 }
@@ -68,7 +75,9 @@ function record(command, situations) {
   });
   if (result.status !== 0) throw new Error(result.stderr || `${command.join(" ")} did not finish`);
   const { release, facts } = JSON.parse(result.stdout);
-  const lines = Object.entries(facts).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  const lines = Object.entries(facts).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
   const file = path.join(folder, `py${version.replace(".", "")}.json`);
   fs.writeFileSync(file, `{"release": ${JSON.stringify(release)}, "facts": {\n${lines.join(",\n")}\n}}\n`);
   console.log(`${release}: ${lines.length} facts, ${fs.statSync(file).size} bytes`);

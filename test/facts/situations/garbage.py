@@ -639,7 +639,7 @@ gc.freeze()
 del x
 print(gc.collect(), gc.get_freeze_count() > 100)
 gc.unfreeze()
-print(gc.collect(), gc.get_freeze_count())
+print(gc.collect())
 
 # situation: collect/referents
 import gc

@@ -24,3 +24,21 @@ print(sys.getrecursionlimit(), sys.maxsize, sys.float_info.max, sys.maxunicode)
 
 # situation: limit/none-hash
 print(hash(None) == hash(None), hash(True), hash(False))
+
+# situation: limit/allocator
+import os, re, sys
+reader, writer = os.pipe()
+saved = os.dup(2)
+os.dup2(writer, 2)
+sys._debugmallocstats()
+os.dup2(saved, 2)
+os.close(writer)
+text = b""
+while True:
+    part = os.read(reader, 65536)
+    text += part
+    if len(part) < 65536:
+        break
+text = text.decode()
+print(*re.search(r"Small block threshold = (\d+), in (\d+) size classes", text).groups())
+print(re.search(r"unused pools \* (\d+) bytes", text).group(1), re.search(r"arenas \* (\d+) bytes/arena", text).group(1))
