@@ -7,8 +7,8 @@ import type { SymtableError } from "./scope.ts";
 
 export interface FutureFeatures {
   readonly hasAnnotations: boolean;
-  /** The last `__future__` import that counts, or `undefined`. */
-  readonly lastImport: ImportFrom | undefined;
+  /** The `__future__` imports that stand where they may. */
+  readonly imports: ReadonlySet<ImportFrom>;
   readonly error: SymtableError | undefined;
 }
 
@@ -27,7 +27,7 @@ const features = new Set([
 
 export function findFutureFeatures(module: Module): FutureFeatures {
   let hasAnnotations = false;
-  let lastImport: ImportFrom | undefined;
+  const imports = new Set<ImportFrom>();
   let isFirst = true;
   for (const segment of module.segments) {
     for (const stmt of segment.body) {
@@ -36,14 +36,14 @@ export function findFutureFeatures(module: Module): FutureFeatures {
         continue;
       }
       isFirst = false;
-      if (!isFutureImport(stmt)) return { hasAnnotations, lastImport, error: undefined };
+      if (!isFutureImport(stmt)) return { hasAnnotations, imports, error: undefined };
       const error = findUnknownFeature(stmt, segment);
-      if (error !== undefined) return { hasAnnotations, lastImport, error };
+      if (error !== undefined) return { hasAnnotations, imports, error };
       if (stmt.names.some((alias) => alias.name.id === "annotations")) hasAnnotations = true;
-      lastImport = stmt;
+      imports.add(stmt);
     }
   }
-  return { hasAnnotations, lastImport, error: undefined };
+  return { hasAnnotations, imports, error: undefined };
 }
 
 export function isFutureImport(stmt: Stmt): stmt is ImportFrom {

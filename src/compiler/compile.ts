@@ -1,0 +1,97 @@
+/**
+ * The compiler's entry: a syntax tree becomes a code unit, or the SyntaxError that CPython would raise.
+ * Follows compiler_mod of Python/compile.c (3.13).
+ */
+import type { CodeUnit } from "../bytecode/code.ts";
+import { Op } from "../bytecode/opcodes.ts";
+import { findFutureFeatures } from "../symtable/future.ts";
+import type { SymtableError } from "../symtable/scope.ts";
+import { buildSymbolTable } from "../symtable/symbol-table.ts";
+import type { Module, Segment, Stmt } from "../syntax/ast.ts";
+import type { LineIndex } from "../text/line-index.ts";
+import { compileDocstring, hasAnnotations } from "./body.ts";
+import { Compiler, type CompilerOptions } from "./compiler.ts";
+import { type CompileError, CompileFailure, errorAt } from "./errors.ts";
+import { compileExpr } from "./expressions.ts";
+import type { Location } from "./instruction.ts";
+import { Locator } from "./locator.ts";
+import { compileStmts } from "./statements.ts";
+
+export type CompileResult =
+  | { readonly ok: true; readonly unit: CodeUnit }
+  | { readonly ok: false; readonly error: CompileError };
+
+/** `source` is the text that `module` was parsed from. */
+export function compileModule(module: Module, source: LineIndex, options: CompilerOptions): CompileResult {
+  const locator = new Locator(source);
+  try {
+    return { ok: true, unit: compile(module, locator, options) };
+  } catch (failure) {
+    if (failure instanceof CompileFailure) return { ok: false, error: failure.error };
+    throw failure;
+  }
+}
+
+function compile(module: Module, locator: Locator, options: CompilerOptions): CodeUnit {
+  const startOf = (segment: Segment) => module.segmentStarts[module.segments.indexOf(segment)] ?? 0;
+  const fail = ({ message, segment, span }: SymtableError): never => {
+    throw new CompileFailure(errorAt(message, locator.locate(span, startOf(segment))));
+  };
+  for (const segment of module.segments) {
+    const [problem] = segment.problems;
+    if (problem !== undefined) fail({ message: problem.message, segment, span: problem });
+  }
+  const future = findFutureFeatures(module);
+  if (future.error !== undefined) fail(future.error);
+  const table = buildSymbolTable(module, options.traits);
+  const [error] = table.errors;
+  if (error !== undefined) fail(error);
+  const c = new Compiler(table, locator, options, future);
+  c.enterUnit("module", "<module>", table.moduleScope, 1);
+  if (options.mode === "eval") compileExpression(c, module);
+  else compileStatements(c, module);
+  return c.exitUnit(options.mode !== "eval");
+}
+
+function compileStatements(c: Compiler, module: Module): void {
+  const segments = c.table.segments.map((scopes, index) => ({
+    scopes,
+    start: module.segmentStarts[index] ?? 0,
+    body: scopes.segment.body,
+  }));
+  const isInteractive = c.options.mode === "single";
+  const [first] = segments.filter(({ body }) => body.length > 0);
+  if (segments.some(({ body }) => hasAnnotations(body))) {
+    c.emit(Op.SETUP_ANNOTATIONS, 0, isInteractive ? START : startLocation(c, first));
+  }
+  for (const segment of segments) {
+    c.enterSegment(segment.scopes, segment.start);
+    const isFirst = segment === first && !isInteractive;
+    compileStmts(c, isFirst ? compileDocstring(c, segment.body) : segment.body);
+  }
+}
+
+const START: Location = { line: 1, endLine: 1, column: 0, endColumn: 0 };
+
+/** The first statement of the module, if there is one. */
+function startLocation(
+  c: Compiler,
+  first:
+    | { readonly scopes: Parameters<Compiler["enterSegment"]>[0]; start: number; body: readonly Stmt[] }
+    | undefined,
+): Location {
+  const [stmt] = first?.body ?? [];
+  if (first === undefined || stmt === undefined) return START;
+  c.enterSegment(first.scopes, first.start);
+  return c.locate(stmt);
+}
+
+function compileExpression(c: Compiler, module: Module): void {
+  c.table.segments.forEach((scopes, index) => {
+    c.enterSegment(scopes, module.segmentStarts[index] ?? 0);
+    for (const stmt of scopes.segment.body) {
+      if (stmt.kind === "Expr") compileExpr(c, stmt.value);
+      else c.fail("invalid syntax", c.locate(stmt));
+    }
+  });
+}

@@ -1,0 +1,235 @@
+/**
+ * The state of one compilation and the few operations that everything else is made of: emit an instruction,
+ * open and close a code unit, place a label, look a name up. What to emit for which syntax is in the other files.
+ */
+
+import { invariant } from "../base/invariant.ts";
+import type { CodeUnit, Constant } from "../bytecode/code.ts";
+import { Op } from "../bytecode/opcodes.ts";
+import type { FutureFeatures } from "../symtable/future.ts";
+import { mangleIn, mangleName } from "../symtable/mangle.ts";
+import { isFunctionLike, type Scope } from "../symtable/scope.ts";
+import type { SegmentScopes } from "../symtable/segment-scopes.ts";
+import type { SymbolTable } from "../symtable/symbol-table.ts";
+import type { ImportFrom, Span } from "../syntax/ast.ts";
+import { type CharacterLookup, selfDocumentingText } from "../syntax/literals.ts";
+import { ConstantCache } from "./constants.ts";
+import { type CompileErrorType, CompileFailure, errorAt } from "./errors.ts";
+import { finishUnit } from "./finish-unit.ts";
+import { Folder } from "./folding/folder.ts";
+import { type Label, type Location, NO_LOCATION, type Opcode } from "./instruction.ts";
+import type { Locator } from "./locator.ts";
+import type { CompilerTraits } from "./traits.ts";
+import { type FrameBlock, indexOf, Unit, type UnitKind } from "./unit.ts";
+import type { UnparseContext } from "./unparse.ts";
+
+/** Blocks that may be nested in one code unit (CO_MAXBLOCKS). */
+const MAX_BLOCKS = 21;
+/** Levels of syntax that may be nested; CPython's limit is on the C stack, this one guards JavaScript's. */
+const DEPTH_LIMIT = 1000;
+
+export interface CompilerOptions {
+  readonly fileName: string;
+  readonly mode: "exec" | "eval" | "single";
+  readonly traits: CompilerTraits;
+  /** Finds the character for `\\N{name}` in string literals. */
+  readonly lookup: CharacterLookup | undefined;
+}
+
+export class Compiler {
+  readonly folder: Folder;
+  private readonly constants = new ConstantCache();
+  private currentUnit: Unit | undefined;
+  private currentSegment: { readonly scopes: SegmentScopes; readonly start: number } | undefined;
+  private depth = 0;
+
+  constructor(
+    readonly table: SymbolTable,
+    private readonly locator: Locator,
+    readonly options: CompilerOptions,
+    private readonly future: FutureFeatures,
+  ) {
+    this.folder = new Folder(options.traits, options.lookup);
+  }
+
+  get hasFutureAnnotations(): boolean {
+    return this.future.hasAnnotations;
+  }
+
+  /** The `__future__` imports that stand where they may. */
+  get futureImports(): ReadonlySet<ImportFrom> {
+    return this.future.imports;
+  }
+
+  get traits(): CompilerTraits {
+    return this.options.traits;
+  }
+
+  get unit(): Unit {
+    invariant(this.currentUnit !== undefined, "something is being compiled");
+    return this.currentUnit;
+  }
+
+  // Places and errors
+
+  enterSegment(scopes: SegmentScopes, start: number): void {
+    this.currentSegment = { scopes, start };
+  }
+
+  locate(node: Span): Location {
+    return this.locator.locate(spanOf(node), this.currentSegment?.start ?? 0);
+  }
+
+  fail(message: string, location: Location, type: CompileErrorType = "SyntaxError"): never {
+    throw new CompileFailure(errorAt(message, location, type));
+  }
+
+  /** Runs `visit` one level deeper in the syntax. */
+  descend(node: Span, visit: () => void): void {
+    if (this.depth >= DEPTH_LIMIT) {
+      this.fail("maximum recursion depth exceeded during compilation", this.locate(node), "RecursionError");
+    }
+    this.depth++;
+    visit();
+    this.depth--;
+  }
+
+  // Code units
+
+  scopeOf(node: object): Scope {
+    const scope = this.currentSegment?.scopes.scopeOf(node);
+    invariant(scope !== undefined, "what opens a scope has one");
+    return scope;
+  }
+
+  get segmentScopes(): SegmentScopes | undefined {
+    return this.currentSegment?.scopes;
+  }
+
+  /** What `{x=}` prints before the value. */
+  printedText(span: Span): string {
+    const segment = this.currentSegment?.scopes.segment;
+    return segment === undefined ? "" : selfDocumentingText(segment, span);
+  }
+
+  /** The text of a span of the current segment. */
+  sourceText(span: Span): string {
+    return this.currentSegment?.scopes.segment.text.slice(span.start, span.end) ?? "";
+  }
+
+  get unparseContext(): UnparseContext {
+    return {
+      valueOf: (constant) => this.folder.valueOf(constant),
+      sourceText: (span) => this.sourceText(span),
+      printedText: (span) => this.printedText(span),
+    };
+  }
+
+  enterUnit(kind: UnitKind, name: string, scope: Scope, firstLine: number): Unit {
+    const parent = this.currentUnit;
+    const unit = new Unit(kind, name, scope, parent, parent?.privateClass, firstLine, this.constants);
+    this.currentUnit = unit;
+    unit.qualname = qualifiedName(unit);
+    const line = kind === "module" ? 0 : firstLine;
+    this.emit(Op.RESUME, 0, { line, endLine: firstLine, column: 0, endColumn: 0 });
+    return unit;
+  }
+
+  /** Ends the unit; `addNone` says what falling off its end returns. */
+  exitUnit(addNone: boolean): CodeUnit {
+    if (addNone) this.emitConst({ kind: "None" }, NO_LOCATION);
+    this.emit(Op.RETURN_VALUE, 0, NO_LOCATION);
+    const { unit } = this;
+    this.currentUnit = unit.parent;
+    return finishUnit(unit, this.options.fileName, this.hasFutureAnnotations);
+  }
+
+  get isFunctionLike(): boolean {
+    return isFunctionLike(this.unit.scope);
+  }
+
+  // Instructions
+
+  emit(op: Opcode, arg: number, location: Location): void {
+    this.unit.sequence.push({ op, arg, label: undefined, location });
+  }
+
+  emitJump(op: Opcode, label: Label, location: Location): void {
+    this.unit.sequence.push({ op, arg: 0, label, location });
+  }
+
+  emitConst(constant: Constant, location: Location): void {
+    this.emit(Op.LOAD_CONST, this.unit.consts.add(constant), location);
+  }
+
+  /** An instruction whose argument is a name of `co_names`, mangled; `shift` and `low` make room for bits. */
+  emitName(op: Opcode, name: string, location: Location, shift = 0, low = 0): void {
+    this.emit(op, (indexOf(this.unit.names, this.mangle(name)) << shift) | low, location);
+  }
+
+  emitUnmangledName(op: Opcode, name: string, location: Location): void {
+    this.emit(op, indexOf(this.unit.names, name), location);
+  }
+
+  loadAttr(name: string, location: Location): void {
+    this.emitName(Op.LOAD_ATTR, name, location, 1);
+  }
+
+  loadMethod(name: string, location: Location): void {
+    this.emitName(Op.LOAD_ATTR, name, location, 1, 1);
+  }
+
+  newLabel(): Label {
+    const label = { position: -1 };
+    this.unit.labels.push(label);
+    return label;
+  }
+
+  /** Puts a jump before all instructions of the unit. */
+  insertFirst(op: Opcode, label: Label): void {
+    const { sequence, labels } = this.unit;
+    sequence.unshift({ op, arg: 0, label, location: NO_LOCATION });
+    for (const placed of labels) if (placed.position >= 0) placed.position++;
+  }
+
+  /** The label stands before the next instruction. */
+  place(label: Label): void {
+    label.position = this.unit.sequence.length;
+  }
+
+  mangle(name: string): string {
+    return mangleIn(this.unit.scope, this.unit.privateClass, name);
+  }
+
+  // Blocks to unwind
+
+  pushBlock(block: FrameBlock): void {
+    if (this.unit.frameBlocks.length >= MAX_BLOCKS) {
+      this.fail("too many statically nested blocks", block.location);
+    }
+    this.unit.frameBlocks.push(block);
+  }
+
+  popBlock(): void {
+    this.unit.frameBlocks.pop();
+  }
+}
+
+/** Decorators are no part of where CPython says that a function or class is. */
+function spanOf(node: Span & { readonly defStart?: number }): Span {
+  return node.defStart === undefined ? node : { start: node.defStart, end: node.end };
+}
+
+/** compiler_set_qualname. */
+function qualifiedName(unit: Unit): string {
+  let { parent } = unit;
+  if (parent?.kind === "typeParameters") parent = parent.parent;
+  if (parent === undefined || parent.kind === "module") return unit.name;
+  if (unit.kind === "function" || unit.kind === "asyncFunction" || unit.kind === "class") {
+    const mangled = mangleName(parent.privateClass, unit.name);
+    if (parent.nameScope(mangled) === "globalExplicit") return unit.name;
+  }
+  const isFunction =
+    parent.kind === "function" || parent.kind === "asyncFunction" || parent.kind === "lambda";
+  return isFunction ? `${parent.qualname}.<locals>.${unit.name}` : `${parent.qualname}.${unit.name}`;
+}

@@ -1,0 +1,51 @@
+/** Imports (compiler_import and compiler_from_import of Python/compile.c, 3.13). */
+import { Intrinsic1, Op } from "../bytecode/opcodes.ts";
+import { isFutureImport } from "../symtable/future.ts";
+import type * as ast from "../syntax/ast.ts";
+import type { Compiler } from "./compiler.ts";
+import { intConstant, NONE, strConstant, tupleConstant } from "./constants.ts";
+import { NO_LOCATION } from "./instruction.ts";
+import { compileName } from "./names.ts";
+
+export function compileImport(c: Compiler, stmt: ast.Import): void {
+  const location = c.locate(stmt);
+  for (const alias of stmt.names) {
+    const { id } = alias.name;
+    const [first = id, ...rest] = id.split(".");
+    c.emitConst(intConstant(0), location);
+    c.emitConst(NONE, location);
+    c.emitName(Op.IMPORT_NAME, id, location);
+    if (alias.asname === undefined) {
+      compileName(c, location, first, "Store");
+      continue;
+    }
+    rest.forEach((part, index) => {
+      c.emitUnmangledName(Op.IMPORT_FROM, part, location);
+      if (index === rest.length - 1) return;
+      c.emit(Op.SWAP, 2, location);
+      c.emit(Op.POP_TOP, 0, location);
+    });
+    compileName(c, location, alias.asname.id, "Store");
+    if (rest.length > 0) c.emit(Op.POP_TOP, 0, location);
+  }
+}
+
+export function compileImportFrom(c: Compiler, stmt: ast.ImportFrom): void {
+  const location = c.locate(stmt);
+  c.emitConst(intConstant(stmt.level), location);
+  if (isFutureImport(stmt) && !c.futureImports.has(stmt)) {
+    c.fail("from __future__ imports must occur at the beginning of the file", location);
+  }
+  c.emitConst(tupleConstant(stmt.names.map(({ name }) => strConstant(name.id))), location);
+  c.emitName(Op.IMPORT_NAME, stmt.module?.id ?? "", location);
+  if (stmt.names[0]?.name.id === "*") {
+    c.emit(Op.CALL_INTRINSIC_1, Intrinsic1.IMPORT_STAR, location);
+    c.emit(Op.POP_TOP, 0, NO_LOCATION);
+    return;
+  }
+  for (const { name, asname } of stmt.names) {
+    c.emitName(Op.IMPORT_FROM, name.id, location);
+    compileName(c, location, (asname ?? name).id, "Store");
+  }
+  c.emit(Op.POP_TOP, 0, location);
+}

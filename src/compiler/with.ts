@@ -1,0 +1,99 @@
+/** `with` and `async with`, item by item (compiler_with of Python/compile.c, 3.13). */
+import { invariant } from "../base/invariant.ts";
+import { Op } from "../bytecode/opcodes.ts";
+import type * as ast from "../syntax/ast.ts";
+import type { Compiler } from "./compiler.ts";
+import { compileExpr } from "./expressions.ts";
+import { type Label, type Location, NO_LOCATION, Pseudo } from "./instruction.ts";
+import { compileStmts } from "./statements.ts";
+import { emitAwait } from "./suspension.ts";
+import { popExceptAndReraise } from "./try.ts";
+import { callExitWithNones } from "./unwind.ts";
+
+export function compileWith(c: Compiler, stmt: ast.With, index: number): void {
+  const item = itemAt(stmt, index);
+  const location = c.locate(item.contextExpr);
+  const labels = createLabels(c);
+  compileExpr(c, item.contextExpr);
+  c.emit(Op.BEFORE_WITH, 0, location);
+  c.emitJump(Pseudo.SETUP_WITH, labels.final, location);
+  c.place(labels.block);
+  c.pushBlock({ kind: "with", location, start: labels.block, exit: labels.final });
+  bindResult(c, item, location);
+  if (index + 1 === stmt.items.length) compileStmts(c, stmt.body);
+  else compileWith(c, stmt, index + 1);
+  c.emit(Pseudo.POP_BLOCK, 0, NO_LOCATION);
+  c.popBlock();
+  callExitWithNones(c, location);
+  c.emit(Op.POP_TOP, 0, location);
+  c.emitJump(Pseudo.JUMP, labels.exit, location);
+  c.place(labels.final);
+  c.emitJump(Pseudo.SETUP_CLEANUP, labels.cleanup, location);
+  c.emit(Op.PUSH_EXC_INFO, 0, location);
+  c.emit(Op.WITH_EXCEPT_START, 0, location);
+  finishException(c, labels.cleanup);
+  c.place(labels.exit);
+}
+
+export function compileAsyncWith(c: Compiler, stmt: ast.With, index: number): void {
+  const item = itemAt(stmt, index);
+  if (c.unit.kind !== "asyncFunction") c.fail("'async with' outside async function", c.locate(stmt));
+  const location = c.locate(item.contextExpr);
+  const labels = createLabels(c);
+  compileExpr(c, item.contextExpr);
+  c.emit(Op.BEFORE_ASYNC_WITH, 0, location);
+  emitAwait(c, location, 1);
+  c.emitJump(Pseudo.SETUP_WITH, labels.final, location);
+  c.place(labels.block);
+  c.pushBlock({ kind: "asyncWith", location, start: labels.block, exit: labels.final });
+  bindResult(c, item, location);
+  if (index + 1 === stmt.items.length) compileStmts(c, stmt.body);
+  else compileAsyncWith(c, stmt, index + 1);
+  c.popBlock();
+  c.emit(Pseudo.POP_BLOCK, 0, location);
+  callExitWithNones(c, location);
+  emitAwait(c, location, 2);
+  c.emit(Op.POP_TOP, 0, location);
+  c.emitJump(Pseudo.JUMP, labels.exit, location);
+  c.place(labels.final);
+  c.emitJump(Pseudo.SETUP_CLEANUP, labels.cleanup, location);
+  c.emit(Op.PUSH_EXC_INFO, 0, location);
+  c.emit(Op.WITH_EXCEPT_START, 0, location);
+  emitAwait(c, location, 2);
+  finishException(c, labels.cleanup);
+  c.place(labels.exit);
+}
+
+function itemAt(stmt: ast.With, index: number): ast.WithItem {
+  const item = stmt.items[index];
+  invariant(item !== undefined, "a with statement has an item");
+  return item;
+}
+
+function createLabels(c: Compiler): Readonly<Record<"block" | "final" | "exit" | "cleanup", Label>> {
+  return { block: c.newLabel(), final: c.newLabel(), exit: c.newLabel(), cleanup: c.newLabel() };
+}
+
+function bindResult(c: Compiler, item: ast.WithItem, location: Location): void {
+  if (item.optionalVars === undefined) c.emit(Op.POP_TOP, 0, location);
+  else compileExpr(c, item.optionalVars);
+}
+
+/** A true result of `__exit__` suppresses the exception (compiler_with_except_finish). */
+function finishException(c: Compiler, cleanup: Label): void {
+  const suppress = c.newLabel();
+  const exit = c.newLabel();
+  c.emit(Op.TO_BOOL, 0, NO_LOCATION);
+  c.emitJump(Op.POP_JUMP_IF_TRUE, suppress, NO_LOCATION);
+  c.emit(Op.RERAISE, 2, NO_LOCATION);
+  c.place(suppress);
+  c.emit(Op.POP_TOP, 0, NO_LOCATION);
+  c.emit(Pseudo.POP_BLOCK, 0, NO_LOCATION);
+  c.emit(Op.POP_EXCEPT, 0, NO_LOCATION);
+  c.emit(Op.POP_TOP, 0, NO_LOCATION);
+  c.emit(Op.POP_TOP, 0, NO_LOCATION);
+  c.emitJump(Pseudo.JUMP_NO_INTERRUPT, exit, NO_LOCATION);
+  c.place(cleanup);
+  popExceptAndReraise(c, NO_LOCATION);
+  c.place(exit);
+}

@@ -1,0 +1,163 @@
+/** Code units in the shape that dump_code.py prints of CPython's code objects, and their comparison. */
+import { type CodeUnit, type Constant, EXCEPTION_ROW_LENGTH, LocalKind } from "../../src/bytecode/code.ts";
+import { Op } from "../../src/bytecode/opcodes.ts";
+
+export type DumpedConstant = string | readonly DumpedConstant[];
+
+export interface DumpedCode {
+  readonly name: string;
+  readonly qualname: string;
+  readonly firstLine: number;
+  readonly counts: readonly number[];
+  readonly flags: number;
+  readonly stackSize: number;
+  readonly names: readonly string[];
+  readonly varNames: readonly string[];
+  readonly cellVars: readonly string[];
+  readonly freeVars: readonly string[];
+  readonly consts: readonly DumpedConstant[];
+  readonly ops: string;
+  readonly args: readonly number[];
+  readonly positions: readonly number[];
+  readonly exceptions: readonly (readonly number[])[];
+  readonly codes: readonly DumpedCode[];
+}
+
+export interface DumpedFile {
+  readonly file: string;
+  readonly code?: DumpedCode;
+  /** Type, message, line, column, end line, end column. */
+  readonly error?: readonly (string | number | null)[];
+}
+
+export function dumpUnit(unit: CodeUnit): DumpedCode {
+  const codes: DumpedCode[] = [];
+  const consts = unit.consts.map((constant) => dumpConstant(constant, codes));
+  const namesOf = (kind: LocalKind) =>
+    unit.localsPlusNames.filter((_, index) => ((unit.localsPlusKinds[index] ?? 0) & kind) !== 0);
+  return {
+    name: unit.name,
+    qualname: unit.qualname,
+    firstLine: unit.firstLine,
+    counts: [unit.argCount, unit.posOnlyArgCount, unit.kwOnlyArgCount],
+    flags: unit.flags,
+    stackSize: unit.stackSize,
+    names: unit.names,
+    varNames: namesOf(LocalKind.LOCAL),
+    cellVars: namesOf(LocalKind.CELL),
+    freeVars: namesOf(LocalKind.FREE),
+    consts,
+    ops: Array.from(unit.instructions, (word) => Op[word & 0xff]).join(" "),
+    args: Array.from(unit.instructions, (word) => word >>> 8),
+    positions: [...unit.positions],
+    exceptions: rowsOf(unit.exceptionTable),
+    codes,
+  };
+}
+
+function rowsOf(table: Int32Array): readonly (readonly number[])[] {
+  const rows: number[][] = [];
+  for (let start = 0; start < table.length; start += EXCEPTION_ROW_LENGTH) {
+    rows.push([...table.slice(start, start + EXCEPTION_ROW_LENGTH)]);
+  }
+  return rows;
+}
+
+function dumpConstant(constant: Constant, codes: DumpedCode[]): DumpedConstant {
+  switch (constant.kind) {
+    case "int":
+      return `i${BigInt(constant.value) < 0n ? "-" : ""}0x${magnitude(BigInt(constant.value)).toString(16)}`;
+    case "float":
+      return `f${floatHex(constant.value)}`;
+    case "complex":
+      return `c${floatHex(constant.real)}${floatHex(constant.imag)}`;
+    case "str":
+      return `s${constant.value}`;
+    case "bytes":
+      return `b${Buffer.from(constant.value).toString("hex")}`;
+    case "tuple":
+      return ["tuple", ...constant.items.map((item) => dumpConstant(item, codes))];
+    case "frozenset": {
+      const items = constant.items.map((item) => dumpConstant(item, codes));
+      return ["frozenset", ...items];
+    }
+    case "code":
+      codes.push(dumpUnit(constant.unit));
+      return `o${codes.length - 1}`;
+    default:
+      return constant.kind === "..." ? "Ellipsis" : constant.kind;
+  }
+}
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
+
+function floatHex(value: number): string {
+  const bytes = Buffer.alloc(8);
+  bytes.writeDoubleBE(value);
+  return bytes.toString("hex");
+}
+
+/** What differs between a code object of CPython and ours, in words; nested code objects are not looked at. */
+export function compareCode(expected: DumpedCode, actual: DumpedCode): string[] {
+  const problems: string[] = [];
+  const compare = (what: string, left: unknown, right: unknown): void => {
+    const [leftText, rightText] = [JSON.stringify(left), JSON.stringify(right)];
+    if (leftText !== rightText) problems.push(`${what}: CPython ${leftText}, here ${rightText}`);
+  };
+  for (const key of ["name", "qualname", "firstLine", "counts", "flags", "stackSize"] as const) {
+    compare(key, expected[key], actual[key]);
+  }
+  for (const key of ["names", "varNames", "cellVars", "freeVars"] as const) {
+    compare(key, expected[key], actual[key]);
+  }
+  compare("consts", sortSets(expected.consts), sortSets(actual.consts));
+  const problem = compareInstructions(expected, actual);
+  if (problem !== undefined) problems.push(problem);
+  compare("exceptions", expected.exceptions, actual.exceptions);
+  return problems;
+}
+
+function sortSets(consts: DumpedConstant): DumpedConstant {
+  if (typeof consts === "string") return consts;
+  const [kind = "", ...items] = consts.map(sortSets);
+  if (kind !== "frozenset") return [kind, ...items];
+  return [kind, ...items.map((item) => JSON.stringify(item)).sort()];
+}
+
+/** The first instruction that differs. */
+function compareInstructions(expected: DumpedCode, actual: DumpedCode): string | undefined {
+  const expectedOps = expected.ops.split(" ");
+  const actualOps = actual.ops.split(" ");
+  const count = Math.max(expectedOps.length, actualOps.length);
+  for (let index = 0; index < count; index++) {
+    const left = describe(expected, expectedOps, index);
+    const isPositionKnown = expected.positions[index * 4] !== -2;
+    const right = describe(
+      isPositionKnown ? actual : { ...actual, positions: expected.positions },
+      actualOps,
+      index,
+    );
+    if (left !== right) return `instruction ${index}: CPython ${left}, here ${right}`;
+  }
+  return undefined;
+}
+
+/** CPython writes LOAD_CLOSURE as LOAD_FAST, COMPARE_OP with a mask, and more into the argument of RESUME. */
+function describe(code: DumpedCode, ops: readonly string[], index: number): string {
+  const op = ops[index];
+  const arg = code.args[index] ?? 0;
+  const position = code.positions.slice(index * 4, index * 4 + 4).join();
+  return `${op === "LOAD_CLOSURE" ? "LOAD_FAST" : op} ${op === "RESUME" ? arg & 3 : arg} (${position})`;
+}
+
+/** COMPARE_OP's argument as CPython 3.13 writes it, in the form used here. */
+export function normalizeCompareOps(code: DumpedCode): DumpedCode {
+  const args = [...code.args];
+  code.ops.split(" ").forEach((op, index) => {
+    const arg = args[index] ?? 0;
+    if (op === "COMPARE_OP") args[index] = ((arg >> 5) << 1) | ((arg >> 4) & 1);
+  });
+  return { ...code, args, codes: code.codes.map(normalizeCompareOps) };
+}

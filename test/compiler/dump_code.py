@@ -1,0 +1,158 @@
+"""Prints the code objects that this Python compiles from files, for comparison with Heapscope's compiler.
+
+One JSON object a line and file: {"file": ..., "code": ...} or {"file": ..., "error": ...}. Instructions are
+normalised: no caches, no EXTENDED_ARG, superinstructions in their parts, jumps as index of the target.
+
+Usage: dump_code.py FILE...   or   dump_code.py -   with one file name a line on standard input
+"""
+
+import json
+import opcode
+import re
+import struct
+import sys
+import warnings
+
+warnings.simplefilter("ignore")
+
+CACHES = getattr(opcode, "_inline_cache_entries", {})
+ENTRIES = [CACHES.get(name, 0) if isinstance(CACHES, dict) else CACHES[op] for op, name in enumerate(opcode.opname)]
+HAS_JUMP = set(opcode.hasjrel) | set(opcode.hasjabs)
+# The position of the second part of a superinstruction is lost.
+UNKNOWN = [-2, -2, -2, -2]
+
+
+def constant(value, codes):
+    """A constant as text, so that 1, 1.0 and True differ; code objects as index into `codes`."""
+    if value is None or value is True or value is False or value is Ellipsis:
+        return repr(value)
+    if isinstance(value, int):
+        return f"i{value:#x}"
+    if isinstance(value, float):
+        return "f" + struct.pack(">d", value).hex()
+    if isinstance(value, complex):
+        return "c" + struct.pack(">dd", value.real, value.imag).hex()
+    if isinstance(value, str):
+        return "s" + value
+    if isinstance(value, bytes):
+        return "b" + value.hex()
+    if isinstance(value, tuple):
+        return ["tuple", *(constant(item, codes) for item in value)]
+    if isinstance(value, frozenset):
+        return ["frozenset", *sorted((constant(item, codes) for item in value), key=repr)]
+    codes.append(code_object(value))
+    return f"o{len(codes) - 1}"
+
+
+def words(code):
+    """Rows of operation, argument, byte offset, and byte offset of a jump's target or None."""
+    raw = code.co_code
+    extended = 0
+    offset = 0
+    while offset < len(raw):
+        op, arg = raw[offset], raw[offset + 1] | extended
+        name = opcode.opname[op]
+        following = offset + 2 + 2 * ENTRIES[op]
+        if name == "EXTENDED_ARG":
+            extended = arg << 8
+        else:
+            extended = 0
+            target = None
+            if op in HAS_JUMP:
+                target = following + (-2 * arg if "BACKWARD" in name else 2 * arg)
+            yield name, arg, offset, target
+        offset = following
+
+
+def instructions(code):
+    positions = list(code.co_positions())
+    rows = []
+    index_at = {}
+    starts = {}
+    previous = None
+    start = 0
+    for name, arg, offset, target in words(code):
+        for back in range(start, offset + 2, 2):
+            starts[back] = len(rows)
+        start = offset + 2
+        if name == "CACHE":
+            continue
+        position = [(-1 if part is None else part) for part in positions[offset // 2]]
+        # An exhausted loop: the second of the two pops is left out.
+        if name == "POP_TOP" and previous == "END_FOR":
+            previous = name
+            continue
+        previous = name
+        parts = re.fullmatch(r"((?:LOAD|STORE)_FAST)_((?:LOAD|STORE)_FAST)", name)
+        if parts:
+            rows.append([parts[1], arg >> 4, position, None])
+            rows.append([parts[2], arg & 15, UNKNOWN, None])
+        else:
+            rows.append([name, arg, position, target])
+    end = len(code.co_code)
+    starts[end] = len(rows)
+    for row in rows:
+        if row[3] is not None:
+            row[1] = starts[row[3]]
+    return rows, starts
+
+
+def exception_table(code, starts):
+    import dis
+
+    parse = getattr(dis, "_parse_exception_table", None)
+    if parse is None:
+        return []
+    return [
+        [starts[entry.start], starts[entry.end], starts[entry.target], entry.depth, int(entry.lasti)]
+        for entry in parse(code)
+    ]
+
+
+def code_object(code):
+    codes = []
+    consts = [constant(value, codes) for value in code.co_consts]
+    rows, starts = instructions(code)
+    return {
+        "name": code.co_name,
+        "qualname": getattr(code, "co_qualname", ""),
+        "firstLine": code.co_firstlineno,
+        "counts": [code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount],
+        "flags": code.co_flags,
+        "stackSize": code.co_stacksize,
+        "names": list(code.co_names),
+        "varNames": list(code.co_varnames),
+        "cellVars": list(code.co_cellvars),
+        "freeVars": list(code.co_freevars),
+        "consts": consts,
+        "ops": " ".join(row[0] for row in rows),
+        "args": [row[1] for row in rows],
+        "positions": [part for row in rows for part in row[2]],
+        "exceptions": exception_table(code, starts),
+        "lines": sorted({line for _, _, line in code.co_lines() if line is not None}),
+        "codes": codes,
+    }
+
+
+def dump(path):
+    with open(path, "rb") as file:
+        source = file.read()
+    try:
+        code = compile(source, "<file>", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        place = [getattr(error, name, None) for name in ("lineno", "offset", "end_lineno", "end_offset")]
+        return {"file": path, "error": [type(error).__name__, getattr(error, "msg", str(error)), *place]}
+    return {"file": path, "code": code_object(code)}
+
+
+def main():
+    paths = sys.argv[1:]
+    if paths == ["-"]:
+        paths = sys.stdin.read().splitlines()
+    sys.setrecursionlimit(10000)
+    out = open(1, "w", encoding="utf-8", errors="surrogatepass", newline="\n")
+    for path in paths:
+        out.write(json.dumps(dump(path)) + "\n")
+
+
+main()
