@@ -7,10 +7,10 @@ import { projectRoot } from "./process.mjs";
 const outFolder = path.join(projectRoot, "dist-test/vscode");
 
 /** One file that VS Code loads and whose `run()` it calls. @returns its path. */
-export async function buildHostSuite() {
+export async function buildHostSuite({ isWeb = false } = {}) {
   const folder = path.join(projectRoot, "test/vscode/host");
   const imports = findTests(folder).map((name) => `() => import("./${name}")`);
-  const outfile = path.join(outFolder, "host.js");
+  const outfile = path.join(outFolder, isWeb ? "host-web.js" : "host.js");
   await esbuild.build({
     stdin: {
       contents: `import { runSuite } from "./run-suite.ts";\nexport const run = () => runSuite([${imports.join(", ")}]);`,
@@ -19,9 +19,10 @@ export async function buildHostSuite() {
     outfile,
     bundle: true,
     format: "cjs",
-    platform: "node",
+    platform: isWeb ? "browser" : "node",
     target: "es2022",
     external: ["vscode"],
+    ...(isWeb ? webOptions : {}),
     sourcemap: "inline",
     logLevel: "warning",
     // Mocha's parallel mode, which is not used here.
@@ -29,6 +30,15 @@ export async function buildHostSuite() {
   });
   return outfile;
 }
+
+const webOptions = {
+  alias: {
+    mocha: "mocha/mocha.mjs",
+    "node:assert/strict": path.join(projectRoot, "test/vscode/host/assert-web.ts"),
+  },
+  // Else Mocha's build for browsers would take the exports of the bundle for its own.
+  define: { exports: "undefined", module: "undefined" },
+};
 
 /** A folder of files for Mocha. @returns its path. */
 export async function buildPageSuite() {

@@ -1,18 +1,18 @@
 // Runs the editor tests: packages the extension, installs the package into a VS Code server, and runs in
-// it first the suite inside the extension host (test/vscode/host), then the one that sees what a person
-// sees (test/vscode/page). Its set-up is done by the scripts that it calls.
+// it first the suite inside the extension host (test/vscode/host), in Node and in the browser, then the one
+// that sees what a person sees (test/vscode/page). Its set-up is done by the scripts that it calls.
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensureBrowser } from "./browser.mjs";
 import { ensureDependencies } from "./dependencies.mjs";
-import { buildHostSuite, buildPageSuite } from "./editor-suites.mjs";
+import { buildPageSuite } from "./editor-suites.mjs";
 import { ensureEditorTools, vscodeTestFolder } from "./editor-tools.mjs";
+import { runInNodeHost, runInWebHost } from "./host-suite.mjs";
 import { extensionFolderName, packageExtension } from "./package-extension.mjs";
 import { projectRoot, run, runMain } from "./process.mjs";
 import { extensionsFolder, installExtension, startServer } from "./vscode-server.mjs";
 
-const hostSuiteSeconds = 300;
 const pageSuiteSeconds = 900;
 
 /** @returns {Promise<{ status: number, output: string }[]>} one result for each suite. */
@@ -25,14 +25,23 @@ export async function runEditorTests() {
   await installExtension(tools, { dataFolder, file });
   const workspace = prepareWorkspace(path.join(dataFolder, "examples"));
   const server = await startServer(tools, { dataFolder, folder: workspace, acceptsPayload: true });
+  const extension = path.join(extensionsFolder(dataFolder), extensionFolderName());
+  const options = { server, browserPath, workspace, extension };
   try {
     return [
-      await runHostSuite(server, { browserPath, workspace, dataFolder }),
-      await runPageSuite(server, { browserPath, workspace }),
+      await runSuite("Node extension host", () => runInNodeHost(options)),
+      await runSuite("web extension host", () => runInWebHost(options)),
+      await runSuite("workbench", () => runPageSuite(options)),
     ];
   } finally {
     await server.stop();
   }
+}
+
+/** The name tells the suites apart where they print the same lines. */
+function runSuite(name, suite) {
+  console.log(`\n-- ${name}`);
+  return suite();
 }
 
 /** A copy, so that tests may edit and leave nothing behind. */
@@ -42,23 +51,8 @@ export function prepareWorkspace(folder) {
   return folder;
 }
 
-/** The tests inside the extension host, with the unpacked package as the extension under test. */
-async function runHostSuite(server, { browserPath, workspace, dataFolder }) {
-  const { runInBrowser } = await import("./host-suite.mjs");
-  const suite = await buildHostSuite();
-  const extension = path.join(extensionsFolder(dataFolder), extensionFolderName());
-  const remote = (file) => `vscode-remote://${new URL(server.origin).host}${file}`;
-  const payload = JSON.stringify([
-    ["extensionDevelopmentPath", remote(extension)],
-    ["extensionTestsPath", remote(suite)],
-    ["skipWelcome", "true"],
-  ]);
-  const address = server.addressWith({ folder: workspace, payload });
-  return runInBrowser({ address, browserPath, timeoutSeconds: hostSuiteSeconds });
-}
-
 /** The tests that drive the page, in a process of their own. */
-async function runPageSuite(server, { browserPath, workspace }) {
+async function runPageSuite({ server, browserPath, workspace }) {
   const suite = await buildPageSuite();
   const mocha = path.join(projectRoot, "node_modules/mocha/bin/mocha.js");
   const args = ["--enable-source-maps", mocha, "--extension", "mjs", "--timeout", "120000", suite];

@@ -1,0 +1,55 @@
+/** Runs the expressions of test/runtime/data/<topic>.json and compares with what CPython answered. */
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import type { PythonVersion } from "../../src/cpython/version.ts";
+import { createExpressionRuntime } from "./fake-program.ts";
+
+interface Recording {
+  readonly versions: readonly PythonVersion[];
+  /** Expression, and what every version answers or what each one does. */
+  readonly cases: readonly (readonly [string, string | Readonly<Record<string, string>>])[];
+}
+
+/** How many differences a failure shows. */
+const SHOWN = 12;
+
+/** One test for each recorded version: all expressions of the topic, and nothing left on the heap. */
+export function describeRecorded(topic: string): void {
+  const file = path.join("test/runtime/data", `${topic}.json`);
+  const recording = JSON.parse(fs.readFileSync(file, "utf8")) as Recording;
+  describe(`${topic}: ${recording.cases.length} recorded expressions`, () => {
+    for (const version of recording.versions) {
+      it(`answers as CPython ${version}`, () => checkVersion(recording, version));
+    }
+  });
+}
+
+function checkVersion(recording: Recording, version: PythonVersion): void {
+  const evaluator = createExpressionRuntime(version);
+  const { heap } = evaluator.rt;
+  heap.startCounting();
+  const differences: string[] = [];
+  const leaks: string[] = [];
+  for (const [source, recorded] of recording.cases) {
+    const expected = typeof recorded === "string" ? recorded : (recorded[version] as string);
+    const before = heap.liveBytes;
+    let actual: string;
+    try {
+      actual = evaluator.answer(source);
+    } catch (error) {
+      actual = `${(error as Error).stack?.split("\n").slice(0, 4).join("\n")}`;
+    }
+    if (actual !== expected) differences.push(`${source}\n    CPython: ${expected}\n    ours:    ${actual}`);
+    else if (heap.liveBytes !== before && !expected.startsWith("!")) {
+      leaks.push(`${source} left ${heap.liveBytes - before} bytes`);
+    }
+  }
+  assert(recording.cases.length > 0, "there are cases");
+  assert.equal(
+    differences.length,
+    0,
+    `${differences.length} of ${recording.cases.length} differ:\n${differences.slice(0, SHOWN).join("\n")}`,
+  );
+  assert.equal(leaks.length, 0, `${leaks.length} leak:\n${leaks.slice(0, SHOWN).join("\n")}`);
+}
