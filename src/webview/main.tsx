@@ -1,0 +1,19 @@
+/** Starts the panel: connects it with the extension and the worker, and draws it. */
+import { render } from "preact";
+import { invariant } from "../base/invariant.ts";
+import { connectHost } from "./host.ts";
+import { SimulatorClient } from "./simulator-client.ts";
+import { createStore } from "./store.ts";
+import { App } from "./views/app.tsx";
+import "./styles/index.css";
+
+const root = document.getElementById("heapscope");
+invariant(root !== null, "the page has an element for the panel");
+const { worker, runtimeWasm, grammarWasm } = root.dataset;
+invariant(worker && runtimeWasm && grammarWasm, "the page names the worker and the parser");
+
+const host = connectHost();
+const store = createStore(host, new SimulatorClient({ worker, runtimeWasm, grammarWasm }));
+render(<App store={store} />, root);
+host.listen((message) => store.start(message.request));
+host.send({ kind: "ready" });

@@ -1,0 +1,71 @@
+/** Says in one plain sentence how a run ended. */
+import { assertNever } from "../../base/invariant.ts";
+import type { Ending, LimitEnding } from "../../trace/ending.ts";
+import type { Trace } from "../../trace/trace.ts";
+import { formatAmount, formatBytes, formatCount } from "./format.ts";
+
+export type Tone = "good" | "warning" | "error";
+
+export interface EndingText {
+  readonly tone: Tone;
+  readonly sentence: string;
+}
+
+export function describeEnding({ ending, totals }: Pick<Trace, "ending" | "totals">): EndingText {
+  const steps = formatAmount(totals.steps, "step");
+  switch (ending.kind) {
+    case "finished":
+      return { tone: "good", sentence: `Ran to the end in ${steps}.` };
+    case "exit":
+      return {
+        tone: ending.status === 0 ? "good" : "warning",
+        sentence: `The program ended itself with exit status ${ending.status} after ${steps}.`,
+      };
+    case "exception":
+      return {
+        tone: "error",
+        sentence: `Ended by an uncaught ${ending.type}${at(ending.line)} after ${steps}.`,
+      };
+    case "syntax":
+      return {
+        tone: "error",
+        sentence: `Not run: Python cannot read line ${ending.line}, column ${ending.column} (${ending.message}).`,
+      };
+    case "limit":
+      return { tone: "warning", sentence: describeLimit(ending, steps) };
+    case "unsupported":
+      return {
+        tone: "warning",
+        sentence: `Stopped${at(ending.line)} after ${steps}: the simulator does not know ${ending.feature} yet.`,
+      };
+    default:
+      return assertNever(ending);
+  }
+}
+
+/** What a person can do about it, or nothing. */
+export function adviseOn(ending: Ending): string | undefined {
+  if (ending.kind !== "limit" || ending.limit === "output") return undefined;
+  if (ending.limit === "steps") return "The limit is a setting: heapscope.simulation.maxSteps.";
+  if (ending.limit === "heap") return "The limit is a setting: heapscope.simulation.maxHeapMegabytes.";
+  return "A smaller input shows the same growth sooner.";
+}
+
+function describeLimit({ limit, bound, line }: LimitEnding, steps: string): string {
+  switch (limit) {
+    case "steps":
+      return `Stopped${at(line)} after ${steps}, the limit. Everything up to there is shown.`;
+    case "heap":
+      return `Stopped${at(line)} after ${steps}: the program wanted more than ${formatBytes(bound)} of memory.`;
+    case "time":
+      return `Stopped${at(line)} after ${formatAmount(bound / 1000, "second")} and ${steps}. Everything up to there is shown.`;
+    case "output":
+      return `Stopped${at(line)} after ${steps}: the program printed more than ${formatCount(bound)} characters.`;
+    default:
+      return assertNever(limit);
+  }
+}
+
+function at(line: number | undefined): string {
+  return line === undefined ? "" : ` at line ${line}`;
+}

@@ -1,0 +1,36 @@
+/** Says what a step did. */
+import type { AllocationSummary, Step } from "../../trace/reader.ts";
+import { formatAmount, formatBytes, formatCount } from "./format.ts";
+
+/** Types named before the rest is summed up. */
+const NAMED_TYPES = 3;
+
+/** "line 7 in Node.__init__" */
+export function describePlace({ line, functionName }: Pick<Step, "line" | "functionName">): string {
+  return functionName === "<module>" ? `line ${line}` : `line ${line} in ${functionName}`;
+}
+
+/** "int ×2, list" and how many types more; empty when nothing is known of the types. */
+export function describeAllocations(rows: readonly AllocationSummary[]): string {
+  const named = rows.slice(0, NAMED_TYPES).map(({ type, count }) => {
+    if (count === 0) return `${type} (grown)`;
+    return count === 1 ? type : `${type} \u00d7${formatCount(count)}`;
+  });
+  const others = rows.length - named.length;
+  return others === 0 ? named.join(", ") : `${named.join(", ")} and ${formatAmount(others, "other type")}`;
+}
+
+/** The value of the timeline's slider, as a screen reader says it. */
+export function speakStep(step: Step, stepCount: number): string {
+  const change = [
+    step.allocatedBytes > 0 ? `allocated ${formatBytes(step.allocatedBytes)}` : "",
+    step.freedBytes > 0 ? `freed ${formatBytes(step.freedBytes)}` : "",
+  ].filter((part) => part !== "");
+  const parts = [
+    `step ${formatCount(step.index + 1)} of ${formatCount(stepCount)}`,
+    describePlace(step),
+    `${formatBytes(step.liveBytes)} live`,
+    ...change,
+  ];
+  return parts.join(", ");
+}

@@ -1,0 +1,116 @@
+/**
+ * Starts the worker and speaks with it. A worker lives on from run to run, since loading the parser takes time;
+ * a run is cancelled by ending its worker.
+ */
+import {
+  type SimulationRequest,
+  type WebviewToWorker,
+  type WorkerToWebview,
+  workerToWebview,
+} from "../protocol/messages.ts";
+import { receive } from "../protocol/shape.ts";
+import type { Trace } from "../trace/trace.ts";
+
+/** Addresses of files that the extension ships. */
+export interface SimulatorFiles {
+  readonly worker: string;
+  readonly runtimeWasm: string;
+  readonly grammarWasm: string;
+}
+
+export interface RunListener {
+  onProgress(steps: number, liveBytes: number): void;
+  onResult(trace: Trace): void;
+  /** Something of ours is broken. @param message for a log or a report. */
+  onFailure(message: string): void;
+}
+
+interface ActiveRun {
+  readonly id: number;
+  readonly listener: RunListener;
+}
+
+export class SimulatorClient {
+  private readonly files: SimulatorFiles;
+  /** Resolves when the worker has got its parser. */
+  private worker: Promise<Worker> | undefined;
+  private active: ActiveRun | undefined;
+  private runCount = 0;
+
+  constructor(files: SimulatorFiles) {
+    this.files = files;
+  }
+
+  /** Ends the run before it, if that is still going on. */
+  run(request: SimulationRequest, listener: RunListener): void {
+    this.cancel();
+    this.runCount++;
+    const id = this.runCount;
+    this.active = { id, listener };
+    this.worker ??= this.makeWorker();
+    this.worker
+      .then((worker) => {
+        if (this.active?.id === id) post(worker, { kind: "simulate", run: id, request });
+      })
+      .catch((error: unknown) => this.fail(id, String(error)));
+  }
+
+  /** Forgets the run that is going on; its listener hears nothing more. */
+  cancel(): void {
+    if (this.active === undefined) return;
+    this.active = undefined;
+    this.worker?.then((worker) => worker.terminate()).catch(() => undefined);
+    this.worker = undefined;
+  }
+
+  private async makeWorker(): Promise<Worker> {
+    const [script, runtimeWasm, grammarWasm] = await Promise.all([
+      fetchFile(this.files.worker).then((response) => response.blob()),
+      fetchFile(this.files.runtimeWasm).then((response) => response.arrayBuffer()),
+      fetchFile(this.files.grammarWasm).then((response) => response.arrayBuffer()),
+    ]);
+    const worker = startWorker(script);
+    worker.onmessage = (event: MessageEvent<unknown>) => this.hear(event.data);
+    worker.onerror = (event) => this.fail(this.active?.id, event.message);
+    post(worker, { kind: "load", runtimeWasm, grammarWasm }, [runtimeWasm, grammarWasm]);
+    return worker;
+  }
+
+  private hear(data: unknown): void {
+    const message: WorkerToWebview = receive(workerToWebview, data, "the worker");
+    if (this.active === undefined || message.run !== this.active.id) return;
+    const { listener } = this.active;
+    if (message.kind === "progress") {
+      listener.onProgress(message.steps, message.liveBytes);
+      return;
+    }
+    this.active = undefined;
+    if (message.kind === "result") listener.onResult(message.trace);
+    else listener.onFailure(message.message);
+  }
+
+  private fail(id: number | undefined, message: string): void {
+    if (this.active === undefined || this.active.id !== id) return;
+    const { listener } = this.active;
+    this.cancel();
+    listener.onFailure(message);
+  }
+}
+
+/** A webview may start a worker from a blob only. */
+function startWorker(script: Blob): Worker {
+  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  const worker = new Worker(url);
+  URL.revokeObjectURL(url);
+  return worker;
+}
+
+function post(worker: Worker, message: WebviewToWorker, transfer: Transferable[] = []): void {
+  worker.postMessage(message, transfer);
+}
+
+async function fetchFile(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} could not be read: ${response.status}`);
+  return response;
+}

@@ -1,0 +1,30 @@
+/** Icons of VS Code as inline SVG, so that no font has to be loaded. They are decoration: names are elsewhere. */
+import arrowDown from "@vscode/codicons/src/icons/arrow-down.svg" with { type: "text" };
+import arrowUp from "@vscode/codicons/src/icons/arrow-up.svg" with { type: "text" };
+import chevronLeft from "@vscode/codicons/src/icons/chevron-left.svg" with { type: "text" };
+import chevronRight from "@vscode/codicons/src/icons/chevron-right.svg" with { type: "text" };
+import error from "@vscode/codicons/src/icons/error.svg" with { type: "text" };
+import pass from "@vscode/codicons/src/icons/pass.svg" with { type: "text" };
+import pulse from "@vscode/codicons/src/icons/pulse.svg" with { type: "text" };
+import stop from "@vscode/codicons/src/icons/stop-circle.svg" with { type: "text" };
+import warning from "@vscode/codicons/src/icons/warning.svg" with { type: "text" };
+
+const drawings = {
+  arrowDown,
+  arrowUp,
+  chevronLeft,
+  chevronRight,
+  error,
+  pass,
+  pulse,
+  stop,
+  warning,
+} as const;
+
+export type IconName = keyof typeof drawings;
+
+export function Icon({ name, tone = "" }: { readonly name: IconName; readonly tone?: string }) {
+  return (
+    <span class={`icon ${tone}`} aria-hidden="true" dangerouslySetInnerHTML={{ __html: drawings[name] }} />
+  );
+}

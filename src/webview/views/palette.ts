@@ -1,0 +1,44 @@
+/** Colours and fonts of the theme, for drawing on a canvas, which knows no CSS variables. */
+
+export interface Palette {
+  readonly live: string;
+  readonly liveArea: string;
+  readonly peak: string;
+  readonly peakArea: string;
+  readonly collection: string;
+  readonly grid: string;
+  readonly text: string;
+  readonly background: string;
+  readonly font: string;
+}
+
+/** Reads the variables that the style sheet derives from VS Code's. */
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const color = (name: string) => style.getPropertyValue(`--${name}`).trim() || style.color;
+  const live = color("live");
+  const peak = color("peak");
+  return {
+    live,
+    liveArea: translucent(live, 18),
+    peak,
+    peakArea: translucent(peak, 35),
+    collection: color("collection"),
+    grid: color("grid"),
+    text: color("muted"),
+    background: color("background"),
+    font: `11px ${style.fontFamily}`,
+  };
+}
+
+/** Calls back whenever VS Code changes the theme. Returns a function that ends this. */
+export function onThemeChange(callback: () => void): () => void {
+  const observer = new MutationObserver(callback);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["style", "class"] });
+  observer.observe(document.body, { attributes: true, attributeFilter: ["class"] });
+  return () => observer.disconnect();
+}
+
+function translucent(color: string, percent: number): string {
+  return `color-mix(in srgb, ${color} ${percent}%, transparent)`;
+}

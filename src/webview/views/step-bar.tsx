@@ -1,0 +1,80 @@
+/** Moves from step to step and says what the selected one did. */
+import type { TraceReader } from "../../trace/reader.ts";
+import { formatAmount, formatBytes, formatCount, formatExactBytes } from "../model/format.ts";
+import { describeAllocations, describePlace } from "../model/step-text.ts";
+import type { Store } from "../store.ts";
+import { Icon, type IconName } from "./icon.tsx";
+
+interface StepBarProps {
+  readonly reader: TraceReader;
+  readonly store: Store;
+}
+
+export function StepBar({ reader, store }: StepBarProps) {
+  const step = reader.step(store.step.value);
+  const allocations = describeAllocations(reader.allocations(step.index, step.index + 1));
+  const last = reader.stepCount - 1;
+  return (
+    <div class="step-bar">
+      <div class="step-buttons" role="toolbar" aria-label="Steps">
+        <StepButton
+          name="Previous step"
+          icon="chevronLeft"
+          isOff={step.index === 0}
+          onGo={() => store.selectStep(step.index - 1)}
+        />
+        <StepButton
+          name="Next step"
+          icon="chevronRight"
+          isOff={step.index === last}
+          onGo={() => store.selectStep(step.index + 1)}
+        />
+      </div>
+      <p class="step-text">
+        <span class="step-place">
+          <strong>
+            Step {formatCount(step.index + 1)} of {formatCount(reader.stepCount)}
+          </strong>
+          <span class="muted">{describePlace(step)}</span>
+        </span>
+        <span class="step-amounts">
+          <span title={formatExactBytes(step.liveBytes)}>
+            <span class="swatch live" aria-hidden="true" /> {formatBytes(step.liveBytes)} live in{" "}
+            {formatAmount(step.liveObjects, "object")}
+          </span>
+          {step.allocatedBytes > 0 && (
+            <span title={formatExactBytes(step.allocatedBytes)}>
+              allocated {formatBytes(step.allocatedBytes)}
+              {allocations !== "" && <span class="muted"> {allocations}</span>}
+            </span>
+          )}
+          {step.freedBytes > 0 && (
+            <span title={formatExactBytes(step.freedBytes)}>freed {formatBytes(step.freedBytes)}</span>
+          )}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+interface StepButtonProps {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly isOff: boolean;
+  readonly onGo: () => void;
+}
+
+function StepButton({ name, icon, isOff, onGo }: StepButtonProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={name}
+      title={name}
+      aria-disabled={isOff}
+      onClick={onGo}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

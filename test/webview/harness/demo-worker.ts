@@ -1,0 +1,16 @@
+/** A worker in the place of the real one: everything of it but the machine. */
+
+import type { Interpreter } from "../../../src/simulation/simulate.ts";
+import { serveSimulations, type WorkerScope } from "../../../src/simulation/worker-loop.ts";
+import { ScriptedInterpreter } from "../../simulation/scripted-interpreter.ts";
+import { demos } from "./demo-runs.ts";
+
+const interpreter: Interpreter = {
+  load(text, options) {
+    const demo = demos[options.fileName];
+    if (demo === undefined) throw new Error(`no demo is called ${options.fileName}`);
+    return typeof demo.run === "function" ? new ScriptedInterpreter(demo.run).load(text, options) : demo.run;
+  },
+};
+
+serveSimulations(globalThis as unknown as WorkerScope, async () => interpreter);

@@ -1,0 +1,51 @@
+/**
+ * What VS Code does around a webview, for the harness page: the API object, the variables of a theme, and the
+ * messages of the extension. The address says what to show: `?theme=dark&demo=node_cycle.py`.
+ */
+import type { HostToWebview, SimulationRequest } from "../../../src/protocol/messages.ts";
+import { demos } from "./demo-runs.ts";
+import { type ThemeName, themes } from "./themes.ts";
+
+const parameters = new URLSearchParams(location.search);
+const themeName = (parameters.get("theme") ?? "dark") as ThemeName;
+const demoName = parameters.get("demo") ?? "";
+
+applyTheme(themeName);
+Object.assign(globalThis, { acquireVsCodeApi, applyTheme, violations: [] as string[] });
+document.addEventListener("securitypolicyviolation", (event) => {
+  console.error(`[policy violation] ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+});
+
+function acquireVsCodeApi() {
+  return {
+    postMessage(message: { kind: string }) {
+      if (message.kind === "ready") sendRequest();
+      else console.info(`[to the extension] ${JSON.stringify(message)}`);
+    },
+    getState: () => JSON.parse(sessionStorage.getItem("state") ?? "null") ?? undefined,
+    setState: (state: unknown) => sessionStorage.setItem("state", JSON.stringify(state)),
+  };
+}
+
+function sendRequest(): void {
+  const demo = demos[demoName];
+  if (demo === undefined) return;
+  const request: SimulationRequest = {
+    source: demo.source,
+    ...(demo.selection && { selection: demo.selection }),
+    fileName: demoName,
+    documentUri: `file:///examples/${demoName}`,
+    startLine: 1,
+    pythonVersion: "3.13",
+    limits: { maxSteps: demoName === "forever.py" ? 1e12 : 1_000_000, maxHeapBytes: 256_000_000 },
+  };
+  const message: HostToWebview = { kind: "simulate", run: 1, request };
+  window.postMessage(message, "*");
+}
+
+function applyTheme(name: ThemeName): void {
+  const { bodyClass, variables } = themes[name];
+  document.body.className = bodyClass;
+  const { style } = document.documentElement;
+  for (const [variable, value] of Object.entries(variables)) style.setProperty(`--vscode-${variable}`, value);
+}
