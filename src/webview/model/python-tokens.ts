@@ -18,7 +18,7 @@ const keywords: ReadonlySet<string> = new Set(KEYWORDS.split(" "));
 
 /** Groups: comment, start of a string, number, word. */
 const TOKEN =
-  /(#.*)|([rRbBfFuUtT]{0,2}(?:"""|'''|"|'))|((?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?[jJ]?|0[xXoObB][\da-fA-F_]+)|([\p{L}_][\p{L}\p{N}_]*)/gu;
+  /(#.*)|([rRbBfFuUtT]{0,2}(?:"""|'''|"|'))|(0[xXoObB][\da-fA-F_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?[jJ]?)|([\p{L}_][\p{L}\p{N}_]*)/gu;
 
 /** One list of tokens for each line; their texts joined are the line. */
 export function tokenize(source: string): Token[][] {

@@ -63,17 +63,17 @@ export function clampStep(step: number, stepCount: number): number {
 /** Where a key of a slider leads, or undefined when it is no such key. */
 export function stepForKey(key: string, step: number, stepCount: number): number | undefined {
   const page = Math.max(1, Math.round(stepCount / 20));
-  const targets: Readonly<Record<string, number>> = {
-    ArrowLeft: step - 1,
-    ArrowDown: step - 1,
-    ArrowRight: step + 1,
-    ArrowUp: step + 1,
-    PageDown: step - page,
-    PageUp: step + page,
-    Home: 0,
-    End: stepCount - 1,
-  };
-  const target = targets[key];
+  const targets = new Map([
+    ["ArrowLeft", step - 1],
+    ["ArrowDown", step - 1],
+    ["ArrowRight", step + 1],
+    ["ArrowUp", step + 1],
+    ["PageDown", step - page],
+    ["PageUp", step + page],
+    ["Home", 0],
+    ["End", stepCount - 1],
+  ]);
+  const target = targets.get(key);
   return target === undefined ? undefined : clampStep(target, stepCount);
 }
 

@@ -185,13 +185,13 @@ function moveFocus(event: KeyboardEvent): void {
   const table = event.currentTarget as HTMLTableElement;
   const buttons = [...table.querySelectorAll<HTMLButtonElement>("button.line-number")];
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-  const targets: Readonly<Record<string, number>> = {
-    ArrowUp: at - 1,
-    ArrowDown: at + 1,
-    Home: 0,
-    End: buttons.length - 1,
-  };
-  const target = buttons[targets[event.key] ?? -1];
+  const targets = new Map([
+    ["ArrowUp", at - 1],
+    ["ArrowDown", at + 1],
+    ["Home", 0],
+    ["End", buttons.length - 1],
+  ]);
+  const target = buttons[targets.get(event.key) ?? -1];
   if (at < 0 || target === undefined) return;
   event.preventDefault();
   makeTabStop(table, target);

@@ -1,0 +1,140 @@
+/** What happens to the panel's state, with a host and a simulator that only remember. */
+import assert from "node:assert/strict";
+import type { PanelState, SimulationRequest, WebviewToHost } from "../../src/protocol/messages.ts";
+import type { RunListener } from "../../src/webview/simulator-client.ts";
+import { createStore } from "../../src/webview/store.ts";
+import { FakeHeap } from "../trace/fake-heap.ts";
+
+const request: SimulationRequest = {
+  source: "a = 1\n",
+  fileName: "a.py",
+  documentUri: "file:///a.py",
+  startLine: 1,
+  pythonVersion: "3.13",
+  limits: { maxSteps: 10, maxHeapBytes: 1000 },
+};
+
+/** A trace whose steps ran these lines. */
+function traceOf(...lines: number[]) {
+  const heap = new FakeHeap();
+  for (const line of lines) heap.beginStep(line);
+  return heap.finish();
+}
+
+function setUp(saved?: unknown) {
+  const sent: WebviewToHost[] = [];
+  const states: PanelState[] = [];
+  const runs: RunListener[] = [];
+  let cancelled = 0;
+  const store = createStore(
+    {
+      send: (message) => sent.push(message),
+      listen: () => undefined,
+      savedState: () => saved,
+      saveState: (state) => states.push(state),
+    },
+    {
+      run: (_request, listener) => runs.push(listener),
+      cancel: () => {
+        cancelled++;
+      },
+    },
+  );
+  const listener = () => {
+    const last = runs.at(-1);
+    assert.ok(last !== undefined, "a run was started");
+    return last;
+  };
+  return { store, sent, states, runs, listener, cancelled: () => cancelled };
+}
+
+describe("store", () => {
+  it("goes from nothing over running to a result, at its last step", () => {
+    const { store, listener } = setUp();
+    assert.equal(store.phase.value.kind, "empty");
+    store.start(request);
+    listener().onProgress(500, 64);
+    assert.deepEqual(store.phase.value, {
+      kind: "running",
+      request,
+      progress: { steps: 500, liveBytes: 64 },
+    });
+    listener().onResult(traceOf(1, 2, 3));
+    assert.equal(store.phase.value.kind, "done");
+    assert.equal(store.step.value, 2);
+  });
+
+  it("selects steps within the run only", () => {
+    const { store, listener } = setUp();
+    store.selectStep(5);
+    assert.equal(store.step.value, 0);
+    store.start(request);
+    listener().onResult(traceOf(1, 2, 3));
+    store.selectStep(-4);
+    assert.equal(store.step.value, 0);
+    store.selectStep(99);
+    assert.equal(store.step.value, 2);
+  });
+
+  it("goes to the next and the previous time of a line, around the ends", () => {
+    const { store, listener } = setUp();
+    store.start(request);
+    listener().onResult(traceOf(1, 2, 1, 2, 3));
+    const visited: number[] = [];
+    for (const direction of [1, 1, -1, -1] as const) {
+      store.seekLine(2, direction);
+      visited.push(store.step.value);
+    }
+    assert.deepEqual(visited, [1, 3, 1, 3]);
+    store.seekLine(77, 1);
+    assert.equal(store.step.value, 3);
+  });
+
+  it("keeps request, step and order, and comes back to them", async () => {
+    const first = setUp();
+    first.store.start(request);
+    first.listener().onResult(traceOf(1, 2, 3));
+    first.store.selectStep(1);
+    first.store.sortTypes("type");
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    const sort = { column: "type", isDescending: false };
+    assert.deepEqual(first.states, [{ request, view: { step: 1, sort } }]);
+
+    const second = setUp(structuredClone(first.states[0]));
+    second.store.start(request);
+    second.listener().onResult(traceOf(1, 2, 3));
+    assert.equal(second.store.step.value, 1);
+    assert.deepEqual(second.store.typeSort.value, sort);
+  });
+
+  it("does not apply what was kept of another request", () => {
+    const { store, listener } = setUp({
+      request: { ...request, source: "b = 2\n" },
+      view: { step: 0, sort: { column: "type", isDescending: false } },
+    });
+    store.start(request);
+    listener().onResult(traceOf(1, 2, 3));
+    assert.equal(store.step.value, 2);
+    assert.deepEqual(store.typeSort.value, { column: "bytes", isDescending: true });
+  });
+
+  it("cancels, and runs again when asked", () => {
+    const { store, listener, runs, cancelled } = setUp();
+    store.start(request);
+    listener().onProgress(7, 8);
+    store.cancel();
+    assert.equal(cancelled(), 1);
+    assert.deepEqual(store.phase.value, { kind: "cancelled", request, progress: { steps: 7, liveBytes: 8 } });
+    store.runAgain();
+    assert.equal(runs.length, 2);
+    assert.equal(store.phase.value.kind, "running");
+  });
+
+  it("shows a failure of ours and tells the extension", () => {
+    const { store, listener, sent } = setUp();
+    store.start(request);
+    listener().onFailure("broken invariant");
+    assert.deepEqual(store.phase.value, { kind: "failed", request, message: "broken invariant" });
+    assert.deepEqual(sent, [{ kind: "failure", message: "broken invariant" }]);
+  });
+});
