@@ -24,13 +24,20 @@ const shared = {
   assetNames: "[name]",
 };
 
+/** CommonJS has no `import.meta`, which web-tree-sitter asks for its own address in Node. */
+const node = {
+  platform: "node",
+  format: "cjs",
+  define: { "import.meta.url": "importMetaUrl" },
+  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+};
+
 /** One entry per artifact of dist/. Those whose entry file is not there yet are left out. */
 const bundles = [
   {
     in: "src/extension/extension.ts",
     out: "extension",
-    platform: "node",
-    format: "cjs",
+    ...node,
     external: ["vscode"],
   },
   {
@@ -45,9 +52,8 @@ const bundles = [
   {
     in: "src/cli/main.ts",
     out: "cli",
-    platform: "node",
-    format: "cjs",
-    banner: { js: "#!/usr/bin/env node" },
+    ...node,
+    banner: { js: `#!/usr/bin/env node\n${node.banner.js}` },
   },
 ];
 

@@ -1,12 +1,24 @@
-/** What can be done about a finding: fix it, fix all of its kind, ignore it, read about its rule. */
+/** What can be done about a finding: fix it, fix all of its rule, ignore it, read about its rule. */
 import * as vscode from "vscode";
 import type { Applicability, Finding, TextEdit } from "../analyzer/finding.ts";
 import { toDiagnostic, toRange } from "./diagnostics.ts";
 import type { DocumentFindings } from "./document-findings.ts";
 import { EXPLAIN_RULE } from "./explain-rule.ts";
 import { collectEdits } from "./fix-all.ts";
+import { findIgnoreEdit } from "./ignore-edit.ts";
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append("heapscope");
+
+/** Where the comment goes is found out when the person has chosen the action, since it takes trials. */
+class IgnoreAction extends vscode.CodeAction {
+  constructor(
+    readonly finding: Finding,
+    readonly document: vscode.TextDocument,
+  ) {
+    super(`Ignore ${finding.ruleId} here`, vscode.CodeActionKind.QuickFix);
+    this.diagnostics = [toDiagnostic(finding, document)];
+  }
+}
 
 export class FindingFixes implements vscode.CodeActionProvider {
   static readonly metadata: vscode.CodeActionProviderMetadata = {
@@ -31,6 +43,19 @@ export class FindingFixes implements vscode.CodeActionProvider {
     }
     return actions;
   }
+
+  resolveCodeAction(action: vscode.CodeAction): vscode.CodeAction {
+    if (!(action instanceof IgnoreAction)) return action;
+    const { document, finding } = action;
+    const analyze = this.documents.analyzerOf(document);
+    const edit = findIgnoreEdit(document.getText(), finding, analyze);
+    if (edit === undefined) {
+      void vscode.window.showInformationMessage("No comment in this place would ignore only this finding.");
+    } else {
+      action.edit = toWorkspaceEdit([edit], document);
+    }
+    return action;
+  }
 }
 
 function quickFixes(
@@ -43,6 +68,7 @@ function quickFixes(
   return [
     ...(fix === undefined ? [] : [fixAction(fix.title, finding, fix.edits, document)]),
     ...(sameRule.length < 2 ? [] : fixSameRule(ruleId, sameRule, document)),
+    new IgnoreAction(finding, document),
     explainAction(finding, document),
   ];
 }

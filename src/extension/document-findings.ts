@@ -59,6 +59,18 @@ export class DocumentFindings implements vscode.Disposable {
     return open.session.findings();
   }
 
+  /** Analyses other texts as it would this document; for trials. */
+  analyzerOf(document: vscode.TextDocument): (text: string) => readonly Finding[] {
+    const { createSession } = this;
+    if (createSession === undefined) return () => [];
+    const options = readAnalyzerOptions(document);
+    return (text) => {
+      const session = createSession(options);
+      session.open(text);
+      return session.findings();
+    };
+  }
+
   dispose(): void {
     for (const open of this.documents.values()) clearTimeout(open.timer);
     this.documents.clear();
