@@ -34,12 +34,26 @@ export interface GenerationStats {
   uncollectable: number;
 }
 
+/** What a collection did. */
+export interface CollectionFacts {
+  readonly generation: number;
+  /** Objects that it looked at. */
+  readonly examined: number;
+  /** Unreachable objects that it took apart. */
+  readonly collected: number;
+  readonly uncollectable: number;
+  readonly freedBytes: number;
+}
+
 export class Collector {
   readonly heap: Heap;
   isEnabled = true;
   isCollecting = false;
-  /** Set when generation 0 is over its threshold; the machine collects before the next instruction. */
+  /** Set when generation 0 is over its threshold; the machine collects at the next call or jump backward. */
   isDue = false;
+  /** `gc.set_debug` flags. */
+  debugFlags = 0;
+  lastCollection: CollectionFacts | undefined;
   readonly thresholds: number[];
   readonly counts: number[] = [0, 0, 0];
   readonly stats: GenerationStats[] = [0, 1, 2].map(() => ({
@@ -54,12 +68,28 @@ export class Collector {
   /** Tracked objects in the oldest generation after its last full collection, and added since. */
   longLivedTotal = 0;
   longLivedPending = 0;
+  /** Lists for the use of a collection; empty between two. */
+  readonly unreachable: Ref;
+  readonly stillUnreachable: Ref;
+  readonly seen: Ref;
+  readonly #collectsAtAllocation: boolean;
+  /** Containers made, less those freed, since the collection became due. */
+  #lateCount = 0;
 
-  constructor(heap: Heap, thresholds: readonly number[]) {
+  /**
+   * `collectsAtAllocation`: the allocation that crosses the threshold collects (through 3.11), not the next call
+   * or jump. The collection itself is put off to a safe point all the same, but what is allocated in between
+   * counts towards the one after it. DIVERGES: objects made in between take part in the collection.
+   */
+  constructor(heap: Heap, thresholds: readonly number[], collectsAtAllocation = false) {
     this.heap = heap;
     this.thresholds = [...thresholds];
+    this.#collectsAtAllocation = collectsAtAllocation;
     this.generations = [0, 1, 2].map(() => this.newList());
     this.permanent = this.newList();
+    this.unreachable = this.newList();
+    this.stillUnreachable = this.newList();
+    this.seen = this.newList();
   }
 
   /** An empty list: a head that points at itself. */
@@ -72,15 +102,47 @@ export class Collector {
   /** Counts an allocation of a container (`_PyObject_GC_Link`). */
   noteAllocation(): void {
     const count = (this.counts[0] as number) + 1;
-    this.counts[0] = count;
     const threshold = this.thresholds[0] as number;
+    if (this.isDue && this.#collectsAtAllocation) {
+      this.#lateCount++;
+      return;
+    }
+    this.counts[0] = count;
     if (count > threshold && threshold !== 0 && this.isEnabled && !this.isCollecting) this.isDue = true;
   }
 
   /** Counts the end of a container (`PyObject_GC_Del`). */
   noteDeallocation(): void {
+    if (this.isDue && this.#collectsAtAllocation) {
+      if (this.#lateCount > 0) this.#lateCount--;
+      return;
+    }
     const count = this.counts[0] as number;
     if (count > 0) this.counts[0] = count - 1;
+  }
+
+  /**
+   * The oldest generation over its threshold, or -1. The oldest of all only when enough objects joined it since
+   * its last collection. CPython: gc_select_generation.
+   */
+  generationDue(): number {
+    if (!this.isEnabled) return -1;
+    for (let generation = GENERATION_COUNT - 1; generation >= 0; generation--) {
+      if ((this.counts[generation] as number) <= (this.thresholds[generation] as number)) continue;
+      const isOldest = generation === GENERATION_COUNT - 1;
+      if (isOldest && this.longLivedPending < Math.floor(this.longLivedTotal / 4)) continue;
+      return generation;
+    }
+    return -1;
+  }
+
+  /** Starts the counts anew for a collection of this generation and the younger ones. */
+  resetCounts(generation: number): void {
+    if (generation + 1 < GENERATION_COUNT) (this.counts[generation + 1] as number)++;
+    this.counts.fill(0, 0, generation + 1);
+    this.counts[0] = this.#lateCount;
+    this.#lateCount = 0;
+    this.isDue = false;
   }
 
   isTracked(ref: Ref): boolean {

@@ -2,7 +2,7 @@
 import type { Visit } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { freeObject } from "./allocate.ts";
-import { DictField, dictKeysOf, dictValuesOf, isExactDict, mayBeTracked } from "./dict.ts";
+import { DictField, dictKeysOf, dictValuesOf, isExactDict } from "./dict.ts";
 import {
   DictKeys,
   EMPTY_KEYS,
@@ -23,6 +23,7 @@ import {
   valuesShape,
 } from "./dict-values.ts";
 import type { Runtime } from "./runtime.ts";
+import { mayBeTracked } from "./tuple.ts";
 
 const VALUE_BYTES = 8;
 
@@ -35,6 +36,7 @@ export function defineDictMemory(rt: Runtime): void {
   slots.deallocate = deallocateDict;
   slots.sizeOf = dictBytes;
   slots.extraBytes = dictExtraBytes;
+  if (rt.profile.dictTracksLazily) slots.untrackIfHarmless = untrackDict;
 }
 
 /** Removes all entries; the dictionary is as new. CPython: PyDict_Clear. */
@@ -135,15 +137,15 @@ function dictExtraBytes(rt: Runtime, dict: Ref): number {
   return valuesBytes + ownKeysBytes;
 }
 
-/**
- * Stops tracking a dictionary that holds nothing that could be part of a cycle (`_PyDict_MaybeUntrack`, through
- * 3.13).
- */
-export function untrackDict(rt: Runtime, dict: Ref): void {
-  if (!isExactDict(rt.heap, dict) || !rt.gc.isTracked(dict)) return;
+/** `_PyDict_MaybeUntrack`, through 3.13. */
+function untrackDict(rt: Runtime, dict: Ref, isFullCollection: boolean): void {
+  if (!isFullCollection || !isExactDict(rt.heap, dict) || !rt.gc.isTracked(dict)) return;
   let isHarmless = true;
-  traverseDict(rt, dict, (ref) => {
-    if (mayBeTracked(rt, ref)) isHarmless = false;
-  });
+  const visit = (ref: Ref): void => {
+    if (isHarmless && mayBeTracked(rt, ref)) isHarmless = false;
+  };
+  const values = dictValuesOf(rt.heap, dict);
+  if (values === NULL) traverseDict(rt, dict, visit);
+  else traverseValues(rt, values, visit);
   if (isHarmless) rt.gc.untrack(dict);
 }

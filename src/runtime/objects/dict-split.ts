@@ -19,7 +19,6 @@ import {
   dictSetStr,
   dictValuesOf,
   maintainTracking,
-  mayBeTracked,
   newDictWith,
 } from "./dict.ts";
 import {
@@ -48,6 +47,7 @@ import {
 } from "./dict-values.ts";
 import type { Runtime } from "./runtime.ts";
 import { hashStr } from "./str.ts";
+import { mayBeTracked } from "./tuple.ts";
 import { TypeId } from "./type-id.ts";
 
 /** The keys object of a new class, owned by it. CPython: _PyDict_NewKeysForClass. */

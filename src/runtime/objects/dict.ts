@@ -47,6 +47,7 @@ import {
 } from "./dict-values.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "./runtime.ts";
 import { hashStr } from "./str.ts";
+import { mayBeTracked } from "./tuple.ts";
 import { TypeId } from "./type-id.ts";
 import type { TypeObject } from "./type-object.ts";
 
@@ -556,11 +557,4 @@ function moveEntries(words: Int32Array, old: Ref, keys: Ref, used: number): void
 export function maintainTracking(rt: Runtime, dict: Ref, key: Ref, value: Ref): void {
   if (rt.gc.isTracked(dict)) return;
   if (mayBeTracked(rt, key) || mayBeTracked(rt, value)) rt.gc.track(dict);
-}
-
-/** Whether a reference to the object can matter to the collector. CPython: _PyObject_GC_MAY_BE_TRACKED. */
-export function mayBeTracked(rt: Runtime, ref: Ref): boolean {
-  const id = rt.heap.words[ref + Header.TYPE_ID] as number;
-  if (!(rt.heap.types[id] as TypeObject).hasGc) return false;
-  return id !== TypeId.TUPLE || rt.gc.isTracked(ref);
 }

@@ -11,6 +11,7 @@ import type { Ref } from "../memory/linear-memory.ts";
 import type { BuiltinTypes } from "./builtin-types.ts";
 import type { NativeFunction } from "./native-function.ts";
 import type { Layouts } from "./object-layouts.ts";
+import type { StringTable } from "./str-table.ts";
 import type { TypeObject } from "./type-object.ts";
 
 /** A Python call that is ready to run: what a native routine yields to the machine to have it run. */
@@ -51,10 +52,16 @@ export interface Runtime {
   /** `smallInts[value + 5]` for -5 to 256. */
   readonly smallInts: Int32Array;
 
+  /** `sys.get_int_max_str_digits()`: the longest decimal text of an int that is converted, 0 for any. */
+  intDigitLimit: number;
+
   /** Upper 32 bits of the hash that was computed last; the lower 32 bits are what the routine returned. */
   hashHigh: number;
 
   // Text and numbers
+
+  /** Cached and interned strings, made by `createStrings`. */
+  readonly strings: StringTable;
 
   /** A new `str` with this content, or the cached one where CPython caches (empty, one Latin-1 character). */
   newStr(value: string): Ref;
@@ -64,6 +71,19 @@ export interface Runtime {
   name(value: string): Ref;
   newInt(value: number | bigint): Ref;
   newFloat(value: number): Ref;
+  newComplex(real: number, imag: number): Ref;
+  newBytes(value: Uint8Array): Ref;
+  /** The text of a `str`. */
+  strValue(ref: Ref): string;
+  /** `0x7f...` as `repr` shows addresses. */
+  addressText(ref: Ref): string;
+
+  // Containers that take over the references in `items`.
+
+  newTupleOf(items: readonly Ref[]): Ref;
+  newFrozensetOf(items: readonly Ref[]): Ref;
+  /** The items of a tuple, borrowed. */
+  tupleItems(ref: Ref): Ref[];
 
   // Calls. All may run Python code.
 
@@ -74,6 +94,8 @@ export interface Runtime {
   // Protocols. Outcomes; `resolve` turns them into steps.
 
   repr(ref: Ref): Outcome;
+  /** `repr` as text. */
+  reprText(ref: Ref): Steps<string>;
   str(ref: Ref): Outcome;
   /** Lower 32 bits of the hash; the upper ones are in `hashHigh` afterwards. */
   hash(ref: Ref): number | Steps<number>;
@@ -85,15 +107,33 @@ export interface Runtime {
   iterate(ref: Ref): Outcome;
   /** The next item of an iterator, NULL when it is exhausted. */
   next(iterator: Ref): Outcome;
+  /** `container[key]`. */
+  getItem(container: Ref, key: Ref): Outcome;
   getAttribute(ref: Ref, name: Ref): Outcome;
   /** As `getAttribute`, NULL instead of an AttributeError. */
   findAttribute(ref: Ref, name: Ref): Outcome;
+  /** As `findAttribute` by the generic protocol, whatever the type says. */
+  findGenericAttribute(ref: Ref, name: Ref): Outcome;
   typeOf(ref: Ref): TypeObject;
+  /** The type that a type object on the heap stands for. */
+  typeByRef(ref: Ref): TypeObject;
   isInstance(ref: Ref, type: TypeObject): boolean;
+
+  // The end of objects
+
+  /**
+   * Puts off the death of an object whose `__del__` has not run: it gets one reference and waits for the next
+   * instruction. False when the finalizer has run already.
+   */
+  postponeForFinalizer(ref: Ref): boolean;
+  /** Clears the weak references to a dying object and queues their callbacks. */
+  clearWeakReferences(ref: Ref): void;
 
   // Exceptions. These throw; `raise` never returns.
 
   raise(type: TypeObject, message: string): never;
+  /** Whether something thrown is a Python exception of this type; then it is released and done with. */
+  swallow(thrown: unknown, type: TypeObject): boolean;
   /** Raises an exception object, whose reference it takes over. */
   raiseObject(exception: Ref): never;
 

@@ -3,6 +3,7 @@
  * operations are in set-algebra.ts, what the program can do in set-methods.ts. Follows CPython 3.13,
  * Objects/setobject.c; the table is laid out and probed as there, so that the order of iteration is the same.
  */
+import { invariant } from "../../base/invariant.ts";
 import { grownSetTableSize, setTableSizeFor } from "../../cpython/growth.ts";
 import { Header, type Heap, type Visit } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
@@ -61,6 +62,17 @@ export function newSetOfType(rt: Runtime, type: TypeObject): Ref {
 
 export function newSet(rt: Runtime): Ref {
   return newSetOfType(rt, rt.types.set);
+}
+
+/** A frozenset of constants, whose references it takes over: members that compare without Python code. */
+export function frozensetFrom(rt: Runtime, items: readonly Ref[]): Ref {
+  const set = newSetOfType(rt, rt.types.frozenset);
+  for (const item of items) {
+    const isAdded = setAdd(rt, set, item);
+    invariant(typeof isAdded === "boolean", "constants compare without Python code");
+    rt.heap.decref(item);
+  }
+  return set;
 }
 
 export function setLength(heap: Heap, set: Ref): number {

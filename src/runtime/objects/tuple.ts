@@ -40,6 +40,7 @@ export function tupleFrom(rt: Runtime, items: readonly Ref[]): Ref {
   const words = rt.heap.words;
   const start = tupleStart(rt, tuple);
   for (let index = 0; index < items.length; index++) words[start + 2 * index] = items[index] as Ref;
+  if (rt.profile.tupleTracksLazily) untrackTuple(rt, tuple);
   return tuple;
 }
 
@@ -47,6 +48,7 @@ export function tupleFrom(rt: Runtime, items: readonly Ref[]): Ref {
 export function tupleFromWords(rt: Runtime, source: Ref, length: number): Ref {
   const tuple = newTuple(rt, length);
   copyReferences(rt.heap, source, tupleStart(rt, tuple), length);
+  if (rt.profile.tupleTracksLazily) untrackTuple(rt, tuple);
   return tuple;
 }
 
@@ -105,6 +107,31 @@ export function defineTupleMemory(rt: Runtime): void {
   slots.traverse = traverseTuple;
   slots.deallocate = deallocateTuple;
   slots.sizeOf = (_, ref) => tupleBytes(rt, ref);
+  slots.untrackIfHarmless = untrackTuple;
+}
+
+/** Whether a reference to the object can matter to the collector. CPython: _PyObject_GC_MAY_BE_TRACKED. */
+export function mayBeTracked(rt: Runtime, ref: Ref): boolean {
+  const id = rt.heap.words[ref + Header.TYPE_ID] as number;
+  if (!(rt.heap.types[id] as TypeObject).hasGc) return false;
+  return id !== TypeId.TUPLE || rt.gc.isTracked(ref);
+}
+
+/** `_PyTuple_MaybeUntrack`. A place that is not filled yet keeps the tuple tracked. */
+function untrackTuple(rt: Runtime, tuple: Ref): void {
+  if (!isExactTuple(rt.heap, tuple) || !rt.gc.isTracked(tuple)) return;
+  if (isHarmless(rt, tuple)) rt.gc.untrack(tuple);
+}
+
+function isHarmless(rt: Runtime, tuple: Ref): boolean {
+  const { words } = rt.heap;
+  const start = tupleStart(rt, tuple);
+  const end = start + 2 * tupleLength(rt.heap, tuple);
+  for (let at = start; at < end; at += 2) {
+    const item = words[at] as number;
+    if (item === NULL || mayBeTracked(rt, item)) return false;
+  }
+  return true;
 }
 
 function tupleBytes(rt: Runtime, tuple: Ref): number {

@@ -21,6 +21,8 @@ export class TypeSlots {
   traverse: ((rt: Runtime, ref: Ref, visit: Visit) => void) | undefined = undefined;
   /** `tp_clear`: drops the references through which cycles run. */
   clear: ((rt: Runtime, ref: Ref) => void) | undefined = undefined;
+  /** Takes an object off the collector's lists if it cannot be part of a cycle; see `CollectableType`. */
+  untrackIfHarmless: ((rt: Runtime, ref: Ref, isFullCollection: boolean) => void) | undefined = undefined;
   /** What `__sizeof__` answers, in bytes. */
   sizeOf: ((rt: Runtime, ref: Ref) => number) | undefined = undefined;
   /** Bytes in blocks of their own (item arrays, key tables), for the allocated size. */
@@ -148,6 +150,14 @@ export class TypeObject implements HeapType {
 
   traverse(ref: Ref, visit: Visit): void {
     this.slots.traverse?.(this.rt, ref, visit);
+  }
+
+  clear(ref: Ref): void {
+    this.slots.clear?.(this.rt, ref);
+  }
+
+  untrackIfHarmless(ref: Ref, isFullCollection: boolean): void {
+    this.slots.untrackIfHarmless?.(this.rt, ref, isFullCollection);
   }
 
   isSubtypeOf(other: TypeObject): boolean {
