@@ -72,12 +72,23 @@ export interface Profile {
   readonly listExtendsSizedContainersDirectly: boolean;
   /** `list.pop` of the last item drops the array, as `clear` does (from 3.12). */
   readonly listPopOfLastClears: boolean;
-  /** `del x[i]` of the only item resizes to 0 instead of dropping the array (from 3.13). */
-  readonly listDelItemOfLastResizes: boolean;
+  /**
+   * How `del x[i]` shrinks: as `x[i:i+1] = []` does (through 3.12), not at all (3.13, to 3.14.8), or by a
+   * resize that leaves an emptied list its array.
+   */
+  readonly listDeleteItem: "slice" | "keep" | "resize";
+  /** Lists with up to this many slots do not give any back when they shrink; 0 where all do. */
+  readonly listKeepsCapacityUpTo: number;
   /** `str.split` preallocates no more slots than the text's length can give (from 3.12). */
   readonly splitLimitsCountByLength: boolean;
   /** `del x[i]` with an index leaves the item array as large as it was (only 3.13). */
   readonly listDeleteItemKeepsArray: boolean;
+  /** Displays of more items than this are built by appending. */
+  readonly displayMaxStackItems: number;
+  /** So are displays of constants only (from 3.14). */
+  readonly longConstantDisplaysAreAppended: boolean;
+  /** `list(x for x in y)` runs as a comprehension (from 3.15). */
+  readonly listOfGeneratorExpressionIsInlined: boolean;
   /** The shortest list literal of constants that is built by extending an empty list with a tuple. */
   readonly constantListLiteralMinLength: number;
 

@@ -35,7 +35,9 @@ export type ListOrigin =
   | "appends"
   /** A display of constants: `[1, 2, 3]`. */
   | "constant literal"
-  /** Exactly the room needed: `[x, y]`, a slice, a copy, `a + b`, `a * n`. */
+  /** A display of other items, without stars: `[x, y]`. */
+  | "literal"
+  /** Exactly the room needed: a slice, a copy, `a + b`, `a * n`. */
   | "exact"
   /** `list(x)` or `sorted(x)`. */
   | ListSource;
@@ -56,6 +58,8 @@ function listCapacity(profile: Profile, length: number, origin: ListOrigin): num
       return listCapacityAfterAppends(length);
     case "constant literal":
       return listLiteralCapacity(profile, length, true);
+    case "literal":
+      return listLiteralCapacity(profile, length, false);
     case "exact":
       return length;
     default:

@@ -1,5 +1,8 @@
 /** How numbers, text and bytes behave where versions differ. Read by the object types of the same names. */
 
+/** The version of the Unicode character database (`unicodedata.unidata_version`). */
+export type UnicodeVersion = "13.0" | "14.0" | "15.0" | "15.1" | "16.0" | "17.0";
+
 /** Texts of errors that were reworded. */
 export interface ValueMessages {
   readonly intDivisionByZero: string;
@@ -14,6 +17,8 @@ export interface ValueMessages {
   /** Between the parentheses of "Exceeds the limit (...)": the number, for `{}`, and perhaps its unit. */
   readonly intDigitLimit: string;
   readonly intArgument: string;
+  /** An unknown keyword argument of `int()`; `{}` is its name. */
+  readonly intKeyword: string;
   readonly floatArgument: string;
 }
 
@@ -34,7 +39,13 @@ export interface ValueTraits {
   readonly intBytesHaveDefaults: boolean;
   /** `float.from_number` and `complex.from_number` (3.14). */
   readonly hasFromNumber: boolean;
+  readonly unicode: UnicodeVersion;
   readonly messages: ValueMessages;
+  /**
+   * Setting an attribute on an object without a dictionary says so in the error (3.13, Objects/object.c,
+   * _PyObject_GenericSetAttrWithDict).
+   */
+  readonly attributeErrorNamesDict: boolean;
   /** `sys.intern` makes its string immortal (only 3.12, Objects/unicodeobject.c, PyUnicode_InternInPlace). */
   readonly internedStringsAreImmortal: boolean;
 }

@@ -7,9 +7,17 @@
  */
 import type { Profile } from "../profile.ts";
 
-/** The capacity after `list_resize` sets the length from `length` to `newLength`. The same in all versions. */
-export function resizedListCapacity(length: number, capacity: number, newLength: number): number {
-  if (capacity >= newLength && newLength >= capacity >> 1) return capacity;
+/**
+ * The capacity after `list_resize` sets the length from `length` to `newLength`. `keptCapacity` is
+ * `profile.listKeepsCapacityUpTo`; the formula is else the same in all versions.
+ */
+export function resizedListCapacity(
+  length: number,
+  capacity: number,
+  newLength: number,
+  keptCapacity = 0,
+): number {
+  if (capacity >= newLength && (newLength >= capacity >> 1 || capacity <= keptCapacity)) return capacity;
   if (newLength === 0) return 0;
   const roomy = roundDownToFour(newLength + Math.floor(newLength / 8) + 6);
   return newLength - length > roomy - newLength ? roundDownToFour(newLength + 3) : roomy;
@@ -39,7 +47,7 @@ export function extendedListCapacity(
 ): number {
   if (added === 0) return capacity;
   if (!hasArray && profile.listExtendPreallocatesWhenEmpty) return exactListCapacity(profile, added);
-  return resizedListCapacity(length, capacity, length + added);
+  return resizedListCapacity(length, capacity, length + added, profile.listKeepsCapacityUpTo);
 }
 
 /** The same for a set, a dictionary or one of its views of `added` entries. */
@@ -51,7 +59,7 @@ export function listCapacityExtendedByTable(
   added: number,
 ): number {
   if (profile.listExtendsSizedContainersDirectly)
-    return resizedListCapacity(length, capacity, length + added);
+    return resizedListCapacity(length, capacity, length + added, profile.listKeepsCapacityUpTo);
   return listCapacityExtendedByIterator(profile, length, capacity, hasArray, added, added);
 }
 
@@ -75,7 +83,7 @@ export function listCapacityExtendedByIterator(
   for (let reached = slots; reached < total; reached = slots) {
     slots = appendedListCapacity(reached, slots);
   }
-  return total < slots ? resizedListCapacity(total, slots, total) : slots;
+  return total < slots ? resizedListCapacity(total, slots, total, profile.listKeepsCapacityUpTo) : slots;
 }
 
 /** The capacity before the first item is taken from the iterator. */
@@ -89,7 +97,7 @@ export function listCapacityForHint(
   if (!hasArray && profile.listExtendPreallocatesWhenEmpty) {
     return lengthHint === 0 ? capacity : exactListCapacity(profile, lengthHint);
   }
-  return resizedListCapacity(length, capacity, length + lengthHint);
+  return resizedListCapacity(length, capacity, length + lengthHint, profile.listKeepsCapacityUpTo);
 }
 
 /** What `list(iterable)` and `sorted(iterable)` are given. */
@@ -124,12 +132,17 @@ export function listCapacityFromIterable(
 }
 
 /**
- * The capacity of a list display of `length` items. `constant` tells that all items are constants: such a
- * literal is an empty list extended by a tuple (`starunpack_helper`; from 3.14 `optimize_lists_and_sets`).
+ * The capacity of a list display of `length` items without stars. `constant` tells that all items are
+ * constants: such a display is an empty list extended by a tuple. Displays of more than 30 items are built by
+ * appending, from 3.10; those of constants too, from 3.14. Source: Python/compile.c, `starunpack_helper`; from
+ * 3.14 Python/codegen.c, and Python/flowgraph.c, `optimize_lists_and_sets`.
  */
 export function listLiteralCapacity(profile: Profile, length: number, constant: boolean): number {
-  if (!constant || length < profile.constantListLiteralMinLength) return length;
-  return extendedListCapacity(profile, 0, 0, false, length);
+  const byTuple = constant && length >= profile.constantListLiteralMinLength;
+  const isLong = length > profile.displayMaxStackItems;
+  if (isLong && (!byTuple || profile.longConstantDisplaysAreAppended))
+    return listCapacityAfterAppends(length);
+  return byTuple ? extendedListCapacity(profile, 0, 0, false, length) : length;
 }
 
 /** The capacity of a list that was grown from empty by `length` appends. */
@@ -140,8 +153,9 @@ export function listCapacityAfterAppends(length: number): number {
 }
 
 /**
- * The capacity that `str.split` without a limit gives its list: `PREALLOC_SIZE` in Objects/stringlib/split.h,
- * for a limit computed in Objects/unicodeobject.c, `split`. Longer results are appended to.
+ * The capacity of the list that `str.split` without a limit returns, for a text of `textLength` characters that
+ * gives `length` parts. `separatorLength` is undefined for splitting at white space. Source:
+ * Objects/stringlib/split.h, `PREALLOC_SIZE`, and Objects/unicodeobject.c, `split`.
  */
 export function splitListCapacity(
   profile: Profile,
@@ -149,15 +163,19 @@ export function splitListCapacity(
   separatorLength: number | undefined,
   length: number,
 ): number {
+  if (separatorLength !== undefined && textLength < separatorLength) return 1;
   const maxCount = profile.splitLimitsCountByLength
-    ? separatorLength === undefined
-      ? Math.floor((textLength - 1) / 2) + 1
-      : Math.floor(textLength / separatorLength) + 1
+    ? splitMaxCount(textLength, separatorLength)
     : Number.POSITIVE_INFINITY;
-  const preallocated = maxCount >= SPLIT_MAX_PREALLOCATED ? SPLIT_MAX_PREALLOCATED : maxCount + 1;
-  let capacity = preallocated;
+  let capacity = maxCount >= SPLIT_MAX_PREALLOCATED ? SPLIT_MAX_PREALLOCATED : maxCount + 1;
   while (capacity < length) capacity = appendedListCapacity(capacity, capacity);
   return capacity;
+}
+
+/** How many parts a text can give at most. Divides as C does: -1 / 2 is 0. */
+function splitMaxCount(textLength: number, separatorLength: number | undefined): number {
+  if (separatorLength === undefined) return Math.trunc((textLength - 1) / 2) + 1;
+  return Math.trunc(textLength / separatorLength) + 1;
 }
 
 /** `MAX_PREALLOC` in Objects/stringlib/split.h. */

@@ -19,6 +19,7 @@ export const py310: Profile = {
   listInitPreallocatesByLength: false,
   listExtendPreallocatesWhenEmpty: true,
   listExactRoundsToEven: true,
+  displayMaxStackItems: 30, // Python/compile.c, STACK_USE_GUIDELINE
 
   dictMergeClones: true, // Objects/dictobject.c, dict_merge: clone_combined_dict_keys (bpo-41431)
 

@@ -19,6 +19,7 @@ export const py311: Profile = {
 
   values: {
     ...py310.values,
+    unicode: "14.0",
     intBytesHaveDefaults: true, // Objects/longobject.c, int_to_bytes_impl
     messages: {
       ...py310.values.messages,

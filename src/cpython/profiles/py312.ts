@@ -17,6 +17,7 @@ export const py312: Profile = {
 
   values: {
     ...py311.values,
+    unicode: "15.0",
     intHasIsInteger: true, // Objects/longobject.c, int_is_integer_impl
     noneHashIsConstant: true, // Objects/object.c, none_hash
     internedStringsAreImmortal: true, // Objects/unicodeobject.c, PyUnicode_InternInPlace

@@ -10,14 +10,17 @@ export const py313: Profile = {
   gcThresholds: [2000, 10, 10], // Include/internal/pycore_runtime_init.h, _PyRuntimeState_INIT
 
   listExtendsSizedContainersDirectly: true, // Objects/listobject.c, list_extend_set, list_extend_dict
-  listDelItemOfLastResizes: true, // list_ass_item_lock_held: list_resize
+  listDeleteItem: "keep", // list_ass_item_lock_held
   listDeleteItemKeepsArray: true, // list_ass_item_lock_held: Py_SET_SIZE alone
   instanceAttributeStore: "inline-values", // Objects/dictobject.c, _PyObject_InitInlineValues
 
   values: {
     ...py312.values,
+    attributeErrorNamesDict: true, // Objects/object.c, _PyObject_GenericSetAttrWithDict
+    unicode: "15.1",
     messages: {
       ...py312.values.messages,
+      intKeyword: "int() got an unexpected keyword argument '{}'", // Python/getargs.c, vgetargskeywordsfast_impl
       floatModuloByZero: "float modulo by zero", // Objects/floatobject.c, float_rem
     },
     internedStringsAreImmortal: false, // Objects/unicodeobject.c, _PyUnicode_InternMortal

@@ -16,6 +16,7 @@ export const py314: Profile = {
 
   values: {
     ...py313.values,
+    unicode: "16.0",
     hasFromNumber: true, // Objects/floatobject.c, float_from_number
     messages: {
       ...py313.values.messages,
@@ -32,6 +33,11 @@ export const py314: Profile = {
     },
     notImplementedHasNoTruth: true, // Objects/object.c, notimplemented_bool
   },
+
+  // gh-158592, in 3.14.9 and 3.15.1; where the limit lies was measured: arrays of 256 bytes are kept, of 264 not
+  listDeleteItem: "resize", // Objects/listobject.c, list_ass_item_lock_held
+  listKeepsCapacityUpTo: 32, // list_resize
+  longConstantDisplaysAreAppended: true, // Python/codegen.c, starunpack_helper_impl
 
   fields: {
     ...py313.fields,

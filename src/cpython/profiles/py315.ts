@@ -7,6 +7,13 @@ export const py315: Profile = {
   version: "3.15",
   recordedRelease: "3.15.2",
 
+  values: {
+    ...py314.values,
+    unicode: "17.0",
+  },
+
+  listOfGeneratorExpressionIsInlined: true, // Python/codegen.c, maybe_optimize_function_call
+
   fields: {
     ...py314.fields,
     bytearrayBytesObject: true, // Include/cpython/bytearrayobject.h: ob_bytes_object

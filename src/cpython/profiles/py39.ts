@@ -28,9 +28,13 @@ export const py39: Profile = {
   listExactRoundsToEven: false, // list_preallocate_exact
   listExtendsSizedContainersDirectly: false, // list_extend
   listPopOfLastClears: false, // list_pop_impl
-  listDelItemOfLastResizes: false, // list_ass_item
+  listDeleteItem: "slice", // list_ass_item
+  listKeepsCapacityUpTo: 0, // list_resize
   splitLimitsCountByLength: false, // Objects/unicodeobject.c, split
   listDeleteItemKeepsArray: false, // list_ass_item
+  displayMaxStackItems: Number.POSITIVE_INFINITY, // Python/compile.c, starunpack_helper
+  longConstantDisplaysAreAppended: false,
+  listOfGeneratorExpressionIsInlined: false, // Python/compile.c
   constantListLiteralMinLength: 3, // Python/compile.c, starunpack_helper
 
   setReusesDeletedEntries: false, // Objects/setobject.c, set_add_entry
@@ -47,6 +51,7 @@ export const py39: Profile = {
   managedWeakrefs: false,
 
   values: {
+    attributeErrorNamesDict: false,
     sipHashRounds: 2,
     nanHashesByIdentity: false,
     noneHashIsConstant: false,
@@ -56,6 +61,7 @@ export const py39: Profile = {
     intHasIsInteger: false,
     intBytesHaveDefaults: false,
     hasFromNumber: false,
+    unicode: "13.0", // Modules/unicodedata_db.h
     messages: {
       intDivisionByZero: "integer division or modulo by zero",
       intModuloByZero: "integer division or modulo by zero",
@@ -67,6 +73,7 @@ export const py39: Profile = {
       zeroToNegativePower: "0.0 cannot be raised to a negative power",
       complexZeroToNegativePower: "0.0 to a negative or complex power",
       intDigitLimit: "{}",
+      intKeyword: "'{}' is an invalid keyword argument for int()",
       intArgument: "a string, a bytes-like object or a number",
       floatArgument: "a string or a number",
     },
