@@ -39,6 +39,14 @@ export interface ValueTraits {
   readonly intBytesHaveDefaults: boolean;
   /** `float.from_number` and `complex.from_number` (3.14). */
   readonly hasFromNumber: boolean;
+  /** Format specifications have `z` (3.11, Python/formatter_unicode.c). */
+  readonly formatHasZ: boolean;
+  /** `format("a", "05")` pads on the right as without `0` (3.10, bpo-27772). */
+  readonly zeroPadsOnlyNumbers: boolean;
+  /** "Invalid format specifier" quotes it and names the type (3.10), with more exact errors for `str`. */
+  readonly formatErrorsNameSpec: boolean;
+  /** Separators between the digits after the point (3.14). */
+  readonly formatGroupsFractions: boolean;
   readonly unicode: UnicodeVersion;
   readonly messages: ValueMessages;
   /**

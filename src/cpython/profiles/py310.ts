@@ -25,6 +25,8 @@ export const py310: Profile = {
 
   values: {
     ...py39.values,
+    zeroPadsOnlyNumbers: true, // Python/formatter_unicode.c, parse_internal_render_format_spec
+    formatErrorsNameSpec: true,
     intHasBitCount: true, // Objects/longobject.c, int_bit_count_impl
     messages: {
       ...py39.values.messages,

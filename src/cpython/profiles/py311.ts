@@ -19,6 +19,7 @@ export const py311: Profile = {
 
   values: {
     ...py310.values,
+    formatHasZ: true, // Python/formatter_unicode.c (PEP 682)
     unicode: "14.0",
     intBytesHaveDefaults: true, // Objects/longobject.c, int_to_bytes_impl
     messages: {

@@ -16,6 +16,7 @@ export const py314: Profile = {
 
   values: {
     ...py313.values,
+    formatGroupsFractions: true, // Python/formatter_unicode.c (gh-87790)
     unicode: "16.0",
     hasFromNumber: true, // Objects/floatobject.c, float_from_number
     messages: {

@@ -61,6 +61,10 @@ export const py39: Profile = {
     intHasIsInteger: false,
     intBytesHaveDefaults: false,
     hasFromNumber: false,
+    formatHasZ: false,
+    zeroPadsOnlyNumbers: false,
+    formatErrorsNameSpec: false,
+    formatGroupsFractions: false,
     unicode: "13.0", // Modules/unicodedata_db.h
     messages: {
       intDivisionByZero: "integer division or modulo by zero",

@@ -1,0 +1,189 @@
+/** The module `builtins`: its functions and the names of the built-in types. */
+import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
+import { EXCEPTION_NAMES } from "../objects/builtin-types.ts";
+import { moduleDict, setInModule } from "../objects/module.ts";
+import { native, nativeVariadic } from "../objects/native-function.ts";
+import { newNativeFunction } from "../objects/native-object.ts";
+import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
+import type { Interpreter } from "./interpreter.ts";
+
+/** The built-in types that have a name in `builtins`. */
+const NAMED_TYPES = [
+  "type",
+  "object",
+  "int",
+  "bool",
+  "float",
+  "complex",
+  "str",
+  "bytes",
+  "bytearray",
+  "tuple",
+  "list",
+  "dict",
+  "set",
+  "frozenset",
+  "range",
+  "slice",
+  "property",
+  "staticmethod",
+  "classmethod",
+  "super",
+  "enumerate",
+  "zip",
+  "map",
+  "filter",
+  "reversed",
+] as const;
+
+export function defineBuiltins(m: Interpreter): void {
+  const module = m.builtinsModule;
+  m.builtins = moduleDict(m, module);
+  const set = (name: string, ref: Ref): void => {
+    m.heap.incref(ref);
+    setInModule(m, module, name, ref);
+  };
+  for (const name of NAMED_TYPES) set(name, m.types[name].ref);
+  for (const name of EXCEPTION_NAMES) set(name, m.types[name].ref);
+  for (const [alias, name] of [
+    ["EnvironmentError", "OSError"],
+    ["IOError", "OSError"],
+  ] as const) {
+    set(alias, m.types[name].ref);
+  }
+  set("None", m.none);
+  set("True", m.true);
+  set("False", m.false);
+  set("Ellipsis", m.ellipsis);
+  set("NotImplemented", m.notImplemented);
+  set("__debug__", m.true);
+  for (const fn of functions(m)) setInModule(m, module, fn.name, newNativeFunction(m, fn, module));
+}
+
+function functions(m: Interpreter): readonly ReturnType<typeof native>[] {
+  return [
+    nativeVariadic("print", "(*args, sep=' ', end='\\n', file=None, flush=False)", (_, __, args) =>
+      print(m, args),
+    ),
+    native("len", "(obj, /)", (_, __, ref) => m.lengthOf(ref)),
+    native("repr", "(obj, /)", (_, __, ref) => m.repr(ref)),
+    native("ascii", "(obj, /)", (_, __, ref) => m.ascii(ref)),
+    native("id", "(obj, /)", (_, __, ref) => m.newInt(addressOf(ref))),
+    native("hash", "(obj, /)", (_, __, ref) => hashOf(m, ref)),
+    native("callable", "(obj, /)", (_, __, ref) => (m.isCallable(ref) ? m.true : m.false)),
+    native("iter", "(iterable, /)", (_, __, ref) => m.iterate(ref)),
+    native("next", "(iterator, default=None, /)", (_, __, iterator, fallback) => next(m, iterator, fallback)),
+    native("isinstance", "(obj, class_or_tuple, /)", (_, __, ref, types) => isInstance(m, ref, types)),
+    native("issubclass", "(cls, class_or_tuple, /)", (_, __, type, types) => isSubclass(m, type, types)),
+    native("getattr", "(object, name, default=None, /)", (_, __, ref, name, fallback) =>
+      getAttr(m, ref, name, fallback),
+    ),
+    native("hasattr", "(obj, name, /)", (_, __, ref, name) => hasAttr(m, ref, name)),
+    native("setattr", "(obj, name, value, /)", (_, __, ref, name, value) => setAttr(m, ref, name, value)),
+    native("delattr", "(obj, name, /)", (_, __, ref, name) => setAttr(m, ref, name, NULL)),
+  ];
+}
+
+function* print(m: Interpreter, args: CallArguments): Steps<Ref> {
+  const option = (name: string, fallback: string): string => {
+    const value = args.keywords?.get(name) ?? m.none;
+    if (value === m.none) return fallback;
+    if (!m.isInstance(value, m.types.str)) {
+      m.raise(m.types.TypeError, `${name} must be None or a string, not ${m.typeOf(value).name}`);
+    }
+    return m.strValue(value);
+  };
+  for (const name of args.keywords?.keys() ?? []) {
+    if (!["sep", "end", "file", "flush"].includes(name)) {
+      m.raise(m.types.TypeError, `print() got an unexpected keyword argument '${name}'`);
+    }
+  }
+  const separator = option("sep", " ");
+  const end = option("end", "\n");
+  for (let index = 0; index < args.positional.length; index++) {
+    const text = yield* resolve(m.str(args.positional[index] as Ref));
+    m.write((index > 0 ? separator : "") + m.strValue(text));
+    m.heap.decref(text);
+  }
+  m.write(end);
+  return m.none;
+}
+
+function* hashOf(m: Interpreter, ref: Ref): Steps<Ref> {
+  const low = yield* resolve(m.hash(ref));
+  return m.newInt((BigInt(m.hashHigh) << 32n) | BigInt(low >>> 0));
+}
+
+function* next(m: Interpreter, iterator: Ref, fallback: Ref): Steps<Ref> {
+  const type = m.typeOf(iterator);
+  if (type.slots.next === undefined) {
+    m.raise(m.types.TypeError, `'${type.name}' object is not an iterator`);
+  }
+  if (type === m.types.generator) return yield* m.nextOfGenerator(iterator, fallback);
+  const item = yield* resolve(m.next(iterator));
+  if (item !== NULL) return item;
+  if (fallback === NULL) m.raiseStopIteration(m.none);
+  m.heap.incref(fallback);
+  return fallback;
+}
+
+function isInstance(m: Interpreter, ref: Ref, types: Ref): Ref {
+  const check = (candidate: Ref): boolean => {
+    if (m.typeOf(candidate) === m.types.tuple) return m.tupleItems(candidate).some(check);
+    if (!m.isClass(candidate)) {
+      m.raise(m.types.TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+    }
+    return m.isInstance(ref, m.typeByRef(candidate));
+  };
+  return check(types) ? m.true : m.false;
+}
+
+function isSubclass(m: Interpreter, type: Ref, types: Ref): Ref {
+  if (!m.isClass(type)) m.raise(m.types.TypeError, "issubclass() arg 1 must be a class");
+  const check = (candidate: Ref): boolean => {
+    if (m.typeOf(candidate) === m.types.tuple) return m.tupleItems(candidate).some(check);
+    if (!m.isClass(candidate)) {
+      m.raise(m.types.TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    }
+    return m.typeByRef(type).isSubtypeOf(m.typeByRef(candidate));
+  };
+  return check(types) ? m.true : m.false;
+}
+
+function checkName(m: Interpreter, name: Ref): void {
+  if (!m.isInstance(name, m.types.str)) {
+    m.raise(m.types.TypeError, `attribute name must be string, not '${m.typeOf(name).name}'`);
+  }
+}
+
+function* getAttr(m: Interpreter, ref: Ref, name: Ref, fallback: Ref): Steps<Ref> {
+  checkName(m, name);
+  if (fallback === NULL) return yield* resolve(m.getAttribute(ref, name));
+  try {
+    const found = yield* resolve(m.findAttribute(ref, name));
+    if (found !== NULL) return found;
+  } catch (error) {
+    if (!m.swallow(error, m.types.AttributeError)) throw error;
+  }
+  m.heap.incref(fallback);
+  return fallback;
+}
+
+function* hasAttr(m: Interpreter, ref: Ref, name: Ref): Steps<Ref> {
+  checkName(m, name);
+  try {
+    const found = yield* resolve(m.findAttribute(ref, name));
+    if (found === NULL) return m.false;
+    m.heap.decref(found);
+    return m.true;
+  } catch (error) {
+    if (m.swallow(error, m.types.AttributeError)) return m.false;
+    throw error;
+  }
+}
+
+function* setAttr(m: Interpreter, ref: Ref, name: Ref, value: Ref): Steps<Ref> {
+  checkName(m, name);
+  yield* resolve(m.setAttribute(ref, name, value));
+  return m.none;
+}

@@ -1,0 +1,36 @@
+/** What built-in functions and modules may ask of the machine beyond what object types need. */
+
+import type { Ref } from "../memory/linear-memory.ts";
+import type { NativeFunction } from "../objects/native-function.ts";
+import type { CallArguments, Outcome, Runtime, Steps } from "../objects/runtime.ts";
+
+export interface Interpreter extends Runtime {
+  /** The namespace of the module `builtins`, and that module. */
+  builtins: Ref;
+  builtinsModule: Ref;
+  /** `sys.modules`. */
+  readonly modules: Ref;
+  readonly recursionLimit: number;
+
+  /** Calls a native function that is no object. */
+  callBound(fn: NativeFunction, self: Ref, args: CallArguments): Outcome;
+  isClass(ref: Ref): boolean;
+  isCallable(ref: Ref): boolean;
+  /** `len(x)` as an int object. */
+  lengthOf(ref: Ref): Outcome;
+  ascii(ref: Ref): Outcome;
+  format(ref: Ref, spec: Ref): Outcome;
+  /** `value` NULL deletes. Returns NULL. */
+  setAttribute(ref: Ref, name: Ref, value: Ref): Outcome;
+  binaryOperation(left: Ref, right: Ref, operation: number): Outcome;
+  /** `next(generator[, fallback])`: StopIteration carries what the generator returned. */
+  nextOfGenerator(generator: Ref, fallback: Ref): Steps<Ref>;
+  raiseStopIteration(value: Ref): never;
+  /** `sys.getsizeof`, in bytes. */
+  getSizeOf(ref: Ref): number;
+  /** `sys.getrefcount` as seen by its caller: the argument's own reference counts too. */
+  refcountOf(ref: Ref): number;
+  setRecursionLimit(limit: number): void;
+  /** Collects a generation and those younger; the number of unreachable objects. */
+  collect(generation: number, isExplicit: boolean): Steps<number>;
+}

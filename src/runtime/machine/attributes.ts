@@ -1,0 +1,149 @@
+/**
+ * Attribute access: lookup on types, the generic protocol for instances and for classes, and descriptors.
+ * Follows `_PyObject_GenericGetAttrWithDict`, `_Py_type_getattro_impl` and their setters (CPython 3.13).
+ */
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { dictDeleteStr, dictGetStr, dictSetStr } from "../objects/dict.ts";
+import { deleteInstanceAttribute, instanceAttribute, setInstanceAttribute } from "../objects/instance.ts";
+import type { Outcome, Steps } from "../objects/runtime.ts";
+import type { TypeObject } from "../objects/type-object.ts";
+import type { Machine } from "./machine.ts";
+
+/** What a type or its bases define under an interned name; borrowed, NULL when nothing (`_PyType_Lookup`). */
+export function lookupOnType(m: Machine, type: TypeObject, name: Ref): Ref {
+  const cached = type.lookupCache.get(name);
+  if (cached !== undefined) return cached;
+  let found: Ref = NULL;
+  for (const ancestor of type.mro) {
+    found = dictGetStr(m, ancestor.namespace, name);
+    if (found !== NULL) break;
+  }
+  if (m.isInterned(name)) type.lookupCache.set(name, found);
+  return found;
+}
+
+/** `obj.name`, through `__getattribute__` and `__getattr__` where the type has them. */
+export function getAttribute(m: Machine, ref: Ref, name: Ref): Outcome {
+  const found = findAttribute(m, ref, name);
+  if (typeof found !== "number") return attributeOrError(m, ref, name, found);
+  return found === NULL ? raiseNoAttribute(m, ref, name) : found;
+}
+
+function* attributeOrError(m: Machine, ref: Ref, name: Ref, steps: Steps<Ref>): Steps<Ref> {
+  const found = yield* steps;
+  return found === NULL ? raiseNoAttribute(m, ref, name) : found;
+}
+
+/** As `getAttribute` with NULL for a missing attribute. */
+export function findAttribute(m: Machine, ref: Ref, name: Ref): Outcome {
+  const type = m.typeOf(ref);
+  const slot = type.slots.getAttribute;
+  return slot === undefined ? genericFind(m, ref, name) : slot(m, ref, name);
+}
+
+/** The generic protocol: data descriptor, instance, other descriptor, plain class attribute. */
+export function genericFind(m: Machine, ref: Ref, name: Ref): Outcome {
+  const type = m.typeOf(ref);
+  const onType = lookupOnType(m, type, name);
+  const descriptor = onType === NULL ? undefined : m.typeOf(onType);
+  if (descriptor?.slots.descriptorSet !== undefined && descriptor.slots.descriptorGet !== undefined) {
+    return descriptor.slots.descriptorGet(m, onType, ref, type.ref);
+  }
+  if (type.hasInstanceDict) {
+    const own = instanceAttribute(m, ref, name);
+    if (own !== NULL) return newReference(m, own);
+  }
+  if (descriptor === undefined) return NULL;
+  if (descriptor.slots.descriptorGet !== undefined) {
+    return descriptor.slots.descriptorGet(m, onType, ref, type.ref);
+  }
+  return newReference(m, onType);
+}
+
+/** `Class.name`: like an instance of the metaclass, but the class's own MRO comes before. */
+export function findClassAttribute(m: Machine, ref: Ref, name: Ref): Outcome {
+  const type = m.typeByRef(ref);
+  const meta = m.typeOf(ref);
+  const onMeta = lookupOnType(m, meta, name);
+  const metaSlots = onMeta === NULL ? undefined : m.typeOf(onMeta).slots;
+  if (metaSlots?.descriptorSet !== undefined && metaSlots.descriptorGet !== undefined) {
+    return metaSlots.descriptorGet(m, onMeta, ref, meta.ref);
+  }
+  const own = lookupOnType(m, type, name);
+  if (own !== NULL) {
+    const get = m.typeOf(own).slots.descriptorGet;
+    return get === undefined ? newReference(m, own) : get(m, own, NULL, ref);
+  }
+  if (metaSlots === undefined) return NULL;
+  if (metaSlots.descriptorGet !== undefined) return metaSlots.descriptorGet(m, onMeta, ref, meta.ref);
+  return newReference(m, onMeta);
+}
+
+/** `obj.name = value`, or `del obj.name` when `value` is NULL. Returns NULL. */
+export function setAttribute(m: Machine, ref: Ref, name: Ref, value: Ref): Outcome {
+  const slot = m.typeOf(ref).slots.setAttribute;
+  return slot === undefined ? genericSet(m, ref, name, value) : slot(m, ref, name, value);
+}
+
+export function genericSet(m: Machine, ref: Ref, name: Ref, value: Ref): Outcome {
+  const type = m.typeOf(ref);
+  const onType = lookupOnType(m, type, name);
+  const set = onType === NULL ? undefined : m.typeOf(onType).slots.descriptorSet;
+  if (set !== undefined) return set(m, onType, ref, value);
+  if (!type.hasInstanceDict) raiseCannotSet(m, ref, name, onType !== NULL);
+  if (value === NULL) {
+    if (!deleteInstanceAttribute(m, ref, name)) raiseNoAttribute(m, ref, name);
+  } else {
+    setInstanceAttribute(m, ref, name, value);
+  }
+  return NULL;
+}
+
+/** `Class.name = value`; `value` NULL deletes. */
+export function setClassAttribute(m: Machine, ref: Ref, name: Ref, value: Ref): Outcome {
+  const type = m.typeByRef(ref);
+  if (!type.isHeapType) {
+    const text = `cannot set '${m.strValue(name)}' attribute of immutable type '${type.name}'`;
+    m.raise(m.types.TypeError, text);
+  }
+  if (value === NULL) {
+    if (!dictDeleteStr(m, type.namespace, name)) raiseNoAttribute(m, ref, name);
+  } else {
+    dictSetStr(m, type.namespace, name, value);
+  }
+  type.invalidate();
+  m.updateSlots(type, m.strValue(name));
+  return NULL;
+}
+
+export function raiseNoAttribute(m: Machine, ref: Ref, name: Ref): never {
+  const type = m.typeOf(ref);
+  const attribute = m.strValue(name);
+  const owner =
+    type === m.types.type || type.isSubtypeOf(m.types.type)
+      ? `type object '${m.typeByRef(ref).name}'`
+      : type === m.types.module
+        ? `module '${m.moduleName(ref)}'`
+        : `'${type.name}' object`;
+  m.raiseWithFields(m.types.AttributeError, `${owner} has no attribute '${attribute}'`, [ref, name]);
+}
+
+function raiseCannotSet(m: Machine, ref: Ref, name: Ref, existsOnType: boolean): never {
+  const typeName = m.typeOf(ref).name;
+  const attribute = m.strValue(name);
+  if (existsOnType) {
+    m.raise(m.types.AttributeError, `'${typeName}' object attribute '${attribute}' is read-only`);
+  }
+  const suffix = m.profile.values.attributeErrorNamesDict
+    ? " and no __dict__ for setting new attributes"
+    : "";
+  m.raiseWithFields(m.types.AttributeError, `'${typeName}' object has no attribute '${attribute}'${suffix}`, [
+    ref,
+    name,
+  ]);
+}
+
+function newReference(m: Machine, ref: Ref): Ref {
+  m.heap.incref(ref);
+  return ref;
+}

@@ -1,0 +1,202 @@
+/** Calling: from the value stack, from native code, and binding arguments to the parameters of a function. */
+import { Header } from "../heap/heap.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import type { LoadedCode } from "../objects/code.ts";
+import { functionCode, MethodField } from "../objects/function.ts";
+import { callNative, type NativeFunction, raiseArgumentCount } from "../objects/native-function.ts";
+import { descriptorPayload, NativeFunctionField, nativeFunctionOf } from "../objects/native-object.ts";
+import type { CallArguments, Outcome, Steps } from "../objects/runtime.ts";
+import { TypeId } from "../objects/type-id.ts";
+import { bindParameters } from "./bind-parameters.ts";
+import { callClass, enterInit } from "./class-call.ts";
+import { Delivery, type Frame } from "./frame.ts";
+import type { Machine } from "./machine.ts";
+
+/** Said instead of a result when another frame or routine has to run first. */
+export const FRAME_CHANGED = -1;
+
+/**
+ * CALL: the callable, self or null, and `argc` arguments lie on the stack. Returns the result with the operands
+ * dropped, or FRAME_CHANGED when the callee is now current; then its result is delivered later.
+ */
+export function callFromStack(m: Machine, frame: Frame, argc: number): number {
+  const words = m.heap.words;
+  const calleeSlot = frame.sp - 2 * (argc + 2);
+  const callee = words[calleeSlot] as number;
+  const isMethod = words[calleeSlot + 2] !== NULL;
+  const first = isMethod ? calleeSlot + 2 : calleeSlot + 4;
+  const count = isMethod ? argc + 1 : argc;
+  switch (words[callee + Header.TYPE_ID]) {
+    case TypeId.FUNCTION: {
+      const code = functionCode(m, callee);
+      if (code.isSimple && count === code.unit.argCount && frame.generator === NULL) {
+        enterFunction(m, frame, callee, code, first);
+        frame.sp = calleeSlot + 2;
+        return FRAME_CHANGED;
+      }
+      break;
+    }
+    case TypeId.NATIVE_FUNCTION: {
+      const fn = nativeFunctionOf(m, callee);
+      if (fn.body === undefined) break;
+      const self = words[callee + NativeFunctionField.SELF] as number;
+      return finishNative(m, frame, callNativeFromStack(m, fn, self, first, count), argc);
+    }
+    case TypeId.METHOD_DESCRIPTOR: {
+      const fn = descriptorPayload(m, callee) as NativeFunction;
+      if (!isMethod || fn.body === undefined) break;
+      return finishNative(
+        m,
+        frame,
+        callNativeFromStack(m, fn, words[first] as number, first + 2, argc),
+        argc,
+      );
+    }
+    case TypeId.TYPE:
+      if (!isMethod && enterInit(m, frame, callee, calleeSlot, argc)) return FRAME_CHANGED;
+      break;
+    default:
+  }
+  return callWithArguments(
+    m,
+    frame,
+    callee,
+    { positional: readSlots(words, first, count), keywords: undefined },
+    argc,
+  );
+}
+
+/** The general way: arguments as a list. `argc` + 2 slots are dropped when the result is there. */
+export function callWithArguments(
+  m: Machine,
+  frame: Frame,
+  callee: Ref,
+  args: CallArguments,
+  argc: number,
+): number {
+  const result = invoke(m, callee, args);
+  if (typeof result === "number") return finishNative(m, frame, result, argc);
+  if (m.isFrame(result)) {
+    result.previous = frame;
+    result.delivery = Delivery.PUSH;
+    result.dropSlots = argc + 2;
+    m.current = result;
+    return FRAME_CHANGED;
+  }
+  return finishNative(m, frame, result, argc);
+}
+
+function finishNative(m: Machine, frame: Frame, outcome: Outcome, argc: number): number {
+  if (typeof outcome !== "number") {
+    m.startNative(outcome, Delivery.PUSH, argc + 2);
+    return FRAME_CHANGED;
+  }
+  m.dropCallOperands(frame, argc + 2);
+  return outcome;
+}
+
+function callNativeFromStack(m: Machine, fn: NativeFunction, self: Ref, first: Ref, count: number): Outcome {
+  if (count < fn.minPositional || count > fn.maxPositional) {
+    if (count <= fn.maxPositional && fn.acceptsKeywords) {
+      return callNative(m, fn, self, {
+        positional: readSlots(m.heap.words, first, count),
+        keywords: undefined,
+      });
+    }
+    raiseArgumentCount(m, fn, count);
+  }
+  const words = m.heap.words;
+  const at = (index: number): Ref => (index < count ? (words[first + 2 * index] as number) : NULL);
+  return (fn.body as NonNullable<typeof fn.body>)(m, self, at(0), at(1), at(2), at(3), at(4), at(5));
+}
+
+function readSlots(words: Int32Array, first: Ref, count: number): Ref[] {
+  const values: Ref[] = [];
+  for (let index = 0; index < count; index++) values.push(words[first + 2 * index] as number);
+  return values;
+}
+
+/** Enters a function whose arguments lie in place on the data stack as its first locals. */
+export function enterFunction(m: Machine, caller: Frame, fn: Ref, code: LoadedCode, base: Ref): Frame {
+  const frame = m.newFrame(code, fn, base, caller.depth + 1);
+  const words = m.heap.words;
+  const localsEnd = base + 2 * code.localCount;
+  for (let slot = base + 2 * code.unit.argCount; slot < localsEnd; slot += 2) words[slot] = NULL;
+  frame.sp = localsEnd;
+  frame.previous = caller;
+  frame.delivery = Delivery.PUSH;
+  frame.dropSlots = 1;
+  m.current = frame;
+  return frame;
+}
+
+/** A frame for a call of a Python function, with its arguments bound; not linked to a caller yet. */
+export function frameForCall(m: Machine, fn: Ref, args: CallArguments): Frame {
+  const code = functionCode(m, fn);
+  const base = m.dataStackTop();
+  const depth = (m.current?.depth ?? 0) + 1;
+  m.reserveStack(base, code.frameWords);
+  const words = m.heap.words;
+  const localsEnd = base + 2 * code.localCount;
+  words.fill(NULL, base, localsEnd);
+  bindParameters(m, fn, code, base, args);
+  const frame = m.newFrame(code, fn, base, depth);
+  frame.sp = localsEnd;
+  return frame;
+}
+
+/** Calls anything: a result, steps to it, or a frame to run. Arguments are borrowed. */
+export function invoke(m: Machine, callee: Ref, args: CallArguments): Outcome | Frame {
+  const words = m.heap.words;
+  switch (words[callee + Header.TYPE_ID]) {
+    case TypeId.FUNCTION:
+      return frameForCall(m, callee, args);
+    case TypeId.METHOD: {
+      const self = words[callee + MethodField.SELF] as number;
+      const fn = words[callee + MethodField.FUNCTION] as number;
+      return invoke(m, fn, { positional: [self, ...args.positional], keywords: args.keywords });
+    }
+    case TypeId.NATIVE_FUNCTION:
+      return callNative(
+        m,
+        nativeFunctionOf(m, callee),
+        words[callee + NativeFunctionField.SELF] as number,
+        args,
+      );
+    case TypeId.METHOD_DESCRIPTOR:
+      return callDescriptor(m, callee, args);
+    case TypeId.TYPE:
+      return callClass(m, m.typeByRef(callee), args);
+    default: {
+      const type = m.typeOf(callee);
+      if (type.slots.call === undefined) {
+        m.raise(m.types.TypeError, `'${type.name}' object is not callable`);
+      }
+      return type.slots.call(m, callee, args);
+    }
+  }
+}
+
+/** `str.upper("a")`: the first argument is the instance. */
+function callDescriptor(m: Machine, callee: Ref, args: CallArguments): Outcome {
+  const fn = descriptorPayload(m, callee) as NativeFunction;
+  const owner = m.descriptorOwner(callee);
+  const [self, ...positional] = args.positional;
+  if (self === undefined) {
+    m.raise(m.types.TypeError, `unbound method ${owner.name}.${fn.name}() needs an argument`);
+  }
+  if (!m.typeOf(self).isSubtypeOf(owner)) {
+    const got = m.typeOf(self).name;
+    const text = `descriptor '${fn.name}' for '${owner.name}' objects doesn't apply to a '${got}' object`;
+    m.raise(m.types.TypeError, text);
+  }
+  return callNative(m, fn, self, { positional, keywords: args.keywords });
+}
+
+/** `invoke` as steps of a native routine. */
+export function* callSteps(m: Machine, callee: Ref, args: CallArguments): Steps<Ref> {
+  const result = invoke(m, callee, args);
+  if (typeof result === "number") return result;
+  if (m.isFrame(result)) return yield result;
+  return yield* result;
+}

@@ -1,0 +1,90 @@
+/** Calling a class: making an instance and running its `__init__` (`type_call`). */
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { functionCode } from "../objects/function.ts";
+import { newInstance } from "../objects/instance.ts";
+import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
+import { TypeId } from "../objects/type-id.ts";
+import type { TypeObject } from "../objects/type-object.ts";
+import { lookupOnType } from "./attributes.ts";
+import { enterFunction, frameForCall } from "./call.ts";
+import type { Frame } from "./frame.ts";
+import type { Machine } from "./machine.ts";
+
+/**
+ * The short way for `C(...)` on the stack: a plain instance and a plain Python `__init__` that takes just these
+ * arguments. True when the `__init__` is now current.
+ */
+export function enterInit(m: Machine, frame: Frame, callee: Ref, calleeSlot: Ref, argc: number): boolean {
+  const type = m.typeByRef(callee);
+  if (frame.generator !== NULL || !isPlain(m, type)) return false;
+  const init = lookupOnType(m, type, m.name("__init__"));
+  if (init === NULL || m.typeOf(init).id !== TypeId.FUNCTION) return false;
+  const code = functionCode(m, init);
+  if (!code.isSimple || code.isGenerator || code.unit.argCount !== argc + 1) return false;
+  const instance = newInstance(m, type);
+  m.heap.incref(instance);
+  m.heap.words[calleeSlot + 2] = instance;
+  const initFrame = enterFunction(m, frame, init, code, calleeSlot + 2);
+  initFrame.instance = instance;
+  frame.sp = calleeSlot + 2;
+  return true;
+}
+
+/** Instances come from `object.__new__`, and the metaclass is `type`. */
+function isPlain(m: Machine, type: TypeObject): boolean {
+  return (
+    type.isHeapType &&
+    type.slots.construct === m.types.object.slots.construct &&
+    m.typeOf(type.ref) === m.types.type
+  );
+}
+
+/** `C(...)` in general: a result, steps, or the frame of a plain `__init__`. */
+export function callClass(m: Machine, type: TypeObject, args: CallArguments): Outcome | Frame {
+  if (type === m.types.type && args.positional.length === 1 && args.keywords === undefined) {
+    const { ref } = m.typeOf(args.positional[0] as Ref);
+    m.heap.incref(ref);
+    return ref;
+  }
+  if (!type.isHeapType) return m.constructBuiltin(type, args);
+  return instantiate(m, type, args);
+}
+
+function* instantiate(m: Machine, type: TypeObject, args: CallArguments): Steps<Ref> {
+  const instance = m.own(yield* makeInstance(m, type, args));
+  if (!m.typeOf(instance).isSubtypeOf(type)) return m.disown(instance);
+  const init = lookupOnType(m, m.typeOf(instance), m.name("__init__"));
+  if (init !== NULL && m.typeOf(init).id === TypeId.FUNCTION) {
+    const call = { positional: [instance, ...args.positional], keywords: args.keywords };
+    const result = yield frameForCall(m, init, call);
+    if (result !== m.none) {
+      const got = m.typeOf(result).name;
+      m.heap.decref(result);
+      m.raise(m.types.TypeError, `__init__() should return None, not '${got}'`);
+    }
+  } else {
+    const slot = m.typeOf(instance).slots.init;
+    if (slot !== undefined) yield* resolve(slot(m, instance, args));
+  }
+  return m.disown(instance);
+}
+
+function* makeInstance(m: Machine, type: TypeObject, args: CallArguments): Steps<Ref> {
+  const custom = lookupOnType(m, type, m.name("__new__"));
+  if (custom !== NULL && m.isStaticMethodOfPython(custom)) {
+    const positional = [type.ref, ...args.positional];
+    return yield* m.call(m.unwrapStaticMethod(custom), positional, args.keywords);
+  }
+  return yield* resolve(m.constructBuiltin(type, args));
+}
+
+/** `object.__new__` with `object_init`'s check of superfluous arguments. */
+export function constructObject(m: Machine, type: TypeObject, args: CallArguments): Ref {
+  const given = args.positional.length + (args.keywords?.size ?? 0);
+  if (given > 0) {
+    const init = lookupOnType(m, type, m.name("__init__"));
+    const hasInit = init !== NULL && m.typeOf(init).id === TypeId.FUNCTION;
+    if (!hasInit) m.raise(m.types.TypeError, `${type.name}() takes no arguments`);
+  }
+  return newInstance(m, type);
+}

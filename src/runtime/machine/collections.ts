@@ -1,0 +1,109 @@
+/** Sets and dictionaries made from the value stack, and the merging instructions. */
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { dictContains, dictSet, newDict, newDictPresized } from "../objects/dict.ts";
+import { MergeMode, mergeDict as mergeInto } from "../objects/dict-merge.ts";
+import { dictEntries } from "../objects/dict-walk.ts";
+import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
+import { newSet, setAddOutcome } from "../objects/set.ts";
+import { TypeId } from "../objects/type-id.ts";
+import { lookupOnType } from "./attributes.ts";
+import type { Machine } from "./machine.ts";
+import { callableName } from "./rare-support.ts";
+
+/** BUILD_SET of `count` items at `start`, borrowed from the stack. */
+export function buildSetFromStack(m: Machine, start: Ref, count: number): Outcome {
+  const set = newSet(m);
+  return addItems(m, set, start, count);
+}
+
+function addItems(m: Machine, set: Ref, start: Ref, count: number): Outcome {
+  for (let index = 0; index < count; index++) {
+    const outcome = setAddOutcome(m, set, m.heap.words[start + 2 * index] as number);
+    if (typeof outcome !== "number") return addItemsSteps(m, set, start, count, index, outcome);
+  }
+  return set;
+}
+
+function* addItemsSteps(
+  m: Machine,
+  set: Ref,
+  start: Ref,
+  count: number,
+  from: number,
+  first: Steps<Ref>,
+): Steps<Ref> {
+  m.own(set);
+  yield* first;
+  for (let index = from + 1; index < count; index++) {
+    yield* resolve(setAddOutcome(m, set, m.heap.words[start + 2 * index] as number));
+  }
+  return m.disown(set);
+}
+
+/** BUILD_MAP of `count` pairs at `start`. */
+export function buildMapFromStack(m: Machine, start: Ref, count: number): Outcome {
+  if (count === 0) return newDict(m);
+  const isUnicode = allKeysAreText(m, start, count);
+  const dict = newDictPresized(m, count, isUnicode);
+  for (let index = 0; index < count; index++) {
+    const key = m.heap.words[start + 4 * index] as number;
+    const outcome = dictSet(m, dict, key, m.heap.words[start + 4 * index + 2] as number);
+    if (typeof outcome !== "number") return buildMapSteps(m, dict, start, count, index, outcome);
+  }
+  return dict;
+}
+
+function* buildMapSteps(
+  m: Machine,
+  dict: Ref,
+  start: Ref,
+  count: number,
+  from: number,
+  first: Steps<Ref>,
+): Steps<Ref> {
+  m.own(dict);
+  yield* first;
+  for (let index = from + 1; index < count; index++) {
+    const key = m.heap.words[start + 4 * index] as number;
+    yield* resolve(dictSet(m, dict, key, m.heap.words[start + 4 * index + 2] as number));
+  }
+  return m.disown(dict);
+}
+
+function allKeysAreText(m: Machine, start: Ref, count: number): boolean {
+  for (let index = 0; index < count; index++) {
+    const key = m.heap.words[start + 4 * index] as number;
+    if (m.typeOf(key).id !== TypeId.STR) return false;
+  }
+  return true;
+}
+
+/** DICT_UPDATE (`{**mapping}`). Returns NULL. */
+export function updateDict(m: Machine, dict: Ref, mapping: Ref): Outcome {
+  const type = m.typeOf(mapping);
+  if (type !== m.types.dict && lookupOnType(m, type, m.name("keys")) === NULL) {
+    m.raise(m.types.TypeError, `'${type.name}' object is not a mapping`);
+  }
+  return mergeInto(m, dict, mapping, MergeMode.REPLACE);
+}
+
+/** DICT_MERGE (`f(**mapping)`): a key may not repeat. Returns NULL. */
+export function* mergeDict(m: Machine, dict: Ref, mapping: Ref, callee: Ref): Steps<Ref> {
+  const type = m.typeOf(mapping);
+  const name = yield* callableName(m, callee);
+  if (type !== m.types.dict && lookupOnType(m, type, m.name("keys")) === NULL) {
+    m.raise(m.types.TypeError, `${name} argument after ** must be a mapping, not ${type.name}`);
+  }
+  const copy = m.own(newDict(m));
+  yield* mergeInto(m, copy, mapping, MergeMode.REPLACE);
+  for (const { key, value } of dictEntries(m, copy)) {
+    if (m.typeOf(key) !== m.types.str) m.raise(m.types.TypeError, "keywords must be strings");
+    if (yield* resolve(dictContains(m, dict, key))) {
+      const text = `${name} got multiple values for keyword argument '${m.strValue(key)}'`;
+      m.raise(m.types.TypeError, text);
+    }
+    yield* resolve(dictSet(m, dict, key, value));
+  }
+  m.heap.decref(m.disown(copy));
+  return NULL;
+}

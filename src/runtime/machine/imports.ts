@@ -1,0 +1,60 @@
+/** Importing: modules written in TypeScript, made on first import and kept in `sys.modules`. */
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { MODULES } from "../modules/modules.ts";
+import { dictGetStr, dictSetStr } from "../objects/dict.ts";
+import { dictEntries } from "../objects/dict-walk.ts";
+import { moduleDict, newModule } from "../objects/module.ts";
+import type { Outcome } from "../objects/runtime.ts";
+import type { Frame } from "./frame.ts";
+import type { Machine } from "./machine.ts";
+
+/** IMPORT_NAME: level fromlist -> module. For `import a.b` that is `a`, with a from-list the last one. */
+export function importName(m: Machine, _frame: Frame, name: Ref, fromList: Ref, level: Ref): Outcome {
+  const dotted = m.strValue(name);
+  if (m.smallIntAt(level) > 0) {
+    m.raise(m.types.ImportError, "attempted relative import with no known parent package");
+  }
+  const parts = dotted.split(".");
+  let module = NULL;
+  for (let count = 1; count <= parts.length; count++) module = loadModule(m, parts.slice(0, count).join("."));
+  const result = fromList === m.none ? loadModule(m, parts[0] as string) : module;
+  m.heap.incref(result);
+  return result;
+}
+
+/** Borrowed from `sys.modules`. */
+function loadModule(m: Machine, name: string): Ref {
+  const found = dictGetStr(m, m.modules, m.name(name));
+  if (found !== NULL) return found;
+  const define = MODULES.get(name);
+  if (define === undefined) raiseNotFound(m, name);
+  const module = newModule(m, name);
+  dictSetStr(m, m.modules, m.name(name), module);
+  m.heap.decref(module);
+  define(m, module);
+  return module;
+}
+
+function raiseNotFound(m: Machine, name: string): never {
+  const text = `No module named '${name}' (the simulator does not have this module)`;
+  m.raise(m.types.ModuleNotFoundError, text);
+}
+
+/** IMPORT_FROM: the attribute, or a submodule. */
+export function importFrom(m: Machine, module: Ref, name: Ref): Outcome {
+  const found = dictGetStr(m, moduleDict(m, module), name);
+  if (found === NULL) {
+    const text = `cannot import name '${m.strValue(name)}' from '${m.moduleName(module)}' (unknown location)`;
+    m.raise(m.types.ImportError, text);
+  }
+  m.heap.incref(found);
+  return found;
+}
+
+/** `from module import *` into the frame's namespace; returns None. */
+export function importStar(m: Machine, frame: Frame, module: Ref): Outcome {
+  for (const { key, value } of dictEntries(m, moduleDict(m, module))) {
+    if (!m.strValue(key).startsWith("_")) dictSetStr(m, frame.locals, key, value);
+  }
+  return m.none;
+}

@@ -1,0 +1,372 @@
+/** Names, namespaces and the smaller services of instructions: between the object services and the frames. */
+import type { LayoutName } from "../../cpython/layouts.ts";
+import { Header } from "../heap/heap.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { dictDeleteStr, dictGetStr, dictSet, dictSetStr, newDict } from "../objects/dict.ts";
+import { releaseKeys } from "../objects/dict-keys.ts";
+import { dictClear } from "../objects/dict-memory.ts";
+import { dictEntries } from "../objects/dict-walk.ts";
+import { ExceptionField, exceptionLayoutName, newException } from "../objects/exception.ts";
+import { instanceDict } from "../objects/instance.ts";
+import { listAppend, listFrom, listItems, listLength } from "../objects/list.ts";
+import { DescriptorField, type GetSet } from "../objects/native-object.ts";
+import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
+import { newSequenceIterator } from "../objects/sequence-iterator.ts";
+import { setAddOutcome } from "../objects/set.ts";
+import { tupleFrom, tupleToArray } from "../objects/tuple.ts";
+import { TypeId } from "../objects/type-id.ts";
+import type { TypeObject } from "../objects/type-object.ts";
+import { lookupOnType } from "./attributes.ts";
+import type { Frame } from "./frame.ts";
+import { MachineServices } from "./machine-services.ts";
+import { tupleFromIterable } from "./rare-support.ts";
+import { updateSlots } from "./slot-wrappers.ts";
+
+export abstract class MachineNames extends MachineServices {
+  // Namespaces
+
+  /** Borrowed; NULL when there is no such name. */
+  findInNamespace(namespace: Ref, name: Ref): Ref {
+    return dictGetStr(this, namespace, name);
+  }
+
+  storeInNamespace(namespace: Ref, name: Ref, value: Ref): void {
+    dictSetStr(this, namespace, name, value);
+  }
+
+  deleteName(namespace: Ref, name: Ref): true {
+    if (!dictDeleteStr(this, namespace, name)) this.raiseNameError(name);
+    return true;
+  }
+
+  /** LOAD_GLOBAL; a new reference. */
+  loadGlobal(frame: Frame, _instruction: number, index: number): Ref {
+    return this.loadGlobalByName(frame, frame.code.names[index] as number);
+  }
+
+  loadGlobalByName(frame: Frame, name: Ref): Ref {
+    let value = dictGetStr(this, frame.globals, name);
+    if (value === NULL) value = dictGetStr(this, frame.builtins, name);
+    if (value === NULL) this.raiseNameError(name);
+    this.heap.incref(value);
+    return value;
+  }
+
+  raiseNameError(name: Ref): never {
+    this.raiseWithFields(this.types.NameError, `name '${this.strValue(name)}' is not defined`, [name]);
+  }
+
+  raiseUnboundLocal(frame: Frame, index: number): never {
+    const name = frame.code.unit.localsPlusNames[index];
+    this.raise(
+      this.types.UnboundLocalError,
+      `cannot access local variable '${name}' where it is not associated with a value`,
+    );
+  }
+
+  /** An empty cell: a local of this function, or a variable of an enclosing one. */
+  raiseUnboundCell(frame: Frame, index: number): never {
+    const name = frame.code.unit.localsPlusNames[index];
+    const isFree = ((frame.code.unit.localsPlusKinds[index] ?? 0) & 0x80) !== 0;
+    if (!isFree) this.raiseUnboundLocal(frame, index);
+    this.raise(
+      this.types.NameError,
+      `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+    );
+  }
+
+  setupAnnotations(frame: Frame): true {
+    const name = this.name("__annotations__");
+    if (dictGetStr(this, frame.locals, name) === NULL) {
+      const annotations = newDict(this);
+      dictSetStr(this, frame.locals, name, annotations);
+      this.heap.decref(annotations);
+    }
+    return true;
+  }
+
+  /** A dict with what every module starts with; owned by the caller. */
+  newModuleNamespace(name: string): Ref {
+    const namespace = newDict(this);
+    const set = (key: string, value: Ref): void => dictSetStr(this, namespace, this.name(key), value);
+    const text = this.intern(name);
+    set("__name__", text);
+    this.heap.decref(text);
+    for (const key of ["__doc__", "__package__", "__loader__", "__spec__"]) set(key, this.none);
+    set("__builtins__", this.builtinsModule);
+    return namespace;
+  }
+
+  /** The module object `builtins`. */
+  builtinsModule: Ref = NULL;
+
+  // Operators of single instructions
+
+  unaryOperation(ref: Ref, operation: "negative" | "positive" | "invert"): Outcome {
+    const type = this.typeOf(ref);
+    const slot = type.slots[operation];
+    if (slot !== undefined) return slot(this, ref);
+    const symbol = operation === "negative" ? "-" : operation === "positive" ? "+" : "~";
+    this.raise(this.types.TypeError, `bad operand type for unary ${symbol}: '${type.name}'`);
+  }
+
+  /** `len(x)` as an int object. */
+  lengthOf(ref: Ref): Outcome {
+    const type = this.typeOf(ref);
+    if (type.slots.length === undefined) {
+      this.raise(this.types.TypeError, `object of type '${type.name}' has no len()`);
+    }
+    const length = type.slots.length(this, ref);
+    return typeof length === "number" ? this.newInt(length) : this.lengthSteps(length);
+  }
+
+  private *lengthSteps(steps: Steps<number>): Steps<Ref> {
+    return this.newInt(yield* steps);
+  }
+
+  ascii(ref: Ref): Outcome {
+    return this.asciiSteps(ref);
+  }
+
+  private *asciiSteps(ref: Ref): Steps<Ref> {
+    const text = yield* this.reprText(ref);
+    return this.newStr(escapeNonAscii(text));
+  }
+
+  /** `format(value, spec)`. */
+  format(ref: Ref, spec: Ref): Outcome {
+    const found = lookupOnType(this.self, this.typeOf(ref), this.name("__format__"));
+    if (found !== NULL) return this.formatSteps(ref, spec);
+    if (spec === this.emptyString || this.strValue(spec) === "") return this.str(ref);
+    const type = this.typeOf(ref).name;
+    this.raise(this.types.TypeError, `unsupported format string passed to ${type}.__format__`);
+  }
+
+  private *formatSteps(ref: Ref, spec: Ref): Steps<Ref> {
+    const result = yield* this.callSpecial(ref, "__format__", [spec]);
+    if (this.isInstance(result, this.types.str)) return result;
+    const got = this.typeOf(result).name;
+    this.heap.decref(result);
+    this.raise(this.types.TypeError, `__format__ must return a str, not ${got}`);
+  }
+
+  // Containers of single instructions
+
+  buildConstKeyMap(frame: Frame, count: number): Outcome {
+    const keys = this.tupleItems(this.heap.words[frame.sp - 2] as number);
+    const dict = newDict(this);
+    keys.forEach((key, index) => {
+      const value = this.heap.words[frame.sp - 2 * (count + 1 - index)] as number;
+      dictSet(this, dict, key, value);
+    });
+    return dict;
+  }
+
+  setAddOutcome(set: Ref, item: Ref): Outcome {
+    return setAddOutcome(this, set, item);
+  }
+
+  dictSetOutcome(dict: Ref, key: Ref, value: Ref): Outcome {
+    return dictSet(this, dict, key, value);
+  }
+
+  /** `list.extend` for a display; returns NULL. */
+  *listExtend(list: Ref, iterable: Ref): Steps<Ref> {
+    const method = this.typeOf(list);
+    const extend = lookupOnType(this.self, method, this.name("extend"));
+    const result = yield* this.call(extend, [list, iterable]);
+    this.heap.decref(result);
+    return NULL;
+  }
+
+  *setUpdate(set: Ref, iterable: Ref): Steps<Ref> {
+    const iterator = this.own(yield* resolve(this.iterate(iterable)));
+    for (;;) {
+      const item = yield* resolve(this.next(iterator));
+      if (item === NULL) break;
+      this.own(item);
+      yield* resolve(setAddOutcome(this, set, item));
+      this.heap.decref(this.disown(item));
+    }
+    this.heap.decref(this.disown(iterator));
+    return NULL;
+  }
+
+  /** The keyword arguments in a dict, by name; values are borrowed. */
+  keywordMap(dict: Ref): Map<string, Ref> {
+    const keywords = new Map<string, Ref>();
+    for (const { key, value } of dictEntries(this, dict)) {
+      if (this.typeOf(key) !== this.types.str) this.raise(this.types.TypeError, "keywords must be strings");
+      keywords.set(this.strValue(key), value);
+    }
+    return keywords;
+  }
+
+  tupleFromIterable(iterable: Ref, callee: Ref): Steps<Ref> {
+    return tupleFromIterable(this.self, iterable, callee);
+  }
+
+  listToTuple(list: Ref): Ref {
+    const length = listLength(this.heap, list);
+    const items: Ref[] = [];
+    for (let index = 0; index < length; index++) {
+      items.push(this.heap.words[listItems(this.heap, list) + 2 * index] as number);
+    }
+    for (const item of items) this.heap.incref(item);
+    return tupleFrom(this, items);
+  }
+
+  /** The items of an exact list or tuple, borrowed; undefined for all else. */
+  itemsOfExactSequence(ref: Ref): Ref[] | undefined {
+    switch (this.heap.words[ref + Header.TYPE_ID]) {
+      case TypeId.TUPLE:
+        return tupleToArray(this, ref);
+      case TypeId.LIST: {
+        const length = listLength(this.heap, ref);
+        return Array.from(
+          { length },
+          (_, index) => this.heap.words[listItems(this.heap, ref) + 2 * index] as number,
+        );
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** A list of these references, which it takes over. */
+  newListOf(items: readonly Ref[]): Ref {
+    return listFrom(this, items);
+  }
+
+  appendToList(list: Ref, item: Ref): void {
+    listAppend(this, list, item);
+  }
+
+  /** INTRINSIC_STOPITERATION_ERROR: what a generator may not let out becomes a RuntimeError. */
+  stopIterationError(exception: Ref): Ref {
+    const { StopIteration, RuntimeError } = this.types;
+    if (!this.isInstance(exception, StopIteration)) {
+      this.heap.incref(exception);
+      return exception;
+    }
+    const text = this.newStr("generator raised StopIteration");
+    const error = newException(this, RuntimeError, [text]);
+    this.heap.decref(text);
+    for (const field of [ExceptionField.CAUSE, ExceptionField.CONTEXT]) {
+      this.heap.incref(exception);
+      this.heap.words[error + field] = exception;
+    }
+    this.heap.words[error + ExceptionField.SUPPRESS_CONTEXT] = 1;
+    return error;
+  }
+
+  // Types
+
+  takeTypeId(): number {
+    return this.freeTypeIds.pop() ?? this.heap.types.length;
+  }
+
+  releaseTypeId(id: number): void {
+    this.freeTypeIds.push(id);
+  }
+
+  releaseSharedKeys(keys: Ref): void {
+    releaseKeys(this, keys);
+  }
+
+  clearDict(dict: Ref): void {
+    dictClear(this, dict);
+  }
+
+  updateSlots(type: TypeObject, name: string): void {
+    updateSlots(this.self, type, name);
+  }
+
+  /** The struct that instances of a built-in type have. */
+  layoutName(type: TypeObject): LayoutName {
+    let base = type;
+    while (base.isHeapType && base.base !== undefined) base = base.base;
+    const name = LAYOUT_NAMES_OF_TYPES.get(base.name) ?? (base.name as LayoutName);
+    if (base.isSubtypeOf(this.types.BaseException)) return exceptionLayoutName(base.name);
+    return name;
+  }
+
+  descriptorOwner(descriptor: Ref): TypeObject {
+    return this.typeByRef(this.heap.words[descriptor + DescriptorField.TYPE] as number);
+  }
+
+  /** The getters of `__dict__` and `__weakref__` that every plain class gets. */
+  instanceGetSet(name: string): GetSet {
+    if (name === "__weakref__") return { name, get: () => this.none, set: undefined };
+    return {
+      name,
+      get: (_, self) => {
+        const dict = instanceDict(this, self);
+        this.heap.incref(dict);
+        return dict;
+      },
+      set: undefined,
+    };
+  }
+
+  isStaticMethodOfPython(ref: Ref): boolean {
+    const type = this.typeOf(ref);
+    return type === this.types.staticmethod || type === this.types.function;
+  }
+
+  unwrapStaticMethod(ref: Ref): Ref {
+    return this.typeOf(ref) === this.types.staticmethod ? (this.heap.words[ref + 4] as number) : ref;
+  }
+
+  unwrapClassMethod(ref: Ref): Ref {
+    return this.typeOf(ref) === this.types.classmethod ? (this.heap.words[ref + 4] as number) : ref;
+  }
+
+  moduleName(module: Ref): string {
+    const name = dictGetStr(this, instanceDictOfModule(this, module), this.name("__name__"));
+    return name === NULL ? "?" : this.strValue(name);
+  }
+
+  newSequenceIterator(sequence: Ref): Ref {
+    return newSequenceIterator(this, sequence);
+  }
+
+  *classGetItem(type: Ref, key: Ref): Steps<Ref> {
+    const found = lookupOnType(this.self, this.typeByRef(type), this.name("__class_getitem__"));
+    if (found === NULL) {
+      this.raise(this.types.TypeError, `type '${this.typeByRef(type).name}' is not subscriptable`);
+    }
+    return yield* this.call(this.unwrapClassMethod(found), [type, key]);
+  }
+
+  /** `module.qualname` as `repr` of instances shows it; built-in types have no module there. */
+  qualifiedTypeName(type: TypeObject): string {
+    if (!type.isHeapType) return type.name;
+    const module = dictGetStr(this, type.namespace, this.name("__module__"));
+    const qualname = this.strValue(this.heap.words[type.ref + this.typeFields.qualname] as number);
+    if (module === NULL || this.typeOf(module) !== this.types.str) return qualname;
+    const moduleName = this.strValue(module);
+    return moduleName === "builtins" ? qualname : `${moduleName}.${qualname}`;
+  }
+}
+
+/** Where the namespace of a module object lies (`md_dict`). */
+const MODULE_DICT = 4;
+
+function instanceDictOfModule(m: MachineNames, module: Ref): Ref {
+  return m.heap.words[module + MODULE_DICT] as number;
+}
+
+const LAYOUT_NAMES_OF_TYPES: ReadonlyMap<string, LayoutName> = new Map([
+  ["str", "strSubclass"],
+  ["frozenset", "set"],
+]);
+
+function escapeNonAscii(text: string): string {
+  return text.replace(/[^\x20-\x7e\n\t\r]/gu, (character) => {
+    const code = character.codePointAt(0) as number;
+    if (code < 0x100) return `\\x${code.toString(16).padStart(2, "0")}`;
+    if (code < 0x10000) return `\\u${code.toString(16).padStart(4, "0")}`;
+    return `\\U${code.toString(16).padStart(8, "0")}`;
+  });
+}

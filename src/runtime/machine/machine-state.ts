@@ -1,0 +1,98 @@
+/** The fields of a machine: its heap, its singletons, the activation that runs, and what is on its way. */
+import type { CodeUnit } from "../../bytecode/code.ts";
+import type { Profile } from "../../cpython/profile.ts";
+import { Collector } from "../gc/collector.ts";
+import { Heap } from "../heap/heap.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import type { BuiltinTypes } from "../objects/builtin-types.ts";
+import { type Layouts, layoutsOf } from "../objects/object-layouts.ts";
+import { StringTable } from "../objects/str-table.ts";
+import type { TypeFields } from "./classes.ts";
+import type { Activation, PythonError } from "./frame.ts";
+import type { MachineObserver } from "./observer.ts";
+
+export interface MachineOptions {
+  readonly profile: Profile;
+  readonly write: (text: string) => void;
+  readonly observer?: MachineObserver;
+  /** Bytes that the program may have at once. */
+  readonly maxBytes?: number;
+  readonly maxMilliseconds?: number;
+  /** Calls and backward jumps that the program may make. */
+  readonly maxJumps?: number;
+  readonly recursionLimit?: number;
+}
+
+/** `sys.getrecursionlimit()` at start. */
+const DEFAULT_RECURSION_LIMIT = 1000;
+
+export abstract class MachineState {
+  readonly options: MachineOptions;
+  readonly profile: Profile;
+  readonly layouts: Layouts;
+  readonly heap: Heap;
+  readonly gc: Collector;
+  readonly strings: StringTable;
+  readonly observer: MachineObserver | undefined;
+
+  // Set once by startup.ts, before any program runs.
+  types!: BuiltinTypes;
+  typeFields!: TypeFields;
+  none: Ref = NULL;
+  true: Ref = NULL;
+  false: Ref = NULL;
+  ellipsis: Ref = NULL;
+  notImplemented: Ref = NULL;
+  emptyTuple: Ref = NULL;
+  smallInts: Int32Array = new Int32Array(0);
+  buildClass: Ref = NULL;
+  /** The namespace of the module `builtins`. */
+  builtins: Ref = NULL;
+  /** `sys.modules`, a dict. */
+  modules: Ref = NULL;
+
+  hashHigh = 0;
+
+  // Running
+  current: Activation | undefined = undefined;
+  /** What the current native frame is resumed with: a result, or an exception thrown into it. */
+  nativeInput: Ref | PythonError | undefined = undefined;
+  /** What the outermost frame returned. */
+  finalResult: Ref = NULL;
+  /** Whether the generator that was resumed last yielded or returned. */
+  lastResumption: "yielded" | "returned" = "yielded";
+  /** The exception on its way was raised before in this frame, which must not stand in the traceback twice. */
+  isReraising = false;
+  fuel = 0;
+  jumps = 0;
+  recursionLimit: number;
+  dataRecursion = 0;
+  startedAt = 0;
+  /** Exception being handled by the current frames (`exc_info`), owned; NULL for none. */
+  handled: Ref = NULL;
+  /** Exceptions handled by those who resumed the running generators, innermost last; owned. */
+  readonly outerHandled: Ref[] = [];
+  /** Temporaries that native routines own (see `own`). */
+  readonly owned: Ref[] = [];
+  /** Code units in the order in which they first ran, for observers. */
+  readonly functions: CodeUnit[] = [];
+  readonly functionIds = new Map<CodeUnit, number>();
+  /** Interned names that the runtime uses itself; owned. */
+  readonly names = new Map<string, Ref>();
+  readonly freeTypeIds: number[] = [];
+
+  constructor(options: MachineOptions) {
+    const { profile } = options;
+    this.options = options;
+    this.profile = profile;
+    this.observer = options.observer;
+    this.recursionLimit = options.recursionLimit ?? DEFAULT_RECURSION_LIMIT;
+    this.strings = new StringTable(profile.values.sipHashRounds);
+    this.layouts = layoutsOf(profile);
+    this.heap = new Heap({
+      poolBytes: profile.pymallocPoolSizeBytes,
+      arenaBytes: profile.pymallocArenaSizeBytes,
+    });
+    this.gc = new Collector(this.heap, profile.gcThresholds);
+  }
+}

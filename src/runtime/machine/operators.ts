@@ -1,0 +1,249 @@
+/**
+ * Binary operators, comparisons, truth, items and iteration with Python's rules of dispatch and reflection.
+ * Follows Objects/abstract.c and Objects/object.c of CPython 3.13.
+ */
+import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
+import type { Ref } from "../memory/linear-memory.ts";
+import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
+import type { TypeObject } from "../objects/type-object.ts";
+import type { Machine } from "./machine.ts";
+
+const BINARY_SYMBOLS = [
+  "+",
+  "&",
+  "//",
+  "<<",
+  "@",
+  "*",
+  "%",
+  "|",
+  "** or pow()",
+  ">>",
+  "-",
+  "/",
+  "^",
+] as const;
+const COMPARISON_SYMBOLS = ["<", "<=", "==", "!=", ">", ">="] as const;
+const REFLECTED: readonly Comparison[] = [
+  Comparison.GT,
+  Comparison.GE,
+  Comparison.EQ,
+  Comparison.NE,
+  Comparison.LT,
+  Comparison.LE,
+];
+
+/** BINARY_OP: `operation` may be one of the in-place forms. */
+export function binaryOperation(m: Machine, left: Ref, right: Ref, operation: number): Outcome {
+  if (operation >= BinaryOperation.INPLACE_ADD) {
+    const plain = operation - BinaryOperation.INPLACE_ADD;
+    const inplace = m.typeOf(left).slots.inplace;
+    if (inplace === undefined) return plainBinary(m, left, right, plain, true);
+    const result = inplace(m, left, right, plain);
+    if (typeof result === "number" && result !== m.notImplemented) return result;
+    return inplaceSteps(m, result, left, right, plain);
+  }
+  return plainBinary(m, left, right, operation, false);
+}
+
+function* inplaceSteps(m: Machine, first: Outcome, left: Ref, right: Ref, operation: number): Steps<Ref> {
+  const result = yield* resolve(first);
+  if (result !== m.notImplemented) return result;
+  return yield* resolve(plainBinary(m, left, right, operation, true));
+}
+
+/** `binary_op1`: the right operand's type goes first when it is a proper subtype with a method of its own. */
+function plainBinary(m: Machine, left: Ref, right: Ref, operation: number, isInplace: boolean): Outcome {
+  const leftType = m.typeOf(left);
+  const rightType = m.typeOf(right);
+  const leftSlot = leftType.slots.binary;
+  const rightSlot =
+    rightType === leftType || rightType.slots.binary === leftSlot ? undefined : rightType.slots.binary;
+  const isRightFirst = rightSlot !== undefined && rightType.isSubtypeOf(leftType);
+  const order = isRightFirst ? [rightSlot, leftSlot] : [leftSlot, rightSlot];
+  for (let index = 0; index < order.length; index++) {
+    const result = order[index]?.(m, left, right, operation) ?? m.notImplemented;
+    if (typeof result !== "number")
+      return binarySteps(m, result, order[index + 1], left, right, operation, isInplace);
+    if (result !== m.notImplemented) return result;
+  }
+  return raiseUnsupported(m, leftType, rightType, operation, isInplace);
+}
+
+function* binarySteps(
+  m: Machine,
+  first: Steps<Ref>,
+  then: TypeObject["slots"]["binary"],
+  left: Ref,
+  right: Ref,
+  operation: number,
+  isInplace: boolean,
+): Steps<Ref> {
+  const result = yield* first;
+  if (result !== m.notImplemented) return result;
+  if (then !== undefined) {
+    const second = yield* resolve(then(m, left, right, operation));
+    if (second !== m.notImplemented) return second;
+  }
+  return raiseUnsupported(m, m.typeOf(left), m.typeOf(right), operation, isInplace);
+}
+
+function raiseUnsupported(
+  m: Machine,
+  left: TypeObject,
+  right: TypeObject,
+  operation: number,
+  isInplace: boolean,
+): never {
+  const symbol = BINARY_SYMBOLS[operation] as string;
+  const shown = isInplace ? `${symbol.slice(0, symbol.startsWith("**") ? 2 : undefined)}=` : symbol;
+  m.raise(m.types.TypeError, `unsupported operand type(s) for ${shown}: '${left.name}' and '${right.name}'`);
+}
+
+/** `do_richcompare`. */
+export function compare(m: Machine, left: Ref, right: Ref, comparison: number): Outcome {
+  const leftType = m.typeOf(left);
+  const rightType = m.typeOf(right);
+  const isRightFirst =
+    leftType !== rightType && rightType.isSubtypeOf(leftType) && rightType.slots.compare !== undefined;
+  const reflected = REFLECTED[comparison] as number;
+  const attempts = isRightFirst
+    ? [
+        () => rightType.slots.compare?.(m, right, left, reflected),
+        () => leftType.slots.compare?.(m, left, right, comparison),
+      ]
+    : [
+        () => leftType.slots.compare?.(m, left, right, comparison),
+        () => rightType.slots.compare?.(m, right, left, reflected),
+      ];
+  for (let index = 0; index < attempts.length; index++) {
+    const result = attempts[index]?.() ?? m.notImplemented;
+    if (typeof result !== "number")
+      return compareSteps(m, result, attempts[index + 1], left, right, comparison);
+    if (result !== m.notImplemented) return result;
+  }
+  return compareByIdentity(m, left, right, comparison);
+}
+
+function* compareSteps(
+  m: Machine,
+  first: Steps<Ref>,
+  then: (() => Outcome | undefined) | undefined,
+  left: Ref,
+  right: Ref,
+  comparison: number,
+): Steps<Ref> {
+  const result = yield* first;
+  if (result !== m.notImplemented) return result;
+  const second = yield* resolve(then?.() ?? m.notImplemented);
+  return second === m.notImplemented ? compareByIdentity(m, left, right, comparison) : second;
+}
+
+function compareByIdentity(m: Machine, left: Ref, right: Ref, comparison: number): Ref {
+  if (comparison === Comparison.EQ) return left === right ? m.true : m.false;
+  if (comparison === Comparison.NE) return left !== right ? m.true : m.false;
+  const symbol = COMPARISON_SYMBOLS[comparison];
+  const [leftName, rightName] = [m.typeOf(left).name, m.typeOf(right).name];
+  m.raise(
+    m.types.TypeError,
+    `'${symbol}' not supported between instances of '${leftName}' and '${rightName}'`,
+  );
+}
+
+/** `PyObject_RichCompareBool` with ==: identity counts as equality. */
+export function areEqual(m: Machine, left: Ref, right: Ref): boolean | Steps<boolean> {
+  if (left === right) return true;
+  const result = compare(m, left, right, Comparison.EQ);
+  if (typeof result !== "number") return truthOfSteps(m, result);
+  return truthOfResult(m, result);
+}
+
+function* truthOfSteps(m: Machine, steps: Steps<Ref>): Steps<boolean> {
+  const result = yield* steps;
+  return yield* resolve(truthOfResult(m, result));
+}
+
+/** Truth of a new reference, which is released. */
+function truthOfResult(m: Machine, result: Ref): boolean | Steps<boolean> {
+  if (result === m.true || result === m.false) return result === m.true;
+  const truth = isTrue(m, result);
+  if (typeof truth === "boolean") {
+    m.heap.decref(result);
+    return truth;
+  }
+  return releaseAfter(m, result, truth);
+}
+
+function* releaseAfter(m: Machine, ref: Ref, steps: Steps<boolean>): Steps<boolean> {
+  m.own(ref);
+  const truth = yield* steps;
+  m.heap.decref(m.disown(ref));
+  return truth;
+}
+
+/** `PyObject_IsTrue`: the type's own truth, else its length, else true. */
+export function isTrue(m: Machine, ref: Ref): boolean | Steps<boolean> {
+  if (ref === m.true) return true;
+  if (ref === m.false || ref === m.none) return false;
+  const { slots } = m.typeOf(ref);
+  if (slots.isTrue !== undefined) return slots.isTrue(m, ref);
+  if (slots.length === undefined) return true;
+  const length = slots.length(m, ref);
+  return typeof length === "number" ? length !== 0 : isPositive(length);
+}
+
+function* isPositive(steps: Steps<number>): Steps<boolean> {
+  return (yield* steps) !== 0;
+}
+
+export function iterate(m: Machine, ref: Ref): Outcome {
+  const type = m.typeOf(ref);
+  if (type.slots.iterate !== undefined) return type.slots.iterate(m, ref);
+  if (type.slots.getItem !== undefined && type !== m.types.dict) return m.newSequenceIterator(ref);
+  m.raise(m.types.TypeError, `'${type.name}' object is not iterable`);
+}
+
+/** `PySequence_Contains`: `__contains__`, else by iteration. */
+export function contains(m: Machine, container: Ref, item: Ref): boolean | Steps<boolean> {
+  const type = m.typeOf(container);
+  if (type.slots.contains !== undefined) return type.slots.contains(m, container, item);
+  if (type.slots.iterate === undefined && type.slots.getItem === undefined) {
+    m.raise(m.types.TypeError, `argument of type '${type.name}' is not iterable`);
+  }
+  return containsByIteration(m, container, item);
+}
+
+function* containsByIteration(m: Machine, container: Ref, item: Ref): Steps<boolean> {
+  const iterator = m.own(yield* resolve(iterate(m, container)));
+  for (;;) {
+    const next = yield* resolve(m.next(iterator));
+    if (next === 0) break;
+    m.own(next);
+    const isEqual = yield* resolve(areEqual(m, next, item));
+    m.heap.decref(m.disown(next));
+    if (isEqual) {
+      m.heap.decref(m.disown(iterator));
+      return true;
+    }
+  }
+  m.heap.decref(m.disown(iterator));
+  return false;
+}
+
+export function getItem(m: Machine, container: Ref, key: Ref): Outcome {
+  const type = m.typeOf(container);
+  if (type.slots.getItem !== undefined) return type.slots.getItem(m, container, key);
+  if (type === m.types.type || type.isSubtypeOf(m.types.type)) return m.classGetItem(container, key);
+  m.raise(m.types.TypeError, `'${type.name}' object is not subscriptable`);
+}
+
+/** `container[key] = value`; `value` NULL deletes. */
+export function setItem(m: Machine, container: Ref, key: Ref, value: Ref): Outcome {
+  const type = m.typeOf(container);
+  if (type.slots.setItem !== undefined) return type.slots.setItem(m, container, key, value);
+  const what = value === 0 ? "deletion" : "assignment";
+  m.raise(
+    m.types.TypeError,
+    `'${type.name}' object ${what === "deletion" ? "doesn't" : "does not"} support item ${what}`,
+  );
+}

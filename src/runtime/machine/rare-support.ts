@@ -1,0 +1,303 @@
+/** What single instructions need: name lookup, attributes for calls, unpacking, `with`, raising and matching. */
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { ExceptionField } from "../objects/exception.ts";
+import { instanceAttribute } from "../objects/instance.ts";
+import { listFrom } from "../objects/list.ts";
+import { resolve, type Steps } from "../objects/runtime.ts";
+import { tupleFrom } from "../objects/tuple.ts";
+import { TypeId } from "../objects/type-id.ts";
+import { findAttribute, getAttribute, lookupOnType } from "./attributes.ts";
+import { Delivery, type Frame, Unsupported } from "./frame.ts";
+import type { Machine } from "./machine.ts";
+import { superAttribute } from "./super-lookup.ts";
+
+/** LOAD_NAME: namespace, globals, builtins. A new reference. */
+export function loadName(m: Machine, frame: Frame, name: Ref): Ref {
+  const found = m.findInNamespace(frame.locals, name);
+  if (found !== NULL) {
+    m.heap.incref(found);
+    return found;
+  }
+  return m.loadGlobalByName(frame, name);
+}
+
+/**
+ * LOAD_ATTR. For a method call of a plain function found on the type, pushes function and instance without
+ * making a bound method, as CPython's `_PyObject_GetMethod`.
+ */
+export function loadAttribute(m: Machine, frame: Frame, name: Ref, isMethodCall: boolean): boolean {
+  const { heap } = m;
+  const owner = heap.words[frame.sp - 2] as number;
+  if (isMethodCall) {
+    const method = findMethod(m, owner, name);
+    if (method !== NULL) {
+      heap.incref(method);
+      heap.words[frame.sp - 2] = method;
+      heap.words[frame.sp] = owner;
+      frame.sp += 2;
+      return true;
+    }
+  }
+  const outcome = getAttribute(m, owner, name);
+  if (typeof outcome !== "number") {
+    m.startNative(
+      isMethodCall ? withNull(m, frame, outcome) : outcome,
+      isMethodCall ? Delivery.DISCARD : Delivery.PUSH,
+      isMethodCall ? 0 : 1,
+    );
+    return false;
+  }
+  heap.words[frame.sp - 2] = outcome;
+  if (isMethodCall) {
+    heap.words[frame.sp] = NULL;
+    frame.sp += 2;
+  }
+  heap.decref(owner);
+  return true;
+}
+
+/** Replaces the owner on the stack by the attribute and pushes null. */
+function* withNull(m: Machine, frame: Frame, steps: Steps<Ref>): Steps<Ref> {
+  const value = yield* steps;
+  const owner = m.heap.words[frame.sp - 2] as number;
+  m.heap.words[frame.sp - 2] = value;
+  m.heap.words[frame.sp] = NULL;
+  frame.sp += 2;
+  m.heap.decref(owner);
+  return NULL;
+}
+
+/** A function that a call through the instance would bind, borrowed; NULL when the general way is needed. */
+function findMethod(m: Machine, owner: Ref, name: Ref): Ref {
+  const type = m.typeOf(owner);
+  if (type.slots.getAttribute !== undefined) return NULL;
+  const found = lookupOnType(m, type, name);
+  if (found === NULL) return NULL;
+  const id = m.typeOf(found).id;
+  if (id !== TypeId.FUNCTION && id !== TypeId.METHOD_DESCRIPTOR) return NULL;
+  if (type.hasInstanceDict && instanceAttribute(m, owner, name) !== NULL) return NULL;
+  return found;
+}
+
+/** super class self -> attribute, or method and self. */
+export function loadSuperAttribute(m: Machine, frame: Frame, name: Ref, isMethodCall: boolean): boolean {
+  const words = m.heap.words;
+  const [superRef, classRef, self] = [words[frame.sp - 6], words[frame.sp - 4], words[frame.sp - 2]] as [
+    Ref,
+    Ref,
+    Ref,
+  ];
+  if (superRef !== m.types.super.ref) throw new Unsupported("a super that is not the built-in one");
+  const outcome = superAttribute(m, m.typeByRef(classRef), self, name);
+  if (typeof outcome !== "number") {
+    m.startNative(pushSuperResult(m, frame, outcome, isMethodCall), Delivery.DISCARD, 0);
+    return false;
+  }
+  replaceSuperOperands(m, frame, outcome, isMethodCall);
+  return true;
+}
+
+function* pushSuperResult(m: Machine, frame: Frame, steps: Steps<Ref>, isMethodCall: boolean): Steps<Ref> {
+  replaceSuperOperands(m, frame, yield* steps, isMethodCall);
+  return NULL;
+}
+
+function replaceSuperOperands(m: Machine, frame: Frame, value: Ref, isMethodCall: boolean): void {
+  const { heap } = m;
+  for (let count = 0; count < 3; count++) {
+    frame.sp -= 2;
+    heap.decref(heap.words[frame.sp] as number);
+  }
+  heap.words[frame.sp] = value;
+  frame.sp += 2;
+  if (!isMethodCall) return;
+  heap.words[frame.sp] = NULL;
+  frame.sp += 2;
+}
+
+// Unpacking
+
+/** UNPACK_SEQUENCE: replaces the sequence by its items, the first on top. */
+export function unpackSequence(m: Machine, frame: Frame, count: number): boolean {
+  const sequence = m.heap.words[frame.sp - 2] as number;
+  const items = m.itemsOfExactSequence(sequence);
+  if (items === undefined) {
+    m.startNative(unpackSteps(m, frame, sequence, count, -1), Delivery.DISCARD, 0);
+    return false;
+  }
+  if (items.length !== count) raiseUnpackCount(m, items.length, count, true);
+  for (const item of items) m.heap.incref(item);
+  replaceByItems(m, frame, sequence, items);
+  return true;
+}
+
+export function unpackEx(m: Machine, frame: Frame, before: number, after: number): boolean {
+  const sequence = m.heap.words[frame.sp - 2] as number;
+  m.startNative(unpackSteps(m, frame, sequence, before, after), Delivery.DISCARD, 0);
+  return false;
+}
+
+/** `unpack_iterable`; `after` is -1 without a starred target. */
+function* unpackSteps(m: Machine, frame: Frame, sequence: Ref, before: number, after: number): Steps<Ref> {
+  const type = m.typeOf(sequence);
+  if (type.slots.iterate === undefined && type.slots.getItem === undefined) {
+    m.raise(m.types.TypeError, `cannot unpack non-iterable ${type.name} object`);
+  }
+  const iterator = m.own(yield* resolve(m.iterate(sequence)));
+  const items: Ref[] = [];
+  for (;;) {
+    if (after < 0 && items.length > before) break;
+    const item = yield* resolve(m.next(iterator));
+    if (item === NULL) break;
+    items.push(m.own(item));
+  }
+  const needed = before + Math.max(after, 0);
+  if (after < 0 ? items.length !== before : items.length < needed) {
+    raiseUnpackCount(m, items.length, needed, after < 0);
+  }
+  for (const item of items) m.disown(item);
+  m.heap.decref(m.disown(iterator));
+  if (after >= 0) {
+    const end = items.length - after;
+    items.splice(before, end - before, listFrom(m, items.slice(before, end)));
+  }
+  replaceByItems(m, frame, sequence, items);
+  return NULL;
+}
+
+/** Takes over the items. */
+function replaceByItems(m: Machine, frame: Frame, sequence: Ref, items: readonly Ref[]): void {
+  frame.sp -= 2;
+  for (let index = items.length - 1; index >= 0; index--) {
+    m.heap.words[frame.sp] = items[index] as number;
+    frame.sp += 2;
+  }
+  m.heap.decref(sequence);
+}
+
+function raiseUnpackCount(m: Machine, got: number, expected: number, isExact: boolean): never {
+  if (got > expected) m.raise(m.types.ValueError, `too many values to unpack (expected ${expected})`);
+  const wanted = isExact ? `expected ${expected}` : `expected at least ${expected}`;
+  m.raise(m.types.ValueError, `not enough values to unpack (${wanted}, got ${got})`);
+}
+
+// Exceptions
+
+/** `do_raise`. Ends by throwing. */
+export function* raiseVarargs(m: Machine, frame: Frame, count: number): Steps<Ref> {
+  const { heap } = m;
+  if (count === 0) {
+    const handled = m.topmostHandled();
+    if (handled === NULL) m.raise(m.types.RuntimeError, "No active exception to reraise");
+    heap.incref(handled);
+    m.reraise(handled);
+  }
+  const value = heap.words[frame.sp - 2 * count] as number;
+  const cause = count === 2 ? (heap.words[frame.sp - 2] as number) : NULL;
+  const exception = m.own(yield* m.makeException(value, NULL));
+  if (cause !== NULL) yield* setCause(m, exception, cause);
+  return m.raiseObject(m.disown(exception));
+}
+
+function* setCause(m: Machine, exception: Ref, cause: Ref): Steps<Ref> {
+  const { heap } = m;
+  const old = heap.words[exception + ExceptionField.CAUSE] as number;
+  const isException = m.isInstance(cause, m.types.BaseException);
+  const isClass = m.isExceptionClass(cause);
+  if (cause !== m.none && !isException && !isClass) {
+    m.raise(m.types.TypeError, "exception causes must derive from BaseException");
+  }
+  const value = cause === m.none ? NULL : yield* m.makeException(cause, NULL);
+  heap.words[exception + ExceptionField.CAUSE] = value;
+  heap.words[exception + ExceptionField.SUPPRESS_CONTEXT] = 1;
+  heap.decrefIfAny(old);
+  return NULL;
+}
+
+/** `PyErr_GivenExceptionMatches` after `check_except_type_valid`. */
+export function exceptionMatches(m: Machine, exception: Ref, types: Ref): boolean {
+  const candidates = m.typeOf(types) === m.types.tuple ? m.tupleItems(types) : [types];
+  for (const candidate of candidates) {
+    if (!m.isExceptionClass(candidate)) {
+      m.raise(m.types.TypeError, "catching classes that do not inherit from BaseException is not allowed");
+    }
+  }
+  return candidates.some((candidate) => m.isInstance(exception, m.typeByRef(candidate)));
+}
+
+export function matchExceptionGroup(): never {
+  throw new Unsupported("except*");
+}
+
+// with
+
+/** BEFORE_WITH: manager -> exit enterResult. */
+export function* enterWith(m: Machine, frame: Frame): Steps<Ref> {
+  const manager = m.heap.words[frame.sp - 2] as number;
+  const enter = yield* lookupSpecialMethod(m, manager, "__enter__", "");
+  m.own(enter);
+  const exit = m.own(yield* lookupSpecialMethod(m, manager, "__exit__", " (missed __exit__ method)"));
+  const result = yield* m.call(enter, []);
+  m.disown(exit);
+  m.heap.decref(m.disown(enter));
+  m.heap.words[frame.sp - 2] = exit;
+  m.heap.words[frame.sp] = result;
+  frame.sp += 2;
+  m.heap.decref(manager);
+  return NULL;
+}
+
+function* lookupSpecialMethod(m: Machine, manager: Ref, name: string, hint: string): Steps<Ref> {
+  const type = m.typeOf(manager);
+  const found = lookupOnType(m, type, m.name(name));
+  if (found === NULL) {
+    const text = `'${type.name}' object does not support the context manager protocol${hint}`;
+    m.raise(m.types.TypeError, text);
+  }
+  const get = m.typeOf(found).slots.descriptorGet;
+  if (get !== undefined) return yield* resolve(get(m, found, manager, type.ref));
+  m.heap.incref(found);
+  return found;
+}
+
+/** WITH_EXCEPT_START: calls exit(type, exception, traceback); `exit` lies four below the top. */
+export function* exitWith(m: Machine, frame: Frame): Steps<Ref> {
+  const words = m.heap.words;
+  const exception = words[frame.sp - 2] as number;
+  const exit = words[frame.sp - 8] as number;
+  const traceback = words[exception + ExceptionField.TRACEBACK] as number;
+  const args = [m.typeOf(exception).ref, exception, traceback === NULL ? m.none : traceback];
+  return yield* m.call(exit, args);
+}
+
+/** The iterable of `f(*x)` as a tuple; a new reference. */
+export function* tupleFromIterable(m: Machine, iterable: Ref, callee: Ref): Steps<Ref> {
+  const type = m.typeOf(iterable);
+  if (type.slots.iterate === undefined && type.slots.getItem === undefined) {
+    const name = yield* callableName(m, callee);
+    m.raise(m.types.TypeError, `${name} argument after * must be an iterable, not ${type.name}`);
+  }
+  const iterator = m.own(yield* resolve(m.iterate(iterable)));
+  const items: Ref[] = [];
+  for (;;) {
+    const item = yield* resolve(m.next(iterator));
+    if (item === NULL) break;
+    items.push(m.own(item));
+  }
+  for (const item of items) m.disown(item);
+  m.heap.decref(m.disown(iterator));
+  return tupleFrom(m, items);
+}
+
+/** `_PyObject_FunctionStr`. */
+export function* callableName(m: Machine, callee: Ref): Steps<string> {
+  const qualname = yield* resolve(findAttribute(m, callee, m.name("__qualname__")));
+  if (qualname === NULL) return m.typeOf(callee).name;
+  const module = yield* resolve(findAttribute(m, callee, m.name("__module__")));
+  const name = m.strValue(qualname);
+  m.heap.decref(qualname);
+  if (module === NULL) return `${name}()`;
+  const moduleText = module === m.none ? "" : m.strValue(module);
+  m.heap.decref(module);
+  return moduleText === "" || moduleText === "builtins" ? `${name}()` : `${moduleText}.${name}()`;
+}

@@ -1,0 +1,396 @@
+/**
+ * The instructions that the loop does not inline. Each works on `frame.sp`, which it changes only once nothing
+ * can fail any more. `executeRare` says whether the frame goes on at once (true) or something else is current.
+ */
+import { FunctionAttribute, Intrinsic1, Intrinsic2, Op } from "../../bytecode/opcodes.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { FunctionField, newFunction } from "../objects/function.ts";
+import { listAppend, listFromWords, newList } from "../objects/list.ts";
+import type { Outcome, Steps } from "../objects/runtime.ts";
+import { newSlice } from "../objects/slice.ts";
+import { tupleFromWords } from "../objects/tuple.ts";
+import { setAttribute } from "./attributes.ts";
+import { callWithArguments } from "./call.ts";
+import { buildMapFromStack, buildSetFromStack, mergeDict, updateDict } from "./collections.ts";
+import { Delivery, type Frame, Unsupported } from "./frame.ts";
+import { makeGenerator } from "./generators.ts";
+import { importFrom, importName, importStar } from "./imports.ts";
+import type { Machine } from "./machine.ts";
+import { contains, getItem, setItem } from "./operators.ts";
+import {
+  enterWith,
+  exceptionMatches,
+  exitWith,
+  loadAttribute,
+  loadName,
+  loadSuperAttribute,
+  matchExceptionGroup,
+  raiseVarargs,
+  unpackEx,
+  unpackSequence,
+} from "./rare-support.ts";
+import { sendValue } from "./send.ts";
+
+type Arm = (m: Machine, frame: Frame, arg: number) => boolean;
+
+export function executeRare(m: Machine, frame: Frame, op: number, arg: number): boolean {
+  const arm = ARMS[op];
+  if (arm === undefined) throw new Unsupported(`the instruction ${Op[op]}`);
+  return arm(m, frame, arg);
+}
+
+/** The operand `depth` slots below the top, 1 being the top. Borrowed. */
+function peek(m: Machine, frame: Frame, depth: number): Ref {
+  return m.heap.words[frame.sp - 2 * depth] as number;
+}
+
+/** Pushes a reference that the stack takes over. */
+function push(m: Machine, frame: Frame, ref: Ref): true {
+  m.heap.words[frame.sp] = ref;
+  frame.sp += 2;
+  return true;
+}
+
+/** Takes the top off the stack; the caller owns it. */
+function pop(m: Machine, frame: Frame): Ref {
+  frame.sp -= 2;
+  return m.heap.words[frame.sp] as number;
+}
+
+/** Drops operands and pushes the result, now or when it is there. */
+function finish(m: Machine, outcome: Outcome, drop: number): boolean {
+  return complete(m, outcome, drop, Delivery.PUSH);
+}
+
+function complete(m: Machine, outcome: Outcome, drop: number, delivery: Delivery): boolean {
+  if (typeof outcome === "number") return m.deliver(outcome, delivery, drop);
+  m.startNative(outcome, delivery, drop);
+  return false;
+}
+
+function boolOutcome(m: Machine, value: boolean | Steps<boolean>, isInverted: boolean): Outcome {
+  if (typeof value === "boolean") return value !== isInverted ? m.true : m.false;
+  return boolSteps(m, value, isInverted);
+}
+
+function* boolSteps(m: Machine, steps: Steps<boolean>, isInverted: boolean): Steps<Ref> {
+  return (yield* steps) !== isInverted ? m.true : m.false;
+}
+
+const nameAt = (frame: Frame, index: number): Ref => frame.code.names[index] as number;
+
+const ARMS: { readonly [op: number]: Arm } = {
+  // Names
+
+  [Op.LOAD_NAME]: (m, frame, arg) => push(m, frame, loadName(m, frame, nameAt(frame, arg))),
+  [Op.STORE_NAME]: (m, frame, arg) => {
+    m.storeInNamespace(frame.locals, nameAt(frame, arg), peek(m, frame, 1));
+    m.heap.decref(pop(m, frame));
+    return true;
+  },
+  [Op.DELETE_NAME]: (m, frame, arg) => m.deleteName(frame.locals, nameAt(frame, arg)),
+  [Op.STORE_GLOBAL]: (m, frame, arg) => {
+    m.storeInNamespace(frame.globals, nameAt(frame, arg), peek(m, frame, 1));
+    m.heap.decref(pop(m, frame));
+    return true;
+  },
+  [Op.DELETE_GLOBAL]: (m, frame, arg) => m.deleteName(frame.globals, nameAt(frame, arg)),
+  [Op.LOAD_LOCALS]: (m, frame) => push(m, frame, newReference(m, frame.locals)),
+  [Op.LOAD_FROM_DICT_OR_DEREF]: (m, frame, arg) => {
+    const found = m.findInNamespace(peek(m, frame, 1), frame.code.localNames[arg] as number);
+    const value = found === NULL ? m.loadCell(frame, arg) : found;
+    m.heap.incref(value);
+    m.heap.decref(pop(m, frame));
+    return push(m, frame, value);
+  },
+  [Op.LOAD_FROM_DICT_OR_GLOBALS]: (m, frame, arg) => {
+    const found = m.findInNamespace(peek(m, frame, 1), nameAt(frame, arg));
+    const value = found === NULL ? m.loadGlobalByName(frame, nameAt(frame, arg)) : newReference(m, found);
+    m.heap.decref(pop(m, frame));
+    return push(m, frame, value);
+  },
+  [Op.LOAD_BUILD_CLASS]: (m, frame) => push(m, frame, newReference(m, m.buildClass)),
+  [Op.LOAD_ASSERTION_ERROR]: (m, frame) => push(m, frame, newReference(m, m.types.AssertionError.ref)),
+  [Op.SETUP_ANNOTATIONS]: (m, frame) => m.setupAnnotations(frame),
+
+  // Attributes
+
+  [Op.LOAD_ATTR]: (m, frame, arg) => loadAttribute(m, frame, nameAt(frame, arg >> 1), (arg & 1) !== 0),
+  [Op.LOAD_SUPER_ATTR]: (m, frame, arg) =>
+    loadSuperAttribute(m, frame, nameAt(frame, arg >> 2), (arg & 1) !== 0),
+  [Op.STORE_ATTR]: (m, frame, arg) =>
+    complete(
+      m,
+      setAttribute(m, peek(m, frame, 1), nameAt(frame, arg), peek(m, frame, 2)),
+      2,
+      Delivery.DISCARD,
+    ),
+  [Op.DELETE_ATTR]: (m, frame, arg) =>
+    complete(m, setAttribute(m, peek(m, frame, 1), nameAt(frame, arg), NULL), 1, Delivery.DISCARD),
+
+  // Operators
+
+  [Op.UNARY_NEGATIVE]: (m, frame) => finish(m, m.unaryOperation(peek(m, frame, 1), "negative"), 1),
+  [Op.UNARY_INVERT]: (m, frame) => finish(m, m.unaryOperation(peek(m, frame, 1), "invert"), 1),
+  [Op.UNARY_NOT]: (m, frame) => finish(m, peek(m, frame, 1) === m.true ? m.false : m.true, 1),
+  [Op.BINARY_SUBSCR]: (m, frame) => finish(m, getItem(m, peek(m, frame, 2), peek(m, frame, 1)), 2),
+  [Op.STORE_SUBSCR]: (m, frame) =>
+    complete(m, setItem(m, peek(m, frame, 2), peek(m, frame, 1), peek(m, frame, 3)), 3, Delivery.DISCARD),
+  [Op.DELETE_SUBSCR]: (m, frame) =>
+    complete(m, setItem(m, peek(m, frame, 2), peek(m, frame, 1), NULL), 2, Delivery.DISCARD),
+  [Op.BINARY_SLICE]: (m, frame) => {
+    const slice = newSlice(m, peek(m, frame, 2), peek(m, frame, 1), m.none);
+    return finish(m, releaseAfter(m, slice, getItem(m, peek(m, frame, 3), slice)), 3);
+  },
+  [Op.STORE_SLICE]: (m, frame) => {
+    const slice = newSlice(m, peek(m, frame, 2), peek(m, frame, 1), m.none);
+    const outcome = setItem(m, peek(m, frame, 3), slice, peek(m, frame, 4));
+    return complete(m, releaseAfter(m, slice, outcome), 4, Delivery.DISCARD);
+  },
+  [Op.IS_OP]: (m, frame, arg) => {
+    const isSame = peek(m, frame, 2) === peek(m, frame, 1);
+    return finish(m, isSame !== (arg === 1) ? m.true : m.false, 2);
+  },
+  [Op.CONTAINS_OP]: (m, frame, arg) =>
+    finish(m, boolOutcome(m, contains(m, peek(m, frame, 1), peek(m, frame, 2)), arg === 1), 2),
+  [Op.GET_LEN]: (m, frame) => finish(m, m.lengthOf(peek(m, frame, 1)), 0),
+
+  // Building
+
+  [Op.BUILD_TUPLE]: (m, frame, arg) => buildSequence(m, frame, arg, tupleFromWords),
+  [Op.BUILD_LIST]: (m, frame, arg) =>
+    arg === 0 ? push(m, frame, newList(m, 0)) : buildSequence(m, frame, arg, listFromWords),
+  [Op.BUILD_SET]: (m, frame, arg) => finish(m, buildSetFromStack(m, frame.sp - 2 * arg, arg), arg),
+  [Op.BUILD_MAP]: (m, frame, arg) => finish(m, buildMapFromStack(m, frame.sp - 4 * arg, arg), 2 * arg),
+  [Op.BUILD_CONST_KEY_MAP]: (m, frame, arg) => finish(m, m.buildConstKeyMap(frame, arg), arg + 1),
+  [Op.BUILD_STRING]: (m, frame, arg) => {
+    let text = "";
+    for (let depth = arg; depth > 0; depth--) text += m.strValue(peek(m, frame, depth));
+    return finish(m, m.newStr(text), arg);
+  },
+  [Op.BUILD_SLICE]: (m, frame, arg) => {
+    const step = arg === 3 ? peek(m, frame, 1) : m.none;
+    return finish(m, newSlice(m, peek(m, frame, arg), peek(m, frame, arg - 1), step), arg);
+  },
+  [Op.LIST_APPEND]: (m, frame, arg) => {
+    const list = peek(m, frame, arg + 1);
+    listAppend(m, list, newReference(m, peek(m, frame, 1)));
+    m.heap.decref(pop(m, frame));
+    return true;
+  },
+  [Op.SET_ADD]: (m, frame, arg) =>
+    complete(m, m.setAddOutcome(peek(m, frame, arg + 1), peek(m, frame, 1)), 1, Delivery.DISCARD),
+  [Op.MAP_ADD]: (m, frame, arg) => {
+    const dict = peek(m, frame, arg + 2);
+    const outcome = m.dictSetOutcome(dict, peek(m, frame, 2), peek(m, frame, 1));
+    return complete(m, outcome, 2, Delivery.DISCARD);
+  },
+  [Op.LIST_EXTEND]: (m, frame, arg) =>
+    complete(m, m.listExtend(peek(m, frame, arg + 1), peek(m, frame, 1)), 1, Delivery.DISCARD),
+  [Op.SET_UPDATE]: (m, frame, arg) =>
+    complete(m, m.setUpdate(peek(m, frame, arg + 1), peek(m, frame, 1)), 1, Delivery.DISCARD),
+  [Op.DICT_UPDATE]: (m, frame, arg) =>
+    complete(m, updateDict(m, peek(m, frame, arg + 1), peek(m, frame, 1)), 1, Delivery.DISCARD),
+  [Op.DICT_MERGE]: (m, frame, arg) => {
+    const callee = peek(m, frame, arg + 4);
+    const outcome = mergeDict(m, peek(m, frame, arg + 1), peek(m, frame, 1), callee);
+    return complete(m, outcome, 1, Delivery.DISCARD);
+  },
+  [Op.CONVERT_VALUE]: (m, frame, arg) => {
+    const value = peek(m, frame, 1);
+    return finish(m, arg === 1 ? m.str(value) : arg === 2 ? m.repr(value) : m.ascii(value), 1);
+  },
+  [Op.FORMAT_SIMPLE]: (m, frame) => {
+    const value = peek(m, frame, 1);
+    if (m.typeOf(value) === m.types.str) return true;
+    return finish(m, m.format(value, m.emptyString), 1);
+  },
+  [Op.FORMAT_WITH_SPEC]: (m, frame) => finish(m, m.format(peek(m, frame, 2), peek(m, frame, 1)), 2),
+  [Op.UNPACK_SEQUENCE]: (m, frame, arg) => unpackSequence(m, frame, arg),
+  [Op.UNPACK_EX]: (m, frame, arg) => unpackEx(m, frame, arg & 0xff, arg >> 8),
+
+  // Iteration and calls
+
+  [Op.GET_ITER]: (m, frame) => finish(m, m.iterate(peek(m, frame, 1)), 1),
+  [Op.END_FOR]: (m, frame) => {
+    m.heap.decref(pop(m, frame));
+    return true;
+  },
+  [Op.CALL_KW]: (m, frame, arg) => callKeywords(m, frame, arg),
+  [Op.CALL_FUNCTION_EX]: (m, frame, arg) => callEx(m, frame, (arg & 1) !== 0),
+  [Op.CALL_INTRINSIC_1]: (m, frame, arg) => intrinsic1(m, frame, arg),
+  [Op.CALL_INTRINSIC_2]: (_, __, arg) => {
+    throw new Unsupported(`the instruction CALL_INTRINSIC_2 ${Intrinsic2[arg]}`);
+  },
+  [Op.MAKE_FUNCTION]: (m, frame) => {
+    const code = newReference(m, peek(m, frame, 1));
+    const moduleName = m.findInNamespace(frame.globals, m.name("__name__"));
+    return finish(m, newFunction(m, code, frame.globals, frame.builtins, moduleName), 1);
+  },
+  [Op.SET_FUNCTION_ATTRIBUTE]: (m, frame, arg) => {
+    const fn = pop(m, frame);
+    const value = pop(m, frame);
+    m.heap.words[fn + attributeField(arg)] = value;
+    return push(m, frame, fn);
+  },
+
+  // Generators
+
+  [Op.RETURN_GENERATOR]: (m, frame) => {
+    const caller = frame.previous;
+    const { delivery, dropSlots } = frame;
+    const generator = makeGenerator(m, frame);
+    frame.previous = undefined;
+    m.current = caller;
+    m.deliver(generator, delivery, dropSlots);
+    return false;
+  },
+  [Op.GET_YIELD_FROM_ITER]: (m, frame) => {
+    const value = peek(m, frame, 1);
+    if (m.typeOf(value) === m.types.generator) return true;
+    return finish(m, m.iterate(value), 1);
+  },
+  [Op.SEND]: (m, frame, arg) => sendValue(m, frame, arg),
+  [Op.END_SEND]: (m, frame) => {
+    const result = pop(m, frame);
+    m.heap.decref(pop(m, frame));
+    return push(m, frame, result);
+  },
+
+  // Exceptions
+
+  [Op.RAISE_VARARGS]: (m, frame, arg) => {
+    m.startNative(raiseVarargs(m, frame, arg), Delivery.DISCARD, 0);
+    return false;
+  },
+  [Op.RERAISE]: (m, frame, arg) => {
+    const exception = pop(m, frame);
+    if (arg > 0) frame.ip = m.smallIntAt(peek(m, frame, arg)) + 1;
+    return m.reraise(exception);
+  },
+  [Op.PUSH_EXC_INFO]: (m, frame) => {
+    const exception = pop(m, frame);
+    push(m, frame, m.swapHandled(newReference(m, exception)));
+    return push(m, frame, exception);
+  },
+  [Op.POP_EXCEPT]: (m, frame) => {
+    const previous = pop(m, frame);
+    m.heap.decrefIfAny(m.takeHandled(previous));
+    return true;
+  },
+  [Op.CHECK_EXC_MATCH]: (m, frame) => {
+    const isMatch = exceptionMatches(m, peek(m, frame, 2), peek(m, frame, 1));
+    return finish(m, isMatch ? m.true : m.false, 1);
+  },
+  [Op.CHECK_EG_MATCH]: () => matchExceptionGroup(),
+  [Op.BEFORE_WITH]: (m, frame) => {
+    m.startNative(enterWith(m, frame), Delivery.DISCARD, 0);
+    return false;
+  },
+  [Op.WITH_EXCEPT_START]: (m, frame) => finish(m, exitWith(m, frame), 0),
+
+  // Imports
+
+  [Op.IMPORT_NAME]: (m, frame, arg) =>
+    finish(m, importName(m, frame, nameAt(frame, arg), peek(m, frame, 1), peek(m, frame, 2)), 2),
+  [Op.IMPORT_FROM]: (m, frame, arg) => finish(m, importFrom(m, peek(m, frame, 1), nameAt(frame, arg)), 0),
+};
+
+/** BUILD_TUPLE and BUILD_LIST take their operands over; nothing is counted up and down again. */
+function buildSequence(
+  m: Machine,
+  frame: Frame,
+  count: number,
+  build: (m: Machine, source: Ref, length: number) => Ref,
+): true {
+  const start = frame.sp - 2 * count;
+  const sequence = build(m, start, count);
+  frame.sp = start;
+  return push(m, frame, sequence);
+}
+
+function attributeField(attribute: number): number {
+  switch (attribute as FunctionAttribute) {
+    case FunctionAttribute.DEFAULTS:
+      return FunctionField.DEFAULTS;
+    case FunctionAttribute.KWDEFAULTS:
+      return FunctionField.KWDEFAULTS;
+    case FunctionAttribute.ANNOTATIONS:
+      return FunctionField.ANNOTATIONS;
+    case FunctionAttribute.CLOSURE:
+      return FunctionField.CLOSURE;
+  }
+}
+
+function releaseAfter(m: Machine, temporary: Ref, outcome: Outcome): Outcome {
+  if (typeof outcome !== "number") return releaseAfterSteps(m, temporary, outcome);
+  m.heap.decref(temporary);
+  return outcome;
+}
+
+function* releaseAfterSteps(m: Machine, temporary: Ref, steps: Steps<Ref>): Steps<Ref> {
+  m.own(temporary);
+  const result = yield* steps;
+  m.heap.decref(m.disown(temporary));
+  return result;
+}
+
+/** callable self args... names: the last `names.length` of `argc` arguments are named. */
+function callKeywords(m: Machine, frame: Frame, argc: number): boolean {
+  const names = m.tupleItems(peek(m, frame, 1)).map((name) => m.strValue(name));
+  const callee = peek(m, frame, argc + 3);
+  const self = peek(m, frame, argc + 2);
+  const positional: Ref[] = self === NULL ? [] : [self];
+  const positionalCount = argc - names.length;
+  for (let index = 0; index < positionalCount; index++) positional.push(peek(m, frame, argc + 1 - index));
+  const keywords = new Map<string, Ref>();
+  names.forEach((name, index) => keywords.set(name, peek(m, frame, names.length + 1 - index)));
+  return finishCall(m, frame, callWithArguments(m, frame, callee, { positional, keywords }, argc + 1));
+}
+
+function callEx(m: Machine, frame: Frame, hasKeywords: boolean): boolean {
+  const keywordDict = hasKeywords ? peek(m, frame, 1) : NULL;
+  const argsDepth = hasKeywords ? 2 : 1;
+  const callee = peek(m, frame, argsDepth + 2);
+  const args = peek(m, frame, argsDepth);
+  if (m.typeOf(args) !== m.types.tuple) {
+    m.startNative(callWithIterable(m, callee, args, keywordDict), Delivery.PUSH, argsDepth + 2);
+    return false;
+  }
+  const keywords = keywordDict === NULL ? undefined : m.keywordMap(keywordDict);
+  const call = { positional: m.tupleItems(args), keywords };
+  return finishCall(m, frame, callWithArguments(m, frame, callee, call, argsDepth));
+}
+
+function* callWithIterable(m: Machine, callee: Ref, iterable: Ref, keywordDict: Ref): Steps<Ref> {
+  const tuple = m.own(yield* m.tupleFromIterable(iterable, callee));
+  const keywords = keywordDict === NULL ? undefined : m.keywordMap(keywordDict);
+  const result = yield* m.call(callee, m.tupleItems(tuple), keywords);
+  m.heap.decref(m.disown(tuple));
+  return result;
+}
+
+function finishCall(m: Machine, frame: Frame, result: number): boolean {
+  return result < 0 ? false : push(m, frame, result);
+}
+
+function intrinsic1(m: Machine, frame: Frame, intrinsic: number): boolean {
+  const operand = peek(m, frame, 1);
+  switch (intrinsic as Intrinsic1) {
+    case Intrinsic1.UNARY_POSITIVE:
+      return finish(m, m.unaryOperation(operand, "positive"), 1);
+    case Intrinsic1.LIST_TO_TUPLE:
+      return finish(m, m.listToTuple(operand), 1);
+    case Intrinsic1.STOPITERATION_ERROR:
+      return finish(m, m.stopIterationError(operand), 1);
+    case Intrinsic1.IMPORT_STAR:
+      return finish(m, importStar(m, frame, operand), 1);
+    default:
+      throw new Unsupported(`the instruction CALL_INTRINSIC_1 ${Intrinsic1[intrinsic]}`);
+  }
+}
+
+function newReference(m: Machine, ref: Ref): Ref {
+  m.heap.incref(ref);
+  return ref;
+}

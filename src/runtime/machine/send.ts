@@ -1,0 +1,43 @@
+/** SEND: resuming what a `yield from` or an `await` waits for. */
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { ExceptionField } from "../objects/exception.ts";
+import { resolve, type Steps } from "../objects/runtime.ts";
+import { TypeId } from "../objects/type-id.ts";
+import { Delivery, type Frame } from "./frame.ts";
+import { enterGenerator } from "./generators.ts";
+import type { Machine } from "./machine.ts";
+
+/** receiver value -> receiver yielded; when the receiver returned: receiver result, and a jump. */
+export function sendValue(m: Machine, frame: Frame, target: number): boolean {
+  const { heap } = m;
+  const receiver = heap.words[frame.sp - 4] as number;
+  const value = heap.words[frame.sp - 2] as number;
+  const id = m.typeOf(receiver).id;
+  if (id === TypeId.GENERATOR || id === TypeId.COROUTINE) {
+    if (enterGenerator(m, receiver, value, Delivery.SEND, 1)) return false;
+    frame.ip = target;
+    return m.deliver(m.none, Delivery.PUSH, 1);
+  }
+  m.startNative(sendToIterator(m, frame, receiver, value, target), Delivery.PUSH, 1);
+  return false;
+}
+
+/** Any other iterator: `next`, or its `send` method for a value that is not None. */
+function* sendToIterator(m: Machine, frame: Frame, receiver: Ref, value: Ref, target: number): Steps<Ref> {
+  try {
+    const item =
+      value === m.none ? yield* resolve(m.next(receiver)) : yield* m.callSpecial(receiver, "send", [value]);
+    if (item !== NULL) return item;
+  } catch (error) {
+    const exception = m.caught(error);
+    if (!m.isInstance(exception, m.types.StopIteration)) throw error;
+    const result = m.heap.words[exception + ExceptionField.EXTRA] as number;
+    const returned = result === NULL ? m.none : result;
+    m.heap.incref(returned);
+    m.heap.decref(exception);
+    frame.ip = target;
+    return returned;
+  }
+  frame.ip = target;
+  return m.none;
+}

@@ -1,0 +1,228 @@
+/**
+ * Making a machine ready: the built-in types with their places in the class graph, the singletons, the module
+ * `builtins`. All of it exists before the program and is left out of the program's numbers.
+ */
+import { type LayoutName, layout } from "../../cpython/layouts.ts";
+import { defineBuiltins } from "../builtins/builtins.ts";
+import { GC_HEADER_BYTES } from "../gc/collector.ts";
+import { Header } from "../heap/heap.ts";
+import type { Ref } from "../memory/linear-memory.ts";
+import { createBool } from "../objects/bool.ts";
+import { type BuiltinTypes, EXCEPTION_NAMES } from "../objects/builtin-types.ts";
+import { createSharedBytes } from "../objects/bytes.ts";
+import { defineCode } from "../objects/code.ts";
+import { newDict } from "../objects/dict.ts";
+import { initializeEmptyKeys } from "../objects/dict-keys.ts";
+import { defineExceptions, EXCEPTION_SHAPES, exceptionLayoutName } from "../objects/exception.ts";
+import { defineFunction } from "../objects/function.ts";
+import { createSmallInts } from "../objects/int.ts";
+import { defineModule, newModule, setInModule } from "../objects/module.ts";
+import { nativeVariadic } from "../objects/native-function.ts";
+import { defineNativeObjects, newNativeFunction } from "../objects/native-object.ts";
+import { createSingleton } from "../objects/none.ts";
+import { createStrings } from "../objects/str.ts";
+import { defineTraceback } from "../objects/traceback.ts";
+import { makeEmptyTuple } from "../objects/tuple.ts";
+import { TypeId } from "../objects/type-id.ts";
+import { TypeObject } from "../objects/type-object.ts";
+import { buildClass, defineTypeMemory, typeFields } from "./classes.ts";
+import { defineDataMemory, defineDataTypes } from "./data-types.ts";
+import { defineDescriptors } from "./descriptors.ts";
+import { defineFrameObject } from "./frame-object.ts";
+import { defineGenerators } from "./generators.ts";
+import type { Machine } from "./machine.ts";
+import { defineObjectType } from "./object-type.ts";
+import { defineTypeType } from "./type-type.ts";
+
+/** Key in `BuiltinTypes`, number, struct, and the name that the program sees if it is another. */
+const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?])[] = [
+  ["type", TypeId.TYPE, "type"],
+  ["object", TypeId.OBJECT, "object"],
+  ["noneType", TypeId.NONE_TYPE, "NoneType", "NoneType"],
+  ["notImplementedType", TypeId.NOT_IMPLEMENTED, "NotImplementedType", "NotImplementedType"],
+  ["ellipsis", TypeId.ELLIPSIS, "ellipsis"],
+  ["int", TypeId.INT, "int"],
+  ["bool", TypeId.BOOL, "int", "bool"],
+  ["float", TypeId.FLOAT, "float"],
+  ["complex", TypeId.COMPLEX, "complex"],
+  ["str", TypeId.STR, "strSubclass", "str"],
+  ["bytes", TypeId.BYTES, "bytes"],
+  ["bytearray", TypeId.BYTEARRAY, "bytearray"],
+  ["tuple", TypeId.TUPLE, "tuple"],
+  ["list", TypeId.LIST, "list"],
+  ["dict", TypeId.DICT, "dict"],
+  ["set", TypeId.SET, "set"],
+  ["frozenset", TypeId.FROZENSET, "set", "frozenset"],
+  ["range", TypeId.RANGE, "range"],
+  ["slice", TypeId.SLICE, "slice"],
+  ["cell", TypeId.CELL, "cell"],
+  ["code", TypeId.CODE, "code"],
+  ["function", TypeId.FUNCTION, "function"],
+  ["method", TypeId.METHOD, "method"],
+  ["nativeFunction", TypeId.NATIVE_FUNCTION, "builtin_function_or_method", "builtin_function_or_method"],
+  ["methodDescriptor", TypeId.METHOD_DESCRIPTOR, "method_descriptor", "method_descriptor"],
+  [
+    "classMethodDescriptor",
+    TypeId.CLASS_METHOD_DESCRIPTOR,
+    "classmethod_descriptor",
+    "classmethod_descriptor",
+  ],
+  ["getsetDescriptor", TypeId.GETSET_DESCRIPTOR, "getset_descriptor", "getset_descriptor"],
+  ["property", TypeId.PROPERTY, "property"],
+  ["staticmethod", TypeId.STATICMETHOD, "staticmethod"],
+  ["classmethod", TypeId.CLASSMETHOD, "classmethod"],
+  ["super", TypeId.SUPER, "super"],
+  ["module", TypeId.MODULE, "module"],
+  ["generator", TypeId.GENERATOR, "generator"],
+  ["coroutine", TypeId.COROUTINE, "coroutine"],
+  ["asyncGenerator", TypeId.ASYNC_GENERATOR, "async_generator", "async_generator"],
+  ["frame", TypeId.FRAME, "frame"],
+  ["traceback", TypeId.TRACEBACK, "traceback"],
+  ["weakref", TypeId.WEAKREF, "weakref", "ReferenceType"],
+  ["listIterator", TypeId.LIST_ITERATOR, "list_iterator", "list_iterator"],
+  ["listReverseIterator", TypeId.LIST_REVERSE_ITERATOR, "list_reverseiterator", "list_reverseiterator"],
+  ["tupleIterator", TypeId.TUPLE_ITERATOR, "tuple_iterator", "tuple_iterator"],
+  ["strIterator", TypeId.STR_ITERATOR, "str_iterator", "str_iterator"],
+  ["bytesIterator", TypeId.BYTES_ITERATOR, "bytes_iterator", "bytes_iterator"],
+  ["rangeIterator", TypeId.RANGE_ITERATOR, "range_iterator", "range_iterator"],
+  ["longRangeIterator", TypeId.LONG_RANGE_ITERATOR, "longrange_iterator", "longrange_iterator"],
+  ["dictKeys", TypeId.DICT_KEYS, "dictView", "dict_keys"],
+  ["dictValues", TypeId.DICT_VALUES, "dictView", "dict_values"],
+  ["dictItems", TypeId.DICT_ITEMS, "dictView", "dict_items"],
+  ["dictKeyIterator", TypeId.DICT_KEY_ITERATOR, "dict_keyiterator", "dict_keyiterator"],
+  ["dictValueIterator", TypeId.DICT_VALUE_ITERATOR, "dict_valueiterator", "dict_valueiterator"],
+  ["dictItemIterator", TypeId.DICT_ITEM_ITERATOR, "dict_itemiterator", "dict_itemiterator"],
+  [
+    "dictReverseKeyIterator",
+    TypeId.DICT_REVERSE_KEY_ITERATOR,
+    "dict_reversekeyiterator",
+    "dict_reversekeyiterator",
+  ],
+  [
+    "dictReverseValueIterator",
+    TypeId.DICT_REVERSE_VALUE_ITERATOR,
+    "dict_reversekeyiterator",
+    "dict_reversevalueiterator",
+  ],
+  [
+    "dictReverseItemIterator",
+    TypeId.DICT_REVERSE_ITEM_ITERATOR,
+    "dict_reversekeyiterator",
+    "dict_reverseitemiterator",
+  ],
+  ["setIterator", TypeId.SET_ITERATOR, "set_iterator", "set_iterator"],
+  ["sequenceIterator", TypeId.SEQUENCE_ITERATOR, "iterator", "iterator"],
+  ["callIterator", TypeId.CALL_ITERATOR, "callable_iterator", "callable_iterator"],
+  ["mappingProxy", TypeId.MAPPING_PROXY, "mappingproxy", "mappingproxy"],
+  ["enumerate", TypeId.ENUMERATE, "enumerate"],
+  ["zip", TypeId.ZIP, "zip"],
+  ["map", TypeId.MAP, "map"],
+  ["filter", TypeId.FILTER, "filter"],
+  ["reversed", TypeId.REVERSED, "reversed"],
+];
+
+export function startMachine(m: Machine): void {
+  m.typeFields = typeFields(m);
+  m.types = makeTypes(m);
+  placeTypes(m);
+  initializeEmptyKeys(m);
+  defineTypeMemory(m);
+  defineDataMemory(m);
+  createStrings(m);
+  makeSingletons(m);
+  for (const type of allTypes(m)) giveNamespace(m, type);
+  defineNativeObjects(m);
+  defineObjectType(m);
+  defineTypeType(m);
+  defineDescriptors(m);
+  defineDataTypes(m);
+  defineCode(m);
+  defineFunction(m);
+  defineModule(m);
+  defineTraceback(m);
+  defineFrameObject(m);
+  defineExceptions(m);
+  defineGenerators(m);
+  for (const type of allTypes(m)) type.inheritSlots();
+  m.modules = newDict(m);
+  m.builtinsModule = newModule(m, "builtins");
+  defineBuiltins(m);
+  const build = nativeVariadic("__build_class__", "(*args, **kwargs)", (_, __, args) => buildClass(m, args));
+  m.buildClass = newNativeFunction(m, build, m.builtinsModule);
+  m.heap.incref(m.buildClass);
+  setInModule(m, m.builtinsModule, build.name, m.buildClass);
+}
+
+function makeTypes(m: Machine): BuiltinTypes {
+  const types: Partial<Record<keyof BuiltinTypes, TypeObject>> = {};
+  for (const [key, id, layoutName, name] of TYPES) types[key] = makeType(m, name ?? key, id, layoutName);
+  EXCEPTION_NAMES.forEach((name, index) => {
+    types[name] = makeType(m, name, TypeId.FIRST_DYNAMIC + index, exceptionLayoutName(name));
+  });
+  return types as BuiltinTypes;
+}
+
+function makeType(m: Machine, name: string, id: number, layoutName: LayoutName): TypeObject {
+  const struct = layout(m.profile, layoutName);
+  const type = new TypeObject(m, {
+    name,
+    id,
+    basicBytes: struct.sizeBytes,
+    itemBytes: struct.itemSizeBytes,
+    hasGc: struct.hasGcHeader,
+    preHeaderBytes: struct.hasGcHeader ? GC_HEADER_BYTES : 0,
+  });
+  type.ref = staticObject(m, layout(m.profile, "type").sizeBytes);
+  m.heap.types[id] = type;
+  return type;
+}
+
+/** Memory of an object that CPython has in its data segment, with room for a collector header that stays zero. */
+function staticObject(m: Machine, sizeBytes: number): Ref {
+  return m.heap.memory.mapRegion(GC_HEADER_BYTES + sizeBytes, 16) + GC_HEADER_BYTES / 4;
+}
+
+/** Bases and MROs, then the headers of the type objects, which need the type `type`. */
+function placeTypes(m: Machine): void {
+  const { types } = m;
+  types.object.mro = [types.object];
+  for (const shape of EXCEPTION_SHAPES) setBase(types[shape.name], types[shape.base]);
+  for (const [key] of TYPES) {
+    if (key !== "object") setBase(types[key], key === "bool" ? types.int : types.object);
+  }
+  for (const type of allTypes(m)) {
+    m.heap.initializeObject(type.ref, types.type.ref, TypeId.TYPE);
+    m.heap.words[type.ref + Header.SIZE + 1] = type.id;
+    m.heap.makeImmortal(type.ref);
+  }
+}
+
+function setBase(type: TypeObject, base: TypeObject): void {
+  type.base = base;
+  type.bases = [base];
+  type.mro = [type, ...base.mro];
+  base.subclasses.add(type);
+}
+
+function allTypes(m: Machine): TypeObject[] {
+  return Object.values(m.types) as TypeObject[];
+}
+
+function makeSingletons(m: Machine): void {
+  m.none = createSingleton(m, m.types.noneType);
+  m.notImplemented = createSingleton(m, m.types.notImplementedType);
+  m.ellipsis = createSingleton(m, m.types.ellipsis);
+  m.smallInts = createSmallInts(m);
+  m.true = createBool(m, true);
+  m.false = createBool(m, false);
+  m.emptyTuple = makeEmptyTuple(m);
+  m.heap.makeImmortal(m.emptyTuple);
+  for (const ref of [m.none, m.notImplemented, m.ellipsis, m.true, m.false]) m.heap.makeImmortal(ref);
+  createSharedBytes(m);
+}
+
+function giveNamespace(m: Machine, type: TypeObject): void {
+  type.namespace = newDict(m);
+  m.heap.makeImmortal(type.namespace);
+  m.heap.words[type.ref + m.typeFields.namespace] = type.namespace;
+}

@@ -1,0 +1,93 @@
+/**
+ * Exceptions on their way up: finding the handler in the frame, building the traceback, leaving frames.
+ * Follows `exception_unwind` of CPython 3.13, Python/ceval.c.
+ */
+import { EXCEPTION_ROW_LENGTH, POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
+import { MemoryLimitReached } from "../heap/heap.ts";
+import { AddressSpaceExhausted, type Ref } from "../memory/linear-memory.ts";
+import { ExceptionField } from "../objects/exception.ts";
+import { newTraceback } from "../objects/traceback.ts";
+import { type Frame, NativeFrame, PythonError, RunStopped } from "./frame.ts";
+import { frameObjectOf } from "./frame-object.ts";
+import type { Machine } from "./machine.ts";
+
+/**
+ * Brings an error that the loop or a routine threw to whoever handles it. True: a Python frame continues at its
+ * handler. False: a native frame receives it. Throws when nobody handles it, or when it is no Python exception.
+ */
+export function unwind(m: Machine, thrown: unknown): boolean {
+  const error = asPythonError(m, thrown);
+  for (;;) {
+    const current = m.current;
+    if (current === undefined) throw error;
+    if (current instanceof NativeFrame) {
+      m.nativeInput = error;
+      return false;
+    }
+    if (m.isReraising) m.isReraising = false;
+    else addTraceback(m, current, error.exception);
+    if (enterHandler(m, current, error.exception)) return true;
+    m.abandonFrame(current);
+  }
+}
+
+/** Limits of the simulator end the run; everything that is not a Python exception goes through. */
+function asPythonError(m: Machine, thrown: unknown): PythonError {
+  if (thrown instanceof PythonError) return thrown;
+  if (thrown instanceof MemoryLimitReached || thrown instanceof AddressSpaceExhausted) {
+    const limit = m.heap.limitBytes;
+    throw new RunStopped("memory", `the program needs more than ${limit} simulated bytes`);
+  }
+  throw thrown;
+}
+
+/** Jumps to the handler of the instruction that raised, if it has one; the exception goes onto the stack. */
+function enterHandler(m: Machine, frame: Frame, exception: Ref): boolean {
+  const table = frame.code.unit.exceptionTable;
+  const row = findRow(table, frame.ip - 1);
+  if (row < 0) return false;
+  const { heap } = m;
+  const stackBottom = frame.base + 2 * frame.code.localCount;
+  const keep = stackBottom + 2 * (table[row + 3] as number);
+  while (frame.sp > keep) {
+    frame.sp -= 2;
+    heap.decrefIfAny(heap.words[frame.sp] as number);
+  }
+  if (table[row + 4] === 1) {
+    heap.words[frame.sp] = m.newInt(frame.ip - 1);
+    frame.sp += 2;
+  }
+  heap.words[frame.sp] = exception;
+  frame.sp += 2;
+  frame.ip = table[row + 2] as number;
+  return true;
+}
+
+/** Start of the row that covers an instruction, -1 for none. Rows are sorted and do not overlap. */
+export function findRow(table: Int32Array, instruction: number): number {
+  for (let row = 0; row < table.length; row += EXCEPTION_ROW_LENGTH) {
+    if (instruction >= (table[row] as number) && instruction < (table[row + 1] as number)) return row;
+  }
+  return -1;
+}
+
+/** PyTraceBack_Here. */
+function addTraceback(m: Machine, frame: Frame, exception: Ref): void {
+  const words = m.heap.words;
+  const next = words[exception + ExceptionField.TRACEBACK] as number;
+  const line = frame.code.unit.positions[(frame.ip - 1) * POSITION_ROW_LENGTH] as number;
+  const traceback = newTraceback(m, next, frameObjectOf(m, frame), frame.ip - 1, line);
+  m.heap.words[exception + ExceptionField.TRACEBACK] = traceback;
+}
+
+/**
+ * Whether an exception at this place would run code of the program in this frame. The handler that turns a
+ * generator's StopIteration into RuntimeError, the last of its table, does not count.
+ */
+export function isInsideTry(frame: Frame): boolean {
+  const table = frame.code.unit.exceptionTable;
+  const row = findRow(table, frame.ip - 1);
+  if (row < 0) return false;
+  const last = table[table.length - EXCEPTION_ROW_LENGTH + 2] as number;
+  return table[row + 2] !== last;
+}

@@ -1,0 +1,14 @@
+/** The modules that a program can import, by name. */
+
+import type { Interpreter } from "../builtins/interpreter.ts";
+import type { Ref } from "../memory/linear-memory.ts";
+import { defineGc } from "./gc.ts";
+import { defineSys } from "./sys.ts";
+
+/** Fills a new module. Runs at its first import. */
+export type ModuleDefinition = (m: Interpreter, module: Ref) => void;
+
+export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, ModuleDefinition>([
+  ["gc", defineGc],
+  ["sys", defineSys],
+]);

@@ -1,0 +1,198 @@
+/**
+ * Instances of classes written in Python: their memory, and the attributes that they keep themselves, whether in
+ * inline values (3.13), a values array (3.11, 3.12) or a dictionary.
+ */
+import type { Visit } from "../heap/heap.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { freeObject, newObject } from "./allocate.ts";
+import { dictDeleteStr, dictGetStr, dictSetStr, dictValuesOf } from "./dict.ts";
+import {
+  deleteAttribute,
+  detachValues,
+  dictOfValues,
+  findAttributeIndex,
+  newSharedKeys,
+  newSplitDict,
+  releaseValues,
+  storeAttribute,
+  takeInstanceRoom,
+} from "./dict-split.ts";
+import {
+  areValid,
+  initializeInlineValues,
+  newValues,
+  sharedKeysRoom,
+  valuesCapacity,
+  valuesShape,
+} from "./dict-values.ts";
+import type { Runtime } from "./runtime.ts";
+import type { TypeObject } from "./type-object.ts";
+
+/** Bytes between the end of the struct's fields and the first inline value. */
+const INLINE_PREFIX_WORDS = 2;
+
+/** A new instance of a class written in Python, without attributes. CPython: PyType_GenericAlloc. */
+export function newInstance(rt: Runtime, type: TypeObject): Ref {
+  const { heap } = rt;
+  const { places } = type;
+  let sizeBytes = type.basicBytes;
+  let capacity = 0;
+  if (places.inlineValues !== undefined) {
+    capacity = sharedKeysRoom(heap, type.sharedKeys);
+    sizeBytes += valuesShape(rt, capacity).sizeBytes;
+  }
+  const ref = newObject(rt, type, sizeBytes);
+  const words = heap.words;
+  words.fill(NULL, ref + 4, ref + (type.basicBytes >> 2));
+  if (places.dict !== undefined) words[ref + places.dict] = NULL;
+  if (places.weakrefs !== undefined) words[ref + places.weakrefs] = NULL;
+  if (places.inlineValues !== undefined) {
+    takeInstanceRoom(rt, type.sharedKeys);
+    initializeInlineValues(rt, ref + places.inlineValues, capacity);
+  } else if (places.values !== undefined) {
+    const values = newValues(rt, takeInstanceRoom(rt, type.sharedKeys));
+    heap.words[ref + places.values] = values;
+  }
+  if (type.hasGc) rt.gc.track(ref);
+  return ref;
+}
+
+/** The values of an instance that are in use; NULL when it has none or its dictionary replaced them. */
+function valuesOf(rt: Runtime, type: TypeObject, ref: Ref): Ref {
+  const { places } = type;
+  if (places.inlineValues !== undefined) {
+    const values = ref + places.inlineValues + INLINE_PREFIX_WORDS;
+    return areValid(rt, values) ? values : NULL;
+  }
+  return places.values === undefined ? NULL : (rt.heap.words[ref + places.values] as number);
+}
+
+function dictOf(rt: Runtime, type: TypeObject, ref: Ref): Ref {
+  const at = type.places.dict;
+  return at === undefined ? NULL : (rt.heap.words[ref + at] as number);
+}
+
+/** The instance's own attribute: borrowed, NULL when it has none of that name. */
+export function instanceAttribute(rt: Runtime, ref: Ref, name: Ref): Ref {
+  const type = rt.typeOf(ref);
+  const values = valuesOf(rt, type, ref);
+  if (values !== NULL) {
+    const index = findAttributeIndex(rt, type.sharedKeys, name);
+    return index < 0 || index >= valuesCapacity(rt.heap, values)
+      ? NULL
+      : (rt.heap.words[values + 2 * index] as number);
+  }
+  const dict = dictOf(rt, type, ref);
+  return dict === NULL ? NULL : dictGetStr(rt, dict, name);
+}
+
+/** Sets an attribute; `value` is borrowed. */
+export function setInstanceAttribute(rt: Runtime, ref: Ref, name: Ref, value: Ref): void {
+  const type = rt.typeOf(ref);
+  const values = valuesOf(rt, type, ref);
+  const dict = dictOf(rt, type, ref);
+  if (values !== NULL && storeAttribute(rt, type.sharedKeys, values, dict, name, value)) return;
+  dictSetStr(rt, dict === NULL ? makeDict(rt, type, ref) : dict, name, value);
+}
+
+/** False when there is no such attribute. */
+export function deleteInstanceAttribute(rt: Runtime, ref: Ref, name: Ref): boolean {
+  const type = rt.typeOf(ref);
+  const values = valuesOf(rt, type, ref);
+  const dict = dictOf(rt, type, ref);
+  if (values !== NULL) return deleteAttribute(rt, type.sharedKeys, values, dict, name);
+  return dict !== NULL && dictDeleteStr(rt, dict, name);
+}
+
+/** `obj.__dict__`, borrowed; made on first use. */
+export function instanceDict(rt: Runtime, ref: Ref): Ref {
+  const type = rt.typeOf(ref);
+  const dict = dictOf(rt, type, ref);
+  return dict === NULL ? makeDict(rt, type, ref) : dict;
+}
+
+function makeDict(rt: Runtime, type: TypeObject, ref: Ref): Ref {
+  const values = valuesOf(rt, type, ref);
+  const dict =
+    values === NULL ? newSplitDict(rt, type.sharedKeys) : dictOfValues(rt, type.sharedKeys, values);
+  const { places } = type;
+  rt.heap.words[ref + (places.dict as number)] = dict;
+  if (places.values !== undefined) rt.heap.words[ref + places.values] = NULL;
+  return dict;
+}
+
+/** The class's shared keys, owned by it. */
+export function sharedKeysFor(rt: Runtime, type: TypeObject): Ref {
+  return type.hasInstanceDict ? newSharedKeys(rt) : NULL;
+}
+
+/** Fills the memory slots of a class; those of a built-in base are called for the base's part. */
+export function defineInstanceSlots(rt: Runtime, type: TypeObject): void {
+  const base = nativeBase(type);
+  const baseSlots = base === rt.types.object ? undefined : base.slots;
+  const { slots } = type;
+  slots.traverse = (_, ref: Ref, visit: Visit): void => {
+    baseSlots?.traverse?.(rt, ref, visit);
+    visit(type.ref);
+    const dict = dictOf(rt, type, ref);
+    const values = valuesOf(rt, type, ref);
+    if (values !== NULL) visitValues(rt, values, visit);
+    if (dict !== NULL) visit(dict);
+  };
+  slots.clear = (_, ref) => {
+    baseSlots?.clear?.(rt, ref);
+    clearAttributes(rt, type, ref);
+  };
+  slots.deallocate = (_, ref) => {
+    if (type.hasFinalizer && rt.postponeForFinalizer(ref)) return;
+    rt.gc.untrack(ref);
+    rt.clearWeakReferences(ref);
+    const sizeBytes = instanceBytes(rt, type, ref);
+    clearAttributes(rt, type, ref);
+    if (baseSlots?.deallocate !== undefined) baseSlots.deallocate(rt, ref);
+    else freeObject(rt, ref, sizeBytes);
+  };
+}
+
+/** Bytes of the object's own block without what precedes it. */
+function instanceBytes(rt: Runtime, type: TypeObject, ref: Ref): number {
+  const at = type.places.inlineValues;
+  if (at === undefined) return type.basicBytes;
+  const capacity = valuesCapacity(rt.heap, ref + at + INLINE_PREFIX_WORDS);
+  return type.basicBytes + valuesShape(rt, capacity).sizeBytes;
+}
+
+function visitValues(rt: Runtime, values: Ref, visit: Visit): void {
+  const capacity = valuesCapacity(rt.heap, values);
+  for (let index = 0; index < capacity; index++) {
+    const value = rt.heap.words[values + 2 * index] as number;
+    if (value !== NULL) visit(value);
+  }
+}
+
+/** Values and dictionary, at the death of the instance or when its cycle is broken (PyObject_ClearManagedDict). */
+function clearAttributes(rt: Runtime, type: TypeObject, ref: Ref): void {
+  const { heap } = rt;
+  const { places } = type;
+  const dict = dictOf(rt, type, ref);
+  const values = valuesOf(rt, type, ref);
+  if (dict !== NULL) {
+    if (values !== NULL && dictValuesOf(heap, dict) === values) {
+      if ((heap.words[dict] as number) > 1) detachValues(rt, dict, values);
+      else releaseValues(rt, values);
+    }
+    heap.words[ref + (places.dict as number)] = NULL;
+    heap.decref(dict);
+    return;
+  }
+  if (values === NULL) return;
+  if (places.values !== undefined) heap.words[ref + places.values] = NULL;
+  releaseValues(rt, values);
+}
+
+/** The nearest base that is built in. */
+function nativeBase(type: TypeObject): TypeObject {
+  let base = type;
+  while (base.isHeapType && base.base !== undefined) base = base.base;
+  return base;
+}

@@ -1,0 +1,75 @@
+/** Module objects: a namespace with a name. Finding and running modules is the machine's. */
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { newObject } from "./allocate.ts";
+import { dictDeleteStr, dictGetStr, dictSetStr, newDict } from "./dict.ts";
+import type { NativeFunction } from "./native-function.ts";
+import { newNativeFunction } from "./native-object.ts";
+import { defineRecord } from "./record.ts";
+import type { Runtime } from "./runtime.ts";
+
+/** Words of PyModuleObject. */
+export const enum ModuleField {
+  DICT = 4,
+}
+
+/** An empty module with the names that every module has. */
+export function newModule(rt: Runtime, name: string): Ref {
+  const type = rt.types.module;
+  const ref = newObject(rt, type, type.basicBytes);
+  rt.heap.words.fill(NULL, ref + 4, ref + (type.basicBytes >> 2));
+  const dict = newDict(rt);
+  rt.heap.words[ref + ModuleField.DICT] = dict;
+  dictSetStr(rt, dict, rt.name("__name__"), rt.name(name));
+  for (const key of ["__doc__", "__package__", "__loader__", "__spec__"]) {
+    dictSetStr(rt, dict, rt.name(key), rt.none);
+  }
+  rt.gc.track(ref);
+  return ref;
+}
+
+/** The namespace, borrowed. */
+export function moduleDict(rt: Runtime, module: Ref): Ref {
+  return rt.heap.words[module + ModuleField.DICT] as number;
+}
+
+/** Sets a name to a reference that it takes over. */
+export function setInModule(rt: Runtime, module: Ref, name: string, value: Ref): void {
+  dictSetStr(rt, moduleDict(rt, module), rt.name(name), value);
+  rt.heap.decref(value);
+}
+
+export function addFunctions(rt: Runtime, module: Ref, functions: readonly NativeFunction[]): void {
+  for (const fn of functions) setInModule(rt, module, fn.name, newNativeFunction(rt, fn, module));
+}
+
+export function defineModule(rt: Runtime): void {
+  const type = rt.types.module;
+  defineRecord(type, [ModuleField.DICT]);
+  type.slots.repr = (_, self) => {
+    const name = dictGetStr(rt, moduleDict(rt, self), rt.name("__name__"));
+    return rt.newStr(`<module '${name === NULL ? "?" : rt.strValue(name)}' (built-in)>`);
+  };
+  type.slots.getAttribute = (_, self, name) => {
+    const found = dictGetStr(rt, moduleDict(rt, self), name);
+    if (found !== NULL) {
+      rt.heap.incref(found);
+      return found;
+    }
+    return rt.findGenericAttribute(self, name);
+  };
+  type.slots.setAttribute = (_, self, name, value) => {
+    const dict = moduleDict(rt, self);
+    if (value !== NULL) {
+      dictSetStr(rt, dict, name, value);
+    } else if (!dictDeleteStr(rt, dict, name)) {
+      const module = rt.strValue(dictGetStr(rt, dict, rt.name("__name__")));
+      rt.raise(rt.types.AttributeError, `module '${module}' has no attribute '${rt.strValue(name)}'`);
+    }
+    return NULL;
+  };
+  rt.addGetter(type, "__dict__", (_, self) => {
+    const dict = moduleDict(rt, self);
+    rt.heap.incref(dict);
+    return dict;
+  });
+}
