@@ -1,0 +1,246 @@
+// Uses the panel as a person does, in a browser and under the policy of the real page, and fails with the first
+// thing that is not as it should be. The unit tests run it (test/webview/panel.test.ts).
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+import { browserArguments, ensureBrowser } from "../../support/browser.mjs";
+import { serveHarness } from "./server.mjs";
+
+/** Opens a demo and hands over its page; faults of the page fail the check. */
+async function withPage({ browser, address }, demo, check, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+  const page = await context.newPage();
+  const faults = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(String(error.stack ?? error)));
+  await page.goto(`${address}?theme=dark&demo=${demo}`);
+  await check(page);
+  assert.deepEqual(faults, [], `the page of ${demo} reported faults`);
+  await context.close();
+}
+
+const slider = (page) => page.getByRole("slider");
+const stepText = (page) => page.locator(".step-place strong").textContent();
+
+/** What has the focus: its accessible name, role, and whether one sees that it has it. */
+function focused(page) {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    const host = element;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const labelledBy = element?.getAttribute("aria-labelledby");
+    const label = labelledBy === null ? undefined : document.getElementById(labelledBy)?.textContent;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    const inner = host?.shadowRoot?.firstElementChild;
+    const innerStyle = inner ? getComputedStyle(inner) : undefined;
+    const marked = (style) =>
+      style !== undefined && style.outlineStyle !== "none" && style.outlineWidth !== "0px";
+    return {
+      name: label ?? element?.getAttribute("aria-label") ?? element?.textContent?.trim() ?? "",
+      isVisible: marked({ outlineStyle, outlineWidth }) || marked(innerStyle) || boxShadow !== "none",
+    };
+  });
+}
+
+const checks = {
+  async "every control is reached with the tab key, has a name and shows its focus"(setting) {
+    await withPage(setting, "node_cycle.py", async (page) => {
+      await slider(page).waitFor();
+      const names = [];
+      for (let stop = 0; stop < 20; stop++) {
+        await page.keyboard.press("Tab");
+        if (await page.evaluate(() => document.activeElement === document.body)) break;
+        const { name, isVisible } = await focused(page);
+        assert.ok(isVisible, `${name} shows its focus`);
+        names.push(name);
+      }
+      const expected = [
+        /^Run again$/,
+        /^Peak106 KB/,
+        /^At the end64.6 KB/,
+        /^Collections5/,
+        /^Step on the timeline of live bytes$/,
+        /^Previous step$/,
+        /^Next step$/,
+        /^Line 20, ran 1 times, allocated 63 B$/,
+        /^Alive at the end$/,
+        /^Type$/,
+        /^Objects$/,
+        /^Bytes$/,
+        /^Output$/,
+      ];
+      assert.equal(names.length, expected.length, names.join(" | "));
+      for (const [index, pattern] of expected.entries()) assert.match(names[index], pattern);
+    });
+  },
+
+  async "the timeline is a slider"(setting) {
+    await withPage(setting, "node_cycle.py", async (page) => {
+      await slider(page).focus();
+      assert.equal(await slider(page).getAttribute("aria-valuenow"), "15007");
+      await page.keyboard.press("Home");
+      assert.equal(await stepText(page), "Step 1 of 15,007");
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
+      assert.equal(await stepText(page), "Step 3 of 15,007");
+      assert.equal(
+        await slider(page).getAttribute("aria-valuetext"),
+        "step 3 of 15,007, line 16, 1,640 B live",
+      );
+      await page.keyboard.press("PageUp");
+      assert.equal(await stepText(page), "Step 753 of 15,007");
+      await page.locator('tr.current[aria-current="step"]').waitFor();
+      await page.keyboard.press("End");
+      assert.equal(await stepText(page), "Step 15,007 of 15,007");
+    });
+  },
+
+  async "the pointer scrubs and reads"(setting) {
+    await withPage(setting, "node_cycle.py", async (page) => {
+      const plot = page.locator(".u-over");
+      const { x, y, width, height } = await plot.boundingBox();
+      await page.mouse.move(x + width / 4, y + height / 2);
+      assert.match(await page.locator(".plot-caption").textContent(), /after step 3,7\d\d, line \d+/);
+      await page.mouse.down();
+      await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+      await page.mouse.up();
+      assert.match(await stepText(page), /^Step 7,50\d of/);
+      const head = await page.locator(".playhead").boundingBox();
+      assert.ok(Math.abs(head.x + head.width / 2 - (x + width / 2)) < 2, "the playhead is under the pointer");
+      await page.mouse.move(0, 0);
+      assert.equal(await page.locator(".plot-caption").textContent(), "Live bytes by step");
+    });
+  },
+
+  async "figures and lines lead to their moments"(setting) {
+    await withPage(setting, "node_cycle.py", async (page) => {
+      await page.getByRole("button", { name: /^Peak/ }).click();
+      assert.match(await page.locator(".step-amounts").textContent(), /106 KB live/);
+      await page.getByRole("button", { name: /^Collections/ }).click();
+      const collection = await stepText(page);
+      await page.getByRole("button", { name: /^Collections/ }).click();
+      assert.notEqual(await stepText(page), collection);
+      await page.locator("tr.current button").focus();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.locator('tr.current[data-line="5"]').waitFor();
+      const first = await stepText(page);
+      await page.keyboard.press("Enter");
+      assert.notEqual(await stepText(page), first);
+      await page.keyboard.press("Shift+Enter");
+      assert.equal(await stepText(page), first);
+    });
+  },
+
+  async "the table of types sorts"(setting) {
+    await withPage(setting, "node_cycle.py", async (page) => {
+      const first = page.locator(".types tbody th").first();
+      assert.equal(await first.textContent(), "Node");
+      await page.getByRole("button", { name: "Type", exact: true }).press("Enter");
+      assert.equal(await first.textContent(), "dict");
+      const sorted = page.getByRole("columnheader", { name: "Type" });
+      assert.equal(await sorted.getAttribute("aria-sort"), "ascending");
+      assert.equal(await page.getByRole("columnheader", { name: "Bytes" }).getAttribute("aria-sort"), "none");
+    });
+  },
+
+  async "output after the selected step is set apart"(setting) {
+    await withPage(setting, "fibonacci_generator.py", async (page) => {
+      await slider(page).focus();
+      assert.equal(await page.locator(".later").count(), 0);
+      await page.keyboard.press("Home");
+      assert.match(await page.locator(".later").textContent(), /^0\n1\n1\n2\n/);
+    });
+  },
+
+  async "step and order are there again after a reload"(setting) {
+    await withPage(setting, "node_cycle.py", async (page) => {
+      await page.getByRole("button", { name: "Objects", exact: true }).click();
+      await slider(page).focus();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowRight");
+      await page.waitForFunction(() => sessionStorage.getItem("state")?.includes('"step":1,'));
+      await page.reload();
+      await slider(page).waitFor();
+      assert.equal(await stepText(page), "Step 2 of 15,007");
+      const objects = page.getByRole("columnheader", { name: "Objects" });
+      assert.equal(await objects.getAttribute("aria-sort"), "descending");
+    });
+  },
+
+  async "a run can be cancelled and started again"(setting) {
+    await withPage(setting, "forever.py", async (page) => {
+      await page.getByText("Simulating:").waitFor();
+      await page.getByRole("button", { name: "Cancel" }).click();
+      await page.getByText("Cancelled after").waitFor();
+      await page.getByRole("button", { name: "Run again" }).click();
+      await page.getByText("Simulating:").waitFor();
+    });
+  },
+
+  async "a change of theme is drawn at once"(setting) {
+    await withPage(setting, "node_cycle.py", async (page) => {
+      const picture = () => page.locator(".plot canvas").evaluate((canvas) => canvas.toDataURL());
+      await slider(page).waitFor();
+      const dark = await picture();
+      await page.evaluate(() => globalThis.applyTheme("light"));
+      await page.waitForTimeout(100);
+      assert.notEqual(await picture(), dark);
+    });
+  },
+
+  async "a million steps are scrubbed without a pause"(setting) {
+    await withPage(setting, "cache_growth.py", async (page) => {
+      await slider(page).waitFor({ timeout: 30_000 });
+      await slider(page).focus();
+      await page.evaluate(() => {
+        globalThis.pauses = [];
+        new PerformanceObserver((list) =>
+          pauses.push(...list.getEntries().map((entry) => entry.duration)),
+        ).observe({
+          type: "longtask",
+        });
+      });
+      for (let press = 0; press < 20; press++) await page.keyboard.press("PageDown");
+      assert.equal(await stepText(page), "Step 1 of 1,000,000");
+      const longest = Math.max(0, ...(await page.evaluate(() => globalThis.pauses)));
+      // A long task is one of 50 ms or more; a machine that does other things besides is given twice that.
+      assert.ok(longest < 100, `a task took ${longest} ms`);
+    });
+  },
+
+  async "nothing is wider than a narrow window"(setting) {
+    for (const demo of ["node_cycle.py", "averages.py", "syntax.py", "many_types.py"])
+      await withPage(
+        setting,
+        demo,
+        async (page) => {
+          await page
+            .getByText(/steps|Not run/)
+            .first()
+            .waitFor();
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+        },
+        { viewport: { width: 320, height: 700 } },
+      );
+  },
+};
+
+const harness = await serveHarness();
+const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserArguments() });
+try {
+  for (const [name, check] of Object.entries(checks)) {
+    try {
+      await check({ browser, address: harness.address });
+    } catch (error) {
+      console.error(`failed: ${name}`);
+      throw error;
+    }
+  }
+  console.log(`${Object.keys(checks).length} checks passed`);
+} finally {
+  await browser.close();
+  await harness.close();
+}
