@@ -103,6 +103,10 @@ export interface Profile {
   readonly dictTracksLazily: boolean;
   /** Key tables whose keys are all `str` leave out the hashes: 16 bytes an entry instead of 24. */
   readonly dictHasUnicodeKeys: boolean;
+  /** Calling `dict` makes a table at once, even for an empty dictionary (through 3.9). */
+  readonly dictCallAllocatesTable: boolean;
+  /** Tables come out twice as large as needed where the size asked for is 16, 32, 64..., or less than 8. */
+  readonly dictSizesSkipPowersOfTwo: boolean;
   /** `dict(other)` and `update` of an empty dictionary clone a compact table (from 3.10). */
   readonly dictMergeClones: boolean;
   /** log2 of the smallest table made for a dictionary that asks for more than 5 entries at once. */

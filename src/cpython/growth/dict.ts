@@ -13,21 +13,31 @@ export function dictUsableCount(log2Size: number): number {
   return Math.floor((2 * 2 ** log2Size) / 3);
 }
 
-/** `calculate_log2_keysize`: log2 of the smallest table with at least `minSlots` index slots. */
-export function dictLog2SizeForSlots(minSlots: number): number {
-  let log2Size = DICT_MIN_LOG2_SIZE;
-  while (2 ** log2Size < minSlots) log2Size++;
-  return log2Size;
+/**
+ * `calculate_log2_keysize`: log2 of the smallest table with at least `minSlots` index slots. With a profile whose
+ * `dictSizesSkipPowersOfTwo` holds, of the table that CPython took instead: twice as large for 16, 32, 64 and so
+ * on, and for less than 8.
+ */
+export function dictLog2SizeForSlots(minSlots: number, profile?: Profile): number {
+  if (profile?.dictSizesSkipPowersOfTwo) return bitLength(((minSlots | MIN_SLOTS) - 1) | (MIN_SLOTS - 1));
+  return bitLength(Math.max(minSlots, MIN_SLOTS) - 1);
+}
+
+const MIN_SLOTS = 2 ** DICT_MIN_LOG2_SIZE;
+
+/** Bits of a whole number below 2 ** 31. */
+function bitLength(value: number): number {
+  return 32 - Math.clz32(value);
 }
 
 /** `ESTIMATE_SIZE`, `estimate_log2_keysize`: log2 of the table that has room for `entryCount` entries. */
-export function dictLog2SizeForEntries(entryCount: number): number {
-  return dictLog2SizeForSlots(Math.floor((entryCount * 3 + 1) / 2));
+export function dictLog2SizeForEntries(entryCount: number, profile?: Profile): number {
+  return dictLog2SizeForSlots(Math.floor((entryCount * 3 + 1) / 2), profile);
 }
 
 /** `GROWTH_RATE` in `insertion_resize`: log2 of the table that a full table with `used` live entries becomes. */
-export function grownDictLog2Size(used: number): number {
-  return dictLog2SizeForSlots(used * 3);
+export function grownDictLog2Size(used: number, profile?: Profile): number {
+  return dictLog2SizeForSlots(used * 3, profile);
 }
 
 /**
@@ -37,7 +47,7 @@ export function grownDictLog2Size(used: number): number {
 export function presizedDictLog2Size(profile: Profile, entryCount: number): number | undefined {
   if (entryCount <= dictUsableCount(DICT_MIN_LOG2_SIZE)) return undefined;
   if (entryCount > dictUsableCount(DICT_MAX_PRESIZE_LOG2)) return DICT_MAX_PRESIZE_LOG2;
-  return Math.max(dictLog2SizeForEntries(entryCount), profile.dictPresizeMinLog2Size);
+  return Math.max(dictLog2SizeForEntries(entryCount, profile), profile.dictPresizeMinLog2Size);
 }
 
 const DICT_MAX_PRESIZE_LOG2 = 17;
@@ -81,6 +91,11 @@ export const EMPTY_DICT_TABLE: DictTable = {
   entryCount: 0,
 };
 
+/** The table that calling `dict` (or `dict.fromkeys`) begins with: `dict_new`. Unlike that of `{}` in 3.9. */
+export function dictCallTable(profile: Profile): DictTable {
+  return profile.dictCallAllocatesTable ? freshDictTable(DICT_MIN_LOG2_SIZE, true, 0) : EMPTY_DICT_TABLE;
+}
+
 /** A fresh table with room for `dictUsableCount(log2Size)` entries, holding `used` of them. */
 export function freshDictTable(log2Size: number, unicode: boolean, used: number): DictTable {
   return { log2Size, unicode, usable: dictUsableCount(log2Size) - used, used, entryCount: used };
@@ -96,7 +111,7 @@ export function insertIntoDictTable(profile: Profile, table: DictTable, keyIsStr
       log2Size = DICT_MIN_LOG2_SIZE,
       usable,
       entryCount,
-    } = freshDictTable(grownDictLog2Size(table.used), unicode, table.used));
+    } = freshDictTable(grownDictLog2Size(table.used, profile), unicode, table.used));
   }
   unicode &&= keyIsStr;
   return { log2Size, unicode, usable: usable - 1, used: table.used + 1, entryCount: entryCount + 1 };
@@ -117,6 +132,50 @@ export function insertManyIntoDictTable(
 /** The table after `del d[k]` or `d.pop(k)`: the entry's room is not used again. */
 export function deleteFromDictTable(table: DictTable): DictTable {
   return { ...table, used: table.used - 1 };
+}
+
+/** The table after `d.popitem()`, where the last entry is alive: it is dropped, yet its room is not given back. */
+export function popItemFromDictTable(table: DictTable): DictTable {
+  return { ...table, used: table.used - 1, entryCount: table.entryCount - 1 };
+}
+
+/** The table of a new dictionary that asked for room for `entryCount` entries: `_PyDict_NewPresized`. */
+export function presizedDictTable(profile: Profile, entryCount: number, unicode: boolean): DictTable {
+  const log2Size = presizedDictLog2Size(profile, entryCount);
+  return log2Size === undefined ? EMPTY_DICT_TABLE : freshDictTable(log2Size, unicode, 0);
+}
+
+/**
+ * The table of a dictionary display of `count` entries with different keys and without `**`. Longer displays
+ * than the stack guideline allows are built in parts of 17 entries, each merged into the first, from 3.10.
+ * Source: Python/compile.c, `compiler_dict` and `compiler_subdict`; from 3.14 Python/codegen.c.
+ */
+export function dictLiteralTable(profile: Profile, count: number, keysAreStr: boolean): DictTable {
+  const partLength = Math.floor(profile.displayMaxStackItems / 2) + 2;
+  let table: DictTable | undefined;
+  for (let start = 0; start < count; start += partLength) {
+    const part = dictDisplayPartTable(profile, Math.min(partLength, count - start), keysAreStr);
+    table = table === undefined ? part : mergedDictTable(profile, table, part, part.used);
+  }
+  return table ?? EMPTY_DICT_TABLE;
+}
+
+/** One `BUILD_MAP` of all entries at once, or an empty one and a `MAP_ADD` for each. */
+function dictDisplayPartTable(profile: Profile, count: number, keysAreStr: boolean): DictTable {
+  const isLong = count * 2 > profile.displayMaxStackItems;
+  const start = isLong ? EMPTY_DICT_TABLE : presizedDictTable(profile, count, keysAreStr);
+  return insertManyIntoDictTable(profile, start, count, keysAreStr);
+}
+
+/** The table of `dict.fromkeys(source)` for a dictionary: `dict_dict_fromkeys`. */
+export function dictTableFromDictKeys(profile: Profile, source: DictTable): DictTable {
+  const start = freshDictTable(dictLog2SizeForEntries(source.used, profile), source.unicode, 0);
+  return insertManyIntoDictTable(profile, start, source.used, source.unicode);
+}
+
+/** The table of `dict.fromkeys(source)` for a set of `count` members: `dict_set_fromkeys`. It is always general. */
+export function dictTableFromSet(profile: Profile, count: number, keysAreStr: boolean): DictTable {
+  return insertManyIntoDictTable(profile, freshDictTable(dictLog2SizeForEntries(count, profile), false, 0), count, keysAreStr);
 }
 
 /**
@@ -146,7 +205,7 @@ export function mergedDictTable(
   const usable = result.log2Size === undefined ? 0 : dictUsableCount(result.log2Size);
   if (usable < other.used) {
     const unicode = result.unicode && other.unicode;
-    result = freshDictTable(dictLog2SizeForEntries(table.used + other.used), unicode, table.used);
+    result = freshDictTable(dictLog2SizeForEntries(table.used + other.used, profile), unicode, table.used);
   }
   return insertManyIntoDictTable(profile, result, newCount, other.unicode);
 }

@@ -35,6 +35,8 @@ export const py314: Profile = {
     notImplementedHasNoTruth: true, // Objects/object.c, notimplemented_bool
   },
 
+  dictSizesSkipPowersOfTwo: false, // Objects/dictobject.c, calculate_log2_keysize (also in 3.13.5)
+
   // gh-158592, in 3.14.9 and 3.15.1; where the limit lies was measured: arrays of 256 bytes are kept, of 264 not
   listDeleteItem: "resize", // Objects/listobject.c, list_ass_item_lock_held
   listKeepsCapacityUpTo: 32, // list_resize

@@ -41,6 +41,8 @@ export const py39: Profile = {
   tupleTracksLazily: false, // Objects/tupleobject.c, PyTuple_New
   dictTracksLazily: true, // Objects/dictobject.c, MAINTAIN_TRACKING
   dictHasUnicodeKeys: false,
+  dictCallAllocatesTable: true, // Objects/dictobject.c, dict_new
+  dictSizesSkipPowersOfTwo: false, // dictresize
   dictMergeClones: false, // Objects/dictobject.c, dict_merge
   dictPresizeMinLog2Size: 4, // Objects/dictobject.c, _PyDict_NewPresized starts at PyDict_MINSIZE * 2
   sharedKeys: "first-instance",

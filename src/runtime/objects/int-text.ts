@@ -27,9 +27,10 @@ export function intRepr(rt: Runtime, self: Ref): Ref {
 }
 
 function raiseTooManyDigits(rt: Runtime): never {
+  const shown = rt.profile.values.messages.intDigitLimit.replace("{}", String(rt.intDigitLimit));
   rt.raise(
     rt.types.ValueError,
-    `Exceeds the limit (${rt.intDigitLimit} digits) for integer string conversion; ` +
+    `Exceeds the limit (${shown}) for integer string conversion; ` +
       "use sys.set_int_max_str_digits() to increase the limit",
   );
 }

@@ -3,18 +3,31 @@ import { Comparison } from "../../bytecode/opcodes.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { hashBigInt, hashInteger } from "./hash.ts";
 import { defineIntMemory, intValue, isInt, newInt } from "./int.ts";
+import { invertInteger } from "./int-arithmetic.ts";
+import { constructInt } from "./int-construct.ts";
+import { defineIntMethods, exactInt } from "./int-methods.ts";
+import { binaryInts } from "./int-operators.ts";
 import { intRepr } from "./int-text.ts";
 import { newBool } from "./plain-data.ts";
 import type { Runtime } from "./runtime.ts";
 
 export function defineInt(rt: Runtime): void {
   defineIntMemory(rt);
+  defineIntMethods(rt);
   const { slots } = rt.types.int;
   slots.repr = intRepr;
   slots.hash = hashInt;
   slots.isTrue = (_, self) => intValue(rt.heap, self) !== 0;
   slots.compare = compareInts;
+  slots.construct = constructInt;
+  slots.binary = binaryInts;
   slots.negative = (_, self) => newInt(rt, -intValue(rt.heap, self));
+  slots.positive = exactInt;
+  slots.invert = (_, self) => newInt(rt, invertInteger(intValue(rt.heap, self)));
+  slots.absolute = (_, self) => {
+    const value = intValue(rt.heap, self);
+    return value < 0 ? newInt(rt, -value) : exactInt(rt, self);
+  };
 }
 
 export function hashInt(rt: Runtime, self: Ref): number {
