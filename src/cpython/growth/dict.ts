@@ -175,7 +175,12 @@ export function dictTableFromDictKeys(profile: Profile, source: DictTable): Dict
 
 /** The table of `dict.fromkeys(source)` for a set of `count` members: `dict_set_fromkeys`. It is always general. */
 export function dictTableFromSet(profile: Profile, count: number, keysAreStr: boolean): DictTable {
-  return insertManyIntoDictTable(profile, freshDictTable(dictLog2SizeForEntries(count, profile), false, 0), count, keysAreStr);
+  return insertManyIntoDictTable(
+    profile,
+    freshDictTable(dictLog2SizeForEntries(count, profile), false, 0),
+    count,
+    keysAreStr,
+  );
 }
 
 /**
