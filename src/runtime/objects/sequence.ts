@@ -3,10 +3,12 @@
  * index from a number. CPython: Objects/abstract.c.
  */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { dictGetStr } from "./dict.ts";
 import { intSign, intValue, isInt } from "./int.ts";
 import { isExactList, listItems, listLength } from "./list.ts";
 import { type Runtime, resolve, type Steps } from "./runtime.ts";
 import { isExactTuple, tupleLength, tupleStart } from "./tuple.ts";
+import type { TypeObject } from "./type-object.ts";
 
 /** `PY_SSIZE_T_MAX` as far as a number tells it from smaller ones. */
 export const MAX_INDEX = 2 ** 63;
@@ -86,6 +88,16 @@ function* exhaust(rt: Runtime, iterator: Ref): Steps<Ref[]> {
 /** Releases references, first to last. */
 export function releaseAll(rt: Runtime, refs: readonly Ref[]): void {
   for (const ref of refs) rt.heap.decref(ref);
+}
+
+/** What a type or the nearest base defines under a name: borrowed, NULL where none does. CPython: _PyType_Lookup. */
+export function findOnType(rt: Runtime, type: TypeObject, name: string): Ref {
+  const key = rt.name(name);
+  for (const { namespace } of type.mro) {
+    const found = namespace === NULL ? NULL : dictGetStr(rt, namespace, key);
+    if (found !== NULL) return found;
+  }
+  return NULL;
 }
 
 /** `len(x)` for the use of other code; undefined when the object has no length. */
