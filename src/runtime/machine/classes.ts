@@ -51,7 +51,7 @@ export function typeFields(m: Machine): TypeFields {
 /** `__build_class__(function, name, *bases, **keywords)`. */
 export function* buildClass(m: Machine, args: CallArguments): Steps<Ref> {
   const [fn, name, ...bases] = args.positional as [Ref, Ref, ...Ref[]];
-  if (args.keywords !== undefined && args.keywords.has("metaclass")) throw new Unsupported("a metaclass");
+  if (args.keywords?.has("metaclass")) throw new Unsupported("a metaclass");
   for (const base of bases) {
     if (!m.isClass(base)) throw new Unsupported("a base that is not a class");
     if (m.typeOf(base) !== m.types.type) throw new Unsupported("a metaclass");

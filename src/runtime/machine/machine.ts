@@ -26,6 +26,7 @@ import type { MachineOptions } from "./machine-state.ts";
 import { binaryOperation, compare } from "./operators.ts";
 import { executeRare } from "./rare.ts";
 import { startMachine } from "./startup.ts";
+import { type SourceLine, tracebackText } from "./traceback-text.ts";
 import { isInsideTry, unwind } from "./unwind.ts";
 
 /** Calls and backward jumps between two looks at the clock. */
@@ -56,6 +57,25 @@ export class Machine extends MachineNames {
     const frame = this.frameForModule(codeOf(this, code), namespace);
     this.current = frame;
     execute(this);
+  }
+
+  /** Runs steps of a native routine to their end, with nothing else running. */
+  runSteps<T>(steps: Steps<T>): T {
+    let value: T | undefined;
+    const machine = this;
+    function* keep(): Steps<Ref> {
+      value = yield* steps;
+      return machine.none;
+    }
+    invariant(this.current === undefined, "nothing runs while the machine is asked from outside");
+    this.startNative(keep(), Delivery.DISCARD, 0);
+    execute(this);
+    return value as T;
+  }
+
+  /** Text of an exception that ended the run, as CPython prints it to stderr. */
+  describeException(exception: Ref, sourceLine: SourceLine): string {
+    return this.runSteps(tracebackText(this, exception, sourceLine));
   }
 
   frameForModule(code: LoadedCode, namespace: Ref): Frame {

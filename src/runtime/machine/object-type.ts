@@ -46,7 +46,7 @@ export function defineObjectType(m: Machine): void {
   });
 }
 
-function* hashAsInt(m: Machine, self: Ref): Steps<Ref> {
+function hashAsInt(m: Machine, self: Ref): Ref {
   const low = hashPointer(addressOf(self), m);
   return m.newInt((BigInt(m.hashHigh) << 32n) | BigInt(low >>> 0));
 }

@@ -344,7 +344,7 @@ function callKeywords(m: Machine, frame: Frame, argc: number): boolean {
   const positionalCount = argc - names.length;
   for (let index = 0; index < positionalCount; index++) positional.push(peek(m, frame, argc + 1 - index));
   const keywords = new Map<string, Ref>();
-  names.forEach((name, index) => keywords.set(name, peek(m, frame, names.length + 1 - index)));
+  for (const [index, name] of names.entries()) keywords.set(name, peek(m, frame, names.length + 1 - index));
   return finishCall(m, frame, callWithArguments(m, frame, callee, { positional, keywords }, argc + 1));
 }
 

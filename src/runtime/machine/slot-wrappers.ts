@@ -37,59 +37,35 @@ const COMPARE_NAMES: { readonly [comparison in Comparison]: string } = {
   [Comparison.GE]: "__ge__",
 };
 
+type SlotMaker = (m: Machine) => Partial<TypeSlots>;
+
 /** What each special method fills. */
-const SLOT_OF_METHOD: ReadonlyMap<string, (m: Machine, slots: TypeSlots) => void> = new Map([
-  ["__repr__", (m, slots) => void (slots.repr = (_, self) => textOf(m, self, "__repr__"))],
-  ["__str__", (m, slots) => void (slots.str = (_, self) => textOf(m, self, "__str__"))],
-  ["__hash__", (m, slots) => void (slots.hash = (_, self) => hashOf(m, self))],
-  ["__bool__", (m, slots) => void (slots.isTrue = (_, self) => truthOf(m, self))],
-  ["__len__", (m, slots) => void (slots.length = (_, self) => lengthOf(m, self))],
-  ["__iter__", (m, slots) => void (slots.iterate = (_, self) => iteratorOf(m, self))],
-  ["__next__", (m, slots) => void (slots.next = (_, self) => nextOf(m, self))],
-  ["__contains__", (m, slots) => void (slots.contains = (_, self, item) => containsIn(m, self, item))],
-  [
-    "__getitem__",
-    (m, slots) => void (slots.getItem = (_, self, key) => callMethod(m, self, "__getitem__", [key])),
-  ],
-  [
-    "__setitem__",
-    (m, slots) => void (slots.setItem = (_, self, key, value) => setItemOf(m, self, key, value)),
-  ],
-  [
-    "__delitem__",
-    (m, slots) => void (slots.setItem = (_, self, key, value) => setItemOf(m, self, key, value)),
-  ],
-  ["__call__", (m, slots) => void (slots.call = (_, self, args) => callSelf(m, self, args))],
-  ["__neg__", (m, slots) => void (slots.negative = (_, self) => callMethod(m, self, "__neg__", []))],
-  ["__pos__", (m, slots) => void (slots.positive = (_, self) => callMethod(m, self, "__pos__", []))],
-  ["__invert__", (m, slots) => void (slots.invert = (_, self) => callMethod(m, self, "__invert__", []))],
-  ["__abs__", (m, slots) => void (slots.absolute = (_, self) => callMethod(m, self, "__abs__", []))],
-  ["__getattr__", (m, slots) => void (slots.getAttribute = (_, self, name) => attributeOf(m, self, name))],
-  [
-    "__getattribute__",
-    (m, slots) => void (slots.getAttribute = (_, self, name) => attributeOf(m, self, name)),
-  ],
-  [
-    "__setattr__",
-    (m, slots) => void (slots.setAttribute = (_, self, n, value) => setAttributeOf(m, self, n, value)),
-  ],
-  [
-    "__delattr__",
-    (m, slots) => void (slots.setAttribute = (_, self, n, value) => setAttributeOf(m, self, n, value)),
-  ],
-  [
-    "__get__",
-    (m, slots) =>
-      void (slots.descriptorGet = (_, self, instance, owner) =>
-        callMethod(m, self, "__get__", [instance === NULL ? m.none : instance, owner])),
-  ],
-  [
-    "__set__",
-    (m, slots) => void (slots.descriptorSet = (_, self, at, value) => setThrough(m, self, at, value)),
-  ],
+const SLOTS_OF_METHOD: ReadonlyMap<string, SlotMaker> = new Map<string, SlotMaker>([
+  ["__repr__", (m) => ({ repr: (_, self) => textOf(m, self, "__repr__") })],
+  ["__str__", (m) => ({ str: (_, self) => textOf(m, self, "__str__") })],
+  ["__hash__", (m) => ({ hash: (_, self) => hashOf(m, self) })],
+  ["__bool__", (m) => ({ isTrue: (_, self) => truthOf(m, self) })],
+  ["__len__", (m) => ({ length: (_, self) => lengthOf(m, self) })],
+  ["__iter__", (m) => ({ iterate: (_, self) => iteratorOf(m, self) })],
+  ["__next__", (m) => ({ next: (_, self) => nextOf(m, self) })],
+  ["__contains__", (m) => ({ contains: (_, self, item) => containsIn(m, self, item) })],
+  ["__getitem__", (m) => ({ getItem: (_, self, key) => callMethod(m, self, "__getitem__", [key]) })],
+  ["__setitem__", (m) => ({ setItem: (_, self, key, value) => setItemOf(m, self, key, value) })],
+  ["__delitem__", (m) => ({ setItem: (_, self, key, value) => setItemOf(m, self, key, value) })],
+  ["__call__", (m) => ({ call: (_, self, args) => callSelf(m, self, args) })],
+  ["__neg__", (m) => ({ negative: (_, self) => callMethod(m, self, "__neg__", []) })],
+  ["__pos__", (m) => ({ positive: (_, self) => callMethod(m, self, "__pos__", []) })],
+  ["__invert__", (m) => ({ invert: (_, self) => callMethod(m, self, "__invert__", []) })],
+  ["__abs__", (m) => ({ absolute: (_, self) => callMethod(m, self, "__abs__", []) })],
+  ["__getattr__", (m) => ({ getAttribute: (_, self, name) => attributeOf(m, self, name) })],
+  ["__getattribute__", (m) => ({ getAttribute: (_, self, name) => attributeOf(m, self, name) })],
+  ["__setattr__", (m) => ({ setAttribute: (_, self, name, value) => setAttributeOf(m, self, name, value) })],
+  ["__delattr__", (m) => ({ setAttribute: (_, self, name, value) => setAttributeOf(m, self, name, value) })],
+  ["__get__", (m) => ({ descriptorGet: (_, self, instance, owner) => getThrough(m, self, instance, owner) })],
+  ["__set__", (m) => ({ descriptorSet: (_, self, instance, value) => setThrough(m, self, instance, value) })],
   [
     "__delete__",
-    (m, slots) => void (slots.descriptorSet = (_, self, at, value) => setThrough(m, self, at, value)),
+    (m) => ({ descriptorSet: (_, self, instance, value) => setThrough(m, self, instance, value) }),
   ],
 ]);
 
@@ -107,7 +83,7 @@ export function fillSlots(m: Machine, type: TypeObject, names: Iterable<string>)
 function fillSlot(m: Machine, type: TypeObject, name: string): void {
   if (!name.startsWith("__") || !name.endsWith("__")) return;
   const { slots } = type;
-  SLOT_OF_METHOD.get(name)?.(m, slots);
+  Object.assign(slots, SLOTS_OF_METHOD.get(name)?.(m));
   if (Object.values(COMPARE_NAMES).includes(name)) {
     slots.compare = (_, self, other, comparison) => compareOf(m, self, other, comparison);
   }
@@ -258,6 +234,10 @@ function* setAttributeOf(m: Machine, self: Ref, name: Ref, value: Ref): Steps<Re
   const result = yield* callMethod(m, self, method, value === NULL ? [name] : [name, value]);
   m.heap.decref(result);
   return NULL;
+}
+
+function getThrough(m: Machine, self: Ref, instance: Ref, owner: Ref): Steps<Ref> {
+  return callMethod(m, self, "__get__", [instance === NULL ? m.none : instance, owner]);
 }
 
 function* setThrough(m: Machine, self: Ref, instance: Ref, value: Ref): Steps<Ref> {
