@@ -2,6 +2,7 @@
  * What one CPython version does, as named traits: 64-bit, default (GIL) build, no debug. Everyone outside
  * `cpython/` reads these instead of comparing versions. Formulas are in `growth.ts`, structs in `layouts.ts`.
  */
+import type { CompileTraits } from "./compile-traits.ts";
 import type { FieldTraits } from "./field-traits.ts";
 import { py39 } from "./profiles/py39.ts";
 import { py310 } from "./profiles/py310.ts";
@@ -128,6 +129,8 @@ export interface Profile {
 
   /** Which fields exist in the structs that changed. */
   readonly fields: FieldTraits;
+  /** How source is compiled. */
+  readonly compile: CompileTraits;
   /** How numbers, text and bytes behave. */
   readonly values: ValueTraits;
 }

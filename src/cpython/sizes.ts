@@ -13,6 +13,7 @@ import {
   listCapacityFromIterable,
   listLiteralCapacity,
   SET_MIN_TABLE_SIZE,
+  setLiteralTableSize,
   setTableSizeAfterAdds,
   setTableSizeFromDict,
 } from "./growth.ts";
@@ -72,12 +73,20 @@ export function tupleSizeBytes(profile: Profile, length: number): number {
   return objectSizeBytes(profile, "tuple", length);
 }
 
-/** How a set came to its members: one by one (also from any iterable but sets and dictionaries), or at once. */
-export type SetOrigin = "adds" | "set" | "dict";
+/** How a set came to its members. */
+export type SetOrigin =
+  /** One by one: `add`, a comprehension, a display of names, any iterable but sets and dictionaries. */
+  | "adds"
+  /** A display of constants: `{1, 2, 3}`. */
+  | "constant literal"
+  /** At once from another set, or a copy. */
+  | "set"
+  /** From a dictionary itself (its views are iterables like others). */
+  | "dict";
 
 /** `sys.getsizeof` of a set or frozenset of `count` members, none of which was ever removed. */
 export function setSizeBytes(profile: Profile, count: number, origin: SetOrigin = "adds"): number {
-  return setSizeBytesForTable(profile, setTableSize(count, origin));
+  return setSizeBytesForTable(profile, setTableSize(profile, count, origin));
 }
 
 /** `sys.getsizeof` of a set with a table of `tableSize` entries. */
@@ -86,10 +95,12 @@ export function setSizeBytesForTable(profile: Profile, tableSize: number): numbe
   return objectSizeBytes(profile, "set") + table;
 }
 
-function setTableSize(count: number, origin: SetOrigin): number {
+function setTableSize(profile: Profile, count: number, origin: SetOrigin): number {
   switch (origin) {
     case "adds":
       return setTableSizeAfterAdds(count);
+    case "constant literal":
+      return setLiteralTableSize(profile, count, true);
     case "set":
       return copiedSetTableSize(count);
     case "dict":

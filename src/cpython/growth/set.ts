@@ -1,4 +1,5 @@
 /** Tables of `set` and `frozenset`: when they grow and to what. Source: Objects/setobject.c, the same in 3.9 to 3.15. */
+import type { Profile } from "../profile.ts";
 
 /** `PySet_MINSIZE`: a table of 8 entries is inside the object. */
 export const SET_MIN_TABLE_SIZE = 8;
@@ -64,4 +65,15 @@ export function copiedSetTableSize(count: number): number {
  */
 export function setTableSizeFromDict(count: number): number {
   return setTableSizeAfterAddsTo(setTableSizeForMerge(SET_MIN_TABLE_SIZE, 0, 0, count), 0, count);
+}
+
+/**
+ * The table size of a set display of `count` different members without stars. Constants are a frozen set that an
+ * empty set is updated by: Python/compile.c, `starunpack_helper`; from 3.14 Python/flowgraph.c,
+ * `optimize_lists_and_sets`, and only up to 30 of them.
+ */
+export function setLiteralTableSize(profile: Profile, count: number, constant: boolean): number {
+  const isAppended = count > profile.displayMaxStackItems && profile.longConstantDisplaysAreAppended;
+  const bySet = constant && count >= profile.constantListLiteralMinLength && !isAppended;
+  return bySet ? copiedSetTableSize(count) : setTableSizeAfterAdds(count);
 }

@@ -17,6 +17,7 @@ export const py311: Profile = {
   instanceAttributeStore: "values-array", // init_inline_values
   managedDictPreHeader: true, // Include/internal/pycore_object.h, _PyType_PreHeaderSize
 
+  compile: { ...py310.compile, foldsPercentFormat: true }, // Python/ast_opt.c, optimize_format
   values: {
     ...py310.values,
     formatHasZ: true, // Python/formatter_unicode.c (PEP 682)

@@ -15,6 +15,13 @@ export const py312: Profile = {
 
   managedWeakrefs: true, // Include/object.h, Py_TPFLAGS_MANAGED_WEAKREF
 
+  // Python/compile.c: inline_comprehension, can_optimize_super_call, is_import_originated
+  compile: {
+    ...py311.compile,
+    inlineComprehensions: true,
+    hasSuperInstruction: true,
+    callsImportedAttributesPlainly: true,
+  },
   values: {
     ...py311.values,
     unicode: "15.0",

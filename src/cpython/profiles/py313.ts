@@ -14,6 +14,8 @@ export const py313: Profile = {
   listDeleteItemKeepsArray: true, // list_ass_item_lock_held: Py_SET_SIZE alone
   instanceAttributeStore: "inline-values", // Objects/dictobject.c, _PyObject_InitInlineValues
 
+  // Python/compile.c: compiler_body, compiler_class_body
+  compile: { ...py312.compile, stripsDocstringIndent: true, hasClassLineAttributes: true },
   values: {
     ...py312.values,
     attributeErrorNamesDict: true, // Objects/object.c, _PyObject_GenericSetAttrWithDict

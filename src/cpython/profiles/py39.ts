@@ -52,6 +52,14 @@ export const py39: Profile = {
   managedDictPreHeader: false,
   managedWeakrefs: false,
 
+  compile: {
+    inlineComprehensions: false,
+    stripsDocstringIndent: false,
+    hasSuperInstruction: false,
+    hasClassLineAttributes: false,
+    callsImportedAttributesPlainly: false,
+    foldsPercentFormat: false,
+  },
   values: {
     attributeErrorNamesDict: false,
     sipHashRounds: 2,

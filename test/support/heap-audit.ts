@@ -1,0 +1,49 @@
+/**
+ * Holds a machine's heap against its own rules: every mortal object of the program has exactly the count that
+ * its owners give it (objects that refer to it, frames, the machine itself).
+ */
+import { Header, type HeapType } from "../../src/runtime/heap/heap.ts";
+import { Frame } from "../../src/runtime/machine/frame.ts";
+import type { Machine } from "../../src/runtime/machine/machine.ts";
+import { NULL, type Ref } from "../../src/runtime/memory/linear-memory.ts";
+
+/** One line for each violation, naming type, address, count and the owners that were found. */
+export function auditHeap(machine: Machine): string[] {
+  const owners = new Map<Ref, number>();
+  const own = (ref: Ref): void => {
+    if (ref !== NULL) owners.set(ref, (owners.get(ref) ?? 0) + 1);
+  };
+  const { heap } = machine;
+  heap.forEachObject((ref) => (heap.typeOf(ref) as HeapType | undefined)?.traverse(ref, own));
+  visitRoots(machine, own);
+  const problems: string[] = [];
+  heap.forEachObject((ref, isCounted) => {
+    const count = heap.words[ref + Header.REFCOUNT] as number;
+    if (!isCounted || count < 0) return;
+    const found = owners.get(ref) ?? 0;
+    if (found !== count) {
+      problems.push(
+        `${heap.typeOf(ref).name} at ${machine.addressText(ref)}: count ${count}, owners ${found}`,
+      );
+    }
+  });
+  return problems;
+}
+
+function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
+  const { heap } = machine;
+  for (let at = machine.current; at !== undefined; at = at.previous) {
+    if (!(at instanceof Frame)) continue;
+    for (let slot = at.base; slot < at.sp; slot += 2) own(heap.words[slot] as Ref);
+    own(at.locals);
+    own(at.instance);
+    own(at.object);
+    if (at.ownsFunction) own(at.fn);
+  }
+  for (const ref of machine.owned) own(ref);
+  for (const ref of heap.pendingFinalizers) own(ref);
+  own(machine.handled);
+  for (const ref of machine.outerHandled) own(ref);
+  own(machine.finalResult);
+  for (const ref of machine.names.values()) own(ref);
+}

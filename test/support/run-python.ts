@@ -1,0 +1,62 @@
+/** Runs Python source on the simulated machine, for tests: parser, compiler and machine put together once. */
+import fs from "node:fs";
+import { compileModule } from "../../src/compiler/compile.ts";
+
+import { profileFor } from "../../src/cpython/profile.ts";
+import type { PythonVersion } from "../../src/cpython/version.ts";
+import { PythonError } from "../../src/runtime/machine/frame.ts";
+import { Machine } from "../../src/runtime/machine/machine.ts";
+import type { MachineOptions } from "../../src/runtime/machine/machine-state.ts";
+import { loadParser, type PythonParser } from "../../src/syntax/parser.ts";
+import { LineIndex } from "../../src/text/line-index.ts";
+
+let parser: Promise<PythonParser> | undefined;
+
+/** The parser with the grammar of node_modules; loaded once. */
+export function testParser(): Promise<PythonParser> {
+  parser ??= loadParser({
+    runtimeWasm: fs.readFileSync("node_modules/web-tree-sitter/web-tree-sitter.wasm"),
+    languageWasm: fs.readFileSync("node_modules/tree-sitter-python/tree-sitter-python.wasm"),
+  });
+  return parser;
+}
+
+export interface PythonRun {
+  readonly stdout: string;
+  /** What CPython would print to stderr; empty when the program ended by itself. */
+  readonly traceback: string;
+  readonly machine: Machine;
+}
+
+export type RunOptions = Partial<Omit<MachineOptions, "profile" | "write">> & {
+  readonly version?: PythonVersion;
+  readonly fileName?: string;
+};
+
+/** Throws what ends a run without being a Python exception, and for source that does not compile. */
+export async function runPython(source: string, options: RunOptions = {}): Promise<PythonRun> {
+  const { version = "3.13", fileName = "program.py", ...machineOptions } = options;
+  const module = (await testParser()).parseModule(source);
+  const profile = profileFor(version);
+  const compiled = compileModule(module, new LineIndex(source), {
+    fileName,
+    mode: "exec",
+    traits: profile.compile,
+    lookup: undefined,
+  });
+  if (!compiled.ok) throw new Error(`${fileName}:${compiled.error.line}: ${compiled.error.message}`);
+  let stdout = "";
+  const write = (text: string): void => {
+    stdout += text;
+  };
+  const machine = new Machine({ ...machineOptions, profile, write });
+  let traceback = "";
+  try {
+    machine.runMain(compiled.unit);
+  } catch (error) {
+    if (!(error instanceof PythonError)) throw error;
+    const lines = source.split("\n");
+    traceback = machine.describeException(error.exception, (_, line) => lines[line - 1]);
+  }
+  return { stdout, traceback, machine };
+}
