@@ -1,4 +1,5 @@
-/** What a command may touch besides files: streams and the current folder, injected so that tests can watch. */
+/** What a command may touch besides files: streams and the parser's files, injected so that tests can watch. */
+import type { WasmSources } from "../syntax/parser.ts";
 
 /** Exit statuses, as documented for `heapscope`. */
 export const enum ExitStatus {
@@ -14,6 +15,8 @@ export interface CliEnvironment {
   readonly writeError: (text: string) => void;
   /** Columns to which help is wrapped. */
   readonly columns: number;
+  readonly loadWasm: () => Promise<WasmSources>;
+  readonly version: string;
 }
 
 /** A complaint about the command line or a named file: printed without a stack, ends with `MISUSE`. */

@@ -31,7 +31,7 @@ export const listLookupInLoop = defineRule<Facts>({
       whatItDoes:
         "Finds a list that is built once, never leaves its function (or the top-level code of its module) and is used for nothing but `x in names`, where that stands in a loop the list was built outside of, and all elements are known to be hashable.",
       whyItCostsMemory:
-        "It costs time: each `in` compares with one element after the other, so the loop takes as many comparisons as rounds times elements. A set finds an element by its hash, in one step. It is the set that takes more memory: its table has at least 5 slots of 16 bytes for 3 elements where the list has one pointer of 8 bytes each. Choose with both numbers in sight.",
+        "It costs time: each `in` compares with one element after the other, so the loop takes as many comparisons as rounds times elements. A set finds an element by its hash, in one step. But it is the set that takes more memory, 5 to 8 times that of the list, or about twice when short strings as elements are counted in: 216 bytes for up to 4 elements, 525 KB for 10,000, where the list takes 85 KB. Choose with both numbers in sight.",
       example:
         'def count_known(words):\n    known = ["and", "but", "for", "nor", "or", "so", "yet"]\n    return sum(1 for word in words if word in known)\n',
       better:

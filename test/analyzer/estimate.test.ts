@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { CostModel, formatBytes, formatCount } from "../../src/analyzer/estimate.ts";
+import measured from "../../src/analyzer/measured.json";
+
+/** The runs of one measured program, with the Python version as the cost model wants it. */
+function runsOf(rule: keyof typeof measured.rules, title: RegExp) {
+  const found = measured.rules[rule].find((each) => title.test(each.title));
+  assert.ok(found !== undefined, String(title));
+  return found.runs.map((run) => ({ ...run, version: run.python.split(".").slice(0, 2).join(".") }));
+}
+
+describe("estimates agree with what real CPythons were measured to take", () => {
+  it("a list of 200,000 elements made by a comprehension", () => {
+    for (const { version, beforeBytes } of runsOf("list-in-sum-min-max", /exist already/)) {
+      const { knownBytes = 0 } = new CostModel(version).estimateList(200_000);
+      // The peak also holds the frame, and for a moment the smaller array that the list grew out of.
+      assert.ok(
+        Math.abs(beforeBytes - knownBytes) < 1000,
+        `${version}: ${knownBytes}, measured ${beforeBytes}`,
+      );
+    }
+  });
+
+  it("a set instead of a list of 1,000 and of 10 words", () => {
+    for (const [title, count] of [[/in 1,000 words/, 1000] as const, [/in 10 words/, 10] as const]) {
+      for (const { version, beforeBytes, afterBytes } of runsOf("list-lookup-in-loop", title)) {
+        const { knownBytes = 0 } = new CostModel(version).estimateSetForList(count, "sequence");
+        const difference = afterBytes - beforeBytes;
+        // A growing set has its old table until the new one is filled.
+        const oldTable = count === 1000 ? 8192 : 0;
+        assert.ok(
+          knownBytes <= difference + 16 && difference <= knownBytes + oldTable + 16,
+          `${version}: ${knownBytes}, measured ${difference}`,
+        );
+      }
+    }
+  });
+
+  it("an instance that holds itself", () => {
+    for (const { version, beforeBytes, afterBytes } of runsOf("self-reference", /name themselves/)) {
+      const { knownBytes = 0 } = new CostModel(version).estimateInstance({
+        attributeCount: 1,
+        slotCount: undefined,
+      });
+      const each = (beforeBytes - afterBytes) / 10_000;
+      // tracemalloc counts what was asked for, the estimate what the allocator gives: up to 15 bytes more a block.
+      assert.ok(each <= knownBytes && knownBytes < each + 32, `${version}: ${knownBytes}, measured ${each}`);
+    }
+  });
+});
+
+describe("numbers in words", () => {
+  it("bytes", () => {
+    const sizes = [0, 999, 1000, 9_949, 9_950, 84_000, 999_499, 999_500, 1_624_000, 25_000_000];
+    assert.deepEqual(sizes.map(formatBytes), [
+      ...["0 bytes", "999 bytes", "1.0 KB", "9.9 KB", "10 KB", "84 KB", "999 KB"],
+      ...["1.0 MB", "1.6 MB", "25 MB"],
+    ]);
+  });
+
+  it("counts", () => {
+    assert.deepEqual([7, 1000, 200_000, 1_234_567].map(formatCount), ["7", "1,000", "200,000", "1,234,567"]);
+  });
+
+  it("a list of known and of unknown length", () => {
+    const costs = new CostModel("3.13");
+    assert.equal(
+      costs.describeList(undefined),
+      "8 bytes an element, 1.6 MB at 200,000, besides the elements themselves",
+    );
+    assert.equal(costs.describeList(100), "920 bytes for 100 elements, besides the elements themselves");
+  });
+
+  it("an unknown Python version counts as the default one", () => {
+    assert.equal(new CostModel("2.7").pythonVersion, "3.13");
+  });
+});
