@@ -18,7 +18,7 @@ export function compileAnnotations(
   const add = (name: string, annotation: ast.Expr | undefined): void => {
     if (annotation === undefined) return;
     c.emitConst(strConstant(c.mangle(name)), location);
-    compileParameterAnnotation(c, annotation);
+    compileParameterAnnotation(c, location, annotation);
     count += 2;
   };
   const inOrder = [...args.args, ...args.posonlyargs, args.vararg, ...args.kwonlyargs, args.kwarg];
@@ -38,10 +38,10 @@ export function compileAnnotation(c: Compiler, annotation: ast.Expr): void {
 }
 
 /** `*args: *Ts` stands for the one item of `*Ts`. */
-function compileParameterAnnotation(c: Compiler, annotation: ast.Expr): void {
+function compileParameterAnnotation(c: Compiler, location: Location, annotation: ast.Expr): void {
   if (annotation.kind === "Starred" && !c.hasFutureAnnotations) {
     compileExpr(c, annotation.value);
-    c.emit(Op.UNPACK_SEQUENCE, 1, c.locate(annotation.value));
+    c.emit(Op.UNPACK_SEQUENCE, 1, location);
   } else {
     compileAnnotation(c, annotation);
   }

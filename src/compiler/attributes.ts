@@ -70,7 +70,7 @@ function canUseSuperInstruction(c: Compiler, expr: ast.Attribute, call: ast.Call
   if (!c.traits.hasSuperInstruction) return false;
   if (call.func.kind !== "Name" || call.func.id !== "super" || expr.attr.id === "__class__") return false;
   if (call.keywords.length > 0 || c.unit.nameScope("super") !== "globalImplicit") return false;
-  if (c.table.moduleScope.symbols.has("super")) return false;
+  if (c.moduleSymbol("super").nameScope !== undefined) return false;
   if (call.args.length === 2) return call.args.every(({ kind }) => kind !== "Starred");
   if (call.args.length > 0) return false;
   const hasParameter = c.unit.argCount > 0 || c.unit.posOnlyArgCount > 0;

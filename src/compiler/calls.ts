@@ -41,8 +41,7 @@ function compileMethodCall(c: Compiler, expr: ast.Call): boolean {
 /** Whether a name is bound by an import at module level: then its attributes are seldom methods. */
 function isImported(c: Compiler, expr: ast.Expr): boolean {
   if (expr.kind !== "Name") return false;
-  const flags = c.table.moduleScope.symbols.get(expr.id)?.flags ?? 0;
-  return (flags & SymbolFlag.IMPORT) !== 0;
+  return (c.moduleSymbol(expr.id).flags & SymbolFlag.IMPORT) !== 0;
 }
 
 function hasUnpacking(args: readonly ast.Expr[], keywords: readonly ast.Keyword[]): boolean {

@@ -6,7 +6,7 @@ import { tupleConstant } from "./constants.ts";
 import { compileExpr, compileExprs } from "./expressions.ts";
 import type { Location } from "./instruction.ts";
 
-/** More values than this are not piled up on the stack first (STACK_USE_GUIDELINE). */
+/** More arguments or dict items than this are not piled up on the stack first. */
 export const STACK_USE_GUIDELINE = 30;
 
 interface Builder {
@@ -55,7 +55,7 @@ function buildCollection(
   builder: Builder,
 ): void {
   if (elts.length > 2 && buildFromConstants(c, location, elts, pushed, builder)) return;
-  const isBig = elts.length + pushed > STACK_USE_GUIDELINE;
+  const isBig = elts.length + pushed > (c.traits.displayMaxStackItems ?? STACK_USE_GUIDELINE);
   const hasStar = elts.some(({ kind }) => kind === "Starred");
   if (!isBig && !hasStar) {
     compileExprs(c, elts);

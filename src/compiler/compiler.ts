@@ -20,7 +20,7 @@ import { Folder } from "./folding/folder.ts";
 import { type Label, type Location, NO_LOCATION, type Opcode } from "./instruction.ts";
 import type { Locator } from "./locator.ts";
 import type { CompilerTraits } from "./traits.ts";
-import { type FrameBlock, indexOf, Unit, type UnitKind } from "./unit.ts";
+import { type FrameBlock, indexOf, type SymbolState, Unit, type UnitKind } from "./unit.ts";
 import type { UnparseContext } from "./unparse.ts";
 
 /** Blocks that may be nested in one code unit (CO_MAXBLOCKS). */
@@ -123,6 +123,13 @@ export class Compiler {
       sourceText: (span) => this.sourceText(span),
       printedText: (span) => this.printedText(span),
     };
+  }
+
+  /** What the module says about a name, as seen from the innermost inlined comprehension around. */
+  moduleSymbol(name: string): SymbolState {
+    let { unit } = this;
+    while (unit.parent !== undefined) unit = unit.parent;
+    return unit.symbol(name);
   }
 
   enterUnit(kind: UnitKind, name: string, scope: Scope, firstLine: number): Unit {

@@ -125,10 +125,12 @@ export function compileJumpIf(
   condition: boolean,
 ): void {
   c.descend(expr, () => {
-    if (c.folder.valueOf(expr) === undefined && jumpIfOperator(c, location, expr, target, condition)) return;
-    compileExpr(c, expr);
-    c.emit(Op.TO_BOOL, 0, c.locate(expr));
-    c.emitJump(condition ? Op.POP_JUMP_IF_TRUE : Op.POP_JUMP_IF_FALSE, target, c.locate(expr));
+    const simple = c.folder.simplify(expr);
+    if (c.folder.valueOf(expr) === undefined && jumpIfOperator(c, location, simple, target, condition))
+      return;
+    compileExpr(c, simple);
+    c.emit(Op.TO_BOOL, 0, c.locate(simple));
+    c.emitJump(condition ? Op.POP_JUMP_IF_TRUE : Op.POP_JUMP_IF_FALSE, target, c.locate(simple));
   });
 }
 
@@ -136,11 +138,10 @@ export function compileJumpIf(
 function jumpIfOperator(
   c: Compiler,
   location: Location,
-  written: ast.Expr,
+  expr: ast.Expr,
   target: Label,
   condition: boolean,
 ): boolean {
-  const expr = c.folder.simplify(written);
   switch (expr.kind) {
     case "UnaryOp":
       if (expr.op !== "not") return false;

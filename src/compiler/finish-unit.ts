@@ -25,7 +25,7 @@ export function finishUnit(unit: Unit, fileName: string, hasFutureAnnotations: b
     posOnlyArgCount: unit.posOnlyArgCount,
     kwOnlyArgCount: unit.kwOnlyArgCount,
     flags,
-    stackSize,
+    stackSize: Math.max(1, stackSize),
     localsPlusNames: locals.map(({ name }) => name),
     localsPlusKinds: Uint8Array.from(locals, ({ kind }) => kind),
     names: [...unit.names.keys()],

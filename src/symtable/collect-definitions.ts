@@ -17,7 +17,8 @@ export function collectFunction(c: Collector, node: FunctionDef): void {
   const isGeneric = node.typeParams.length > 0;
   if (isGeneric) {
     enterTypeParameters(c, node, span);
-    if (node.args.defaults.length > 0) c.add(".defaults", SymbolFlag.PARAMETER, span);
+    // CPython adds it whether there are defaults or not.
+    c.add(".defaults", SymbolFlag.PARAMETER, span);
     if (node.args.kwDefaults.some((value) => value !== undefined)) {
       c.add(".kwdefaults", SymbolFlag.PARAMETER, span);
     }

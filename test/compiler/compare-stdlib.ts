@@ -7,7 +7,8 @@ import fs from "node:fs";
 import path from "node:path";
 import readline from "node:readline";
 import { compileModule } from "../../src/compiler/compile.ts";
-import { traits313 } from "../../src/compiler/traits.ts";
+import { compilerTraits } from "../../src/compiler/traits.ts";
+import { profileFor } from "../../src/cpython/profile.ts";
 import { LineIndex } from "../../src/text/line-index.ts";
 import { testParser } from "../syntax/python-parser.ts";
 import { compareCode, type DumpedCode, type DumpedFile, dumpUnit, normalizeCompareOps } from "./code-dump.ts";
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
     const result = compileModule(module, new LineIndex(text), {
       fileName: "<file>",
       mode: "exec",
-      traits: traits313,
+      traits: compilerTraits(profileFor("3.13")),
       lookup: undefined,
     });
     if (dumped.code === undefined || !result.ok) {
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
     }
     if (total(tally.reasons) === before) tally.identicalFiles++;
   }
+  await import("node:fs").then((f) => f.writeFileSync("/tmp/cmp-examples.txt", tally.examples.join("\n")));
   console.log(tally.examples.slice(0, Number(limit)).join("\n"));
   console.log(`files ${tally.files}, identical ${tally.identicalFiles}`);
   console.log(`code objects ${tally.codes}, identical ${tally.identicalCodes}`);
@@ -111,7 +113,7 @@ function compareTree(tally: Tally, file: string, expected: DumpedCode, actual: D
 
 function note(tally: Tally, reason: string, example: string): void {
   tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + 1);
-  tally.examples.push(example.length > 700 ? `${example.slice(0, 700)}...` : example);
+  tally.examples.push(example);
 }
 
 await main();

@@ -6,11 +6,11 @@ import { invariant } from "../../base/invariant.ts";
 import type { Constant } from "../../bytecode/code.ts";
 import type * as ast from "../../syntax/ast.ts";
 import type { CharacterLookup } from "../../syntax/literals.ts";
-import { FALSE, isTrueConstant, TRUE, tupleConstant } from "../constants.ts";
+import { FALSE, isTrueConstant, strConstant, TRUE, tupleConstant } from "../constants.ts";
 import type { CompilerTraits } from "../traits.ts";
 import { decodeLiteral } from "./literal.ts";
 import { asNumber, foldNumbers, makeInt } from "./numbers.ts";
-import { formatAsJoinedStr } from "./percent-format.ts";
+import { formatAsJoinedStr, NOWHERE } from "./percent-format.ts";
 import { concatenate, repeat, subscript } from "./sequences.ts";
 
 /** Comparisons that `not` turns into another; the rest may be overridden to mean anything. */
@@ -157,7 +157,13 @@ export class Folder {
     // The tuple must not have become a constant itself.
     const format = this.valueOf(right) === undefined ? this.valueOf(left) : undefined;
     if (format?.kind !== "str") return expr;
-    return formatAsJoinedStr(expr, format.value, right.elts) ?? expr;
+    return formatAsJoinedStr(expr, format.value, right.elts, (text) => this.makeText(text)) ?? expr;
+  }
+
+  private makeText(text: string): ast.Constant {
+    const node: ast.Constant = { kind: "Constant", ...NOWHERE, type: "str", pieces: [] };
+    this.values.set(node, strConstant(text));
+    return node;
   }
 }
 

@@ -200,7 +200,7 @@ function floorDivideFloats(left: number, right: number): number {
   return quotient - floor > 0.5 ? floor + 1 : floor;
 }
 
-/** float_pow; a negative number to a fraction is complex, which is left to run time. */
+/** float_pow; a negative number to a fraction is complex. */
 function powerOfFloats(left: number, right: number): Constant | undefined {
   if (left === 1 || right === 0) return { kind: "float", value: 1 };
   if (left === 0 && right < 0) return undefined;

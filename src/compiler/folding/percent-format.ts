@@ -6,23 +6,32 @@ import type * as ast from "../../syntax/ast.ts";
 
 const MAX_DIGITS = 3;
 
+/** Makes a constant of a text that stands nowhere in the source. */
+export type MakeText = (text: string) => ast.Constant;
+
+/** Instructions of what stands nowhere have no location. */
+export const NOWHERE = { start: -1, end: -1 };
+
 /** `undefined` when the format has anything else in it, or another number of items. */
 export function formatAsJoinedStr(
   node: ast.BinOp,
   format: string,
   items: readonly ast.Expr[],
+  makeText: MakeText,
 ): ast.JoinedStr | undefined {
   const values: (ast.Constant | ast.FormattedValue)[] = [];
   let position = 0;
   let itemCount = 0;
   for (;;) {
     const literalEnd = findFormatUnit(format, position);
-    if (literalEnd > position) values.push(textPart(format.slice(position, literalEnd)));
+    if (literalEnd > position) {
+      values.push(makeText(format.slice(position, literalEnd).replaceAll("%%", "%")));
+    }
     if (literalEnd >= format.length) break;
     const item = items[itemCount++];
     const unit = item === undefined ? undefined : parseUnit(format, literalEnd + 1);
     if (item === undefined || unit === undefined) return undefined;
-    values.push(formattedPart(item, unit));
+    values.push(formattedPart(item, unit, makeText));
     position = unit.end;
   }
   if (itemCount < items.length) return undefined;
@@ -59,10 +68,10 @@ function parseUnit(format: string, start: number): FormatUnit | undefined {
   return { conversion: conversion as FormatUnit["conversion"], spec, end: start + whole.length };
 }
 
-function formattedPart(item: ast.Expr, unit: FormatUnit): ast.FormattedValue {
+function formattedPart(item: ast.Expr, unit: FormatUnit, makeText: MakeText): ast.FormattedValue {
   const { start, end } = item;
   const formatSpec: ast.JoinedStr | undefined =
-    unit.spec === "" ? undefined : { kind: "JoinedStr", ...NOWHERE, values: [textPart(unit.spec)] };
+    unit.spec === "" ? undefined : { kind: "JoinedStr", ...NOWHERE, values: [makeText(unit.spec)] };
   const { conversion } = unit;
   return {
     kind: "FormattedValue",
@@ -72,18 +81,5 @@ function formattedPart(item: ast.Expr, unit: FormatUnit): ast.FormattedValue {
     conversion,
     formatSpec,
     selfDocumenting: undefined,
-  };
-}
-
-/** Text that stands nowhere in the source, so its instructions have no location. */
-const NOWHERE = { start: -1, end: -1 };
-
-function textPart(text: string): ast.Constant {
-  const plain = text.replaceAll("%%", "%").replaceAll("{", "{{").replaceAll("}", "}}");
-  return {
-    kind: "Constant",
-    ...NOWHERE,
-    type: "str",
-    pieces: [{ ...NOWHERE, text: plain, form: "fstring", isRaw: true }],
   };
 }

@@ -1,0 +1,52 @@
+/**
+ * Compares the symbol tables of whole folders with those of a real CPython and prints how many files agree.
+ * Arguments: the interpreter, how many differences to print, files or folders.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import readline from "node:readline";
+import { LineIndex } from "../../src/text/line-index.ts";
+import { testParser } from "../syntax/python-parser.ts";
+import { compareTables, type DumpedFile, dumpModule } from "./table-dump.ts";
+
+const [python = "python3.13", limit = "20", ...roots] = process.argv.slice(2);
+const version = spawnSync(python, ["-c", "import sys; print(sys.version_info >= (3, 12))"], {
+  encoding: "utf8",
+});
+const inlineComprehensions = version.stdout.trim() === "True";
+const files = roots.flatMap((root) =>
+  fs.statSync(root).isFile()
+    ? [root]
+    : fs
+        .readdirSync(root, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".py"))
+        .map((name) => path.join(root, name)),
+);
+const parser = await testParser();
+const child = spawn(python, ["test/symtable/dump_symtable.py", "-"], { stdio: ["pipe", "pipe", "inherit"] });
+child.stdin.end(files.join("\n"));
+let compared = 0;
+let broken = 0;
+const problems: string[] = [];
+for await (const line of readline.createInterface({ input: child.stdout })) {
+  const expected: DumpedFile = JSON.parse(line);
+  const text = fs.readFileSync(expected.file, "utf8").replace(/^\ufeff/, "");
+  const module = parser.parseModule(text);
+  if (module.segments.some((segment) => segment.problems.length > 0)) {
+    if (expected.table !== undefined) problems.push(`${expected.file}: parsed with problems`);
+    broken++;
+    continue;
+  }
+  compared++;
+  const actual = dumpModule(module, new LineIndex(text), inlineComprehensions);
+  const problem =
+    expected.table !== undefined && actual.table !== undefined
+      ? compareTables(expected.table, actual.table)
+      : String(expected.error) === String(actual.error)
+        ? undefined
+        : `CPython ${expected.error}, here ${actual.error}`;
+  if (problem !== undefined) problems.push(`${expected.file}: ${problem}`);
+}
+console.log(problems.slice(0, Number(limit)).join("\n"));
+console.log(`compared ${compared}, differing ${problems.length}, not parsed ${broken}`);
