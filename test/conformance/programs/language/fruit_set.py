@@ -1,0 +1,4 @@
+fruits = {'apple', 'banana', 'orange', 'grapefruit'}
+
+if 'apple' in fruits:
+    print('Found apple!')
