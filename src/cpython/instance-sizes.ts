@@ -13,9 +13,9 @@ const PRE_HEADER_SIZE_BYTES = 2 * WORD_SIZE_BYTES;
 
 /** What decides how instances of a class are laid out. */
 export interface InstanceShape {
-  /** Instances have a `__dict__`: the class, or a base written in Python, has no `__slots__`. */
+  /** The class, or a base written in Python, gives its instances a `__dict__`: it has no `__slots__`. */
   readonly hasDict: boolean;
-  /** Instances can be weakly referenced; the same as `hasDict` unless `__slots__` names `__weakref__`. */
+  /** It lets them be weakly referenced; the same as `hasDict` unless `__slots__` names `__weakref__`. */
   readonly hasWeakref: boolean;
   /** Names in `__slots__` of the class and its bases, without `__dict__` and `__weakref__`. */
   readonly slotCount: number;
@@ -32,9 +32,11 @@ export interface InstanceLayout {
   readonly preHeaderSizeBytes: number;
   /** `tp_basicsize`. */
   readonly basicSizeBytes: number;
-  /** Offset of the dictionary pointer; undefined without one. Negative where it precedes the object. */
+  /** Offset of the dictionary pointer; negative where it precedes the object. Undefined without one. */
   readonly dictOffset: number | undefined;
-  /** Offset of the pointer to a separate values array (3.11 and 3.12, plain classes). */
+  /** The dictionary pointer is the last word, after the items (var-sized bases, through 3.11). */
+  readonly dictIsLastWord: boolean;
+  /** Offset of the pointer to a separate values array (3.11 and 3.12); in 3.12 it is the dictionary's word. */
   readonly valuesOffset: number | undefined;
   /** Offset of values inside the object's block (from 3.13, bases without fields of their own). */
   readonly inlineValuesOffset: number | undefined;
@@ -45,48 +47,64 @@ export interface InstanceLayout {
 }
 
 /**
- * The layout of instances: Objects/typeobject.c, `type_new_slots` and `type_new_alloc`. The base is taken to
- * have no dictionary and no weak references of its own, and no trailing items.
+ * The layout of instances of a class made by a `class` statement, all of which are collectable. Source:
+ * Objects/typeobject.c, `type_new_slots` and `type_new_alloc`; before 3.10 `type_new`.
  */
 export function instanceLayout(profile: Profile, shape: InstanceShape): InstanceLayout {
   const base = layout(profile, shape.base);
-  const firstSlotOffset = base.sizeBytes;
-  let endOffset = firstSlotOffset + shape.slotCount * WORD_SIZE_BYTES;
-  const isCollectable = base.hasGcHeader || shape.hasDict || shape.slotCount > 0;
-  const gcHeader = isCollectable ? profile.gcHeaderSizeBytes : 0;
-
-  const managedDict = shape.hasDict && profile.managedDictPreHeader;
-  let dictOffset: number | undefined;
-  if (managedDict) {
-    dictOffset = -gcHeader - WORD_SIZE_BYTES;
-  } else if (shape.hasDict) {
-    dictOffset = endOffset;
+  const isVarSized = base.itemSizeBytes > 0;
+  const gcHeader = profile.gcHeaderSizeBytes;
+  let endOffset = base.sizeBytes + shape.slotCount * WORD_SIZE_BYTES;
+  const takeWord = () => {
     endOffset += WORD_SIZE_BYTES;
-  }
+    return endOffset - WORD_SIZE_BYTES;
+  };
 
-  const managedWeakref = shape.hasWeakref && profile.managedWeakrefs && isCollectable;
-  let weakrefOffset: number | undefined;
-  if (managedWeakref) {
-    weakrefOffset = -gcHeader - 2 * WORD_SIZE_BYTES;
-  } else if (shape.hasWeakref) {
-    weakrefOffset = endOffset;
-    endOffset += WORD_SIZE_BYTES;
-  }
+  const addsDict = shape.hasDict && base.dictOffset === undefined;
+  const managesDict = addsDict && profile.managedDictPreHeader && (!isVarSized || profile.managedWeakrefs);
+  const dictIsLastWord = addsDict && isVarSized && !managesDict;
+  let dictOffset = base.dictOffset;
+  if (managesDict) dictOffset = -gcHeader - WORD_SIZE_BYTES;
+  else if (dictIsLastWord) takeWord();
+  else if (addsDict) dictOffset = takeWord();
 
-  const hasInline = managedDict && profile.instanceAttributeStore === "inline-values";
+  const addsWeakref = shape.hasWeakref && base.weakrefOffset === undefined && !isVarSized;
+  const managesWeakref = addsWeakref && profile.managedWeakrefs;
+  let weakrefOffset = base.weakrefOffset;
+  if (managesWeakref) weakrefOffset = -gcHeader - 2 * WORD_SIZE_BYTES;
+  else if (addsWeakref) weakrefOffset = takeWord();
+
   return {
-    preHeaderSizeBytes: gcHeader + (managedDict || managedWeakref ? PRE_HEADER_SIZE_BYTES : 0),
+    preHeaderSizeBytes: gcHeader + (managesDict || managesWeakref ? PRE_HEADER_SIZE_BYTES : 0),
     basicSizeBytes: endOffset,
     dictOffset,
-    valuesOffset:
-      managedDict && profile.instanceAttributeStore === "values-array"
-        ? -gcHeader - 2 * WORD_SIZE_BYTES
-        : undefined,
-    inlineValuesOffset:
-      hasInline && endOffset === layout(profile, "object").sizeBytes ? endOffset : undefined,
+    dictIsLastWord,
+    ...valuesPlace(profile, managesDict, endOffset),
     weakrefOffset,
-    firstSlotOffset,
+    firstSlotOffset: base.sizeBytes,
   };
+}
+
+/** Where the values of shared keys are. Source: `_PyObject_ValuesPointer`, `_PyObject_InlineValues`. */
+function valuesPlace(
+  profile: Profile,
+  managesDict: boolean,
+  basicSizeBytes: number,
+): Pick<InstanceLayout, "valuesOffset" | "inlineValuesOffset"> {
+  const none = { valuesOffset: undefined, inlineValuesOffset: undefined };
+  if (!managesDict) return none;
+  switch (profile.instanceAttributeStore) {
+    case "dict":
+      return none;
+    case "values-array": {
+      const words = profile.managedWeakrefs ? 1 : 2;
+      return { ...none, valuesOffset: -profile.gcHeaderSizeBytes - words * WORD_SIZE_BYTES };
+    }
+    case "inline-values":
+      return basicSizeBytes === layout(profile, "object").sizeBytes
+        ? { ...none, inlineValuesOffset: basicSizeBytes }
+        : none;
+  }
 }
 
 /** `sys.getsizeof` of an instance: without its dictionary or values, wherever they are. */

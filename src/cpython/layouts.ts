@@ -37,6 +37,10 @@ export interface ObjectLayout {
   readonly varSized: boolean;
   /** Whether a collector header of `profile.gcHeaderSizeBytes` precedes the object. */
   readonly hasGcHeader: boolean;
+  /** Offset of the dictionary pointer; undefined where there is none in the struct. */
+  readonly dictOffset: number | undefined;
+  /** Offset of the weak reference list; undefined where the objects cannot be weakly referenced. */
+  readonly weakrefOffset: number | undefined;
   /** The offset of a field from the object's address. Throws when there is no such field in this version. */
   offset(fieldName: string): number;
   hasField(fieldName: string): boolean;
@@ -72,6 +76,8 @@ function computeLayout(profile: Profile, name: LayoutName, spec: LayoutSpec): Ob
     itemSizeBytes: spec.itemSizeBytes?.(profile) ?? 0,
     varSized,
     hasGcHeader: spec.gc(profile),
+    dictOffset: spec.dictField === undefined ? undefined : offsets.get(spec.dictField),
+    weakrefOffset: spec.weakrefField === undefined ? undefined : offsets.get(spec.weakrefField),
     offset(fieldName) {
       const offset = offsets.get(fieldName);
       invariant(offset !== undefined, `${name} has a field ${fieldName} in Python ${profile.version}`);

@@ -93,6 +93,9 @@ export interface Profile {
   /** The shortest list literal of constants that is built by extending an empty list with a tuple. */
   readonly constantListLiteralMinLength: number;
 
+  /** `hash(slice(1, 2))` is defined (from 3.12). */
+  readonly sliceIsHashable: boolean;
+
   // Sets
   /** A new member may take the place of a deleted one that its search passed (all but 3.9). */
   readonly setReusesDeletedEntries: boolean;

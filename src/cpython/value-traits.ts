@@ -17,8 +17,8 @@ export interface ValueMessages {
   /** Between the parentheses of "Exceeds the limit (...)": the number, for `{}`, and perhaps its unit. */
   readonly intDigitLimit: string;
   readonly intArgument: string;
-  /** An unknown keyword argument of `int()`; `{}` is its name. */
-  readonly intKeyword: string;
+  /** An unknown keyword argument, by `{name}`, of the constructor `{function}`. */
+  readonly unknownKeyword: string;
   readonly floatArgument: string;
 }
 
@@ -47,6 +47,8 @@ export interface ValueTraits {
   readonly formatErrorsNameSpec: boolean;
   /** Separators between the digits after the point (3.14). */
   readonly formatGroupsFractions: boolean;
+  /** `complex.__complex__` (3.11). */
+  readonly complexHasDunderComplex: boolean;
   readonly unicode: UnicodeVersion;
   readonly messages: ValueMessages;
   /**

@@ -49,7 +49,7 @@ export const CONTAINER_LAYOUTS = {
   },
   dictUnicodeEntry: { fields: () => fields("object", "me_key", "me_value"), gc: never, bare: true },
   /** `PySetObject`; `frozenset` has the same layout. Tables of more than 8 entries are elsewhere. */
-  set: {
+  set: { weakrefField: "weakreflist",
     fields: () => [
       ...fields("ssize", "fill", "used", "mask"),
       field("table", "pointer"),
@@ -63,7 +63,7 @@ export const CONTAINER_LAYOUTS = {
   range: { fields: () => fields("object", "start", "stop", "step", "length"), gc: never },
   slice: { fields: () => fields("object", "start", "stop", "step"), gc: always },
   /** Modules/_collectionsmodule.c, dequeobject. */
-  deque: {
+  deque: { weakrefField: "weakreflist",
     fields: (p) => [
       ...fields("pointer", "leftblock", "rightblock"),
       ...fields("ssize", "leftindex", "rightindex", "state", "maxlen"),
@@ -81,7 +81,7 @@ export const CONTAINER_LAYOUTS = {
   },
   defaultdict: { fields: () => [...DICT_FIELDS, field("default_factory", "object")], gc: always },
   /** Objects/odictobject.c, struct _odictobject. */
-  OrderedDict: {
+  OrderedDict: { dictField: "od_inst_dict", weakrefField: "od_weakreflist",
     fields: () => [
       ...DICT_FIELDS,
       field("od_fast_nodes", "pointer"),
@@ -101,7 +101,7 @@ export const CONTAINER_LAYOUTS = {
     bare: true,
   },
   /** Modules/arraymodule.c, arrayobject. Its type was made collectable in 3.10. */
-  array: {
+  array: { weakrefField: "weakreflist",
     fields: () => [
       field("ob_item", "pointer"),
       field("allocated", "ssize"),
@@ -112,7 +112,7 @@ export const CONTAINER_LAYOUTS = {
     gc: (p) => p.extensionTypesCollectable,
   },
   mappingproxy: { fields: () => [field("mapping", "object")], gc: always },
-  SimpleNamespace: { fields: () => [field("ns_dict", "object")], gc: always },
+  SimpleNamespace: { dictField: "ns_dict", fields: () => [field("ns_dict", "object")], gc: always },
   /** `dict_keys`, `dict_values` and `dict_items`. */
   dictView: { fields: () => [field("dv_dict", "object")], gc: always },
 } as const satisfies Record<string, LayoutSpec>;

@@ -15,7 +15,7 @@ function exceptionHead(p: Profile): readonly FieldSpec[] {
 
 /** An exception whose own fields are all references. */
 function exception(own: (p: Profile) => readonly FieldSpec[]): LayoutSpec {
-  return { fields: (p) => [...exceptionHead(p), ...own(p)], gc: always };
+  return { fields: (p) => [...exceptionHead(p), ...own(p)], dictField: "dict", gc: always };
 }
 
 export const EXCEPTION_LAYOUTS = {

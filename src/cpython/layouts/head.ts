@@ -14,6 +14,10 @@ export interface LayoutSpec {
   readonly gc: (profile: Profile) => boolean;
   /** The basic size ends with the last field, without padding: `offsetof` of a trailing byte array. */
   readonly packed?: (profile: Profile) => boolean;
+  /** The field that holds the instance's dictionary, where it has one in the struct. */
+  readonly dictField?: string;
+  /** The field that heads the list of weak references. */
+  readonly weakrefField?: string;
   /** The struct is no object and has no header: a key table, a block of a deque. */
   readonly bare?: true;
 }

@@ -128,7 +128,7 @@ export const ITERATOR_LAYOUTS = {
     ],
     gc: always,
   },
-  tee: {
+  tee: { weakrefField: "weakreflist",
     fields: (p) => [
       field("dataobj", "object"),
       field("index", "int32"),

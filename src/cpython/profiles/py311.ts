@@ -22,6 +22,7 @@ export const py311: Profile = {
     ...py310.values,
     formatHasZ: true, // Python/formatter_unicode.c (PEP 682)
     unicode: "14.0",
+    complexHasDunderComplex: true, // Objects/complexobject.c, complex___complex___impl
     intBytesHaveDefaults: true, // Objects/longobject.c, int_to_bytes_impl
     messages: {
       ...py310.values.messages,

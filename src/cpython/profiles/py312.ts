@@ -13,6 +13,7 @@ export const py312: Profile = {
   listPopOfLastClears: true, // Objects/listobject.c, list_pop_impl
   splitLimitsCountByLength: true, // Objects/unicodeobject.c, split
 
+  sliceIsHashable: true, // Objects/sliceobject.c, slicehash
   managedWeakrefs: true, // Include/object.h, Py_TPFLAGS_MANAGED_WEAKREF
 
   // Python/compile.c: inline_comprehension, can_optimize_super_call, is_import_originated

@@ -22,7 +22,7 @@ export const py313: Profile = {
     unicode: "15.1",
     messages: {
       ...py312.values.messages,
-      intKeyword: "int() got an unexpected keyword argument '{}'", // Python/getargs.c, vgetargskeywordsfast_impl
+      unknownKeyword: "{function}() got an unexpected keyword argument '{name}'", // Python/getargs.c, vgetargskeywordsfast_impl
       floatModuloByZero: "float modulo by zero", // Objects/floatobject.c, float_rem
     },
     internedStringsAreImmortal: false, // Objects/unicodeobject.c, _PyUnicode_InternMortal

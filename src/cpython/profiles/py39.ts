@@ -37,6 +37,7 @@ export const py39: Profile = {
   listOfGeneratorExpressionIsInlined: false, // Python/compile.c
   constantListLiteralMinLength: 3, // Python/compile.c, starunpack_helper
 
+  sliceIsHashable: false, // Objects/sliceobject.c, tp_hash
   setReusesDeletedEntries: false, // Objects/setobject.c, set_add_entry
   tupleTracksLazily: false, // Objects/tupleobject.c, PyTuple_New
   dictTracksLazily: true, // Objects/dictobject.c, MAINTAIN_TRACKING
@@ -75,6 +76,7 @@ export const py39: Profile = {
     zeroPadsOnlyNumbers: false,
     formatErrorsNameSpec: false,
     formatGroupsFractions: false,
+    complexHasDunderComplex: false,
     unicode: "13.0", // Modules/unicodedata_db.h
     messages: {
       intDivisionByZero: "integer division or modulo by zero",
@@ -87,7 +89,7 @@ export const py39: Profile = {
       zeroToNegativePower: "0.0 cannot be raised to a negative power",
       complexZeroToNegativePower: "0.0 to a negative or complex power",
       intDigitLimit: "{}",
-      intKeyword: "'{}' is an invalid keyword argument for int()",
+      unknownKeyword: "'{name}' is an invalid keyword argument for {function}()",
       intArgument: "a string, a bytes-like object or a number",
       floatArgument: "a string or a number",
     },

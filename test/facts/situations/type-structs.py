@@ -622,3 +622,24 @@ async def f():
 a = f()
 t = type(a.__anext__())
 print(t.__basicsize__, t.__itemsize__, t.__dictoffset__, t.__weakrefoffset__, t.__flags__ >> 14 & 1)
+
+# situation: subclass/by-base
+import collections
+bases = (object, int, float, str, bytes, tuple, list, dict, set, frozenset, bytearray, BaseException, OSError, collections.deque, collections.OrderedDict, collections.defaultdict, type, property, classmethod)
+for base in bases:
+    t = type("T", (base,), {})
+    print(base.__name__, t.__basicsize__, t.__itemsize__, t.__dictoffset__, t.__weakrefoffset__, t.__flags__ >> 14 & 1)
+
+# situation: subclass/by-base-with-empty-slots
+import collections
+bases = (object, int, float, str, bytes, tuple, list, dict, set, frozenset, bytearray, BaseException, OSError, collections.deque, collections.OrderedDict, collections.defaultdict, type, property, classmethod)
+for base in bases:
+    t = type("T", (base,), {"__slots__": ()})
+    print(base.__name__, t.__basicsize__, t.__itemsize__, t.__dictoffset__, t.__weakrefoffset__, t.__flags__ >> 14 & 1)
+
+# situation: subclass/by-base-with-slots
+import collections
+bases = (object, float, str, list, dict, set, frozenset, bytearray, BaseException, OSError, collections.deque, collections.OrderedDict, collections.defaultdict, property, classmethod)
+for base in bases:
+    t = type("T", (base,), {"__slots__": ("a", "b")})
+    print(base.__name__, t.__basicsize__, t.__itemsize__, t.__dictoffset__, t.__weakrefoffset__, t.__flags__ >> 14 & 1)
