@@ -8,7 +8,7 @@
  */
 import { invariant } from "../../base/invariant.ts";
 import { LargeAllocator } from "../memory/large-allocator.ts";
-import { LinearMemory, NULL, type Ref } from "../memory/linear-memory.ts";
+import { LinearMemory, NULL, type Ref, WORD_BYTES } from "../memory/linear-memory.ts";
 import { PoolAllocator, type PoolGeometry, SMALL_REQUEST_BYTES } from "../memory/pool-allocator.ts";
 
 export const enum Header {
@@ -27,6 +27,8 @@ export const enum ObjectFlag {
   WEAKLY_REFERENCED = 2,
   /** Waits for its `__del__` to run. */
   PENDING = 4,
+  /** Its `repr` is running, so that a container inside itself shows as `...`. */
+  BEING_SHOWN = 8,
 }
 
 /** What `marks` says of a unit of 16 bytes. */
@@ -58,6 +60,15 @@ export interface HeapType {
   traverse(ref: Ref, visit: Visit): void;
 }
 
+/** Whoever wants to hear of every block of the program. Addresses are bytes from the start of memory. */
+export interface BlockObserver {
+  onAllocate(address: number, kind: number, sizeBytes: number): void;
+  onFree(address: number, kind: number, sizeBytes: number): void;
+}
+
+/** The kind of blocks that belong to no object yet known: tables and item arrays. */
+export const TABLE_KIND = 0;
+
 /** A limit on simulated memory was reached. */
 export class MemoryLimitReached extends Error {}
 
@@ -85,6 +96,12 @@ export class Heap {
   /** Bytes that the program may have at once. */
   limitBytes = Number.POSITIVE_INFINITY;
 
+  /** What the next block is for: `TypeObject.kind`. Whoever sets it sets it back. */
+  kind = TABLE_KIND;
+  readonly #observer: BlockObserver | undefined;
+  /** Kind of the block at each 16 bytes; kept only for an observer. */
+  #kinds = new Uint16Array(0);
+
   /** Objects whose finalizer has to run before the next instruction, next first. Each holds one reference. */
   readonly pendingFinalizers: Ref[] = [];
   hasPendingFinalizers = false;
@@ -97,7 +114,8 @@ export class Heap {
   #deallocationDepth = 0;
   readonly #delayed: Ref[] = [];
 
-  constructor(geometry: PoolGeometry) {
+  constructor(geometry: PoolGeometry, observer?: BlockObserver) {
+    this.#observer = observer;
     this.memory = new LinearMemory(() => this.#refreshViews());
     this.words = this.memory.words;
     this.doubles = this.memory.doubles;
@@ -119,7 +137,7 @@ export class Heap {
     if (sizeBytes > SMALL_REQUEST_BYTES) return this.#allocateLarge(sizeBytes, sizeBytes);
     const block = this.pools.allocate(sizeBytes);
     this.marks[block >> 2] = this.#markForNewBlocks;
-    if (this.#markForNewBlocks & Mark.COUNTED) this.#count(sizeBytes);
+    if (this.#markForNewBlocks & Mark.COUNTED) this.#count(block, sizeBytes);
     return block;
   }
 
@@ -131,6 +149,7 @@ export class Heap {
     if (mark & Mark.COUNTED) {
       this.liveBytes -= sizeBytes;
       this.liveBlocks--;
+      this.#observer?.onFree(block * WORD_BYTES, this.#kinds[block >> 2] as number, sizeBytes);
     }
     if (mark & Mark.LARGE) this.large.free(block);
     else this.pools.free(block);
@@ -189,11 +208,11 @@ export class Heap {
     if (this.liveBytes + sizeBytes > this.limitBytes) throw new MemoryLimitReached();
     const block = this.large.allocate(backedBytes);
     this.marks[block >> 2] = this.#markForNewBlocks | Mark.LARGE;
-    if (this.#markForNewBlocks & Mark.COUNTED) this.#count(sizeBytes);
+    if (this.#markForNewBlocks & Mark.COUNTED) this.#count(block, sizeBytes);
     return block;
   }
 
-  #count(sizeBytes: number): void {
+  #count(block: Ref, sizeBytes: number): void {
     this.allocations++;
     this.allocatedBytes += sizeBytes;
     this.liveBlocks++;
@@ -204,6 +223,17 @@ export class Heap {
       if (live > this.peakBytes) this.peakBytes = live;
       if (live > this.limitBytes) throw new MemoryLimitReached();
     }
+    if (this.#observer !== undefined) this.#report(this.#observer, block, sizeBytes);
+  }
+
+  #report(observer: BlockObserver, block: Ref, sizeBytes: number): void {
+    if (this.#kinds.length < this.marks.length) {
+      const kinds = new Uint16Array(this.marks.length);
+      kinds.set(this.#kinds);
+      this.#kinds = kinds;
+    }
+    this.#kinds[block >> 2] = this.kind;
+    observer.onAllocate(block * WORD_BYTES, this.kind, sizeBytes);
   }
 
   // Objects

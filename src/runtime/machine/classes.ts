@@ -104,6 +104,7 @@ function makeTypeObject(m: Machine, name: string, bases: readonly TypeObject[], 
     hasGc: true,
     preHeaderBytes: instance.preHeaderSizeBytes,
   });
+  type.kind = m.addKind(name);
   type.isHeapType = true;
   type.base = layoutBase;
   type.bases = bases;

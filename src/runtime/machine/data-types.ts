@@ -1,28 +1,26 @@
 /** The built-in data types, put in place in the order in which they need each other. */
-import { defineBool } from "../objects/bool.ts";
-import { defineBytesMemory } from "../objects/bytes.ts";
-import { defineComplexMemory } from "../objects/complex.ts";
+import { defineCallIterator } from "../objects/call-iterator.ts";
+import { defineDictIterators } from "../objects/dict-iterator.ts";
 import { defineDictMemory } from "../objects/dict-memory.ts";
-import { defineEllipsis } from "../objects/ellipsis.ts";
-import { defineFloatMemory } from "../objects/float.ts";
-import { defineFloat } from "../objects/float-type.ts";
-import { defineIntMemory } from "../objects/int.ts";
-import { defineInt } from "../objects/int-type.ts";
+import { defineEnumerate } from "../objects/enumerate.ts";
+import { defineFilter } from "../objects/filter.ts";
 import { defineListMemory } from "../objects/list.ts";
-import { defineNone } from "../objects/none.ts";
+import { defineListIterators } from "../objects/list-iterator.ts";
+import { defineMap } from "../objects/map.ts";
+import { definePlainMemory, definePlainTypes } from "../objects/plain-types.ts";
+import { defineReversed } from "../objects/reversed.ts";
 import type { Runtime } from "../objects/runtime.ts";
+import { defineSequenceIterator } from "../objects/sequence-iterator.ts";
 import { defineSetMemory } from "../objects/set.ts";
-import { defineStrMemory } from "../objects/str.ts";
-import { defineStr } from "../objects/str-type.ts";
+import { defineSetIterator } from "../objects/set-iterator.ts";
+import { defineSlice } from "../objects/slice.ts";
 import { defineTupleMemory } from "../objects/tuple.ts";
+import { defineTupleIterator } from "../objects/tuple-iterator.ts";
+import { defineZip } from "../objects/zip.ts";
 
 /** Memory slots: needed before the first object of a type is made. */
 export function defineDataMemory(rt: Runtime): void {
-  defineStrMemory(rt);
-  defineIntMemory(rt);
-  defineFloatMemory(rt);
-  defineComplexMemory(rt);
-  defineBytesMemory(rt);
+  definePlainMemory(rt);
   defineTupleMemory(rt);
   defineListMemory(rt);
   defineDictMemory(rt);
@@ -31,10 +29,21 @@ export function defineDataMemory(rt: Runtime): void {
 
 /** Operators, protocols and methods: need namespaces and descriptors. */
 export function defineDataTypes(rt: Runtime): void {
-  defineNone(rt);
-  defineEllipsis(rt);
-  defineBool(rt);
-  defineInt(rt);
-  defineFloat(rt);
-  defineStr(rt);
+  definePlainTypes(rt);
+  defineSlice(rt);
+  defineIterators(rt);
+}
+
+function defineIterators(rt: Runtime): void {
+  defineListIterators(rt);
+  defineTupleIterator(rt);
+  defineDictIterators(rt);
+  defineSetIterator(rt);
+  defineSequenceIterator(rt);
+  defineCallIterator(rt);
+  defineEnumerate(rt);
+  defineZip(rt);
+  defineMap(rt);
+  defineFilter(rt);
+  defineReversed(rt);
 }

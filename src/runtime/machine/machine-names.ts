@@ -266,6 +266,11 @@ export abstract class MachineNames extends MachineServices {
     return this.freeTypeIds.pop() ?? this.heap.types.length;
   }
 
+  /** A number for a new type in reports of blocks. */
+  addKind(name: string): number {
+    return this.kinds.push(name) - 1;
+  }
+
   releaseTypeId(id: number): void {
     this.freeTypeIds.push(id);
   }

@@ -80,6 +80,8 @@ export abstract class MachineState {
   /** Interned names that the runtime uses itself; owned. */
   readonly names = new Map<string, Ref>();
   readonly freeTypeIds: number[] = [];
+  /** Names of types by `TypeObject.kind`; the first stands for tables and item arrays. */
+  readonly kinds: string[] = ["table"];
 
   constructor(options: MachineOptions) {
     const { profile } = options;
@@ -89,10 +91,13 @@ export abstract class MachineState {
     this.recursionLimit = options.recursionLimit ?? DEFAULT_RECURSION_LIMIT;
     this.strings = new StringTable(profile.values.sipHashRounds);
     this.layouts = layoutsOf(profile);
-    this.heap = new Heap({
-      poolBytes: profile.pymallocPoolSizeBytes,
-      arenaBytes: profile.pymallocArenaSizeBytes,
-    });
+    this.heap = new Heap(
+      {
+        poolBytes: profile.pymallocPoolSizeBytes,
+        arenaBytes: profile.pymallocArenaSizeBytes,
+      },
+      options.observer,
+    );
     this.gc = new Collector(this.heap, profile.gcThresholds);
   }
 }

@@ -34,6 +34,14 @@ const FUEL = 10_000;
 /** Words of the data stack, reserved at once; only what is used takes real memory. */
 const STACK_WORDS_PER_LEVEL = 256;
 
+/** One type in a census. */
+export interface CensusRow {
+  readonly type: string;
+  count: number;
+  /** Sum of `sys.getsizeof`. */
+  sizeBytes: number;
+}
+
 export class Machine extends MachineNames {
   protected readonly self: Machine = this;
   private readonly framePool: Frame[] = [];
@@ -71,6 +79,20 @@ export class Machine extends MachineNames {
     this.startNative(keep(), Delivery.DISCARD, 0);
     execute(this);
     return value as T;
+  }
+
+  /** The program's objects that are alive, by type. */
+  census(): CensusRow[] {
+    const rows = new Map<string, CensusRow>();
+    this.heap.forEachObject((ref, isCounted) => {
+      if (!isCounted) return;
+      const type = this.typeOf(ref);
+      const row = rows.get(type.name) ?? { type: type.name, count: 0, sizeBytes: 0 };
+      row.count++;
+      row.sizeBytes += this.getSizeOf(ref);
+      rows.set(type.name, row);
+    });
+    return [...rows.values()];
   }
 
   /** Text of an exception that ended the run, as CPython prints it to stderr. */

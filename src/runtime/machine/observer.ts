@@ -1,6 +1,8 @@
 /** What a machine tells whoever watches its run. It costs nothing when nobody does. */
+import type { BlockObserver } from "../heap/heap.ts";
 
-export interface MachineObserver {
+/** `kind` of a block is an index into `Machine.kinds`. */
+export interface MachineObserver extends BlockObserver {
   /** A line starts, where `sys.settrace` gets a `line` event. `functionId` is an index into `Machine.functions`. */
   onLine(line: number, depth: number, functionId: number): void;
   /** A frame goes on in the middle of a line. */

@@ -172,6 +172,7 @@ function makeType(m: Machine, name: string, id: number, layoutName: LayoutName):
     hasGc: struct.hasGcHeader,
     preHeaderBytes: struct.hasGcHeader ? GC_HEADER_BYTES : 0,
   });
+  type.kind = m.addKind(name);
   type.ref = staticObject(m, layout(m.profile, "type").sizeBytes);
   m.heap.types[id] = type;
   return type;

@@ -3,7 +3,7 @@
  * count, and the reference that an instance holds on a class of the program. Content is the type's business.
  */
 import { GcHead } from "../gc/collector.ts";
-import { Header } from "../heap/heap.ts";
+import { Header, TABLE_KIND } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { Runtime } from "./runtime.ts";
 import type { TypeObject } from "./type-object.ts";
@@ -16,7 +16,9 @@ import type { TypeObject } from "./type-object.ts";
 export function newObject(rt: Runtime, type: TypeObject, sizeBytes: number): Ref {
   const heap = rt.heap;
   const preHeaderBytes = type.preHeaderBytes;
+  heap.kind = type.kind;
   const ref = heap.allocate(preHeaderBytes + sizeBytes) + (preHeaderBytes >> 2);
+  heap.kind = TABLE_KIND;
   heap.initializeObject(ref, type.ref, type.id);
   if (type.isHeapType) heap.incref(type.ref);
   if (type.hasGc) {

@@ -59,7 +59,9 @@ export function newSmallInt(rt: Runtime, value: number): Ref {
     return cached;
   }
   const type = rt.types.int;
+  heap.kind = type.kind;
   const ref = heap.allocate(type.basicBytes + type.itemBytes);
+  heap.kind = TABLE_KIND;
   heap.initializeObject(ref, type.ref, TypeId.INT);
   writeSmall(heap, ref, value);
   return ref;

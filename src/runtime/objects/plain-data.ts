@@ -3,7 +3,7 @@
  * is taken, and the check that a result fits before JavaScript computes it.
  */
 import { GcHead } from "../gc/collector.ts";
-import { MemoryLimitReached } from "../heap/heap.ts";
+import { MemoryLimitReached, TABLE_KIND } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { Runtime } from "./runtime.ts";
 import type { TypeObject } from "./type-object.ts";
@@ -18,7 +18,9 @@ const LARGEST_PAYLOAD_BYTES = 2 ** 29 - 64;
 export function newDataObject(rt: Runtime, type: TypeObject, sizeBytes: number, backedBytes: number): Ref {
   const { heap } = rt;
   const { preHeaderBytes } = type;
+  heap.kind = type.kind;
   const block = heap.allocateUnbacked(preHeaderBytes + sizeBytes, preHeaderBytes + backedBytes);
+  heap.kind = TABLE_KIND;
   const ref = block + (preHeaderBytes >> 2);
   heap.initializeObject(ref, type.ref, type.id);
   if (type.isHeapType) heap.incref(type.ref);
@@ -50,4 +52,9 @@ export function newBool(rt: Runtime, value: boolean): Ref {
   const ref = value ? rt.true : rt.false;
   rt.heap.incref(ref);
   return ref;
+}
+
+/** What an operation answers that does not know its operand. The machine holds it for ever, so it is not counted. */
+export function notImplemented(rt: Runtime): Ref {
+  return rt.notImplemented;
 }

@@ -124,6 +124,8 @@ export class TypeObject implements HeapType {
   isAbstractBase = false;
   /** Whether `obj(...)` finds a finalizer: `__del__` is somewhere on the MRO. */
   hasFinalizer = false;
+  /** Number of the type in reports of blocks; never used for another type. */
+  kind = 0;
   readonly slots = new TypeSlots();
   /** Grows with every change to this type or a base of it: what inline caches compare. */
   version = 0;
