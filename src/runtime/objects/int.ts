@@ -2,7 +2,7 @@
  * `int` and its representation: values up to 2^53 as JavaScript numbers, larger ones as BigInt in a side table,
  * all in blocks of the size that CPython's 30-bit digits take. Operators, methods and parsing are in int-*.ts.
  */
-import { Header, type Heap } from "../heap/heap.ts";
+import { Header, type Heap, TABLE_KIND } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { freeObject } from "./allocate.ts";
 import { newDataObject } from "./plain-data.ts";
