@@ -6,7 +6,7 @@
 import type { Comprehension, Dict, Expr, ExprContext, Name, Slice, Yield, YieldFrom } from "../ast.ts";
 import { isExpression, NodeKind } from "../node-kind.ts";
 import { lowerChain } from "./calls.ts";
-import { type Lowering, MAX_DEPTH, NO_NODE } from "./lowering.ts";
+import { type Lowering, NO_NODE } from "./lowering.ts";
 import {
   lowerAwait,
   lowerBinary,
@@ -29,13 +29,9 @@ export function lowerExpr(
   fallback: number = 0,
 ): Expr {
   if (node === NO_NODE) return lowering.errorExpr(fallback, fallback);
-  if (lowering.depth >= MAX_DEPTH) {
-    lowering.report(lowering.start(node), lowering.end(node), "too deeply nested");
-    return lowering.errorExpr(lowering.start(node), lowering.end(node));
-  }
-  lowering.depth++;
+  if (!lowering.enter(node)) return lowering.errorExpr(lowering.start(node), lowering.end(node));
   const expr = lowerAny(lowering, node, ctx);
-  lowering.depth--;
+  lowering.leave();
   return expr;
 }
 

@@ -18,7 +18,6 @@ export const NO_NODE = -1;
 
 export class Lowering {
   readonly problems: SyntaxProblem[] = [];
-  depth = 0;
   /** Start of the operator expression that a leading `*` applies to as a whole, while it is lowered. */
   splatStart = -1;
 
@@ -28,6 +27,7 @@ export class Lowering {
   readonly #ends: Int32Array;
   readonly #nexts: Int32Array;
   readonly #isAscii: boolean;
+  #depth = 0;
 
   constructor(tree: NodeTable, text: string) {
     this.text = text;
@@ -102,6 +102,20 @@ export class Lowering {
     const end = this.next(node);
     for (let child = node + 1; child < end; child = this.next(child)) found.push(child);
     return found;
+  }
+
+  /** Goes one level deeper, which `leave` takes back; false, with a problem, where there are too many. */
+  enter(node: number): boolean {
+    if (this.#depth >= MAX_DEPTH) {
+      this.report(this.start(node), this.end(node), "too deeply nested");
+      return false;
+    }
+    this.#depth++;
+    return true;
+  }
+
+  leave(): void {
+    this.#depth--;
   }
 
   report(start: number, end: number, message: string): void {

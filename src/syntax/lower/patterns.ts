@@ -30,8 +30,13 @@ export function lowerCasePatterns(lowering: Lowering, clause: number): Pattern {
 
 /** A `case_pattern` node, whose parts may stand in it without a node of their own (`-`, `1`). */
 function lowerPattern(lowering: Lowering, node: number): Pattern {
+  if (!lowering.enter(node)) {
+    return { kind: "ErrorPattern", start: lowering.start(node), end: lowering.end(node) };
+  }
   const parts = lowering.children(node).filter((child) => lowering.kind(child) !== NodeKind.Error);
-  return lowerParts(lowering, parts, node);
+  const pattern = lowerParts(lowering, parts, node);
+  lowering.leave();
+  return pattern;
 }
 
 /** Lowers the simple pattern that `parts` make up; `node` gives the span when they make up none. */

@@ -18,7 +18,7 @@ import {
 } from "./compound-statements.ts";
 import { lowerExpr } from "./expressions.ts";
 import { lowerImport, lowerImportFrom } from "./imports.ts";
-import { type Lowering, MAX_DEPTH } from "./lowering.ts";
+import type { Lowering } from "./lowering.ts";
 import {
   lowerAssert,
   lowerDelete,
@@ -42,13 +42,11 @@ export function lowerStatements(lowering: Lowering, node: number): Stmt[] {
 }
 
 export function lowerStatement(lowering: Lowering, node: number): Stmt {
-  if (lowering.depth >= MAX_DEPTH) {
-    lowering.report(lowering.start(node), lowering.end(node), "too deeply nested");
+  if (!lowering.enter(node)) {
     return { kind: "ErrorStmt", body: [], start: lowering.start(node), end: lowering.end(node) };
   }
-  lowering.depth++;
   const stmt = lowerAny(lowering, node);
-  lowering.depth--;
+  lowering.leave();
   return stmt;
 }
 
@@ -108,6 +106,9 @@ function lowerAny(lowering: Lowering, node: number): Stmt {
 /** Keeps what is recognisable inside skipped text, so that names in it are still seen. */
 export function lowerErrorStmt(lowering: Lowering, node: number): ErrorStmt {
   const body: Stmt[] = [];
+  if (!lowering.enter(node)) {
+    return { kind: "ErrorStmt", body, start: lowering.start(node), end: lowering.end(node) };
+  }
   const last = lowering.next(node);
   for (let child = node + 1; child < last; child = lowering.next(child)) {
     const kind = lowering.kind(child);
@@ -116,6 +117,7 @@ export function lowerErrorStmt(lowering: Lowering, node: number): ErrorStmt {
     else if (kind === NodeKind.Error) body.push(lowerErrorStmt(lowering, child));
     else if (isExpression(kind)) body.push(expressionStatement(lowerExpr(lowering, child)));
   }
+  lowering.leave();
   return { kind: "ErrorStmt", body, start: lowering.start(node), end: lowering.end(node) };
 }
 
