@@ -56,21 +56,44 @@ function formatCase({ title, counts, runs }: MeasuredCase): string {
   const isPeak = counts === "peak";
   const bytes = isPeak ? "Peak bytes" : "Bytes kept";
   // The time of a program that leaves garbage depends on when it is collected.
-  const columns = [`${bytes}, flagged`, `${bytes}, better`, ...(isPeak ? ["Time, better / flagged"] : [])];
-  const rows = runs.map(({ python, beforeBytes, afterBytes, timeRatio }) => {
-    const cells = [formatBytes(beforeBytes), formatBytes(afterBytes), ...(isPeak ? [timeRatio] : [])];
-    return `| ${[python, ...cells].join(" | ")} |`;
-  });
-  const head = `| ${["CPython", ...columns].join(" | ")} |`;
-  return [`${title}:`, "", head, `|---|${columns.map(() => "---:|").join("")}`, ...rows].join("\n");
+  const timeHead = isPeak ? ["Time, better / flagged"] : [];
+  const rows = runs.map(({ python, beforeBytes, afterBytes, timeRatio }) => [
+    python,
+    formatBytes(beforeBytes),
+    formatBytes(afterBytes),
+    ...(isPeak ? [String(timeRatio)] : []),
+  ]);
+  return `${title}:\n\n${formatTable(["CPython", `${bytes}, flagged`, `${bytes}, better`, ...timeHead], rows, "right")}`;
 }
 
 /** The list of all pages. */
 export function formatRuleIndex(metas: readonly RuleMeta[]): string {
-  const rows = metas.map(
-    ({ id, group, summary, defaultSeverity, isOnByDefault }) =>
-      `| [${id}](${id}.md) | ${group} | ${summary} | ${isOnByDefault ? defaultSeverity : "off"} |`,
+  const rows = metas.map(({ id, group, summary, defaultSeverity, isOnByDefault }) => [
+    `[${id}](${id}.md)`,
+    group,
+    summary,
+    isOnByDefault ? defaultSeverity : "off",
+  ]);
+  return `# Rules\n\n${formatTable(["Rule", "Group", "What it finds", "Default"], rows, "left")}\n`;
+}
+
+/** A table whose source is aligned, too. The first column is aligned to the left, the others as told. */
+function formatTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  alignment: "left" | "right",
+): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const isRight = (column: number): boolean => column > 0 && alignment === "right";
+  const formatRow = (row: readonly string[]): string => {
+    const cells = row.map((cell, column) => {
+      const width = widths[column] ?? 0;
+      return isRight(column) ? cell.padStart(width) : cell.padEnd(width);
+    });
+    return `| ${cells.join(" | ")} |`;
+  };
+  const rule = widths.map((width, column) =>
+    isRight(column) ? `${"-".repeat(width - 1)}:` : "-".repeat(width),
   );
-  const head = ["# Rules", "", "| Rule | Group | What it finds | Default |", "|---|---|---|---|"];
-  return `${[...head, ...rows].join("\n")}\n`;
+  return [formatRow(head), formatRow(rule), ...rows.map(formatRow)].join("\n");
 }

@@ -111,26 +111,25 @@ function whatwgLabel(name: string): string {
   return normal === "cp932" ? "shift_jis" : normal === "cp949" ? "euc-kr" : normal;
 }
 
+/** Decodes character by character, since the decoder does not say where it failed. */
 function describeFirstBadByte(bytes: Uint8Array): string {
-  let low = 0;
-  let high = bytes.length;
-  // The longest decodable prefix; streaming keeps a sequence cut at the end from counting as an error.
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (isUtf8Prefix(bytes.subarray(0, middle))) low = middle;
-    else high = middle - 1;
+  let offset = 0;
+  let line = 1;
+  while (offset < bytes.length) {
+    const first = bytes[offset] ?? 0;
+    if (first === 0x0a) line++;
+    const length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    if (first >= 0x80 && !isCharacter(bytes.subarray(offset, offset + length))) {
+      return `byte 0x${first.toString(16)} in line ${line}`;
+    }
+    offset += length;
   }
-  const line = Buffer.from(bytes.subarray(0, low))
-    .toString("latin1")
-    .split(/\r\n|\r|\n/).length;
-  const byte = bytes[low];
-  if (byte === undefined) return `its last character in line ${line} is cut off`;
-  return `byte 0x${byte.toString(16).padStart(2, "0")} in line ${line}`;
+  return "its end is cut off";
 }
 
-function isUtf8Prefix(bytes: Uint8Array): boolean {
+function isCharacter(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     return true;
   } catch {
     return false;

@@ -139,6 +139,7 @@ export function isTotalTest(model: SegmentModel, expr: Expr): boolean {
 /** Names that nobody seems to bind may raise `NameError`, and so may a local before its definition. */
 function isKnownToBeBound(model: SegmentModel, name: Expr & { kind: "Name" }): boolean {
   const meaning = model.meaningOf(name);
+  if (meaning.kind === "builtin") return PURE_BUILTINS.has(meaning.name) || BUILTIN_CLASSES.has(meaning.name);
   if (meaning.kind !== "local") return meaning.kind === "module";
   const { owner, definitions } = meaning.binding;
   return owner.comprehension !== undefined || definitions.every(({ kind }) => kind === "parameter");

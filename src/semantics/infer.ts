@@ -190,8 +190,12 @@ function inferName(model: SegmentModel, name: Name, depth: number): Kind {
   // In a class body a name may also come from outside, and its value can be changed from anywhere.
   if (binding.owner.kind === "class" || binding.occurrences.some(({ kind }) => kind === "deletion"))
     return UNKNOWN;
-  const kind = inferDefinition(at, describeDefinition(at, only), depth - 1);
-  return hasMutableContents(kind) && !keepsItsContents(model, binding) ? forgetContents(kind) : kind;
+  const definition = describeDefinition(at, only);
+  const kind = inferDefinition(at, definition, depth - 1);
+  // An annotation speaks for whatever is put in later.
+  const isPromised = definition.kind === "parameter" && definition.role === "plain";
+  if (isPromised || !hasMutableContents(kind) || keepsItsContents(model, binding)) return kind;
+  return forgetContents(kind);
 }
 
 export function inferDefinition(model: SegmentModel, definition: Definition, depth = MAX_DEPTH): Kind {

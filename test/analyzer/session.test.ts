@@ -120,7 +120,8 @@ describe("analyzer session", () => {
     assert.match(messages[1] ?? "", /80 bytes on Python 3\.13,/);
   });
 
-  describe("on any text", () => {
+  describe("on any text", function () {
+    this.timeout(120_000);
     const lines = readFixtures().flatMap(({ source }) => source.split("\n"));
     const tokens = [
       "[",
