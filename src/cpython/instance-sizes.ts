@@ -2,10 +2,19 @@
  * Sizes of instances of classes written in Python: where the dictionary, the weak references and the slots
  * are, and what an instance really takes with its attributes.
  */
-import { dictKeysSizeBytes, sharedValuesCapacity, valuesArraySizeBytes } from "./growth.ts";
+import {
+  type DictTable,
+  dictKeysSizeBytes,
+  freshDictTable,
+  grownDictLog2Size,
+  insertManyIntoDictTable,
+  sharedKeysLog2Size,
+  sharedValuesCapacity,
+  valuesArraySizeBytes,
+} from "./growth.ts";
 import { type LayoutName, layout } from "./layouts.ts";
 import type { Profile } from "./profile.ts";
-import { allocatedBytes, dictSizeBytes, objectSizeBytes } from "./sizes.ts";
+import { allocatedBytes, dictSizeBytesForTable, objectSizeBytes } from "./sizes.ts";
 
 const WORD_SIZE_BYTES = 8;
 /** `_PyType_PreHeaderSize`: dictionary and weak references (3.11: dictionary and values). */
@@ -183,11 +192,57 @@ function splitDictBytes(profile: Profile, capacity: number): number {
 /** A dictionary with a table of its own. */
 function ownDictBytes(profile: Profile, attributeCount: number): number {
   const dict = objectSizeBytes(profile, "dict");
-  const keys = dictSizeBytes(profile, attributeCount, true) - dict;
-  return allocatedBytes(profile, dict) + (keys === 0 ? 0 : allocatedBytes(profile, keys));
+  const keys = dictSizeBytesForTable(profile, unsharedDictTable(profile, attributeCount)) - dict;
+  return allocatedBytes(profile, dict) + allocatedBytes(profile, keys);
+}
+
+/** The table of an instance whose attributes outgrew the shared keys: `insertdict` with a split table. */
+function unsharedDictTable(profile: Profile, attributeCount: number): DictTable {
+  const shared = profile.sharedKeysMaxCount - 1;
+  const start = freshDictTable(grownDictLog2Size(shared, profile), true, shared);
+  return insertManyIntoDictTable(profile, start, attributeCount - shared, true);
+}
+
+/**
+ * `sys.getsizeof` of the `__dict__` of an instance whose class has made `instancesMade` instances, each with the
+ * same `attributeCount` attributes set in the same order. Counts values inside the object, too.
+ */
+export function instanceDictSizeBytes(
+  profile: Profile,
+  attributeCount: number,
+  instancesMade: number,
+): number {
+  const capacity = sharedValuesCapacity(profile, attributeCount, instancesMade);
+  if (capacity === undefined)
+    return dictSizeBytesForTable(profile, unsharedDictTable(profile, attributeCount));
+  return objectSizeBytes(profile, "dict") + capacity * WORD_SIZE_BYTES;
+}
+
+/**
+ * `sys.getsizeof` of a class made by a `class` statement. `attributeCount` is that of its first instance: through
+ * 3.10 the shared keys grow with it. Slots and methods are not counted.
+ */
+export function classSizeBytes(
+  profile: Profile,
+  shape: InstanceShape = PLAIN_CLASS,
+  attributeCount = 0,
+): number {
+  const sharesKeys =
+    profile.sharedKeys === "first-instance" ? hasOwnDict(profile, shape) : managesDict(profile, shape);
+  const keys = sharesKeys ? classSharedKeysSizeBytes(profile, attributeCount) : 0;
+  return objectSizeBytes(profile, "type") + keys;
+}
+
+function hasOwnDict(profile: Profile, shape: InstanceShape): boolean {
+  return shape.hasDict || layout(profile, shape.base).dictOffset !== undefined;
+}
+
+function managesDict(profile: Profile, shape: InstanceShape): boolean {
+  const { dictOffset } = instanceLayout(profile, shape);
+  return dictOffset !== undefined && dictOffset < 0;
 }
 
 /** Bytes of the keys that the instances of a class share, once per class; `sys.getsizeof(cls)` includes them. */
-export function classSharedKeysSizeBytes(profile: Profile): number {
-  return dictKeysSizeBytes(profile, profile.sharedKeysLog2Size, true);
+export function classSharedKeysSizeBytes(profile: Profile, attributeCount = 0): number {
+  return dictKeysSizeBytes(profile, sharedKeysLog2Size(profile, attributeCount), true);
 }

@@ -41,6 +41,8 @@ export interface Profile {
   readonly collectionAlgorithm: CollectionAlgorithm;
   /** `gc.get_threshold()` at start. */
   readonly gcThresholds: readonly [number, number, number];
+  /** `sys.getsizeof(int)` counts a collector header that static types do not have (3.11, 3.12). */
+  readonly getsizeofAddsHeaderToStaticTypes: boolean;
   /** Size of the header before every collectable object: two words. */
   readonly gcHeaderSizeBytes: number;
   /** Types of C modules are heap types, so that their instances (of `array.array`, say) are collectable. */

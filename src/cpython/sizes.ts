@@ -30,6 +30,12 @@ export function objectSizeBytes(profile: Profile, name: LayoutName, itemCount = 
   return header + found.sizeBytes + itemCount * found.itemSizeBytes;
 }
 
+/** `sys.getsizeof` of a type of CPython itself: `int`, `dict`, `object`. */
+export function staticTypeSizeBytes(profile: Profile): number {
+  const header = profile.getsizeofAddsHeaderToStaticTypes ? profile.gcHeaderSizeBytes : 0;
+  return header + objectSizeBytes(profile, "staticType");
+}
+
 /** How a list came to its length, for the room that it has. */
 export type ListOrigin =
   /** `append` in a loop, or a comprehension. */
@@ -162,6 +168,59 @@ export function intSizeBytes(profile: Profile, value: number | bigint): number {
 /** `sys.getsizeof` of a bytes object. */
 export function bytesSizeBytes(profile: Profile, length: number): number {
   return objectSizeBytes(profile, "bytes", length);
+}
+
+/** `sys.getsizeof` of a bytearray with an allocation of `allocated` bytes, as growth formulas count them. */
+export function bytearraySizeBytes(profile: Profile, allocated: number): number {
+  const buffer =
+    profile.fields.bytearrayBytesObject && allocated > 0 ? bytesSizeBytes(profile, allocated) : allocated;
+  return objectSizeBytes(profile, "bytearray") + buffer;
+}
+
+/** `sys.getsizeof` of an `array.array` with room for `capacity` items of `itemSizeBytes` each. */
+export function arraySizeBytes(profile: Profile, capacity: number, itemSizeBytes: number): number {
+  return objectSizeBytes(profile, "array") + capacity * itemSizeBytes;
+}
+
+/** `sys.getsizeof` of a deque of `blockCount` blocks. */
+export function dequeSizeBytes(profile: Profile, blockCount: number): number {
+  return objectSizeBytes(profile, "deque") + blockCount * layout(profile, "dequeBlock").sizeBytes;
+}
+
+/**
+ * `sys.getsizeof` of an OrderedDict of `count` entries in a table of its own: it has a node for each entry, and
+ * from the first on, an array of nodes as long as the index array. Source: Objects/odictobject.c, `odict_sizeof`.
+ */
+export function orderedDictSizeBytes(profile: Profile, table: DictTable): number {
+  const indexSlots = table.log2Size === undefined || table.entryCount === 0 ? 0 : 2 ** table.log2Size;
+  return (
+    dictSizeBytesForTable(profile, table) -
+    objectSizeBytes(profile, "dict") +
+    objectSizeBytes(profile, "OrderedDict") +
+    indexSlots * POINTER_SIZE_BYTES +
+    table.used * layout(profile, "orderedDictNode").sizeBytes
+  );
+}
+
+/** `sys.getsizeof` of a memoryview of `dimensions` dimensions. */
+export function memoryviewSizeBytes(profile: Profile, dimensions: number): number {
+  return objectSizeBytes(profile, "memoryview", 3 * dimensions);
+}
+
+/** The objects that hold an interpreter frame, or are one. */
+export type FrameHolder = "generator" | "coroutine" | "async_generator" | "frame";
+
+/**
+ * `sys.getsizeof` of a generator, coroutine or frame object. `slotCount` is the number of locals, cells and free
+ * variables plus the depth of the stack: `co_nlocalsplus + co_stacksize`.
+ */
+export function frameHolderSizeBytes(profile: Profile, holder: FrameHolder, slotCount: number): number {
+  return objectSizeBytes(profile, holder, slotCount);
+}
+
+/** `sys.getsizeof` of a code object of `unitCount` code units of two bytes, inline caches included. */
+export function codeSizeBytes(profile: Profile, unitCount: number): number {
+  return objectSizeBytes(profile, "code", unitCount);
 }
 
 /**

@@ -5,6 +5,8 @@ export type UnicodeVersion = "13.0" | "14.0" | "15.0" | "15.1" | "16.0" | "17.0"
 
 /** Texts of errors that were reworded. */
 export interface ValueMessages {
+  /** After `min() ` or `max() ` for nothing to choose from (3.12, Python/bltinmodule.c, min_max). */
+  readonly emptyExtremum: string;
   readonly intDivisionByZero: string;
   readonly intModuloByZero: string;
   readonly floatDivisionByZero: string;

@@ -1,23 +1,39 @@
-/** Capacities of `bytearray`, `array.array` and `deque`: the same in 3.9 to 3.15. */
+/** Capacities of `bytearray`, `array.array` and `deque`. */
+import type { Profile } from "../profile.ts";
 
 /**
- * Bytes allocated for a bytearray (its final zero included) after `PyByteArray_Resize` to `newLength`.
- * `startOffset` is how far deletions at the front moved the start. Source: Objects/bytearrayobject.c.
+ * Bytes that a new bytearray of `length` bytes has room for. Through 3.14 the final zero is among them; from 3.15
+ * they are the length of a bytes object, whose final zero is its own.
+ */
+export function exactBytearrayAllocation(profile: Profile, length: number): number {
+  return length === 0 ? 0 : length + terminatorBytes(profile);
+}
+
+function terminatorBytes(profile: Profile): 0 | 1 {
+  return profile.fields.bytearrayBytesObject ? 0 : 1;
+}
+
+/**
+ * The allocation after `PyByteArray_Resize` from `length` to `newLength`. `startOffset` is how far deletions at
+ * the front have moved the start; it is 0 again after the allocation changed. Source: Objects/bytearrayobject.c.
  */
 export function resizedBytearrayAllocation(
+  profile: Profile,
   length: number,
-  allocatedBytes: number,
+  allocated: number,
   newLength: number,
   startOffset = 0,
 ): number {
-  if (newLength === length) return allocatedBytes;
-  if (newLength + startOffset + 1 <= allocatedBytes) {
-    return newLength < Math.floor(allocatedBytes / 2) ? newLength + 1 : allocatedBytes;
+  if (newLength === length) return allocated;
+  const terminator = terminatorBytes(profile);
+  if (newLength === 0 && terminator === 0) return 0;
+  if (newLength + startOffset + terminator <= allocated) {
+    return newLength < Math.floor(allocated / 2) ? newLength + terminator : allocated;
   }
-  if (newLength <= allocatedBytes * 1.125) {
+  if (newLength <= allocated * 1.125) {
     return newLength + Math.floor(newLength / 8) + (newLength < 9 ? 3 : 6);
   }
-  return newLength + 1;
+  return newLength + terminator;
 }
 
 /** Items allocated for an `array.array` after `array_resize`. Source: Modules/arraymodule.c. */

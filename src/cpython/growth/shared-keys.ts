@@ -4,7 +4,7 @@
  */
 import type { Profile } from "../profile.ts";
 import { alignUp } from "../struct.ts";
-import { dictLog2SizeForSlots, dictUsableCount } from "./dict.ts";
+import { dictUsableCount, grownDictLog2Size } from "./dict.ts";
 
 const WORD_SIZE_BYTES = 8;
 
@@ -20,7 +20,7 @@ export function sharedValuesCapacity(
 ): number | undefined {
   switch (profile.sharedKeys) {
     case "first-instance":
-      return dictUsableCount(firstInstanceLog2Size(profile, attributeCount));
+      return dictUsableCount(sharedKeysLog2Size(profile, attributeCount));
     case "shrinking": {
       const room = profile.sharedKeysMaxCount - 1;
       if (attributeCount > room) return undefined;
@@ -30,11 +30,15 @@ export function sharedValuesCapacity(
   }
 }
 
-/** Through 3.10 the shared table grows with the first instance: by the same steps as a dictionary. */
-function firstInstanceLog2Size(profile: Profile, attributeCount: number): number {
+/**
+ * log2 of the table of a class's shared keys. Through 3.10 it grows with the first instance, by the same steps as
+ * a dictionary; from 3.11 it has one size.
+ */
+export function sharedKeysLog2Size(profile: Profile, attributeCount: number): number {
   let log2Size = profile.sharedKeysLog2Size;
+  if (profile.sharedKeys === "shrinking") return log2Size;
   while (dictUsableCount(log2Size) < attributeCount)
-    log2Size = dictLog2SizeForSlots(dictUsableCount(log2Size) * 3);
+    log2Size = grownDictLog2Size(dictUsableCount(log2Size), profile);
   return log2Size;
 }
 

@@ -177,14 +177,16 @@ function ownStackFrameFields(kind: "own-stack-executing" | "own-stack-state"): r
 
 export const CALLABLE_LAYOUTS = {
   function: { dictField: "func_dict", weakrefField: "func_weakreflist", fields: functionFields, gc: always },
-  method: { weakrefField: "im_weakreflist",
+  method: {
+    weakrefField: "im_weakreflist",
     fields: () => [
       ...fields("object", "im_func", "im_self"),
       ...fields("pointer", "im_weakreflist", "vectorcall"),
     ],
     gc: always,
   },
-  builtin_function_or_method: { weakrefField: "m_weakreflist",
+  builtin_function_or_method: {
+    weakrefField: "m_weakreflist",
     fields: () => [
       field("m_ml", "pointer"),
       ...fields("object", "m_self", "m_module"),
@@ -194,18 +196,21 @@ export const CALLABLE_LAYOUTS = {
   },
   cell: { fields: () => [field("ob_ref", "object")], gc: always },
   /** Items are words of the frame's locals and stack, where the frame is inside. */
-  generator: { weakrefField: "gi_weakreflist",
+  generator: {
+    weakrefField: "gi_weakreflist",
     fields: (p) => generatorFields(p),
     itemSizeBytes: (p) => (p.fields.interpreterFrame === "none" ? 0 : 8),
     varSized: never,
     gc: always,
   },
-  coroutine: { weakrefField: "gi_weakreflist",
+  coroutine: {
+    weakrefField: "gi_weakreflist",
     fields: (p) => generatorFields(p, field("cr_origin", "object")),
     itemSizeBytes: (p) => (p.fields.interpreterFrame === "none" ? 0 : 8),
     gc: always,
   },
-  async_generator: { weakrefField: "gi_weakreflist",
+  async_generator: {
+    weakrefField: "gi_weakreflist",
     fields: (p) =>
       generatorFields(
         p,
@@ -235,9 +240,15 @@ export const CALLABLE_LAYOUTS = {
     gc: always,
   },
   classmethod: { dictField: "cm_dict", fields: () => fields("object", "cm_callable", "cm_dict"), gc: always },
-  staticmethod: { dictField: "sm_dict", fields: () => fields("object", "sm_callable", "sm_dict"), gc: always },
+  staticmethod: {
+    dictField: "sm_dict",
+    fields: () => fields("object", "sm_callable", "sm_dict"),
+    gc: always,
+  },
   super: { fields: () => fields("object", "type", "obj", "obj_type"), gc: always },
-  partial: { dictField: "dict", weakrefField: "weakreflist",
+  partial: {
+    dictField: "dict",
+    weakrefField: "weakreflist",
     fields: (p) => [
       ...fields("object", "fn", "args", "kw", "dict"),
       ...fields("pointer", "weakreflist", "vectorcall"),
@@ -246,7 +257,9 @@ export const CALLABLE_LAYOUTS = {
     gc: always,
   },
   /** Modules/_functoolsmodule.c, lru_cache_object; it starts with a list link. */
-  lruCacheWrapper: { dictField: "dict", weakrefField: "weakreflist",
+  lruCacheWrapper: {
+    dictField: "dict",
+    weakrefField: "weakreflist",
     fields: (p) => [
       ...fields("borrowed", "prev", "next"),
       field("hash", "ssize"),

@@ -49,7 +49,8 @@ export const CONTAINER_LAYOUTS = {
   },
   dictUnicodeEntry: { fields: () => fields("object", "me_key", "me_value"), gc: never, bare: true },
   /** `PySetObject`; `frozenset` has the same layout. Tables of more than 8 entries are elsewhere. */
-  set: { weakrefField: "weakreflist",
+  set: {
+    weakrefField: "weakreflist",
     fields: () => [
       ...fields("ssize", "fill", "used", "mask"),
       field("table", "pointer"),
@@ -63,7 +64,8 @@ export const CONTAINER_LAYOUTS = {
   range: { fields: () => fields("object", "start", "stop", "step", "length"), gc: never },
   slice: { fields: () => fields("object", "start", "stop", "step"), gc: always },
   /** Modules/_collectionsmodule.c, dequeobject. */
-  deque: { weakrefField: "weakreflist",
+  deque: {
+    weakrefField: "weakreflist",
     fields: (p) => [
       ...fields("pointer", "leftblock", "rightblock"),
       ...fields("ssize", "leftindex", "rightindex", "state", "maxlen"),
@@ -81,7 +83,9 @@ export const CONTAINER_LAYOUTS = {
   },
   defaultdict: { fields: () => [...DICT_FIELDS, field("default_factory", "object")], gc: always },
   /** Objects/odictobject.c, struct _odictobject. */
-  OrderedDict: { dictField: "od_inst_dict", weakrefField: "od_weakreflist",
+  OrderedDict: {
+    dictField: "od_inst_dict",
+    weakrefField: "od_weakreflist",
     fields: () => [
       ...DICT_FIELDS,
       field("od_fast_nodes", "pointer"),
@@ -101,7 +105,8 @@ export const CONTAINER_LAYOUTS = {
     bare: true,
   },
   /** Modules/arraymodule.c, arrayobject. Its type was made collectable in 3.10. */
-  array: { weakrefField: "weakreflist",
+  array: {
+    weakrefField: "weakreflist",
     fields: () => [
       field("ob_item", "pointer"),
       field("allocated", "ssize"),

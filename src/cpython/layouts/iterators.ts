@@ -128,7 +128,8 @@ export const ITERATOR_LAYOUTS = {
     ],
     gc: always,
   },
-  tee: { weakrefField: "weakreflist",
+  tee: {
+    weakrefField: "weakreflist",
     fields: (p) => [
       field("dataobj", "object"),
       field("index", "int32"),

@@ -70,7 +70,8 @@ export const NUMBER_AND_TEXT_LAYOUTS = {
     gc: never,
   },
   /** `view` is a `Py_buffer`; shape, strides and suboffsets follow, three words for each dimension. */
-  memoryview: { weakrefField: "weakreflist",
+  memoryview: {
+    weakrefField: "weakreflist",
     fields: () => [
       field("mbuf", "object"),
       field("hash", "ssize"),

@@ -161,11 +161,19 @@ function descriptor(...own: readonly FieldSpec[]): LayoutSpec {
 
 export const TYPE_AND_MODULE_LAYOUTS = {
   /** A class made by a `class` statement; its members array and cached keys are separate or trailing. */
-  type: { dictField: "tp_dict", weakrefField: "tp_weaklist", fields: heapTypeFields, varSized: always, itemSizeBytes: () => 40, gc: always },
+  type: {
+    dictField: "tp_dict",
+    weakrefField: "tp_weaklist",
+    fields: heapTypeFields,
+    varSized: always,
+    itemSizeBytes: () => 40,
+    gc: always,
+  },
   /** A type of CPython itself; statically allocated, and without a collector header. */
   staticType: { fields: staticTypeFields, varSized: always, gc: never },
   module: { dictField: "md_dict", weakrefField: "md_weaklist", fields: moduleFields, gc: always },
-  code: { weakrefField: "co_weakreflist",
+  code: {
+    weakrefField: "co_weakreflist",
     fields: codeFields,
     varSized: (p) => p.fields.interpreterFrame !== "none",
     itemSizeBytes: (p) => (p.fields.interpreterFrame === "none" ? 0 : 2),
@@ -180,7 +188,8 @@ export const TYPE_AND_MODULE_LAYOUTS = {
   member_descriptor: descriptor(field("d_member", "pointer")),
   method_wrapper: { fields: () => fields("object", "descr", "self"), gc: always },
   /** `list[int]`. */
-  GenericAlias: { weakrefField: "weakreflist",
+  GenericAlias: {
+    weakrefField: "weakreflist",
     fields: (p) => [
       ...fields("object", "origin", "args", "parameters"),
       field("weakreflist", "pointer"),
@@ -189,7 +198,8 @@ export const TYPE_AND_MODULE_LAYOUTS = {
     gc: always,
   },
   /** `int | str`, from 3.10. */
-  Union: { weakrefField: "weakreflist",
+  Union: {
+    weakrefField: "weakreflist",
     fields: (p) =>
       p.fields.unionHashable
         ? [

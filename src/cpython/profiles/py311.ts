@@ -7,6 +7,8 @@ export const py311: Profile = {
   version: "3.11",
   recordedRelease: "3.11.7",
 
+  getsizeofAddsHeaderToStaticTypes: true, // Python/sysmodule.c, _PySys_GetSizeOf: by type, not by object
+
   zeroHasNoDigit: false, // Objects/longobject.c, int___sizeof___impl: at least one digit
 
   dictHasUnicodeKeys: true, // Objects/dictobject.c, new_keys_object: PyDictUnicodeEntry

@@ -25,6 +25,10 @@ export const py312: Profile = {
   },
   values: {
     ...py311.values,
+    messages: {
+      ...py311.values.messages,
+      emptyExtremum: "iterable argument is empty", // Python/bltinmodule.c, min_max
+    },
     unicode: "15.0",
     intHasIsInteger: true, // Objects/longobject.c, int_is_integer_impl
     noneHashIsConstant: true, // Objects/object.c, none_hash

@@ -10,6 +10,8 @@ export const py313: Profile = {
   gcThresholds: [2000, 10, 10], // Include/internal/pycore_runtime_init.h, _PyRuntimeState_INIT
 
   listExtendsSizedContainersDirectly: true, // Objects/listobject.c, list_extend_set, list_extend_dict
+  getsizeofAddsHeaderToStaticTypes: false, // Python/sysmodule.c, _PySys_GetSizeOf
+
   listDeleteItem: "keep", // list_ass_item_lock_held
   listDeleteItemKeepsArray: true, // list_ass_item_lock_held: Py_SET_SIZE alone
   instanceAttributeStore: "inline-values", // Objects/dictobject.c, _PyObject_InitInlineValues

@@ -11,6 +11,7 @@ export const py39: Profile = {
   collectionAlgorithm: "generational",
   gcThresholds: [700, 10, 10], // Modules/gcmodule.c, _PyGC_InitState
   gcHeaderSizeBytes: 16, // Include/cpython/objimpl.h, PyGC_Head
+  getsizeofAddsHeaderToStaticTypes: false, // Python/sysmodule.c, _PySys_GetSizeOf
   extensionTypesCollectable: false,
 
   pymallocAlignmentBytes: 16, // Objects/obmalloc.c, ALIGNMENT
@@ -79,6 +80,7 @@ export const py39: Profile = {
     complexHasDunderComplex: false,
     unicode: "13.0", // Modules/unicodedata_db.h
     messages: {
+      emptyExtremum: "arg is an empty sequence",
       intDivisionByZero: "integer division or modulo by zero",
       intModuloByZero: "integer division or modulo by zero",
       floatDivisionByZero: "float division by zero",
