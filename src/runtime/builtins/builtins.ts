@@ -6,6 +6,8 @@ import { native, nativeVariadic } from "../objects/native-function.ts";
 import { newNativeFunction } from "../objects/native-object.ts";
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import type { Interpreter } from "./interpreter.ts";
+import { numberFunctions } from "./numbers.ts";
+import { reductionFunctions } from "./reductions.ts";
 
 /** The built-in types that have a name in `builtins`. */
 const NAMED_TYPES = [
@@ -57,7 +59,8 @@ export function defineBuiltins(m: Interpreter): void {
   set("Ellipsis", m.ellipsis);
   set("NotImplemented", m.notImplemented);
   set("__debug__", m.true);
-  for (const fn of functions(m)) setInModule(m, module, fn.name, newNativeFunction(m, fn, module));
+  const all = [...functions(m), ...reductionFunctions(m), ...numberFunctions(m)];
+  for (const fn of all) setInModule(m, module, fn.name, newNativeFunction(m, fn, module));
 }
 
 function functions(m: Interpreter): readonly ReturnType<typeof native>[] {

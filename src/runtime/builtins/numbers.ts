@@ -1,0 +1,101 @@
+/** `abs`, `divmod`, `pow`, `round`, `bin`, `oct`, `hex`, `chr`, `ord` (Python/bltinmodule.c). */
+import { BinaryOperation } from "../../bytecode/opcodes.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { intValue } from "../objects/int.ts";
+import { type NativeFunction, native } from "../objects/native-function.ts";
+import { resolve, type Steps } from "../objects/runtime.ts";
+import { toIndexObject } from "../objects/sequence.ts";
+import type { Interpreter } from "./interpreter.ts";
+
+const LAST_CODE_POINT = 0x10ffff;
+
+export function numberFunctions(m: Interpreter): readonly NativeFunction[] {
+  return [
+    native("abs", "(x, /)", (_, __, x) => absolute(m, x)),
+    native("divmod", "(x, y, /)", (_, __, x, y) => divideWithRemainder(m, x, y)),
+    native("pow", "(base, exp, mod=None)", (_, __, base, exponent, modulus) =>
+      power(m, base, exponent, modulus),
+    ),
+    native("round", "(number, ndigits=None)", (_, __, number, digits) => round(m, number, digits)),
+    native("bin", "(number, /)", (_, __, number) => inRadix(m, number, 2, "0b")),
+    native("oct", "(number, /)", (_, __, number) => inRadix(m, number, 8, "0o")),
+    native("hex", "(number, /)", (_, __, number) => inRadix(m, number, 16, "0x")),
+    native("chr", "(i, /)", (_, __, code) => character(m, code)),
+    native("ord", "(c, /)", (_, __, text) => codePoint(m, text)),
+  ];
+}
+
+function* absolute(m: Interpreter, x: Ref): Steps<Ref> {
+  const type = m.typeOf(x);
+  if (type.slots.absolute === undefined) {
+    m.raise(m.types.TypeError, `bad operand type for abs(): '${type.name}'`);
+  }
+  return yield* resolve(type.slots.absolute(m, x));
+}
+
+/** By `__divmod__`, else by the two operators that it stands for. */
+function* divideWithRemainder(m: Interpreter, x: Ref, y: Ref): Steps<Ref> {
+  const direct = yield* m.callSpecial(x, "__divmod__", [y]);
+  if (direct !== NULL && direct !== m.notImplemented) return direct;
+  const reflected = yield* m.callSpecial(y, "__rdivmod__", [x]);
+  if (reflected !== NULL && reflected !== m.notImplemented) return reflected;
+  if (!isNumber(m, x) || !isNumber(m, y)) {
+    const names = `'${m.typeOf(x).name}' and '${m.typeOf(y).name}'`;
+    m.raise(m.types.TypeError, `unsupported operand type(s) for divmod(): ${names}`);
+  }
+  const quotient = m.own(yield* resolve(m.binaryOperation(x, y, BinaryOperation.FLOOR_DIVIDE)));
+  const remainder = yield* resolve(m.binaryOperation(x, y, BinaryOperation.REMAINDER));
+  return m.newTupleOf([m.disown(quotient), remainder]);
+}
+
+function isNumber(m: Interpreter, ref: Ref): boolean {
+  return m.isInstance(ref, m.types.int) || m.isInstance(ref, m.types.float);
+}
+
+function* power(m: Interpreter, base: Ref, exponent: Ref, modulus: Ref): Steps<Ref> {
+  if (modulus === NULL || modulus === m.none) {
+    return yield* resolve(m.binaryOperation(base, exponent, BinaryOperation.POWER));
+  }
+  const result = yield* m.callSpecial(base, "__pow__", [exponent, modulus]);
+  if (result !== NULL && result !== m.notImplemented) return result;
+  const names = [base, exponent, modulus].map((ref) => `'${m.typeOf(ref).name}'`);
+  m.raise(
+    m.types.TypeError,
+    `unsupported operand type(s) for ** or pow(): ${names.slice(0, 2).join(", ")}, ${names[2]}`,
+  );
+}
+
+function* round(m: Interpreter, number: Ref, digits: Ref): Steps<Ref> {
+  const args = digits === NULL || digits === m.none ? [] : [digits];
+  const result = yield* m.callSpecial(number, "__round__", args);
+  if (result !== NULL) return result;
+  m.raise(m.types.TypeError, `type ${m.typeOf(number).name} doesn't define __round__ method`);
+}
+
+function* inRadix(m: Interpreter, number: Ref, radix: number, prefix: string): Steps<Ref> {
+  const index = yield* toIndexObject(m, number);
+  const value = intValue(m.heap, index);
+  m.heap.decref(index);
+  const isNegative = value < 0;
+  const digits = (isNegative ? -value : value).toString(radix);
+  return m.newStr(`${isNegative ? "-" : ""}${prefix}${digits}`);
+}
+
+function* character(m: Interpreter, code: Ref): Steps<Ref> {
+  const index = yield* toIndexObject(m, code);
+  const value = Number(intValue(m.heap, index));
+  m.heap.decref(index);
+  if (value < 0 || value > LAST_CODE_POINT) m.raise(m.types.ValueError, "chr() arg not in range(0x110000)");
+  return m.newStr(String.fromCodePoint(value));
+}
+
+function codePoint(m: Interpreter, text: Ref): Ref {
+  if (!m.isInstance(text, m.types.str)) {
+    m.raise(m.types.TypeError, `ord() expected string of length 1, but ${m.typeOf(text).name} found`);
+  }
+  const characters = [...m.strValue(text)];
+  if (characters.length !== 1) {
+    m.raise(m.types.TypeError, `ord() expected a character, but string of length ${characters.length} found`);
+  }
+  return m.newInt((characters[0] as string).codePointAt(0) as number);
+}

@@ -1,0 +1,143 @@
+/** `sum`, `min`, `max`, `any`, `all`, `sorted`: built-in functions that walk an iterable (Python/bltinmodule.c). */
+import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { type NativeFunction, native, nativeVariadic } from "../objects/native-function.ts";
+import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
+import { TypeId } from "../objects/type-id.ts";
+import type { Interpreter } from "./interpreter.ts";
+
+export function reductionFunctions(m: Interpreter): readonly NativeFunction[] {
+  return [
+    native("sum", "(iterable, /, start=0)", (_, __, iterable, start) => sum(m, iterable, start)),
+    native("any", "(iterable, /)", (_, __, iterable) => anyTrue(m, iterable, true)),
+    native("all", "(iterable, /)", (_, __, iterable) => anyTrue(m, iterable, false)),
+    nativeVariadic("min", "(*args, key=None, default=None)", (_, __, args) => extremum(m, args, "min")),
+    nativeVariadic("max", "(*args, key=None, default=None)", (_, __, args) => extremum(m, args, "max")),
+    nativeVariadic("sorted", "(iterable, /, *, key=None, reverse=False)", (_, __, args) => sorted(m, args)),
+  ];
+}
+
+/** `builtin_sum_impl`. */
+function* sum(m: Interpreter, iterable: Ref, start: Ref): Steps<Ref> {
+  rejectTextStart(m, start);
+  const iterator = m.own(yield* resolve(m.iterate(iterable)));
+  let total = start === NULL ? m.newInt(0) : start;
+  if (start !== NULL) m.heap.incref(start);
+  m.own(total);
+  for (;;) {
+    const item = yield* resolve(m.next(iterator));
+    if (item === NULL) break;
+    m.own(item);
+    const next = yield* resolve(m.binaryOperation(total, item, BinaryOperation.ADD));
+    m.heap.decref(m.disown(item));
+    m.heap.decref(m.disown(total));
+    total = m.own(next);
+  }
+  m.heap.decref(m.disown(iterator));
+  return m.disown(total);
+}
+
+function rejectTextStart(m: Interpreter, start: Ref): void {
+  if (start === NULL) return;
+  const hints = new Map<number, string>([
+    [TypeId.STR, "sum() can't sum strings [use ''.join(seq) instead]"],
+    [TypeId.BYTES, "sum() can't sum bytes [use b''.join(seq) instead]"],
+    [TypeId.BYTEARRAY, "sum() can't sum bytearray [use b''.join(seq) instead]"],
+  ]);
+  const hint = hints.get(m.typeOf(start).id);
+  if (hint !== undefined) m.raise(m.types.TypeError, hint);
+}
+
+/** `any` (`wanted` true) and `all` (`wanted` false): stops at the first item with that truth. */
+function* anyTrue(m: Interpreter, iterable: Ref, wanted: boolean): Steps<Ref> {
+  const iterator = m.own(yield* resolve(m.iterate(iterable)));
+  let found = false;
+  for (;;) {
+    const item = yield* resolve(m.next(iterator));
+    if (item === NULL) break;
+    m.own(item);
+    found = (yield* resolve(m.isTrue(item))) === wanted;
+    m.heap.decref(m.disown(item));
+    if (found) break;
+  }
+  m.heap.decref(m.disown(iterator));
+  return found === wanted ? m.true : m.false;
+}
+
+/** `min_max`. */
+function* extremum(m: Interpreter, args: CallArguments, name: "min" | "max"): Steps<Ref> {
+  for (const keyword of args.keywords?.keys() ?? []) {
+    if (keyword !== "key" && keyword !== "default") {
+      m.raise(m.types.TypeError, `${name}() got an unexpected keyword argument '${keyword}'`);
+    }
+  }
+  const fallback = args.keywords?.get("default") ?? NULL;
+  const given = args.keywords?.get("key") ?? NULL;
+  const key = given === m.none ? NULL : given;
+  const [first] = args.positional;
+  if (first === undefined) {
+    m.raise(m.types.TypeError, `${name} expected at least 1 argument, got 0`);
+  }
+  if (args.positional.length > 1) {
+    if (fallback !== NULL) {
+      m.raise(m.types.TypeError, `Cannot specify a default for ${name}() with multiple positional arguments`);
+    }
+    for (const value of args.positional) m.heap.incref(value);
+    const tuple = m.own(m.newTupleOf(args.positional));
+    const result = yield* extremumOf(m, tuple, key, name);
+    m.heap.decref(m.disown(tuple));
+    return result;
+  }
+  const result = yield* extremumOf(m, first, key, name);
+  if (result !== NULL) return result;
+  if (fallback === NULL) m.raise(m.types.ValueError, `${name}() ${m.profile.values.messages.emptyExtremum}`);
+  m.heap.incref(fallback);
+  return fallback;
+}
+
+/** The extremum as a new reference, NULL for an empty iterable. */
+function* extremumOf(m: Interpreter, iterable: Ref, key: Ref, name: "min" | "max"): Steps<Ref> {
+  const iterator = m.own(yield* resolve(m.iterate(iterable)));
+  const comparison = name === "min" ? Comparison.LT : Comparison.GT;
+  let best = NULL;
+  let bestKey = NULL;
+  for (;;) {
+    const item = yield* resolve(m.next(iterator));
+    if (item === NULL) break;
+    m.own(item);
+    const value = m.own(key === NULL ? newReference(m, item) : yield* m.call(key, [item]));
+    if (best === NULL) {
+      [best, bestKey] = [item, value];
+      continue;
+    }
+    const answer = m.own(yield* resolve(m.compare(value, bestKey, comparison)));
+    const isBetter = yield* resolve(m.isTrue(answer));
+    m.heap.decref(m.disown(answer));
+    const [lostItem, lostKey] = isBetter ? [best, bestKey] : [item, value];
+    if (isBetter) [best, bestKey] = [item, value];
+    m.heap.decref(m.disown(lostItem));
+    m.heap.decref(m.disown(lostKey));
+  }
+  m.heap.decref(m.disown(iterator));
+  if (best === NULL) return NULL;
+  m.heap.decref(m.disown(bestKey));
+  return m.disown(best);
+}
+
+/** A new list, sorted by its own `sort`. */
+function* sorted(m: Interpreter, args: CallArguments): Steps<Ref> {
+  const [iterable] = args.positional;
+  if (iterable === undefined || args.positional.length > 1) {
+    m.raise(m.types.TypeError, `sorted expected 1 argument, got ${args.positional.length}`);
+  }
+  const list = m.own(yield* m.call(m.types.list.ref, [iterable]));
+  const sort = m.own(yield* resolve(m.getAttribute(list, m.name("sort"))));
+  m.heap.decref(yield* m.call(sort, [], args.keywords));
+  m.heap.decref(m.disown(sort));
+  return m.disown(list);
+}
+
+function newReference(m: Interpreter, ref: Ref): Ref {
+  m.heap.incref(ref);
+  return ref;
+}
