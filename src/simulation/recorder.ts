@@ -30,6 +30,8 @@ export interface RunObserver {
   onFree(address: number, kind: number, sizeBytes: number): void;
   onCollection(facts: CollectionFacts): void;
   onOutput(text: string): void;
+  /** The program ended, however it did: what the machine does from here on is not the program's. */
+  onEnd(): void;
 }
 
 /** Bounds of a run that the recorder watches; the heap's bound is the machine's. */
@@ -114,6 +116,10 @@ export class Recorder implements RunObserver {
     const room = this.limits.maxOutputLength - this.writer.printedLength;
     this.writer.print(text.length <= room ? text : text.slice(0, room));
     if (text.length > room) throw new RunLimitReached("output", this.limits.maxOutputLength);
+  }
+
+  onEnd(): void {
+    this.writer.close();
   }
 
   private readClock(): void {

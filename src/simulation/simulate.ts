@@ -33,7 +33,7 @@ export const DEFAULT_RUN_LIMITS: RunLimits = {
 export interface LoadedProgram {
   /** All zero until the program runs. */
   readonly counters: HeapCounters;
-  /** Runs to the end. Lets what the observer throws pass. */
+  /** Runs to the end and says `onEnd` there. Lets what the observer throws pass. */
   run(observer: RunObserver): Ending;
   /** What the trace must know of the run, also of one that was cut off. */
   describe(): ProgramFacts;

@@ -70,6 +70,8 @@ export class TraceWriter {
   private stepStartAllocatedBytes = 0;
   private peakBytes = 0;
   private peakStep = 0;
+  /** The counters when the program ended. */
+  private final: Readonly<HeapCounters> | undefined;
 
   /** @param maxBlocks rows of allocated blocks to keep; the totals stay exact beyond it. */
   constructor(counters: HeapCounters, maxBlocks = 8_000_000) {
@@ -108,11 +110,13 @@ export class TraceWriter {
 
   /** The counters already hold the block. @param address a multiple of 16 below 2**32. */
   addBlock(address: number, kind: number, sizeBytes: number): void {
+    if (this.final !== undefined) return;
     this.addresses.set(address, this.blocks.add(kind, this.site, sizeBytes) + 1);
   }
 
   /** Blocks that were allocated before the snippet started are unknown here and pass silently. */
   removeBlock(address: number, kind: number, sizeBytes: number): void {
+    if (this.final !== undefined) return;
     const known = this.addresses.take(address);
     if (known > 0) this.blocks.remove(known - 1, kind, sizeBytes, this.currentStep());
   }
@@ -140,10 +144,18 @@ export class TraceWriter {
     printed.columns.endOffset[row] = this.outputLength;
   }
 
-  /** Closes the last step. The writer cannot be used afterwards. */
-  finish(facts: TraceFacts): Trace {
+  /** The program ended: closes the last step. Blocks that come and go after this are not the program's. */
+  close(): void {
+    if (this.final !== undefined) return;
     this.closeStep();
-    const { counters } = this;
+    const { liveBytes, liveObjects, recentPeakBytes, allocatedBytes, allocations } = this.counters;
+    this.final = { liveBytes, liveObjects, recentPeakBytes, allocatedBytes, allocations };
+  }
+
+  /** The trace; closes the writer if need be. */
+  finish(facts: TraceFacts): Trace {
+    this.close();
+    const counters = this.final ?? this.counters;
     return {
       format: TRACE_FORMAT,
       ...facts,
@@ -193,7 +205,7 @@ export class TraceWriter {
   private charge(): void {
     const { counters } = this;
     this.lines.charge(this.site, counters);
-    if (counters.recentPeakBytes > this.stepPeakBytes) this.stepPeakBytes = counters.recentPeakBytes;
+    this.stepPeakBytes = Math.max(this.stepPeakBytes, counters.recentPeakBytes, counters.liveBytes);
     counters.recentPeakBytes = counters.liveBytes;
   }
 }

@@ -113,7 +113,9 @@ export class ScriptedInterpreter implements Interpreter {
       counters: machine,
       run: (observer) => {
         machine.observer = observer;
-        return this.script(machine);
+        const ending = this.script(machine);
+        observer.onEnd();
+        return ending;
       },
       describe: () => ({ functions: machine.functions, kinds: machine.kinds }),
     };

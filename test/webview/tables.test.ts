@@ -80,7 +80,7 @@ describe("words for a step", () => {
       { type: "float", count: 1, bytes: 24 },
       { type: "bytes", count: 1, bytes: 20 },
     ];
-    assert.equal(describeAllocations(rows), "list (grown), str \u00d71,200, int and 2 other types");
+    assert.equal(describeAllocations(rows), "list tables, str \u00d71,200, int and 2 other types");
   });
 
   it("are spoken with the amounts that are not nothing", () => {

@@ -13,7 +13,7 @@ export function describePlace({ line, functionName }: Pick<Step, "line" | "funct
 /** "int ×2, list" and how many types more; empty when nothing is known of the types. */
 export function describeAllocations(rows: readonly AllocationSummary[]): string {
   const named = rows.slice(0, NAMED_TYPES).map(({ type, count }) => {
-    if (count === 0) return `${type} (grown)`;
+    if (count === 0) return `${type} tables`;
     return count === 1 ? type : `${type} \u00d7${formatCount(count)}`;
   });
   const others = rows.length - named.length;

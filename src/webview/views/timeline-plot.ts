@@ -21,6 +21,8 @@ const AXIS_HEIGHT = 24;
 /** Room above the peak, for its label. */
 const HEADROOM = 1.22;
 const MIN_WIDTH = 120;
+/** Marks of collections that are closer than this become one. */
+const MARK_SPACING = 12;
 
 export class TimelinePlot {
   private readonly box: HTMLElement;
@@ -83,9 +85,9 @@ export class TimelinePlot {
 
   private options(palette: Palette): uPlot.Options {
     const { trace, stepCount } = this.reader;
-    const highest = Math.max(1, trace.totals.peakBytes);
+    const highest = Math.max(100, trace.totals.peakBytes);
     const paths = uPlot.paths.stepped?.({ align: 1 });
-    const marks = collectionMarks(this.reader.collections(), stepCount, this.width);
+    const marks = collectionMarks(this.reader.collections(), stepCount, this.width / MARK_SPACING);
     return {
       width: this.width,
       height: HEIGHT,
@@ -140,10 +142,10 @@ export class TimelinePlot {
     over.addEventListener("pointerleave", () => this.listener.onHover(undefined));
   }
 
-  /** Covers the step's place; a thin line where steps are narrower than that. */
+  /** Covers the step's place, unless that is very narrow or very wide. */
   private place(mark: HTMLElement, step: number): void {
     const { stepCount } = this.reader;
-    mark.style.width = `max(2px, ${100 / stepCount}%)`;
+    mark.style.width = `clamp(2px, ${100 / stepCount}%, 40px)`;
     mark.style.left = `${100 * fractionOf(step, stepCount)}%`;
   }
 }

@@ -17,7 +17,7 @@ const columns: readonly { readonly column: TypeColumn; readonly name: string; re
   {
     column: "bytes",
     name: "Bytes",
-    title: "The objects with their tables and headers, as tracemalloc counts them",
+    title: "The objects with their headers and tables, as sys.getsizeof counts them",
   },
 ];
 

@@ -1,0 +1,160 @@
+/**
+ * Python for simulations: the parser, the compiler and the machine put together behind `Interpreter`. It decides
+ * nothing about recording and translates what the machine ends with into an ending.
+ */
+import type { CodeUnit } from "../bytecode/code.ts";
+import { compileModule } from "../compiler/compile.ts";
+import { type Profile, profileFor } from "../cpython/profile.ts";
+import { parsePythonVersion } from "../cpython/version.ts";
+import { TABLE_KIND } from "../runtime/heap/heap.ts";
+import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frame.ts";
+import { Machine } from "../runtime/machine/machine.ts";
+import { NULL, type Ref } from "../runtime/memory/linear-memory.ts";
+import { ExceptionField } from "../runtime/objects/exception.ts";
+import { TracebackField } from "../runtime/objects/traceback.ts";
+import { loadParser, type PythonParser, type WasmSources } from "../syntax/parser.ts";
+import { LineIndex } from "../text/line-index.ts";
+import type { HeapCounters } from "../trace/counters.ts";
+import type { Ending } from "../trace/ending.ts";
+import { takeHeapCensus } from "./heap-census.ts";
+import type { RunObserver } from "./recorder.ts";
+import type { Interpreter, LoadedProgram, LoadOptions, ProgramFacts } from "./simulate.ts";
+
+/** Loads the parser; the interpreter can then load any number of programs. */
+export async function loadPython(sources: WasmSources): Promise<Interpreter> {
+  const parser = await loadParser(sources);
+  return { load: (text, options) => loadProgram(parser, text, options) };
+}
+
+function loadProgram(parser: PythonParser, text: string, options: LoadOptions): LoadedProgram | Ending {
+  const release = parsePythonVersion(options.pythonVersion);
+  if (release === undefined)
+    return { kind: "unsupported", feature: `Python ${options.pythonVersion}`, line: undefined };
+  const profile = profileFor(release.version, release.micro);
+  const source = new LineIndex(text);
+  const { fileName } = options;
+  const traits = profile.compile;
+  const compiled = compileModule(parser.parseModule(text), source, {
+    fileName,
+    mode: "exec",
+    traits,
+    lookup: undefined,
+  });
+  if (compiled.ok) return new Program(compiled.unit, source, options, profile);
+  const { message, line, column } = compiled.error;
+  return { kind: "syntax", message, line, column };
+}
+
+/** One run of one code unit on a machine of its own. */
+class Program implements LoadedProgram {
+  private readonly machine: Machine;
+  private readonly unit: CodeUnit;
+  private readonly source: LineIndex;
+  private readonly options: LoadOptions;
+  /** Arrives when the program is run. */
+  private observer: RunObserver | undefined;
+  /** Line that the program was last known to be at. */
+  private line: number | undefined;
+  private facts: ProgramFacts | undefined;
+
+  constructor(unit: CodeUnit, source: LineIndex, options: LoadOptions, profile: Profile) {
+    this.unit = unit;
+    this.source = source;
+    this.options = options;
+    this.machine = new Machine({
+      profile,
+      maxBytes: options.maxHeapBytes,
+      write: (text) => this.observer?.onOutput(text),
+      observer: {
+        onLine: (line, depth, functionId) => {
+          this.line = line;
+          this.observer?.onLine(line, depth, functionId);
+        },
+        onResume: (line) => {
+          this.line = line;
+          this.observer?.onResume(line);
+        },
+        onAllocate: (address, kind, sizeBytes) => this.observer?.onAllocate(address, kind, sizeBytes),
+        onFree: (address, kind, sizeBytes) => this.observer?.onFree(address, kind, sizeBytes),
+        onCollection: (facts) => this.observer?.onCollection(facts),
+        onOutput: () => undefined,
+      },
+    });
+  }
+
+  get counters(): HeapCounters {
+    return this.machine.heap;
+  }
+
+  run(observer: RunObserver): Ending {
+    this.observer = observer;
+    try {
+      this.machine.runMain(this.unit);
+      this.close();
+      return { kind: "finished" };
+    } catch (error) {
+      this.close();
+      return this.endingOf(error);
+    }
+  }
+
+  describe(): ProgramFacts {
+    return this.close();
+  }
+
+  /** Takes down what is there at the end, before a traceback is made on the same heap. */
+  private close(): ProgramFacts {
+    if (this.facts !== undefined) return this.facts;
+    this.observer?.onEnd();
+    this.observer = undefined;
+    const functions = this.machine.functions.map(({ qualname, firstLine }) => ({
+      name: qualname,
+      firstLine,
+    }));
+    const kinds = this.machine.kinds.map((name, kind) =>
+      kind === TABLE_KIND ? { type: "container", isObject: false } : { type: name, isObject: true },
+    );
+    this.facts = { functions, kinds, census: takeHeapCensus(this.machine) };
+    return this.facts;
+  }
+
+  private endingOf(error: unknown): Ending {
+    if (error instanceof PythonError) return this.exceptionEnding(error);
+    if (error instanceof Unsupported) return { kind: "unsupported", feature: error.feature, line: this.line };
+    if (!(error instanceof RunStopped)) throw error;
+    if (error.kind !== "memory") return { kind: "unsupported", feature: error.reason, line: this.line };
+    return { kind: "limit", limit: "heap", bound: this.options.maxHeapBytes, line: this.line };
+  }
+
+  private exceptionEnding({ exception }: PythonError): Ending {
+    const { machine, source } = this;
+    const type = machine.typeOf(exception).name;
+    const line = raisedLine(machine, exception);
+    const traceback = machine.describeException(exception, (fileName, at) =>
+      fileName === this.options.fileName ? lineText(source, at) : undefined,
+    );
+    const lastLine = traceback.trimEnd().split("\n").at(-1) ?? "";
+    const message = lastLine.startsWith(`${type}: `) ? lastLine.slice(type.length + 2) : "";
+    return { kind: "exception", type, message, traceback, line };
+  }
+}
+
+/** Line of the innermost frame that the exception passed. */
+function raisedLine(machine: Machine, exception: Ref): number | undefined {
+  const { words } = machine.heap;
+  let line: number | undefined;
+  for (
+    let at = words[exception + ExceptionField.TRACEBACK] ?? NULL;
+    at !== NULL;
+    at = words[at + TracebackField.NEXT] ?? NULL
+  )
+    line = words[at + TracebackField.LINE];
+  return line;
+}
+
+/** @param line 1-based. */
+function lineText(source: LineIndex, line: number): string | undefined {
+  const start = source.lineStarts[line - 1];
+  if (start === undefined) return undefined;
+  return source.text.slice(start, source.lineStarts[line] ?? source.text.length).replace(/[\r\n]+$/, "");
+}
