@@ -18,11 +18,11 @@ import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { lookupOnType } from "./attributes.ts";
 import type { Frame } from "./frame.ts";
-import { MachineServices } from "./machine-services.ts";
+import { MachineValues } from "./machine-values.ts";
 import { tupleFromIterable } from "./rare-support.ts";
 import { updateSlots } from "./slot-wrappers.ts";
 
-export abstract class MachineNames extends MachineServices {
+export abstract class MachineNames extends MachineValues {
   // Namespaces
 
   /** Borrowed; NULL when there is no such name. */

@@ -1,316 +1,18 @@
-/** What object types ask of the machine (the `Runtime` interface), apart from running frames. */
-
-import type { Interpreter } from "../builtins/interpreter.ts";
-import { collect } from "../gc/collect.ts";
 import { Header, ObjectFlag } from "../heap/heap.ts";
-import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
-import { newBytes } from "../objects/bytes.ts";
-import { newComplex } from "../objects/complex.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictSetStr } from "../objects/dict.ts";
 import { ExceptionField, newException } from "../objects/exception.ts";
-import { newFloat } from "../objects/float.ts";
-import { newInt } from "../objects/int.ts";
-import { callNative, type NativeFunction } from "../objects/native-function.ts";
+import type { NativeFunction } from "../objects/native-function.ts";
 import { type GetSet, newDescriptor, newNativeFunction } from "../objects/native-object.ts";
-import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
-import { frozensetFrom } from "../objects/set.ts";
-import { internText, isInterned, newStr, strValue } from "../objects/str.ts";
-import { tupleFrom, tupleToArray } from "../objects/tuple.ts";
-import { TypeId } from "../objects/type-id.ts";
+import type { Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
-import {
-  findAttribute,
-  genericFind,
-  genericSet,
-  getAttribute,
-  lookupOnType,
-  raiseNoAttribute,
-  setAttribute,
-} from "./attributes.ts";
-import { callSteps, invoke } from "./call.ts";
 import { PythonError } from "./frame.ts";
-import { finalizeGenerator, raiseStopIteration, sendSteps } from "./generators.ts";
 import type { Machine } from "./machine.ts";
 import { MachineState } from "./machine-state.ts";
-import { areEqual, compare, getItem, isTrue, iterate } from "./operators.ts";
 
-const CALLABLE_IDS: ReadonlySet<number> = new Set([
-  TypeId.TYPE,
-  TypeId.FUNCTION,
-  TypeId.METHOD,
-  TypeId.NATIVE_FUNCTION,
-  TypeId.METHOD_DESCRIPTOR,
-]);
-
-export abstract class MachineServices extends MachineState implements Interpreter {
+export abstract class MachineServices extends MachineState {
   /** This object as the functions beside it see it. */
   protected abstract readonly self: Machine;
-  intDigitLimit = 4300;
-
-  get emptyString(): Ref {
-    return this.strings.empty;
-  }
-
-  // Text and numbers
-
-  newStr(value: string): Ref {
-    return newStr(this, value);
-  }
-
-  intern(value: string): Ref {
-    return internText(this, value);
-  }
-
-  name(value: string): Ref {
-    let ref = this.names.get(value);
-    if (ref === undefined) {
-      ref = this.intern(value);
-      this.names.set(value, ref);
-    }
-    return ref;
-  }
-
-  isInterned(ref: Ref): boolean {
-    return isInterned(this.heap, ref);
-  }
-
-  newInt(value: number | bigint): Ref {
-    return newInt(this, value);
-  }
-
-  newFloat(value: number): Ref {
-    return newFloat(this, value);
-  }
-
-  newComplex(real: number, imag: number): Ref {
-    return newComplex(this, real, imag);
-  }
-
-  newBytes(value: Uint8Array): Ref {
-    return newBytes(this, value);
-  }
-
-  strValue(ref: Ref): string {
-    return strValue(this.heap, ref);
-  }
-
-  addressText(ref: Ref): string {
-    return `0x${addressOf(ref).toString(16)}`;
-  }
-
-  newTupleOf(items: readonly Ref[]): Ref {
-    return tupleFrom(this, items);
-  }
-
-  newFrozensetOf(items: readonly Ref[]): Ref {
-    return frozensetFrom(this, items);
-  }
-
-  tupleItems(ref: Ref): Ref[] {
-    return tupleToArray(this, ref);
-  }
-
-  // Calls
-
-  call(callable: Ref, positional: readonly Ref[], keywords?: ReadonlyMap<string, Ref>): Steps<Ref> {
-    return callSteps(this.self, callable, { positional, keywords });
-  }
-
-  *callSpecial(ref: Ref, name: string, args: readonly Ref[]): Steps<Ref> {
-    const type = this.typeOf(ref);
-    const found = lookupOnType(this.self, type, this.name(name));
-    if (found === NULL) return NULL;
-    const get = this.typeOf(found).slots.descriptorGet;
-    if (get === undefined) return yield* this.call(found, args);
-    // Calling the plain function with the instance spares a bound method, as vectorcall_method does.
-    if (this.typeOf(found) === this.types.function || this.typeOf(found) === this.types.methodDescriptor) {
-      return yield* this.call(found, [ref, ...args]);
-    }
-    const bound = this.own(yield* resolve(get(this, found, ref, type.ref)));
-    const result = yield* this.call(bound, args);
-    this.heap.decref(this.disown(bound));
-    return result;
-  }
-
-  /** Calls at once or in steps. */
-  callOutcome(callable: Ref, positional: readonly Ref[]): Outcome {
-    const result = invoke(this.self, callable, { positional, keywords: undefined });
-    return typeof result === "number"
-      ? result
-      : callSteps(this.self, callable, { positional, keywords: undefined });
-  }
-
-  // Protocols
-
-  repr(ref: Ref): Outcome {
-    const slot = this.typeOf(ref).slots.repr;
-    return slot === undefined ? this.newStr(this.defaultRepr(ref)) : slot(this, ref);
-  }
-
-  *reprText(ref: Ref): Steps<string> {
-    const text = yield* resolve(this.repr(ref));
-    const value = this.strValue(text);
-    this.heap.decref(text);
-    return value;
-  }
-
-  str(ref: Ref): Outcome {
-    const slot = this.typeOf(ref).slots.str;
-    return slot === undefined ? this.repr(ref) : slot(this, ref);
-  }
-
-  hash(ref: Ref): number | Steps<number> {
-    const type = this.typeOf(ref);
-    if (type.slots.hash === undefined) this.raise(this.types.TypeError, `unhashable type: '${type.name}'`);
-    return type.slots.hash(this, ref);
-  }
-
-  isTrue(ref: Ref): boolean | Steps<boolean> {
-    return isTrue(this.self, ref);
-  }
-
-  areEqual(left: Ref, right: Ref): boolean | Steps<boolean> {
-    return areEqual(this.self, left, right);
-  }
-
-  compare(left: Ref, right: Ref, comparison: number): Outcome {
-    return compare(this.self, left, right, comparison);
-  }
-
-  iterate(ref: Ref): Outcome {
-    return iterate(this.self, ref);
-  }
-
-  next(iterator: Ref): Outcome {
-    const type = this.typeOf(iterator);
-    if (type.slots.next === undefined)
-      this.raise(this.types.TypeError, `'${type.name}' object is not an iterator`);
-    return type.slots.next(this, iterator);
-  }
-
-  getItem(container: Ref, key: Ref): Outcome {
-    return getItem(this.self, container, key);
-  }
-
-  getAttribute(ref: Ref, name: Ref): Outcome {
-    return getAttribute(this.self, ref, name);
-  }
-
-  findAttribute(ref: Ref, name: Ref): Outcome {
-    return findAttribute(this.self, ref, name);
-  }
-
-  findGenericAttribute(ref: Ref, name: Ref): Outcome {
-    return genericFind(this.self, ref, name);
-  }
-
-  typeOf(ref: Ref): TypeObject {
-    return this.heap.types[this.heap.words[ref + Header.TYPE_ID] as number] as TypeObject;
-  }
-
-  typeByRef(ref: Ref): TypeObject {
-    return this.heap.types[this.heap.words[ref + Header.SIZE + 1] as number] as TypeObject;
-  }
-
-  isInstance(ref: Ref, type: TypeObject): boolean {
-    return this.typeOf(ref).isSubtypeOf(type);
-  }
-
-  /** `object.__repr__`. */
-  /** `sys.getsizeof`: `__sizeof__` and the headers before the object (_PySys_GetSizeOf). */
-  getSizeOf(ref: Ref): number {
-    const type = this.typeOf(ref);
-    return this.sizeOf(ref) + type.preHeaderBytes;
-  }
-
-  /** `__sizeof__`. */
-  sizeOf(ref: Ref): number {
-    const type = this.typeOf(ref);
-    return type.slots.sizeOf?.(this, ref) ?? type.basicBytes;
-  }
-
-  refcountOf(ref: Ref): number {
-    const count = this.heap.words[ref] as number;
-    return count < 0 ? this.profile.immortalRefcount : count;
-  }
-
-  setRecursionLimit(limit: number): void {
-    this.recursionLimit = limit;
-  }
-
-  isCallable(ref: Ref): boolean {
-    const type = this.typeOf(ref);
-    return type.slots.call !== undefined || CALLABLE_IDS.has(type.id);
-  }
-
-  callBound(fn: NativeFunction, self: Ref, args: CallArguments): Outcome {
-    return callNative(this, fn, self, args);
-  }
-
-  setAttribute(ref: Ref, name: Ref, value: Ref): Outcome {
-    return setAttribute(this.self, ref, name, value);
-  }
-
-  setGenericAttribute(ref: Ref, name: Ref, value: Ref): Outcome {
-    return genericSet(this.self, ref, name, value);
-  }
-
-  raiseNoAttribute(ref: Ref, name: Ref): never {
-    return raiseNoAttribute(this.self, ref, name);
-  }
-
-  *nextOfGenerator(generator: Ref, fallback: Ref): Steps<Ref> {
-    const result = yield* sendSteps(this.self, generator, this.none);
-    if (this.lastResumption === "yielded") return result;
-    if (fallback === NULL) this.raiseStopIteration(result);
-    this.heap.decref(result);
-    this.heap.incref(fallback);
-    return fallback;
-  }
-
-  raiseStopIteration(value: Ref): never {
-    return raiseStopIteration(this.self, value);
-  }
-
-  /** Runs a collection and tells the observer. */
-  *collect(generation: number, isExplicit: boolean): Steps<number> {
-    const collected = yield* collect(this, generation);
-    const facts = this.gc.lastCollection;
-    if (facts !== undefined) this.observer?.onCollection({ ...facts, isExplicit });
-    return collected;
-  }
-
-  *finalizeGarbage(ref: Ref): Steps<void> {
-    yield* this.runFinalizer(ref);
-  }
-
-  /** Runs `__del__`, or closes a generator; what that raises is reported and gone. */
-  *runFinalizer(ref: Ref): Steps<void> {
-    try {
-      const isGenerator = this.typeOf(ref) === this.types.generator;
-      const outcome = isGenerator ? finalizeGenerator(this.self, ref) : this.callSpecial(ref, "__del__", []);
-      const result = yield* resolve(outcome);
-      if (result !== NULL) this.heap.decref(result);
-    } catch (error) {
-      this.writeUnraisable(this.caught(error));
-    }
-  }
-
-  /** An exception that nobody can catch (`sys.unraisablehook`). DIVERGES: not shown, since stderr is not kept. */
-  private writeUnraisable(exception: Ref): void {
-    this.heap.decref(exception);
-  }
-
-  defaultRepr(ref: Ref): string {
-    return `<${this.qualifiedTypeName(this.typeOf(ref))} object at ${this.addressText(ref)}>`;
-  }
-
-  abstract qualifiedTypeName(type: TypeObject): string;
-  abstract lengthOf(ref: Ref): Outcome;
-  abstract ascii(ref: Ref): Outcome;
-  abstract format(ref: Ref, spec: Ref): Outcome;
-  abstract binaryOperation(left: Ref, right: Ref, operation: number): Outcome;
-  abstract builtinsModule: Ref;
 
   // The end of objects
 
@@ -331,16 +33,16 @@ export abstract class MachineServices extends MachineState implements Interprete
   // Exceptions
 
   raise(type: TypeObject, message: string): never {
-    const text = this.newStr(message);
-    const exception = newException(this, type, [text]);
+    const text = this.self.newStr(message);
+    const exception = newException(this.self, type, [text]);
     this.heap.decref(text);
     this.raiseObject(exception);
   }
 
   /** As `raise`, with the fields that follow those of BaseException (borrowed). */
   raiseWithFields(type: TypeObject, message: string, fields: readonly Ref[]): never {
-    const text = this.newStr(message);
-    const exception = newException(this, type, [text]);
+    const text = this.self.newStr(message);
+    const exception = newException(this.self, type, [text]);
     this.heap.decref(text);
     fields.forEach((field, index) => {
       this.heap.incref(field);
@@ -392,7 +94,7 @@ export abstract class MachineServices extends MachineState implements Interprete
   }
 
   swallow(thrown: unknown, type: TypeObject): boolean {
-    if (!(thrown instanceof PythonError) || !this.isInstance(thrown.exception, type)) return false;
+    if (!(thrown instanceof PythonError) || !this.self.isInstance(thrown.exception, type)) return false;
     this.heap.decref(thrown.exception);
     return true;
   }
@@ -404,25 +106,25 @@ export abstract class MachineServices extends MachineState implements Interprete
   }
 
   isClass(ref: Ref): boolean {
-    return this.typeOf(ref).isSubtypeOf(this.types.type);
+    return this.self.typeOf(ref).isSubtypeOf(this.types.type);
   }
 
   isExceptionClass(ref: Ref): boolean {
-    return this.isClass(ref) && this.typeByRef(ref).isSubtypeOf(this.types.BaseException);
+    return this.isClass(ref) && this.self.typeByRef(ref).isSubtypeOf(this.types.BaseException);
   }
 
   /** An exception object from what stands after `raise`: a class is called, an instance taken. New reference. */
   *makeException(value: Ref, arg: Ref): Steps<Ref> {
     if (this.isExceptionClass(value)) {
-      const exception = yield* this.call(value, arg === NULL || arg === this.none ? [] : [arg]);
-      if (this.isInstance(exception, this.types.BaseException)) return exception;
-      const got = this.typeOf(exception).name;
+      const exception = yield* this.self.call(value, arg === NULL || arg === this.none ? [] : [arg]);
+      if (this.self.isInstance(exception, this.types.BaseException)) return exception;
+      const got = this.self.typeOf(exception).name;
       this.raise(
         this.types.TypeError,
-        `calling ${this.typeByRef(value).name} should have returned an instance of BaseException, not ${got}`,
+        `calling ${this.self.typeByRef(value).name} should have returned an instance of BaseException, not ${got}`,
       );
     }
-    if (!this.isInstance(value, this.types.BaseException)) {
+    if (!this.self.isInstance(value, this.types.BaseException)) {
       this.raise(this.types.TypeError, "exceptions must derive from BaseException");
     }
     this.heap.incref(value);
@@ -447,29 +149,30 @@ export abstract class MachineServices extends MachineState implements Interprete
 
   addMethods(type: TypeObject, methods: readonly NativeFunction[]): void {
     for (const method of methods) {
-      const descriptor = newDescriptor(this, this.types.methodDescriptor, type, method);
+      const descriptor = newDescriptor(this.self, this.types.methodDescriptor, type, method);
       this.addToType(type, method.name, descriptor);
     }
   }
 
   addClassMethods(type: TypeObject, methods: readonly NativeFunction[]): void {
     for (const method of methods) {
-      const descriptor = newDescriptor(this, this.types.classMethodDescriptor, type, method);
+      const descriptor = newDescriptor(this.self, this.types.classMethodDescriptor, type, method);
       this.addToType(type, method.name, descriptor);
     }
   }
 
   addStaticMethods(type: TypeObject, methods: readonly NativeFunction[]): void {
-    for (const method of methods) this.addToType(type, method.name, newNativeFunction(this, method, NULL));
+    for (const method of methods)
+      this.addToType(type, method.name, newNativeFunction(this.self, method, NULL));
   }
 
   addGetter(type: TypeObject, name: string, get: GetSet["get"], set?: NonNullable<GetSet["set"]>): void {
-    const descriptor = newDescriptor(this, this.types.getsetDescriptor, type, { name, get, set });
+    const descriptor = newDescriptor(this.self, this.types.getsetDescriptor, type, { name, get, set });
     this.addToType(type, name, descriptor);
   }
 
   private addToType(type: TypeObject, name: string, value: Ref): void {
-    dictSetStr(this, type.namespace, this.name(name), value);
+    dictSetStr(this.self, type.namespace, this.self.name(name), value);
     this.heap.decref(value);
   }
 

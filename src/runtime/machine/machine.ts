@@ -1,6 +1,6 @@
 /**
- * The machine: runs code units on its heap. This file is the running of frames (entering, leaving, delivering
- * results, limits); the loop is in eval.ts, what object types need in machine-services.ts.
+ * The machine: runs code units on its heap. This file is a run as a whole (start, limits, collections, watching,
+ * census); the loop is in eval.ts, frames are in machine-frames.ts, what object types need in the classes below.
  */
 import { invariant } from "../../base/invariant.ts";
 import type { CodeUnit } from "../../bytecode/code.ts";
@@ -18,10 +18,9 @@ import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { callFromStack } from "./call.ts";
 import { execute } from "./eval.ts";
-import { Delivery, Frame, NativeFrame, PythonError, RunStopped } from "./frame.ts";
-import { detachFrameObject } from "./frame-object.ts";
-import { enterGenerator, finishGenerator, type GeneratorState, suspendGenerator } from "./generators.ts";
-import { MachineNames } from "./machine-names.ts";
+import { Delivery, type Frame, RunStopped } from "./frame.ts";
+import { enterGenerator, suspendGenerator } from "./generators.ts";
+import { MachineFrames } from "./machine-frames.ts";
 import type { MachineOptions } from "./machine-state.ts";
 import { binaryOperation, compare } from "./operators.ts";
 import { executeRare } from "./rare.ts";
@@ -31,9 +30,6 @@ import { isInsideTry, unwind } from "./unwind.ts";
 
 /** Calls and backward jumps between two looks at the clock. */
 const FUEL = 10_000;
-/** Words of the data stack, reserved at once; only what is used takes real memory. */
-const STACK_WORDS_PER_LEVEL = 256;
-
 /** One type in a census. */
 export interface CensusRow {
   readonly type: string;
@@ -42,11 +38,8 @@ export interface CensusRow {
   sizeBytes: number;
 }
 
-export class Machine extends MachineNames {
+export class Machine extends MachineFrames {
   protected readonly self: Machine = this;
-  private readonly framePool: Frame[] = [];
-  private stackBase: Ref = NULL;
-  private stackEnd: Ref = NULL;
 
   constructor(options: MachineOptions) {
     super(options);
@@ -110,246 +103,6 @@ export class Machine extends MachineNames {
     frame.locals = namespace;
     this.heap.incref(namespace);
     return frame;
-  }
-
-  // Frames
-
-  newFrame(code: LoadedCode, fn: Ref, base: Ref, depth: number): Frame {
-    this.checkDepth(depth);
-    this.reserveStack(base, code.frameWords);
-    const frame = this.framePool.pop() ?? new Frame(code);
-    frame.code = code;
-    frame.ip = 0;
-    frame.base = base;
-    frame.fn = fn;
-    frame.depth = depth;
-    frame.line = -1;
-    if (fn !== NULL) {
-      const words = this.heap.words;
-      frame.globals = words[fn + FunctionField.GLOBALS] as number;
-      frame.builtins = words[fn + FunctionField.BUILTINS] as number;
-    }
-    return frame;
-  }
-
-  checkDepth(depth: number): void {
-    if (depth <= this.recursionLimit) return;
-    this.raise(this.types.RecursionError, "maximum recursion depth exceeded");
-  }
-
-  reserveStack(base: Ref, words: number): void {
-    if (base + words >= this.stackEnd) {
-      throw new RunStopped("recursion", "the simulated stack is full");
-    }
-  }
-
-  private reserveDataStack(): void {
-    const words = this.recursionLimit * STACK_WORDS_PER_LEVEL;
-    this.stackBase = this.heap.memory.mapRegion(words * 4, 16);
-    this.stackEnd = this.stackBase + words;
-  }
-
-  /** Where the next frame may start. */
-  dataStackTop(): Ref {
-    const { current } = this;
-    if (current === undefined) return this.stackBase;
-    if (current instanceof NativeFrame || current.generator !== NULL) return current.dataTop;
-    return current.sp;
-  }
-
-  isFrame(value: unknown): value is Frame {
-    return value instanceof Frame;
-  }
-
-  callFromStack(frame: Frame, argc: number): number {
-    return callFromStack(this, frame, argc);
-  }
-
-  /** RETURN_VALUE: ends the frame and delivers `value` (taken over). True when a Python frame goes on. */
-  leaveFrame(frame: Frame, value: Ref): boolean {
-    this.clearFrame(frame);
-    const { delivery, dropSlots, instance, previous, generator } = frame;
-    let result = value;
-    if (instance !== NULL) {
-      frame.instance = NULL;
-      if (value !== this.none) this.rejectInitResult(frame, instance, value);
-      result = instance;
-    }
-    if (generator !== NULL) {
-      finishGenerator(this, frame);
-      this.lastResumption = "returned";
-      frame.previous = undefined;
-      this.current = previous;
-      return this.deliverReturned(result, delivery, dropSlots);
-    }
-    frame.previous = undefined;
-    this.framePool.push(frame);
-    this.current = previous;
-    return this.deliver(result, delivery, dropSlots);
-  }
-
-  private rejectInitResult(frame: Frame, instance: Ref, value: Ref): never {
-    const got = this.typeOf(value).name;
-    this.heap.decref(value);
-    this.heap.decref(instance);
-    this.current = frame.previous;
-    this.raise(this.types.TypeError, `__init__() should return None, not '${got}'`);
-  }
-
-  /** What a generator returned, to whoever resumed it. */
-  private deliverReturned(value: Ref, delivery: Delivery, dropSlots: number): boolean {
-    if (delivery === Delivery.ITEM) {
-      this.heap.decref(value);
-      return this.deliver(NULL, delivery, dropSlots);
-    }
-    if (delivery === Delivery.SEND) {
-      const frame = this.current as Frame;
-      frame.ip = (frame.code.instructions[frame.ip - 1] as number) >>> 8;
-      return this.deliver(value, Delivery.PUSH, dropSlots);
-    }
-    return this.deliver(value, delivery, dropSlots);
-  }
-
-  /** Releases locals and stack, from the first to the last, and the namespace of a module or class body. */
-  clearFrame(frame: Frame): void {
-    const { heap } = this;
-    if (frame.object !== NULL) detachFrameObject(this, frame);
-    for (let slot = frame.base; slot < frame.sp; slot += 2) {
-      const value = heap.words[slot] as number;
-      if (value === NULL) continue;
-      heap.words[slot] = NULL;
-      heap.decref(value);
-    }
-    frame.sp = frame.base;
-    if (frame.locals !== NULL) {
-      heap.decref(frame.locals);
-      frame.locals = NULL;
-    }
-  }
-
-  /** Leaves a frame because of an exception. */
-  abandonFrame(frame: Frame): void {
-    this.clearFrame(frame);
-    if (frame.instance !== NULL) {
-      this.heap.decref(frame.instance);
-      frame.instance = NULL;
-    }
-    this.current = frame.previous;
-    frame.previous = undefined;
-    if (frame.generator !== NULL) finishGenerator(this, frame);
-    else this.framePool.push(frame);
-  }
-
-  /** Gives a result (taken over) to the current activation. True when that is a Python frame. */
-  deliver(value: Ref, delivery: Delivery, dropSlots: number): boolean {
-    const { current } = this;
-    if (current === undefined) {
-      this.finalResult = value;
-      return false;
-    }
-    if (current instanceof NativeFrame) {
-      this.nativeInput = value;
-      return false;
-    }
-    this.dropOperands(current, dropSlots);
-    if (delivery === Delivery.DISCARD) {
-      if (value !== NULL) this.heap.decref(value);
-    } else if (delivery === Delivery.ITEM && value === NULL) {
-      current.ip = (current.code.instructions[current.ip - 1] as number) >>> 8;
-    } else {
-      this.heap.words[current.sp] = value;
-      current.sp += 2;
-    }
-    this.observer?.onResume(this.lineOf(current));
-    return true;
-  }
-
-  /** Releases operands, the lowest first, but for a call: arguments first, then the callable. */
-  private dropOperands(frame: Frame, count: number): void {
-    if (count > 2) {
-      this.dropCallOperands(frame, count);
-      return;
-    }
-    const { heap } = this;
-    const start = frame.sp - 2 * count;
-    for (let slot = start; slot < frame.sp; slot += 2) heap.decrefIfAny(heap.words[slot] as number);
-    frame.sp = start;
-  }
-
-  dropCallOperands(frame: Frame, count: number): void {
-    const { heap } = this;
-    const start = frame.sp - 2 * count;
-    const callee = heap.words[start] as number;
-    for (let slot = start + 2; slot < frame.sp; slot += 2) {
-      const value = heap.words[slot] as number;
-      if (value !== NULL) heap.decref(value);
-    }
-    frame.sp = start;
-    heap.decref(callee);
-  }
-
-  // Native routines
-
-  startNative(steps: Steps<Ref>, delivery: Delivery, dropSlots: number): void {
-    const dataTop = this.dataStackTop();
-    const depth = this.current?.depth ?? 0;
-    this.current = new NativeFrame(
-      steps,
-      this.current,
-      delivery,
-      dropSlots,
-      this.owned.length,
-      dataTop,
-      depth,
-    );
-    this.nativeInput = NULL;
-  }
-
-  takeNativeInput(): Ref | PythonError {
-    const input = this.nativeInput;
-    invariant(input !== undefined, "a native frame has something to go on with");
-    this.nativeInput = undefined;
-    return input;
-  }
-
-  /** Goes on with the current native frame until it calls Python, ends or raises. */
-  resumeNative(input: Ref | PythonError): void {
-    const native = this.current as NativeFrame;
-    let step: IteratorResult<unknown, Ref>;
-    try {
-      step = input instanceof PythonError ? native.steps.throw(input) : native.steps.next(input);
-    } catch (error) {
-      this.current = native.previous;
-      this.releaseOwned(native.ownedMark);
-      unwind(this, error);
-      return;
-    }
-    if (!step.done) {
-      const frame = step.value as Frame;
-      if (frame.previous === undefined || frame.generator !== NULL) frame.previous = native;
-      frame.delivery = Delivery.PUSH;
-      frame.dropSlots = 0;
-      this.current = frame;
-      this.runPendingThrow(frame);
-      return;
-    }
-    this.current = native.previous;
-    this.releaseOwned(native.ownedMark);
-    this.deliver(step.value, native.delivery, native.dropSlots);
-  }
-
-  private pendingThrow: { readonly frame: Frame; readonly exception: Ref } | undefined = undefined;
-
-  /** The exception (taken over) is raised in this frame as soon as it is current. */
-  throwOnEntry(frame: Frame, exception: Ref): void {
-    this.pendingThrow = { frame, exception };
-  }
-
-  private runPendingThrow(frame: Frame): void {
-    const pending = this.pendingThrow;
-    if (pending?.frame !== frame) return;
-    this.pendingThrow = undefined;
-    unwind(this, new PythonError(pending.exception));
   }
 
   // Finalizers and collections
@@ -423,38 +176,11 @@ export class Machine extends MachineNames {
     return id;
   }
 
-  lineOf(frame: Frame): number {
-    return frame.code.unit.positions[Math.max(0, frame.ip - 1) * POSITION_ROW_LENGTH] as number;
-  }
-
-  // Exceptions being handled
-
-  /** PUSH_EXC_INFO: takes over the new one and hands out the old one. */
-  swapHandled(exception: Ref): Ref {
-    const old = this.handled;
-    this.handled = exception;
-    return old === NULL ? this.none : old;
-  }
-
-  /** POP_EXCEPT: takes over the previous one (or None) and hands out the one handled so far. */
-  takeHandled(previous: Ref): Ref {
-    const old = this.handled;
-    this.handled = previous === this.none ? NULL : previous;
-    return old;
-  }
-
-  enterHandled(state: GeneratorState): void {
-    this.outerHandled.push(this.handled);
-    this.handled = state.handled;
-    state.handled = NULL;
-  }
-
-  leaveHandled(state: GeneratorState): void {
-    state.handled = this.handled;
-    this.handled = this.outerHandled.pop() as Ref;
-  }
-
   // Short ways of the loop
+
+  callFromStack(frame: Frame, argc: number): number {
+    return callFromStack(this, frame, argc);
+  }
 
   fastFloatOperation(left: Ref, right: Ref, operation: number): Ref {
     const a = floatValue(this.heap, left);
