@@ -4,13 +4,15 @@
  */
 import type { CompileTraits } from "./compile-traits.ts";
 import type { FieldTraits } from "./field-traits.ts";
+import type { FreeLists } from "./free-lists.ts";
 import { py39 } from "./profiles/py39.ts";
 import { py310 } from "./profiles/py310.ts";
 import { py311 } from "./profiles/py311.ts";
 import { py312 } from "./profiles/py312.ts";
 import { py313 } from "./profiles/py313.ts";
-import { py314, py314Incremental } from "./profiles/py314.ts";
+import { py314 } from "./profiles/py314.ts";
 import { py315 } from "./profiles/py315.ts";
+import { changesOfRelease } from "./profiles/releases.ts";
 import type { ValueTraits } from "./value-traits.ts";
 import type { PythonVersion } from "./version.ts";
 
@@ -55,6 +57,8 @@ export interface Profile {
   readonly pymallocPoolSizeBytes: number;
   readonly pymallocArenaSizeBytes: number;
 
+  readonly freeLists: FreeLists;
+
   // Numbers and strings
   /** The ints that exist once: from `min` through `max`. */
   readonly smallInts: { readonly min: number; readonly max: number };
@@ -84,8 +88,6 @@ export interface Profile {
   readonly listKeepsCapacityUpTo: number;
   /** `str.split` preallocates no more slots than the text's length can give (from 3.12). */
   readonly splitLimitsCountByLength: boolean;
-  /** `del x[i]` with an index leaves the item array as large as it was (only 3.13). */
-  readonly listDeleteItemKeepsArray: boolean;
   /** Displays of more items than this are built by appending. */
   readonly displayMaxStackItems: number;
   /** So are displays of constants only (from 3.14). */
@@ -95,10 +97,26 @@ export interface Profile {
   /** The shortest list literal of constants that is built by extending an empty list with a tuple. */
   readonly constantListLiteralMinLength: number;
 
+  /** `list.index` names the value it did not find (through 3.13). */
+  readonly listIndexShowsValue: boolean;
+  /** Sorting merges runs in the order of powersort (from 3.11). */
+  readonly listSortMergesByPower: boolean;
+  /** Sorting finds descending runs with equal items in them (from 3.13). */
+  readonly listSortRunsMayHaveEquals: boolean;
   /** `hash(slice(1, 2))` is defined (from 3.12). */
   readonly sliceIsHashable: boolean;
 
+  // Calls
+  /** Arguments move from the caller's stack into the frame instead of being copied (from 3.11). */
+  readonly argumentsMoveIntoFrame: boolean;
+  /** A local that outlives its use is put on the stack without counting (from 3.14). */
+  readonly localsAreBorrowedOntoStack: boolean;
+
   // Sets
+  /** `frozenset()` is always the same object (through 3.9). */
+  readonly emptyFrozensetIsShared: boolean;
+  /** A frozen set is tracked only when it holds a container (from 3.15). */
+  readonly frozensetTracksLazily: boolean;
   /** A new member may take the place of a deleted one that its search passed (all but 3.9). */
   readonly setReusesDeletedEntries: boolean;
 
@@ -150,15 +168,19 @@ const PROFILES: Readonly<Record<PythonVersion, Profile>> = {
   "3.15": py315,
 };
 
-/** The last 3.14 release whose collector is incremental. */
-const LAST_INCREMENTAL_314_MICRO = 4;
+/** Profiles of single releases, made once each. */
+const releaseProfiles = new Map<string, Profile>();
 
 /**
- * The profile of a version. `micro` matters only where a bug-fix release changed what is modelled: 3.14.0
- * to 3.14.4 collect incrementally. Without it, the newest release is meant.
+ * The profile of a version, as of the release that its facts were recorded from. With `micro`, the third number
+ * of a release, what bug-fix releases changed is taken into account.
  */
 export function profileFor(version: PythonVersion, micro?: number): Profile {
-  if (version === "3.14" && micro !== undefined && micro <= LAST_INCREMENTAL_314_MICRO)
-    return py314Incremental;
-  return PROFILES[version];
+  const profile = PROFILES[version];
+  const changes = micro === undefined ? [] : changesOfRelease(version, micro);
+  if (changes.length === 0) return profile;
+  const name = `${version}.${micro}`;
+  const known = releaseProfiles.get(name) ?? Object.assign({}, profile, ...changes);
+  releaseProfiles.set(name, known);
+  return known;
 }

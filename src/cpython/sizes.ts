@@ -215,12 +215,14 @@ export type FrameHolder = "generator" | "coroutine" | "async_generator" | "frame
  * variables plus the depth of the stack: `co_nlocalsplus + co_stacksize`.
  */
 export function frameHolderSizeBytes(profile: Profile, holder: FrameHolder, slotCount: number): number {
-  return objectSizeBytes(profile, holder, slotCount);
+  // Where the frame object has its stack in itself, its struct includes the first place.
+  const included = holder === "frame" && profile.fields.interpreterFrame === "none" ? 1 : 0;
+  return objectSizeBytes(profile, holder, slotCount - included);
 }
 
 /** `sys.getsizeof` of a code object of `unitCount` code units of two bytes, inline caches included. */
 export function codeSizeBytes(profile: Profile, unitCount: number): number {
-  return objectSizeBytes(profile, "code", unitCount);
+  return alignUp(objectSizeBytes(profile, "code", unitCount), POINTER_SIZE_BYTES);
 }
 
 /**

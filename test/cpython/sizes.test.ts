@@ -16,8 +16,10 @@ import {
   arraySizeBytes,
   bytearraySizeBytes,
   bytesSizeBytes,
+  codeSizeBytes,
   dequeSizeBytes,
   dictSizeBytesForTable,
+  frameHolderSizeBytes,
   intSizeBytes,
   memoryviewSizeBytes,
   objectSizeBytes,
@@ -214,6 +216,33 @@ for (const version of PYTHON_VERSIONS) {
         assert.deepEqual(compute(profile), recordedNumbers(facts, key));
       });
     }
+
+    it("callable/frame-holders: sizes follow from locals, cells and stack", () => {
+      const lines = facts.printed("callable/frame-holders").split("\n");
+      assert.equal(lines.length, 10);
+      for (const line of lines) {
+        const [kind = "", ...numbers] = line.split(" ");
+        const [size, localCount = 0, otherCells = 0, cells = 0, free = 0, stack = 0] = numbers.map(Number);
+        const holder = (["generator", "coroutine", "async_generator", "frame"] as const).find(
+          (each) => each === kind,
+        );
+        assert.ok(holder !== undefined, kind);
+        // From 3.11 a parameter that is a cell has one place, not two.
+        const cellSlots = profile.fields.interpreterFrame === "none" ? cells : otherCells;
+        assert.equal(
+          frameHolderSizeBytes(profile, holder, localCount + cellSlots + free + stack),
+          size,
+          line,
+        );
+      }
+    });
+
+    it("callable/code-objects: sizes follow from the code's length", () => {
+      for (const line of facts.printed("callable/code-objects").split("\n")) {
+        const [size, codeBytes = 0] = line.split(" ").map(Number);
+        assert.equal(codeSizeBytes(profile, codeBytes / 2), size, line);
+      }
+    });
   });
 }
 

@@ -21,11 +21,27 @@ describe("Python versions", () => {
     assert.ok(PYTHON_VERSIONS.includes(DEFAULT_PYTHON_VERSION));
   });
 
-  it("collects incrementally in the first releases of 3.14 only", () => {
-    assert.equal(profileFor("3.14", 0).collectionAlgorithm, "incremental");
-    assert.equal(profileFor("3.14", 4).collectionAlgorithm, "incremental");
-    assert.equal(profileFor("3.14", 5).collectionAlgorithm, "generational");
-    assert.equal(profileFor("3.14").collectionAlgorithm, "generational");
-    assert.equal(profileFor("3.13", 0).collectionAlgorithm, "generational");
+  it("tells releases apart where a bug fix changed what is modelled", () => {
+    const algorithms = [0, 4, 5, 10].map((micro) => profileFor("3.14", micro).collectionAlgorithm);
+    assert.deepEqual(algorithms, ["incremental", "incremental", "generational", "generational"]);
+    assert.equal(profileFor("3.14", 4).gcThresholds[2], 0);
+    assert.deepEqual(
+      [0, 3, 4, 9].map((micro) => profileFor("3.13", micro).dictSizesSkipPowersOfTwo),
+      [true, true, false, false],
+    );
+    assert.deepEqual(
+      [0, 8, 9].map((micro) => profileFor("3.14", micro).listDeleteItem),
+      ["keep", "keep", "resize"],
+    );
+    assert.equal(profileFor("3.15", 0).listKeepsCapacityUpTo, 0);
+  });
+
+  it("gives one profile object for one release", () => {
+    assert.equal(profileFor("3.14", 2), profileFor("3.14", 2));
+    assert.equal(profileFor("3.12", 2), profileFor("3.12"));
+    for (const version of PYTHON_VERSIONS) {
+      const micro = Number(profileFor(version).recordedRelease.split(".")[2]);
+      assert.equal(profileFor(version, micro), profileFor(version), `${version}.${micro}`);
+    }
   });
 });

@@ -21,6 +21,7 @@ export const py310: Profile = {
   listExactRoundsToEven: true,
   displayMaxStackItems: 30, // Python/compile.c, STACK_USE_GUIDELINE
 
+  emptyFrozensetIsShared: false, // Objects/setobject.c, make_new_frozenset
   dictCallAllocatesTable: false, // Objects/dictobject.c, dict_new
   dictSizesSkipPowersOfTwo: true, // calculate_log2_keysize
   dictMergeClones: true, // Objects/dictobject.c, dict_merge: clone_combined_dict_keys (bpo-41431)

@@ -9,7 +9,13 @@ export const py311: Profile = {
 
   getsizeofAddsHeaderToStaticTypes: true, // Python/sysmodule.c, _PySys_GetSizeOf: by type, not by object
 
+  // Objects/tupleobject.c, maybe_freelist_pop: lengths 1 to 20; frames are on the data stack
+  freeLists: { ...py310.freeLists, tupleMaxLength: 20, frame: 0 },
+
   zeroHasNoDigit: false, // Objects/longobject.c, int___sizeof___impl: at least one digit
+
+  listSortMergesByPower: true, // Objects/listobject.c, found_new_run
+  argumentsMoveIntoFrame: true, // Python/ceval.c, initialize_locals steals references
 
   dictHasUnicodeKeys: true, // Objects/dictobject.c, new_keys_object: PyDictUnicodeEntry
   dictPresizeMinLog2Size: 3, // _PyDict_NewPresized: estimate_log2_keysize

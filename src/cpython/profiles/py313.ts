@@ -13,7 +13,7 @@ export const py313: Profile = {
   getsizeofAddsHeaderToStaticTypes: false, // Python/sysmodule.c, _PySys_GetSizeOf
 
   listDeleteItem: "keep", // list_ass_item_lock_held
-  listDeleteItemKeepsArray: true, // list_ass_item_lock_held: Py_SET_SIZE alone
+  listSortRunsMayHaveEquals: true, // count_run
   instanceAttributeStore: "inline-values", // Objects/dictobject.c, _PyObject_InitInlineValues
 
   // Python/compile.c: compiler_body, compiler_class_body

@@ -2,7 +2,6 @@
 import type { Profile } from "../profile.ts";
 import { py313 } from "./py313.ts";
 
-/** 3.14.5 and later. */
 export const py314: Profile = {
   ...py313,
   version: "3.14",
@@ -10,7 +9,7 @@ export const py314: Profile = {
 
   immortalRefcount: 0xc000_0000, // Include/refcount.h, _Py_IMMORTAL_INITIAL_REFCNT: 3 << 30
 
-  listDeleteItemKeepsArray: false, // Objects/listobject.c, list_ass_item_lock_held; recorded
+  listIndexShowsValue: false, // Objects/listobject.c, list_index_impl; recorded
   tupleTracksLazily: true, // Objects/tupleobject.c, _PyTuple_FromStackRefStealOnSuccess; recorded
   dictTracksLazily: false, // Objects/dictobject.c, new_dict; recorded
 
@@ -35,6 +34,20 @@ export const py314: Profile = {
     notImplementedHasNoTruth: true, // Objects/object.c, notimplemented_bool
   },
 
+  // Include/internal/pycore_freelist_state.h
+  freeLists: {
+    ...py313.freeLists,
+    int: 100,
+    range: 6,
+    rangeIterator: 6,
+    listIterator: 10,
+    tupleIterator: 10,
+    method: 20,
+    builtinFunction: 16,
+  },
+
+  localsAreBorrowedOntoStack: true, // Python/flowgraph.c, optimize_load_fast: LOAD_FAST_BORROW
+
   dictSizesSkipPowersOfTwo: false, // Objects/dictobject.c, calculate_log2_keysize (also in 3.13.5)
 
   // gh-158592, in 3.14.9 and 3.15.1; where the limit lies was measured: arrays of 256 bytes are kept, of 264 not
@@ -58,11 +71,4 @@ export const py314: Profile = {
     typeToken: true, // Include/cpython/object.h, PyHeapTypeObject: ht_token
     cycleFirstPass: false, // Modules/itertoolsmodule.c, cycleobject
   },
-};
-
-/** 3.14.0 to 3.14.4, whose collector works in increments; the third threshold is not used. */
-export const py314Incremental: Profile = {
-  ...py314,
-  collectionAlgorithm: "incremental",
-  gcThresholds: [2000, 10, 0], // Modules/gcmodule.c, gc_get_threshold_impl
 };

@@ -12,6 +12,11 @@ export const py315: Profile = {
     unicode: "17.0",
   },
 
+  smallInts: { min: -5, max: 1024 }, // Include/internal/pycore_runtime_structs.h, _PY_NSMALLPOSINTS
+  freeLists: { ...py314.freeLists, complex: 100 }, // Include/internal/pycore_freelist_state.h
+
+  frozensetTracksLazily: true, // recorded: tracked/containers
+
   listOfGeneratorExpressionIsInlined: true, // Python/codegen.c, maybe_optimize_function_call
 
   fields: {

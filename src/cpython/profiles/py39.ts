@@ -19,6 +19,26 @@ export const py39: Profile = {
   pymallocPoolSizeBytes: 4096, // POOL_SIZE
   pymallocArenaSizeBytes: 256 * 1024, // ARENA_SIZE
 
+  // XXX_MAXFREELIST in Objects/listobject.c, dictobject.c, floatobject.c, tupleobject.c, frameobject.c
+  freeLists: {
+    list: 80,
+    dict: 80,
+    dictKeys: 80,
+    float: 100,
+    complex: 0,
+    int: 0,
+    tuple: 2000,
+    tupleMaxLength: 19, // PyTuple_MAXSAVESIZE is 20, and lengths below it are saved
+    slice: 1,
+    range: 0,
+    rangeIterator: 0,
+    listIterator: 0,
+    tupleIterator: 0,
+    method: 0,
+    builtinFunction: 0,
+    frame: 200,
+  },
+
   smallInts: { min: -5, max: 256 }, // Include/internal/pycore_interp.h, _PY_NSMALLNEGINTS, _PY_NSMALLPOSINTS
   intDigitBits: 30, // Include/longintrepr.h, PyLong_SHIFT
   intDigitSizeBytes: 4,
@@ -32,16 +52,23 @@ export const py39: Profile = {
   listDeleteItem: "slice", // list_ass_item
   listKeepsCapacityUpTo: 0, // list_resize
   splitLimitsCountByLength: false, // Objects/unicodeobject.c, split
-  listDeleteItemKeepsArray: false, // list_ass_item
   displayMaxStackItems: Number.POSITIVE_INFINITY, // Python/compile.c, starunpack_helper
   longConstantDisplaysAreAppended: false,
   listOfGeneratorExpressionIsInlined: false, // Python/compile.c
   constantListLiteralMinLength: 3, // Python/compile.c, starunpack_helper
 
+  listIndexShowsValue: true, // list_index_impl
+  listSortMergesByPower: false, // merge_collapse
+  listSortRunsMayHaveEquals: false, // count_run
   sliceIsHashable: false, // Objects/sliceobject.c, tp_hash
   setReusesDeletedEntries: false, // Objects/setobject.c, set_add_entry
   tupleTracksLazily: false, // Objects/tupleobject.c, PyTuple_New
   dictTracksLazily: true, // Objects/dictobject.c, MAINTAIN_TRACKING
+  argumentsMoveIntoFrame: false, // Python/ceval.c, function_code_fastcall
+  localsAreBorrowedOntoStack: false, // Python/ceval.c, LOAD_FAST
+  emptyFrozensetIsShared: true, // Objects/setobject.c, emptyfrozenset
+  frozensetTracksLazily: false, // make_new_set
+
   dictHasUnicodeKeys: false,
   dictCallAllocatesTable: true, // Objects/dictobject.c, dict_new
   dictSizesSkipPowersOfTwo: false, // dictresize

@@ -366,3 +366,61 @@ class Color(enum.Enum):
 class P:
     x: int = 1
 print(*map(getsizeof, [datetime.date(2000, 1, 1), datetime.datetime(2000, 1, 1), datetime.timedelta(1), datetime.time(1), decimal.Decimal(1), decimal.Decimal(10 ** 40), fractions.Fraction(1, 2), Color.RED, P()]))
+
+# situation: callable/frame-holders
+# For each: size, locals, cells that are no parameters, cells, free variables, depth of the stack.
+import sys
+from sys import getsizeof
+def g0():
+    yield
+def g1(a, b, c):
+    x = y = z = a
+    yield
+def g2(n):
+    for i in range(n):
+        for j in range(i):
+            yield i, j, n
+def g3(a):
+    x = a
+    def inner():
+        return a, x
+    yield inner
+def g4():
+    x = 1
+    def g5():
+        yield x
+    return g5()
+async def c0(a):
+    return a
+async def a0(a):
+    yield a
+def f(a, b):
+    x = [a, b]
+    return sys._getframe()
+def facts(kind, holder, code):
+    cells = [name for name in code.co_cellvars if name not in code.co_varnames]
+    print(kind, getsizeof(holder), code.co_nlocals, len(cells), len(code.co_cellvars), len(code.co_freevars), code.co_stacksize)
+for it in (g0(), g1(1, 2, 3), g2(3), g3(1), g4(), (i for i in ()), (i * j for i in () for j in () if i)):
+    facts("generator", it, it.gi_code)
+c = c0(1)
+facts("coroutine", c, c.cr_code)
+c.close()
+facts("async_generator", a0(1), a0.__code__)
+facts("frame", f(1, 2), f.__code__)
+
+# situation: callable/code-objects
+# For each: size and bytes of code.
+from sys import getsizeof
+def f(): pass
+def g(a, b):
+    c = a + b
+    for i in range(c):
+        print(i)
+    return [x for x in range(c)]
+def h(*args, **kwargs):
+    try:
+        return args[0](**kwargs)
+    except Exception as e:
+        raise ValueError from e
+for function in (f, g, h):
+    print(getsizeof(function.__code__), len(function.__code__.co_code))
