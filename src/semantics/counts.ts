@@ -23,12 +23,25 @@ export function knownCount(model: SegmentModel, iterable: Expr): number | undefi
     case "Tuple":
     case "Set":
       return iterable.elts.some((elt) => elt.kind === "Starred") ? undefined : iterable.elts.length;
+    case "Constant":
+      return iterable.type === "str" ? plainTextLength(iterable) : undefined;
     case "Call":
       if (!model.isBuiltin(iterable.func, "range") || iterable.keywords.length > 0) return undefined;
       return rangeCount(iterable.args);
     default:
       return undefined;
   }
+}
+
+/** Code points of a string literal without escapes, in however many pieces. */
+function plainTextLength({ pieces }: Expr & { readonly kind: "Constant" }): number | undefined {
+  let length = 0;
+  for (const { text } of pieces) {
+    const match = /^(?:"([^"\\]*)"|'([^'\\]*)')$/.exec(text);
+    if (match === null) return undefined;
+    length += [...(match[1] ?? match[2] ?? "")].length;
+  }
+  return length;
 }
 
 function rangeCount(args: readonly Expr[]): number | undefined {

@@ -4,6 +4,8 @@
  */
 import type { Call, Compare, Comprehension, Expr } from "../syntax/ast.ts";
 import { BUILTIN_CLASSES, PURE_BUILTINS, PURE_FUNCTIONS, PURE_METHODS } from "./builtin-facts.ts";
+import { lastName } from "./classes.ts";
+import { describeDefinition } from "./definitions.ts";
 import { inferKind } from "./infer.ts";
 import { hasPlainTruth, isNumber, isPlainContainer, type Kind } from "./kind.ts";
 import type { SegmentModel } from "./segment-model.ts";
@@ -36,7 +38,7 @@ export function isPure(model: SegmentModel, expr: Expr, depth = MAX_DEPTH): bool
     case "Starred":
       return pure(expr.value);
     case "Subscript":
-      return pure(expr.value) && pure(expr.slice);
+      return pure(expr.value) && pure(expr.slice) && !fillsItself(model, expr.value);
     case "Slice":
       return pure(expr.lower) && pure(expr.upper) && pure(expr.step);
     case "List":
@@ -60,6 +62,16 @@ export function isPure(model: SegmentModel, expr: Expr, depth = MAX_DEPTH): bool
     default:
       return false;
   }
+}
+
+/** Reading a missing key of a `defaultdict` puts it in. */
+function fillsItself(model: SegmentModel, container: Expr): boolean {
+  const definitions = container.kind === "Name" ? (model.bindingOf(container)?.definitions ?? []) : [];
+  return definitions.some((place) => {
+    const definition = describeDefinition(model.modelAt(place), place);
+    const value = definition.kind === "value" ? definition.value : undefined;
+    return value?.kind === "Call" && lastName(value.func) === "defaultdict";
+  });
 }
 
 function arePureClauses(generators: readonly Comprehension[], pure: (expr: Expr) => boolean): boolean {

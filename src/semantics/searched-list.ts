@@ -8,7 +8,7 @@ import type { Expr, Name } from "../syntax/ast.ts";
 import { comprehensionCount, knownCount } from "./counts.ts";
 import { type Definition, describeDefinition } from "./definitions.ts";
 import { inferKind } from "./infer.ts";
-import { elementOf, hashabilityOf, type Kind } from "./kind.ts";
+import { elementOf, type Kind } from "./kind.ts";
 import type { Binding, SegmentModel } from "./segment-model.ts";
 import { type Use, usesOf } from "./uses.ts";
 
@@ -27,8 +27,8 @@ export interface SearchedList {
   /** Elements, where the source says so. */
   readonly count: number | undefined;
   readonly origin: ListOrigin;
-  /** All elements are proven to be hashable. */
-  readonly isHashable: boolean;
+  /** What the elements are, those added later included; nothing for a list that stays empty. */
+  readonly elements: readonly Kind[];
 }
 
 /** Methods that fill a list, with the number of their arguments. */
@@ -55,8 +55,8 @@ export function findSearchedList(model: SegmentModel, name: Name): SearchedList 
     growth,
     count: growth.length > 0 ? undefined : countOf(home, definition.value),
     origin: originOf(definition.value, growth),
-    isHashable: [initialElements(home, definition.value), ...growth.map(addedElements)].every(
-      (kind) => kind === "none" || hashabilityOf(kind) === "hashable",
+    elements: [initialElements(home, definition.value), ...growth.map(addedElements)].filter(
+      (kind) => kind !== "none",
     ),
   };
 }
