@@ -6,6 +6,9 @@ import { Header, type HeapType } from "../../src/runtime/heap/heap.ts";
 import { Frame } from "../../src/runtime/machine/frame.ts";
 import type { Machine } from "../../src/runtime/machine/machine.ts";
 import { NULL, type Ref } from "../../src/runtime/memory/linear-memory.ts";
+import { dictKeysOf } from "../../src/runtime/objects/dict.ts";
+import { DictKeys, entryKey, KeysKind, keysKind } from "../../src/runtime/objects/dict-keys.ts";
+import type { TypeObject } from "../../src/runtime/objects/type-object.ts";
 
 /** One line for each violation, naming type, address, count and the owners that were found. */
 export function auditHeap(machine: Machine): string[] {
@@ -14,7 +17,13 @@ export function auditHeap(machine: Machine): string[] {
     if (ref !== NULL) owners.set(ref, (owners.get(ref) ?? 0) + 1);
   };
   const { heap } = machine;
-  heap.forEachObject((ref) => (heap.typeOf(ref) as HeapType | undefined)?.traverse(ref, own));
+  heap.forEachObject((ref) => {
+    (heap.typeOf(ref) as HeapType | undefined)?.traverse(ref, own);
+    if (machine.isInstance(ref, machine.types.dict)) visitTextKeys(machine, ref, own);
+  });
+  for (const type of heap.types as unknown as readonly (TypeObject | undefined)[]) {
+    if (type !== undefined && type.sharedKeys !== NULL) visitKeys(machine, type.sharedKeys, own);
+  }
   visitRoots(machine, own);
   const problems: string[] = [];
   heap.forEachObject((ref, isCounted) => {
@@ -46,4 +55,16 @@ function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
   for (const ref of machine.outerHandled) own(ref);
   own(machine.finalResult);
   for (const ref of machine.names.values()) own(ref);
+}
+
+/** Keys that are text are no edges for the collector (dict_traverse), but they are owned all the same. */
+function visitTextKeys(machine: Machine, dict: Ref, own: (ref: Ref) => void): void {
+  const keys = dictKeysOf(machine.heap, dict);
+  if (keysKind(machine.heap, keys) === KeysKind.UNICODE) visitKeys(machine, keys, own);
+}
+
+function visitKeys(machine: Machine, keys: Ref, own: (ref: Ref) => void): void {
+  const { words } = machine.heap;
+  const count = words[keys + DictKeys.COUNT] as number;
+  for (let index = 0; index < count; index++) own(entryKey(words, keys, index));
 }

@@ -1,5 +1,8 @@
 /** The built-in data types, put in place in the order in which they need each other. */
+
+import { defineBytes } from "../objects/bytes-type.ts";
 import { defineCallIterator } from "../objects/call-iterator.ts";
+import { defineComplex } from "../objects/complex-type.ts";
 import { defineDictIterators } from "../objects/dict-iterator.ts";
 import { defineDictMemory } from "../objects/dict-memory.ts";
 import { defineEnumerate } from "../objects/enumerate.ts";
@@ -8,6 +11,8 @@ import { defineListMemory } from "../objects/list.ts";
 import { defineListIterators } from "../objects/list-iterator.ts";
 import { defineMap } from "../objects/map.ts";
 import { definePlainMemory, definePlainTypes } from "../objects/plain-types.ts";
+import { defineRange } from "../objects/range.ts";
+import { defineRangeIterators } from "../objects/range-iterator.ts";
 import { defineReversed } from "../objects/reversed.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { defineSequenceIterator } from "../objects/sequence-iterator.ts";
@@ -31,11 +36,13 @@ export function defineDataMemory(rt: Runtime): void {
 export function defineDataTypes(rt: Runtime): void {
   definePlainTypes(rt);
   defineSlice(rt);
+  defineRange(rt);
   defineIterators(rt);
 }
 
 function defineIterators(rt: Runtime): void {
   defineListIterators(rt);
+  defineRangeIterators(rt);
   defineTupleIterator(rt);
   defineDictIterators(rt);
   defineSetIterator(rt);

@@ -148,6 +148,10 @@ export abstract class MachineValues extends MachineServices implements Interpret
   }
 
   str(ref: Ref): Outcome {
+    if (this.heap.words[ref + Header.TYPE_ID] === TypeId.STR) {
+      this.heap.incref(ref);
+      return ref;
+    }
     const slot = this.typeOf(ref).slots.str;
     return slot === undefined ? this.repr(ref) : slot(this, ref);
   }

@@ -263,11 +263,8 @@ const ARMS: { readonly [op: number]: Arm } = {
     m.startNative(raiseVarargs(m, frame, arg), Delivery.DISCARD, 0);
     return false;
   },
-  [Op.RERAISE]: (m, frame, arg) => {
-    const exception = pop(m, frame);
-    if (arg > 0) frame.ip = m.smallIntAt(peek(m, frame, arg)) + 1;
-    return m.reraise(exception);
-  },
+  // The operand stays on the stack, which unwinding empties. `lasti` only tells CPython the line of the frame.
+  [Op.RERAISE]: (m, frame) => m.reraise(newReference(m, peek(m, frame, 1))),
   [Op.PUSH_EXC_INFO]: (m, frame) => {
     const exception = pop(m, frame);
     push(m, frame, m.swapHandled(newReference(m, exception)));

@@ -7,7 +7,8 @@ import type { Visit } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { freeObject, newObject } from "./allocate.ts";
 import type { ExceptionName } from "./builtin-types.ts";
-import { clearField } from "./record.ts";
+import { native, nativeVariadic } from "./native-function.ts";
+import { clearField, setField } from "./record.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
 import type { TypeObject } from "./type-object.ts";
 
@@ -151,7 +152,8 @@ export function defineExceptions(rt: Runtime): void {
   for (const shape of EXCEPTION_SHAPES) {
     const type = rt.types[shape.name];
     defineExceptionMemory(type, shape.fields);
-    shape.fields.forEach((field, index) => addField(rt, type, field, ExceptionField.EXTRA + 2 * index));
+    for (const [index, field] of shape.fields.entries())
+      addField(rt, type, field, ExceptionField.EXTRA + 2 * index);
   }
   const { slots } = rt.types.BaseException;
   slots.construct = construct;
@@ -161,6 +163,7 @@ export function defineExceptions(rt: Runtime): void {
   rt.types.StopIteration.slots.construct = constructWithFirst;
   rt.types.SystemExit.slots.construct = constructWithFirst;
   addBaseAttributes(rt);
+  addBaseMethods(rt);
 }
 
 function defineExceptionMemory(type: TypeObject, fields: readonly string[]): void {
@@ -259,6 +262,29 @@ function addBaseAttributes(rt: Runtime): void {
     rt.heap.words[self + ExceptionField.SUPPRESS_CONTEXT] !== 0 ? rt.true : rt.false,
   );
   addField(rt, type, "__notes__", ExceptionField.NOTES);
+}
+
+function addBaseMethods(rt: Runtime): void {
+  rt.addMethods(rt.types.BaseException, [
+    nativeVariadic("__init__", "(*args, **kwargs)", (_, self, args) => initialize(rt, self, args)),
+    native("__str__", "()", (_, self) => exceptionText(rt, self)),
+    native("__repr__", "()", (_, self) => repr(rt, self)),
+    native("with_traceback", "(tb, /)", (_, self, traceback) => {
+      replaceField(rt, self, ExceptionField.TRACEBACK, traceback);
+      rt.heap.incref(self);
+      return self;
+    }),
+  ]);
+}
+
+/** BaseException_init: the arguments become `args`. */
+function initialize(rt: Runtime, self: Ref, args: CallArguments): Ref {
+  if (args.keywords !== undefined && args.keywords.size > 0) {
+    rt.raise(rt.types.TypeError, `${rt.typeOf(self).name}() takes no keyword arguments`);
+  }
+  for (const arg of args.positional) rt.heap.incref(arg);
+  setField(rt, self, ExceptionField.ARGS, rt.newTupleOf(args.positional));
+  return rt.none;
 }
 
 function replaceField(rt: Runtime, self: Ref, field: number, value: Ref): Ref {
