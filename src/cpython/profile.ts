@@ -125,6 +125,10 @@ export interface Profile {
   readonly tupleTracksLazily: boolean;
   /** The collector tracks a dictionary only once it holds a container (through 3.13). */
   readonly dictTracksLazily: boolean;
+  /** Views have `mapping` (from 3.10). */
+  readonly dictViewsHaveMapping: boolean;
+  /** `hash(mappingproxy)` is that of the mapping (from 3.12). */
+  readonly mappingProxyIsHashable: boolean;
   /** Key tables whose keys are all `str` leave out the hashes: 16 bytes an entry instead of 24. */
   readonly dictHasUnicodeKeys: boolean;
   /** Calling `dict` makes a table at once, even for an empty dictionary (through 3.9). */

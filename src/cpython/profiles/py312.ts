@@ -13,6 +13,7 @@ export const py312: Profile = {
   listPopOfLastClears: true, // Objects/listobject.c, list_pop_impl
   splitLimitsCountByLength: true, // Objects/unicodeobject.c, split
 
+  mappingProxyIsHashable: true, // Objects/descrobject.c, mappingproxy_hash
   sliceIsHashable: true, // Objects/sliceobject.c, slicehash
   managedWeakrefs: true, // Include/object.h, Py_TPFLAGS_MANAGED_WEAKREF
 

@@ -69,6 +69,8 @@ export const py39: Profile = {
   emptyFrozensetIsShared: true, // Objects/setobject.c, emptyfrozenset
   frozensetTracksLazily: false, // make_new_set
 
+  dictViewsHaveMapping: false, // dictview_getset
+  mappingProxyIsHashable: false, // Objects/descrobject.c, mappingproxy_hash
   dictHasUnicodeKeys: false,
   dictCallAllocatesTable: true, // Objects/dictobject.c, dict_new
   dictSizesSkipPowersOfTwo: false, // dictresize
