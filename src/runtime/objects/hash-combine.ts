@@ -24,6 +24,12 @@ export class TupleHash {
     this.#low = Math.imul(turnedLow, PRIME_1.low);
   }
 
+  /** As `finish` for the three parts of a slice, whose number is not mixed in. slicehash. */
+  finishWithoutLength(out: HashOutput): number {
+    if (this.#low !== -1 || this.#high !== -1) return finishHash(this.#low, this.#high, out);
+    return finishHash(1546275796, 0, out);
+  }
+
   finish(length: number, out: HashOutput): number {
     // length ^ (PRIME_5 ^ 3527539)
     const addend = (length ^ PRIME_5.low ^ 3527539) | 0;

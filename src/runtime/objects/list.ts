@@ -109,9 +109,8 @@ export function listResize(rt: Runtime, list: Ref, newLength: number): void {
   const words = heap.words;
   const length = words[list + ListField.LENGTH] as number;
   const allocated = words[list + ListField.ALLOCATED] as number;
-  const capacity = resizedListCapacity(length, allocated, newLength);
-  const isKept = allocated >= newLength && newLength >= allocated >> 1;
-  if (!isKept) setCapacity(heap, list, allocated, capacity);
+  const capacity = resizedListCapacity(length, allocated, newLength, rt.profile.listKeepsCapacityUpTo);
+  if (capacity !== allocated) setCapacity(heap, list, allocated, capacity);
   heap.words[list + ListField.LENGTH] = newLength;
 }
 

@@ -45,7 +45,7 @@ function* strictArgument(rt: Runtime, args: CallArguments): Steps<boolean> {
 }
 
 function unexpectedKeyword(rt: Runtime, name: string): string {
-  return rt.profile.values.messages.intKeyword.replace("int()", "zip()").replace("{}", name);
+  return rt.profile.values.messages.unknownKeyword.replace("{function}", "zip").replace("{name}", name);
 }
 
 function next(rt: Runtime, self: Ref): Outcome {
