@@ -2,10 +2,10 @@
  * Infers the kind of an expression from what is written: literals, constructors, builtins, annotations and
  * names with a single definition. It follows no branches and no calls of the module's own functions.
  */
-import type { Arg, BinOp, Call, Compare, Expr, Name } from "../syntax/ast.ts";
+import type { Arg, BinOp, Compare, Expr, Name } from "../syntax/ast.ts";
 import { inferAnnotation } from "./annotations.ts";
-import { FUNCTION_RESULTS, SCALAR_BUILTINS, STR_METHODS, TEXT_METHODS } from "./builtin-facts.ts";
 import { type Definition, describeDefinition } from "./definitions.ts";
+import { inferCall } from "./infer-call.ts";
 import {
   elementOf,
   isNumber,
@@ -14,6 +14,7 @@ import {
   type Kind,
   listOf,
   scalar,
+  signedKind,
   tupleOf,
   UNKNOWN,
 } from "./kind.ts";
@@ -56,7 +57,7 @@ export function inferKind(model: SegmentModel, expr: Expr, depth = MAX_DEPTH): K
     case "Compare":
       return inferComparison(expr, infer);
     case "UnaryOp":
-      return expr.op === "not" ? scalar("bool") : inferSigned(infer(expr.operand));
+      return expr.op === "not" ? scalar("bool") : signedKind(infer(expr.operand));
     case "BinOp":
       return inferBinary(expr, infer);
     case "BoolOp":
@@ -109,11 +110,6 @@ function inferComparison(expr: Compare, infer: (expr: Expr) => Kind): Kind {
   if (expr.ops.every((op) => op.startsWith("is") || op.endsWith("in"))) return scalar("bool");
   const operands = [expr.left, ...expr.comparators].map(infer);
   return operands.every((kind) => kind.kind !== "unknown") ? scalar("bool") : UNKNOWN;
-}
-
-function inferSigned(operand: Kind): Kind {
-  if (operand.kind === "bool") return scalar("int");
-  return isNumber(operand) ? operand : UNKNOWN;
 }
 
 function inferBinary(expr: BinOp, infer: (expr: Expr) => Kind): Kind {
@@ -269,127 +265,4 @@ function isReading(use: Use): boolean {
 
 function isOpenCall(model: SegmentModel, expr: Expr): boolean {
   return expr.kind === "Call" && model.isBuiltin(expr.func, "open");
-}
-
-function inferCall(model: SegmentModel, call: Call, infer: (expr: Expr) => Kind): Kind {
-  const builtin = model.builtinOf(call.func);
-  if (builtin !== undefined) return inferBuiltinCall(builtin, call, infer);
-  const origin = model.originOf(call.func);
-  if (origin !== undefined) return inferKnownFunction(origin);
-  if (call.func.kind === "Attribute") return inferMethodCall(model, call.func, infer);
-  return UNKNOWN;
-}
-
-function inferBuiltinCall(builtin: string, call: Call, infer: (expr: Expr) => Kind): Kind {
-  const result = SCALAR_BUILTINS.get(builtin);
-  if (result !== undefined) return scalar(result);
-  const [first, second] = call.args;
-  const elements = first === undefined ? UNKNOWN : elementOf(infer(first));
-  switch (builtin) {
-    case "list":
-    case "sorted":
-      return listOf(elements);
-    case "set":
-    case "frozenset":
-      return { kind: builtin, element: elements };
-    case "tuple":
-      return { kind: "tuple", elements: undefined, element: elements };
-    case "range":
-      return { kind: "range" };
-    case "enumerate":
-      return iteratorOf(tupleOf([scalar("int"), elements]));
-    case "reversed":
-    case "iter":
-      return iteratorOf(second === undefined ? elements : UNKNOWN);
-    case "filter":
-      return iteratorOf(second === undefined ? UNKNOWN : elementOf(infer(second)));
-    case "zip":
-      return iteratorOf(tupleOf(call.args.map((arg) => elementOf(infer(arg)))));
-    case "map":
-      return iteratorOf(UNKNOWN);
-    case "dict":
-      return { kind: "dict", key: UNKNOWN, value: UNKNOWN };
-    case "open":
-      return iteratorOf(joinKinds([scalar("str"), scalar("bytes")]));
-    case "min":
-    case "max":
-      return call.args.length === 1 && call.keywords.length === 0 ? elements : UNKNOWN;
-    case "abs":
-      return first === undefined ? UNKNOWN : inferSigned(infer(first));
-    case "type":
-      return call.args.length === 1 ? scalar("type") : UNKNOWN;
-    default:
-      return UNKNOWN;
-  }
-}
-
-function inferKnownFunction(origin: string): Kind {
-  const result = FUNCTION_RESULTS.get(origin);
-  if (result === undefined) return UNKNOWN;
-  return result === "strings" ? listOf(scalar("str")) : scalar(result);
-}
-
-function inferMethodCall(
-  model: SegmentModel,
-  func: Expr & { kind: "Attribute" },
-  infer: (expr: Expr) => Kind,
-): Kind {
-  const method = func.attr.id;
-  const receiver = infer(func.value);
-  switch (receiver.kind) {
-    case "str":
-    case "bytes":
-      return inferTextMethod(receiver, receiver.kind, method);
-    case "dict":
-      return inferDictMethod(receiver.key, receiver.value, method);
-    case "list":
-    case "set":
-    case "frozenset":
-      return method === "copy" ? receiver : UNKNOWN;
-    case "unknown":
-      return TEXT_METHODS.has(method) && !isVectorAccessor(model, func.value) ? scalar("str") : UNKNOWN;
-    default:
-      return UNKNOWN;
-  }
-}
-
-/** `series.str.lower()` and `numpy.char.lower(...)` return columns and arrays. */
-function isVectorAccessor(model: SegmentModel, receiver: Expr): boolean {
-  if (receiver.kind === "Attribute")
-    return receiver.attr.id === "str" || model.originOf(receiver) !== undefined;
-  return receiver.kind === "Name" && model.meaningOf(receiver).kind !== "local";
-}
-
-function inferTextMethod(receiver: Kind, name: "str" | "bytes", method: string): Kind {
-  switch (STR_METHODS.get(method)) {
-    case "same":
-      return receiver;
-    case "int":
-      return scalar("int");
-    case "bool":
-      return scalar("bool");
-    case "list":
-      return listOf(receiver);
-    case "tuple":
-      return tupleOf([receiver, receiver, receiver]);
-    case "bytes":
-      return scalar("bytes");
-    default:
-      return name === "bytes" && method === "decode" ? scalar("str") : UNKNOWN;
-  }
-}
-
-function inferDictMethod(key: Kind, value: Kind, method: string): Kind {
-  switch (method) {
-    case "keys":
-      return { kind: "dictView", element: key };
-    case "values":
-      return { kind: "dictView", element: value };
-    case "items":
-      return { kind: "dictView", element: tupleOf([key, value]) };
-    case "copy":
-      return { kind: "dict", key, value };
-    default:
-      return UNKNOWN;
-  }
 }

@@ -122,6 +122,12 @@ export function isNumber(kind: Kind): boolean {
   return kind.kind === "int" || kind.kind === "float" || kind.kind === "bool";
 }
 
+/** Of `-x`, `+x` and `abs(x)`. */
+export function signedKind(operand: Kind): Kind {
+  if (operand.kind === "bool") return scalar("int");
+  return isNumber(operand) ? operand : UNKNOWN;
+}
+
 export type Hashability = "hashable" | "unhashable" | "unknown";
 
 export function hashabilityOf(kind: Kind): Hashability {

@@ -40,8 +40,9 @@ export const listInAnyAll = defineRule<Facts>({
   },
   visitor: {
     Call(call, { model, segment, report }) {
+      // What costs least is asked first: most calls are none of this.
       const list = listArgument(call);
-      const builtin = model.builtinOf(call.func);
+      const builtin = list === undefined ? undefined : model.builtinOf(call.func);
       if (list === undefined || (builtin !== "any" && builtin !== "all")) return;
       if (!isLazySafe(model, list) || !isPureToSkip(model, list)) return;
       if (isSmallerThanGenerator(model, list)) return;

@@ -52,7 +52,8 @@ export const listLookupInLoop = defineRule<Facts>({
   visitor: {
     Compare({ comparators, ops }, { model, report }) {
       comparators.forEach((name, index) => {
-        if (name.kind !== "Name" || !isMembership(ops[index])) return;
+        if (name.kind !== "Name" || !isMembership(ops[index]) || loopsAround(model, name).length === 0)
+          return;
         const list = findSearchedList(model, name);
         if (list === undefined || !isWorthASet(list)) return;
         const search = list.searches.find((each) => isRepeated(each, list));
