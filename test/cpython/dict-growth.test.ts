@@ -225,6 +225,21 @@ describe("dict growth", () => {
     );
   });
 
+  it("is the same key by key and for many keys at once", () => {
+    const keys = fc.array(fc.tuple(fc.nat(200), fc.boolean()), { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.constantFrom(...PYTHON_VERSIONS), keys, (version, parts) => {
+        const profile = profileFor(version);
+        let [single, many] = [EMPTY_DICT_TABLE, EMPTY_DICT_TABLE];
+        for (const [count, areStr] of parts) {
+          for (let added = 0; added < count; added++) single = insertIntoDictTable(profile, single, areStr);
+          many = insertManyIntoDictTable(profile, many, count, areStr);
+        }
+        assert.deepEqual(many, single);
+      }),
+    );
+  });
+
   it("never holds more entries than it has room for", () => {
     const step = fc.constantFrom("insert str", "insert int", "delete", "popitem", "copy");
     fc.assert(

@@ -117,7 +117,7 @@ export function insertIntoDictTable(profile: Profile, table: DictTable, keyIsStr
   return { log2Size, unicode, usable: usable - 1, used: table.used + 1, entryCount: entryCount + 1 };
 }
 
-/** The table after `count` new keys of one kind are added. */
+/** The table after `count` new keys of one kind are added; the cost is in the number of times that it grows. */
 export function insertManyIntoDictTable(
   profile: Profile,
   table: DictTable,
@@ -125,7 +125,15 @@ export function insertManyIntoDictTable(
   keysAreStr: boolean,
 ): DictTable {
   let result = table;
-  for (let added = 0; added < count; added++) result = insertIntoDictTable(profile, result, keysAreStr);
+  let left = count;
+  while (left > 0) {
+    // The first key of a kind may change the table; those that follow only take its room.
+    result = insertIntoDictTable(profile, result, keysAreStr);
+    const fitting = Math.min(left - 1, result.usable);
+    const { usable, used, entryCount } = result;
+    result = { ...result, usable: usable - fitting, used: used + fitting, entryCount: entryCount + fitting };
+    left -= 1 + fitting;
+  }
   return result;
 }
 
