@@ -35,3 +35,22 @@ export function applyMasks(text: string, masks: readonly Mask[]): string {
   }
   return masked.includes("\0") ? masked.replaceAll("\0", "\x01") : masked;
 }
+
+/** A name with a bracket after it, in code or text, that is not an attribute and does not take type parameters. */
+const SUBSCRIPTED_NAME =
+  /(?<![\w.\u0080-\uffff]|\b(?:def|class|type)[ \t]+)[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*(?=[ \t]*\[)/g;
+const KEYWORDS = new Set(
+  (
+    "and as assert async await break case class continue def del elif else except False finally for from global " +
+    "if import in is lambda match None nonlocal not or pass raise return True try type while with yield"
+  ).split(" "),
+);
+
+/**
+ * A second attempt at a text that did not parse: in annotations the grammar takes `a[b]` for a generic type,
+ * after which nothing but `|` can follow, so `x: a[b](c)` and `x: a[b] or c` fail. With a number in place of
+ * the name it is a subscript; lowering finds the name where the number should be.
+ */
+export function maskSubscriptedNames(text: string): string {
+  return text.replace(SUBSCRIPTED_NAME, (name) => (KEYWORDS.has(name) ? name : "0".repeat(name.length)));
+}

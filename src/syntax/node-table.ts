@@ -69,6 +69,12 @@ export class NodeTable {
   count = 0;
   /** Nodes that error recovery made: ERROR and MISSING. */
   errors: number[] = [];
+  /** Offsets where error recovery assumed a token that has no node: the end of a line or of a block. */
+  assumed: number[] = [];
+
+  get errorCount(): number {
+    return this.errors.length + this.assumed.length;
+  }
 
   readonly #memory: WebAssembly.Memory;
   readonly #kindOfSymbol: Uint8Array;
@@ -91,6 +97,7 @@ export class NodeTable {
     }
     this.count = 0;
     this.errors = [];
+    this.assumed = [];
     this.#walk(treeAddress);
   }
 
@@ -127,6 +134,8 @@ export class NodeTable {
         if (alias !== 0 || (first & InlineBit.Visible) !== 0) {
           const symbol = alias !== 0 ? alias : (first >>> 8) & 0xff;
           this.#addLeaf(symbol, position >> 1, end >> 1, (first & InlineBit.IsMissing) !== 0);
+        } else if ((first & InlineBit.IsMissing) !== 0) {
+          this.assumed.push(position >> 1);
         }
         position = end;
         continue;
@@ -142,7 +151,9 @@ export class NodeTable {
       const isVisible = alias !== 0 || (bits & HeapBit.Visible) !== 0;
       const symbol = alias !== 0 ? alias : at(words, heap + HeapWord.Symbol) & 0xffff;
       if (childCount === 0) {
-        if (isVisible) this.#addLeaf(symbol, position >> 1, end >> 1, (bits & HeapBit.IsMissing) !== 0);
+        const isMissing = (bits & HeapBit.IsMissing) !== 0;
+        if (isVisible) this.#addLeaf(symbol, position >> 1, end >> 1, isMissing);
+        else if (isMissing) this.assumed.push(position >> 1);
         position = end;
         continue;
       }

@@ -19,7 +19,7 @@ import type { TextEdit } from "../text/edit.ts";
 import type { Module, Segment } from "./ast.ts";
 import { applyEditToModule } from "./edit-module.ts";
 import { lowerSegment } from "./lower/segment.ts";
-import { applyMasks } from "./masks.ts";
+import { applyMasks, maskSubscriptedNames } from "./masks.ts";
 import { kindsOfSymbols } from "./node-kind.ts";
 import { NodeTable } from "./node-table.ts";
 import { type ScannedSegment, scanSegments } from "./segments.ts";
@@ -70,11 +70,26 @@ class SegmentedParser implements PythonParser {
 
   #parseSegment(source: string, scanned: ScannedSegment): Segment {
     const text = source.slice(scanned.start, scanned.end);
-    const tree = this.#treeSitter.parse(applyMasks(text, scanned.masks));
+    const masked = applyMasks(text, scanned.masks);
+    this.#parse(masked);
+    if (this.#table.errorCount > 0) this.#parseAgain(masked);
+    return lowerSegment(this.#table, text, scanned.comments);
+  }
+
+  /** Leaves the tree of `text` in the table. */
+  #parse(text: string): void {
+    const tree = this.#treeSitter.parse(text);
     invariant(tree !== null, "a parse without a time limit ends with a tree");
     this.#table.fill(tree.rootNode.id);
-    const segment = lowerSegment(this.#table, text, scanned.comments);
     tree.delete();
-    return segment;
+  }
+
+  /** Replaces a tree with errors by that of the text with more masks, if that has fewer. */
+  #parseAgain(text: string): void {
+    const masked = maskSubscriptedNames(text);
+    if (masked === text) return;
+    const { errorCount } = this.#table;
+    this.#parse(masked);
+    if (this.#table.errorCount >= errorCount) this.#parse(text);
   }
 }

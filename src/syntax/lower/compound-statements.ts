@@ -20,7 +20,7 @@ import type {
 } from "../ast.ts";
 import { isExpression, NodeKind } from "../node-kind.ts";
 import { lowerCallArguments } from "./calls.ts";
-import { firstExpression, lowerExpr } from "./expressions.ts";
+import { firstExpression, lowerAliased, lowerExpr } from "./expressions.ts";
 import { type Lowering, NO_NODE } from "./lowering.ts";
 import { lowerParameters, lowerTypeParams } from "./parameters.ts";
 import { lowerCasePatterns } from "./patterns.ts";
@@ -145,12 +145,12 @@ function lowerHandler(lowering: Lowering, node: number): ExceptHandler {
   const values = lowering.operands(node).filter((child) => isExpression(lowering.kind(child)));
   const body = lowerBody(lowering, node);
   const [value = NO_NODE] = values;
-  const isNamed = value !== NO_NODE && lowering.kind(value) === NodeKind.AsPattern;
-  const [type = NO_NODE, alias = NO_NODE] = isNamed ? lowering.operands(value) : [value];
-  const name = alias === NO_NODE ? NO_NODE : firstExpression(lowering, alias);
+  const aliased = value === NO_NODE || values.length > 1 ? undefined : lowerAliased(lowering, value);
+  const target = aliased?.target ?? NO_NODE;
+  const name = target === NO_NODE ? NO_NODE : firstExpression(lowering, target);
   return {
     kind: "ExceptHandler",
-    type: values.length > 1 ? lowerBareTypes(lowering, values) : lowerOptional(lowering, type),
+    type: values.length > 1 ? lowerBareTypes(lowering, values) : aliased?.value,
     name: name === NO_NODE ? undefined : lowering.identifier(name),
     body: body.statements,
     start: lowering.start(node),
@@ -170,36 +170,71 @@ function lowerBareTypes(lowering: Lowering, values: readonly number[]): Expr {
 }
 
 export function lowerWith(lowering: Lowering, node: number): With {
-  const clause = lowering.childOfKind(node, NodeKind.WithClause);
-  const nodes = clause === NO_NODE ? [] : lowering.operands(clause);
   const body = lowerBody(lowering, node);
   return {
     kind: isAsync(lowering, node) ? "AsyncWith" : "With",
-    items: nodes.map((item) => lowerWithItem(lowering, item)),
+    items: lowerWithItems(lowering, node),
     body: body.statements,
     start: lowering.start(node),
     end: endOf(lowering, node, body),
   };
 }
 
+/**
+ * Parentheses around all items are no tuple, unless an item is starred or a walrus: `with_stmt` in CPython's
+ * Grammar/python.gram. The grammar at hand is not that strict.
+ */
+function lowerWithItems(lowering: Lowering, node: number): WithItem[] {
+  const clause = lowering.childOfKind(node, NodeKind.WithClause);
+  if (clause === NO_NODE) return [];
+  const items = lowering.operands(clause);
+  const isParenthesized = lowering.childOfKind(clause, NodeKind.OpenParen) !== NO_NODE;
+  if (isParenthesized && items.some((item) => isTupleOnly(lowering, firstExpression(lowering, item)))) {
+    const start = lowering.start(clause);
+    const end = lowering.end(clause);
+    const elts = items.map((item) => lowerExpr(lowering, firstExpression(lowering, item)));
+    const contextExpr: Expr = { kind: "Tuple", elts, ctx: "Load", hasParens: true, start, end };
+    return [{ kind: "withitem", contextExpr, optionalVars: undefined, start, end }];
+  }
+  const [only = NO_NODE] = items;
+  const value = items.length === 1 ? firstExpression(lowering, only) : NO_NODE;
+  if (value !== NO_NODE && lowering.kind(value) === NodeKind.Tuple) {
+    const elements = lowering.operands(value);
+    const isTuple = elements.length === 0 || elements.some((element) => isTupleOnly(lowering, element));
+    if (!isTuple) return elements.map((element) => lowerWithItem(lowering, element));
+  }
+  return items.map((item) => lowerWithItem(lowering, item));
+}
+
+function isTupleOnly(lowering: Lowering, node: number): boolean {
+  if (node === NO_NODE) return false;
+  const kind = lowering.kind(node);
+  return kind === NodeKind.ListSplat || kind === NodeKind.NamedExpression;
+}
+
 function lowerWithItem(lowering: Lowering, node: number): WithItem {
   const start = lowering.start(node);
   const end = lowering.end(node);
-  let value = firstExpression(lowering, node);
+  let value = lowering.kind(node) === NodeKind.WithItem ? firstExpression(lowering, node) : node;
   // `with (a as b):` comes as one expression in parentheses.
   if (value !== NO_NODE && lowering.kind(value) === NodeKind.ParenthesizedExpression) {
     const inner = firstExpression(lowering, value);
     if (inner !== NO_NODE && lowering.kind(inner) === NodeKind.AsPattern) value = inner;
   }
-  if (value === NO_NODE || lowering.kind(value) !== NodeKind.AsPattern) {
-    const contextExpr = lowerExpr(lowering, value, "Load", end);
-    return { kind: "withitem", contextExpr, optionalVars: undefined, start, end };
+  if (value === NO_NODE) {
+    return {
+      kind: "withitem",
+      contextExpr: lowering.errorExpr(end, end),
+      optionalVars: undefined,
+      start,
+      end,
+    };
   }
-  const [context = NO_NODE, target = NO_NODE] = lowering.operands(value);
+  const aliased = lowerAliased(lowering, value);
   return {
     kind: "withitem",
-    contextExpr: lowerExpr(lowering, context, "Load", end),
-    optionalVars: lowerExpr(lowering, target, "Store", end),
+    contextExpr: aliased.value,
+    optionalVars: aliased.target === NO_NODE ? undefined : lowerExpr(lowering, aliased.target, "Store"),
     start,
     end,
   };

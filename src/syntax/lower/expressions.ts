@@ -40,6 +40,9 @@ function lowerAny(lowering: Lowering, node: number, ctx: ExprContext): Expr {
     case NodeKind.Identifier:
       return lowerName(lowering, node, ctx);
     case NodeKind.Integer:
+      // A masked name (`maskSubscriptedNames`) parses as a number.
+      if (!isDigit(lowering.text.charCodeAt(lowering.start(node)))) return lowerName(lowering, node, ctx);
+      return lowerNumber(lowering, node);
     case NodeKind.Float:
       return lowerNumber(lowering, node);
     case NodeKind.True:
@@ -118,12 +121,19 @@ function lowerAny(lowering: Lowering, node: number, ctx: ExprContext): Expr {
       return lowerSlice(lowering, node);
     case NodeKind.Yield:
       return lowerYield(lowering, node);
+    case NodeKind.AsPattern:
+      if (node !== lowering.aliased) return lowerError(lowering, node);
+      return lowerExpr(lowering, firstExpression(lowering, node), ctx, lowering.start(node));
     case NodeKind.Type:
     case NodeKind.AsPatternTarget:
       return lowerExpr(lowering, firstExpression(lowering, node), ctx, lowering.start(node));
     default:
       return lowerError(lowering, node);
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** The first child that can be an expression, or `NO_NODE`. */
@@ -219,8 +229,13 @@ export function operandStart(lowering: Lowering, node: number): number {
   const start = lowering.start(node);
   if (start !== lowering.splatStart) return start;
   let inner = node;
-  while (lowering.kind(inner) !== NodeKind.ListSplat && inner + 1 < lowering.next(inner)) inner++;
+  // The table is in pre-order: the next node is the first child.
+  while (!isSplat(lowering.kind(inner)) && inner + 1 < lowering.next(inner)) inner++;
   return lowering.start(firstExpression(lowering, inner));
+}
+
+function isSplat(kind: NodeKind): boolean {
+  return kind === NodeKind.ListSplat || kind === NodeKind.SplatType;
 }
 
 function lowerStarred(lowering: Lowering, node: number, ctx: ExprContext): Expr {
@@ -229,6 +244,39 @@ function lowerStarred(lowering: Lowering, node: number, ctx: ExprContext): Expr 
   const start = lowering.start(node);
   if (start === lowering.splatStart) return value;
   return { kind: "Starred", value, ctx, start, end: lowering.end(node) };
+}
+
+export interface AliasedExpr {
+  readonly value: Expr;
+  /** Node of what stands after `as`, or `NO_NODE`. */
+  readonly target: number;
+}
+
+/**
+ * The value and the target of `value as target` in a `with` or `except` clause. The grammar binds `as` tighter
+ * than a conditional or a lambda, whose last part then holds it.
+ */
+export function lowerAliased(lowering: Lowering, node: number): AliasedExpr {
+  let last = node;
+  while (takesTail(lowering.kind(last))) last = lowering.operands(last).at(-1) ?? NO_NODE;
+  if (last === NO_NODE || lowering.kind(last) !== NodeKind.AsPattern) {
+    return { value: lowerExpr(lowering, node), target: NO_NODE };
+  }
+  lowering.aliased = last;
+  const value = lowerExpr(lowering, node);
+  lowering.aliased = NO_NODE;
+  return { value, target: lowering.childOfKind(last, NodeKind.AsPatternTarget) };
+}
+
+function takesTail(kind: NodeKind): boolean {
+  return kind === NodeKind.ConditionalExpression || kind === NodeKind.Lambda;
+}
+
+/** Where an expression ends, without a target that belongs to the statement. */
+export function endOfValue(lowering: Lowering, node: number): number {
+  const { aliased } = lowering;
+  if (aliased === NO_NODE || lowering.end(node) !== lowering.end(aliased)) return lowering.end(node);
+  return lowering.end(firstExpression(lowering, aliased));
 }
 
 function lowerDict(lowering: Lowering, node: number): Dict {

@@ -20,6 +20,8 @@ export class Lowering {
   readonly problems: SyntaxProblem[] = [];
   /** Start of the operator expression that a leading `*` applies to as a whole, while it is lowered. */
   splatStart = -1;
+  /** The `as` pattern at the end of the expression being lowered whose target belongs to the statement. */
+  aliased = NO_NODE;
 
   readonly text: string;
   readonly #kinds: Uint8Array;

@@ -9,10 +9,11 @@ import type {
   CompareOperator,
   Expr,
   ExprContext,
+  IfExp,
   UnaryOperator,
 } from "../ast.ts";
 import { isExpression, NodeKind } from "../node-kind.ts";
-import { firstExpression, lowerExpr, operandStart } from "./expressions.ts";
+import { endOfValue, firstExpression, lowerExpr, lowerName, operandStart } from "./expressions.ts";
 import { type Lowering, NO_NODE } from "./lowering.ts";
 
 interface Binding {
@@ -222,15 +223,21 @@ export function lowerAwait(lowering: Lowering, node: number): Expr {
   };
 }
 
+/** `a := b if c else d` names the whole conditional; the grammar has it name `b`. */
 export function lowerConditional(lowering: Lowering, node: number, _ctx: ExprContext): Expr {
-  const [body = NO_NODE, test = NO_NODE, orelse = NO_NODE] = lowering.operands(node);
-  const end = lowering.end(node);
-  return {
+  const [first = NO_NODE, test = NO_NODE, orelse = NO_NODE] = lowering.operands(node);
+  const end = endOfValue(lowering, node);
+  const isNamed = first !== NO_NODE && lowering.kind(first) === NodeKind.NamedExpression;
+  const [name = NO_NODE, body = NO_NODE] = isNamed ? lowering.operands(first) : [NO_NODE, first];
+  const conditional: IfExp = {
     kind: "IfExp",
     test: lowerExpr(lowering, test, "Load", end),
     body: lowerExpr(lowering, body, "Load", end),
     orelse: lowerExpr(lowering, orelse, "Load", end),
-    start: operandStart(lowering, node),
+    start: isNamed && body !== NO_NODE ? lowering.start(body) : operandStart(lowering, node),
     end,
   };
+  if (name === NO_NODE) return conditional;
+  const target = lowerName(lowering, name, "Store");
+  return { kind: "NamedExpr", target, value: conditional, start: lowering.start(node), end };
 }

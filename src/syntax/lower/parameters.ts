@@ -2,12 +2,12 @@
 
 import type { Arg, Arguments, Expr, Lambda, TypeParam } from "../ast.ts";
 import { isExpression, NodeKind } from "../node-kind.ts";
-import { firstExpression, lowerExpr } from "./expressions.ts";
+import { endOfValue, firstExpression, lowerExpr } from "./expressions.ts";
 import { type Lowering, NO_NODE } from "./lowering.ts";
 
 export function lowerLambda(lowering: Lowering, node: number): Lambda {
   const start = lowering.start(node);
-  const end = lowering.end(node);
+  const end = endOfValue(lowering, node);
   const parameters = lowering.childOfKind(node, NodeKind.LambdaParameters);
   const colon = lowering.childOfKind(node, NodeKind.Colon);
   let body = NO_NODE;

@@ -209,14 +209,13 @@ function lowerClass(lowering: Lowering, node: number): MatchClass {
   const kwdPatterns: Pattern[] = [];
   const [cls = NO_NODE, ...args] = lowering.operands(node);
   for (const arg of args) {
-    if (lowering.kind(arg + 1) !== NodeKind.KeywordPattern) {
+    const keyword = lowerKeywordPattern(lowering, arg);
+    if (keyword === undefined) {
       patterns.push(lowerPattern(lowering, arg));
-      continue;
+    } else {
+      kwdAttrs.push(keyword.attr);
+      kwdPatterns.push(keyword.pattern);
     }
-    const [name = NO_NODE, , ...value] = lowering.children(arg + 1);
-    if (name === NO_NODE) continue;
-    kwdAttrs.push(lowering.identifier(name));
-    kwdPatterns.push(lowerParts(lowering, value, arg));
   }
   return {
     kind: "MatchClass",
@@ -230,4 +229,27 @@ function lowerClass(lowering: Lowering, node: number): MatchClass {
     start: lowering.start(node),
     end: lowering.end(node),
   };
+}
+
+interface KeywordPattern {
+  readonly attr: Identifier;
+  readonly pattern: Pattern;
+}
+
+/** `x=1`, or `x=1 as y`, which the grammar has as `(x=1) as y`; `undefined` for a positional pattern. */
+function lowerKeywordPattern(lowering: Lowering, node: number): KeywordPattern | undefined {
+  const first = lowering.operands(node)[0] ?? NO_NODE;
+  if (first === NO_NODE) return undefined;
+  const isNamed = lowering.kind(first) === NodeKind.AsPattern;
+  const keyword = isNamed ? first + 2 : first;
+  if (keyword >= lowering.next(node) || lowering.kind(keyword) !== NodeKind.KeywordPattern) return undefined;
+  const [name = NO_NODE, , ...value] = lowering.children(keyword);
+  if (name === NO_NODE) return undefined;
+  const attr = lowering.identifier(name);
+  const pattern = lowerParts(lowering, value, node);
+  const alias = isNamed ? lowering.childOfKind(first, NodeKind.Identifier) : NO_NODE;
+  if (alias === NO_NODE) return { attr, pattern };
+  const { start } = pattern;
+  const end = lowering.end(first);
+  return { attr, pattern: { kind: "MatchAs", pattern, name: lowering.identifier(alias), start, end } };
 }

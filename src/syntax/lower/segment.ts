@@ -18,7 +18,7 @@ export function lowerSegment(table: NodeTable, text: string, comments: readonly 
   return { text, body, comments, problems };
 }
 
-/** One problem for each outermost ERROR node and each MISSING one. */
+/** One problem for each outermost ERROR node and each token that recovery made up, in source order. */
 function problemsOf(lowering: Lowering, table: NodeTable): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   let coveredUntil = 0;
@@ -30,5 +30,7 @@ function problemsOf(lowering: Lowering, table: NodeTable): SyntaxProblem[] {
     problems.push({ message: isError ? "invalid syntax" : "something is missing here", start, end });
     if (isError) coveredUntil = lowering.next(node);
   }
-  return problems;
+  for (const offset of table.assumed)
+    problems.push({ message: "invalid syntax", start: offset, end: offset });
+  return problems.sort((left, right) => left.start - right.start);
 }

@@ -197,7 +197,9 @@ function lowerField(lowering: Lowering, node: number, isRaw: boolean): Formatted
     } else if (kind === NodeKind.TypeConversion) {
       conversion = lowering.textOf(child).slice(1) as FormattedValue["conversion"];
     } else if (kind === NodeKind.FormatSpecifier) {
-      formatSpec = lowerFormatSpec(lowering, child, isRaw);
+      const after = lowering.next(child);
+      const specEnd = after < lowering.next(node) ? lowering.start(after) : lowering.end(child);
+      formatSpec = lowerFormatSpec(lowering, child, specEnd, isRaw);
     } else if (isExpression(kind) && kind !== NodeKind.Error && value === NO_NODE) {
       value = child;
     }
@@ -215,10 +217,10 @@ function lowerField(lowering: Lowering, node: number, isRaw: boolean): Formatted
   };
 }
 
-function lowerFormatSpec(lowering: Lowering, node: number, isRaw: boolean): JoinedStr {
+/** The grammar leaves line breaks at the end of a specification out of its node. */
+function lowerFormatSpec(lowering: Lowering, node: number, end: number, isRaw: boolean): JoinedStr {
   const values = new PartList();
   const start = lowering.start(node);
-  const end = lowering.end(node);
   addTextAndFields(lowering, values, node, start + 1, end, isRaw);
   return { kind: "JoinedStr", values: values.finish(), start, end };
 }
