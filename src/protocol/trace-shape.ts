@@ -54,7 +54,7 @@ const ending: Shape<Ending> = variants<Ending>({
   syntax: object<SyntaxEnding>({ kind: oneOf("syntax"), message: text, line: count, column: count }),
   limit: object<LimitEnding>({
     kind: oneOf("limit"),
-    limit: oneOf("steps", "heap", "time", "output"),
+    limit: oneOf("steps", "heap", "time", "output", "depth"),
     bound: count,
     line: optional(count),
   }),

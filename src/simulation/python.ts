@@ -11,6 +11,8 @@ import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frame.t
 import { Machine } from "../runtime/machine/machine.ts";
 import { NULL, type Ref } from "../runtime/memory/linear-memory.ts";
 import { ExceptionField } from "../runtime/objects/exception.ts";
+import { intValue } from "../runtime/objects/int.ts";
+import { resolve } from "../runtime/objects/runtime.ts";
 import { TracebackField } from "../runtime/objects/traceback.ts";
 import { loadParser, type PythonParser, type WasmSources } from "../syntax/parser.ts";
 import { LineIndex } from "../text/line-index.ts";
@@ -122,12 +124,21 @@ class Program implements LoadedProgram {
     if (error instanceof PythonError) return this.exceptionEnding(error);
     if (error instanceof Unsupported) return { kind: "unsupported", feature: error.feature, line: this.line };
     if (!(error instanceof RunStopped)) throw error;
-    if (error.kind !== "memory") return { kind: "unsupported", feature: error.reason, line: this.line };
-    return { kind: "limit", limit: "heap", bound: this.options.maxHeapBytes, line: this.line };
+    const { line } = this;
+    switch (error.kind) {
+      case "memory":
+        return { kind: "limit", limit: "heap", bound: this.options.maxHeapBytes, line };
+      case "recursion":
+        return { kind: "limit", limit: "depth", bound: this.machine.recursionLimit, line };
+      default:
+        // The machine was given no other limit.
+        throw new Error(`the machine stopped by itself: ${error.reason}`);
+    }
   }
 
   private exceptionEnding({ exception }: PythonError): Ending {
     const { machine, source } = this;
+    if (machine.isInstance(exception, machine.types.SystemExit)) return exitEnding(machine, exception);
     const type = machine.typeOf(exception).name;
     const line = raisedLine(machine, exception);
     const traceback = machine.describeException(exception, (fileName, at) =>
@@ -137,6 +148,18 @@ class Program implements LoadedProgram {
     const message = lastLine.startsWith(`${type}: `) ? lastLine.slice(type.length + 2) : "";
     return { kind: "exception", type, message, traceback, line };
   }
+}
+
+/** What `sys.exit(x)` means: nothing is 0, a number itself, and anything else is printed and 1. */
+function exitEnding(machine: Machine, exception: Ref): Ending {
+  const code = machine.heap.words[exception + ExceptionField.EXTRA] ?? NULL;
+  if (code === NULL || code === machine.none) return { kind: "exit", status: 0, message: "" };
+  if (machine.isInstance(code, machine.types.int)) {
+    const status = Number(BigInt.asUintN(8, BigInt(intValue(machine.heap, code))));
+    return { kind: "exit", status, message: "" };
+  }
+  const text = machine.runSteps(resolve(machine.str(code)));
+  return { kind: "exit", status: 1, message: `${machine.strValue(text)}\n` };
 }
 
 /** Line of the innermost frame that the exception passed. */

@@ -24,6 +24,7 @@ export interface ExceptionEnding {
 /** `SystemExit`, which is no error of the program. */
 export interface ExitEnding {
   readonly kind: "exit";
+  /** From 0 to 255, as a shell sees it. */
   readonly status: number;
   /** What `sys.exit("text")` prints on the way out, else empty. */
   readonly message: string;
@@ -42,12 +43,12 @@ export interface SyntaxEnding {
 export interface LimitEnding {
   readonly kind: "limit";
   readonly limit: LimitName;
-  /** The bound that was met: steps, bytes, milliseconds or characters. */
+  /** The bound that was met: steps, bytes, milliseconds, characters or nested calls. */
   readonly bound: number;
   readonly line: number | undefined;
 }
 
-export type LimitName = "steps" | "heap" | "time" | "output";
+export type LimitName = "steps" | "heap" | "time" | "output" | "depth";
 
 /** Something that Python has and the simulator has not. */
 export interface UnsupportedEnding {

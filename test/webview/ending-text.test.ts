@@ -67,6 +67,11 @@ describe("describeEnding", () => {
         "Stopped at line 4 after 41 steps: the program printed more than 1,000,000 characters.",
       ],
       [
+        { kind: "limit", limit: "depth", bound: 100_000, line: 4 },
+        "warning",
+        "Stopped at line 4 after 41 steps: more than 100,000 calls were nested, the limit.",
+      ],
+      [
         { kind: "unsupported", feature: "the module numpy", line: 2 },
         "warning",
         "Stopped at line 2 after 41 steps: the simulator does not know the module numpy yet.",

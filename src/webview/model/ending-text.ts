@@ -45,7 +45,7 @@ export function describeEnding({ ending, totals }: Pick<Trace, "ending" | "total
 
 /** What a person can do about it, or nothing. */
 export function adviseOn(ending: Ending): string | undefined {
-  if (ending.kind !== "limit" || ending.limit === "output") return undefined;
+  if (ending.kind !== "limit" || ending.limit === "output" || ending.limit === "depth") return undefined;
   if (ending.limit === "steps") return "The limit is a setting: heapscope.simulation.maxSteps.";
   if (ending.limit === "heap") return "The limit is a setting: heapscope.simulation.maxHeapMegabytes.";
   return "A smaller input shows the same growth sooner.";
@@ -61,6 +61,8 @@ function describeLimit({ limit, bound, line }: LimitEnding, steps: string): stri
       return `Stopped${at(line)} after ${formatAmount(bound / 1000, "second")} and ${steps}. Everything up to there is shown.`;
     case "output":
       return `Stopped${at(line)} after ${steps}: the program printed more than ${formatCount(bound)} characters.`;
+    case "depth":
+      return `Stopped${at(line)} after ${steps}: more than ${formatCount(bound)} calls were nested, the limit.`;
     default:
       return assertNever(limit);
   }
