@@ -33,7 +33,6 @@ export function dumpModule(module: Module, text: string, options: DumpOptions): 
 
 /** UTF-16 units outside of printable ASCII as `\hex;`. */
 export function quoted(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: printable ASCII without the backslash
   return value.replace(/[^\x20-\x5b\x5d-\x7e]/g, (unit) => `\\${unit.charCodeAt(0).toString(16)};`);
 }
 
