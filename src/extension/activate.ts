@@ -7,7 +7,7 @@ import { startAnalyzer } from "./analyzer.ts";
 import { FindingFixes } from "./code-actions.ts";
 import { DocumentFindings } from "./document-findings.ts";
 import { registerExampleCommand } from "./examples.ts";
-import { registerExplainRule } from "./explain-rule.ts";
+import { registerRulePages } from "./explain-rule.ts";
 import { MemoryPanel } from "./memory-panel.ts";
 import { registerSimulateMemory } from "./simulate-memory.ts";
 import { registerPythonVersionStatus } from "./version-status.ts";
@@ -27,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     panel,
     vscode.languages.registerCodeActionsProvider(PYTHON, new FindingFixes(findings), FindingFixes.metadata),
     registerSimulateMemory(panel),
-    registerExplainRule(context.extensionUri),
+    registerRulePages(context.extensionUri),
     registerPythonVersionStatus(),
     registerExampleCommand(context.extensionUri),
   );

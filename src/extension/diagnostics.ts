@@ -1,7 +1,7 @@
 /** Turns findings, which hold offsets, into the diagnostics of VS Code. */
 import * as vscode from "vscode";
 import type { Finding, RelatedLocation, Severity, TextRange } from "../analyzer/finding.ts";
-import { explainRuleUri } from "./explain-rule.ts";
+import { rulePageUri } from "./explain-rule.ts";
 
 export const SOURCE = "heapscope";
 
@@ -29,7 +29,7 @@ export function toDiagnostic(finding: Finding, document: vscode.TextDocument): v
     SEVERITIES[finding.severity],
   );
   diagnostic.source = SOURCE;
-  diagnostic.code = { value: finding.ruleId, target: explainRuleUri(finding.ruleId) };
+  diagnostic.code = { value: finding.ruleId, target: rulePageUri(finding.ruleId) };
   diagnostic.relatedInformation = finding.related.map((related) => toRelated(related, document));
   return diagnostic;
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import type { PythonVersion } from "../../src/cpython/version.ts";
-import { createExpressionRuntime } from "./fake-program.ts";
+import { ExpressionEvaluator } from "./expression.ts";
 
 interface Recording {
   readonly versions: readonly PythonVersion[];
@@ -26,8 +26,8 @@ export function describeRecorded(topic: string): void {
 }
 
 function checkVersion(recording: Recording, version: PythonVersion): void {
-  const evaluator = createExpressionRuntime(version);
-  const { heap } = evaluator.rt;
+  const evaluator = new ExpressionEvaluator(version);
+  const { heap } = evaluator.m;
   heap.startCounting();
   const differences: string[] = [];
   const leaks: string[] = [];

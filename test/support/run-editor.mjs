@@ -1,6 +1,7 @@
 // Runs the editor tests: packages the extension, installs the package into a VS Code server, and runs in
 // it first the suite inside the extension host (test/vscode/host), in Node and in the browser, then the one
-// that sees what a person sees (test/vscode/page). Its set-up is done by the scripts that it calls.
+// that sees what a person sees (test/vscode/page). `node test/support/run-editor.mjs page` runs only the
+// suites that are named. Its set-up is done by the scripts that it calls.
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -15,8 +16,10 @@ import { extensionsFolder, installExtension, startServer } from "./vscode-server
 
 const pageSuiteSeconds = 900;
 
+const suites = { "node-host": runInNodeHost, "web-host": runInWebHost, page: runPageSuite };
+
 /** @returns {Promise<{ status: number, output: string }[]>} one result for each suite. */
-export async function runEditorTests() {
+export async function runEditorTests(names = Object.keys(suites)) {
   const tools = await ensureEditorTools();
   const browserPath = await ensureBrowser();
   const file = await packageExtension(tools);
@@ -28,20 +31,16 @@ export async function runEditorTests() {
   const extension = path.join(extensionsFolder(dataFolder), extensionFolderName());
   const options = { server, browserPath, workspace, extension };
   try {
-    return [
-      await runSuite("Node extension host", () => runInNodeHost(options)),
-      await runSuite("web extension host", () => runInWebHost(options)),
-      await runSuite("workbench", () => runPageSuite(options)),
-    ];
+    const results = [];
+    for (const name of names) {
+      // The suites print lines that look alike.
+      console.log(`\n-- ${name}`);
+      results.push(await suites[name](options));
+    }
+    return results;
   } finally {
     await server.stop();
   }
-}
-
-/** The name tells the suites apart where they print the same lines. */
-function runSuite(name, suite) {
-  console.log(`\n-- ${name}`);
-  return suite();
 }
 
 /** A copy, so that tests may edit and leave nothing behind. */
@@ -72,7 +71,8 @@ async function runPageSuite({ server, browserPath, workspace }) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   runMain(async () => {
     await ensureDependencies();
-    const results = await runEditorTests();
+    const named = process.argv.slice(2);
+    const results = await runEditorTests(named.length > 0 ? named : undefined);
     process.exitCode = results.some(({ status }) => status !== 0) ? 1 : 0;
   });
 }

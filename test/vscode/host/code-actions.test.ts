@@ -80,8 +80,10 @@ describe("code actions", () => {
     assert.ok(action?.command);
     await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
     await eventually(() => {
-      const labels = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
-      assert.ok(labels.includes("Preview list-in-any-all.md"), labels.join(", "));
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      assert.ok(input instanceof vscode.TabInputCustom);
+      assert.equal(input.uri.toString(), "heapscope-rule:/list-in-any-all.md");
+      assert.equal(input.viewType, "vscode.markdown.preview.editor");
     });
   });
 

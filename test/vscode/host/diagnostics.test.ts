@@ -44,7 +44,7 @@ describe("diagnostics", () => {
     assert.ok(/728 bytes instead of 120 bytes for 7 elements on Python 3\.13/.test(lookup.message));
     const { code, relatedInformation = [] } = lookup;
     assert.ok(typeof code === "object");
-    assert.equal(code.target.toString(true), 'command:heapscope.explainRule?["list-lookup-in-loop"]');
+    assert.equal(code.target.toString(), "heapscope-rule:/list-lookup-in-loop.md");
     assert.deepEqual(
       relatedInformation.map(({ location, message }) => [describeRange(location.range), message]),
       [["15:5-15:42", "`members` is made here"]],

@@ -35,7 +35,7 @@ export class Workbench {
     });
   }
 
-  static async open(theme: Theme = "light"): Promise<Workbench> {
+  static async open(theme: Theme): Promise<Workbench> {
     changeSettings({ ...SETTINGS, "workbench.colorTheme": THEME_NAMES[theme] });
     const browser = await chromium.launch({
       executablePath: environment("HEAPSCOPE_BROWSER"),
@@ -45,9 +45,7 @@ export class Workbench {
     const workbench = new Workbench(page, browser);
     await page.addInitScript(reportPolicyViolations);
     await page.goto(environment("HEAPSCOPE_EDITOR_ADDRESS"));
-    await page.locator(".monaco-workbench .explorer-folders-view .monaco-list-row").first().waitFor({
-      timeout: START_MS,
-    });
+    await workbench.untilReady();
     await page.locator(`.monaco-workbench.${theme === "dark" ? "vs-dark" : "vs"}`).waitFor();
     return workbench;
   }
@@ -77,16 +75,55 @@ export class Workbench {
 
   /** Selects whole lines, 1-based and inclusive, in the active editor. */
   async selectLines(first: number, last: number): Promise<void> {
-    await this.page.keyboard.press("Control+G");
-    await this.type(`:${first}`);
-    await this.page.keyboard.press("Enter");
-    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-    await this.page.keyboard.press("Home");
+    await this.goToLine(first);
     for (let line = first; line <= last; line++) await this.page.keyboard.press("Shift+ArrowDown");
   }
 
-  /** The inside of the memory panel. */
-  memoryPanel(): FrameLocator {
+  /** Chooses from the context menu of the active editor, opened on what is selected or at the cursor. */
+  async chooseFromContextMenu(title: string): Promise<void> {
+    await this.page.keyboard.press("Shift+F10");
+    const item = this.page.locator(".monaco-menu .action-item", { hasText: title }).first();
+    await item.waitFor();
+    await item.click();
+  }
+
+  /** Puts the cursor at the start of a line's code, counted from 1. */
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press("Control+G");
+    await this.type(`:${line}`);
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await this.page.keyboard.press("Home");
+  }
+
+  /** Chooses an entry of the list that is open. */
+  async pick(label: string): Promise<void> {
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first().click();
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+
+  /** What the active editor shows of its text, line by line. */
+  async visibleLines(): Promise<string[]> {
+    const lines = this.page.locator(".editor-instance .monaco-editor.focused .view-line");
+    const placed = await lines.evaluateAll((elements) =>
+      elements.map((element) => ({
+        top: (element as HTMLElement).offsetTop,
+        text: element.textContent ?? "",
+      })),
+    );
+    return placed.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll("\u00a0", " "));
+  }
+
+  /** Loads the window anew. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent("load");
+    await this.runCommand("Developer: Reload Window");
+    await loaded;
+    await this.untilReady();
+  }
+
+  /** The inside of the one webview that is shown: the memory panel, or the page of a rule. */
+  webview(): FrameLocator {
     return this.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
   }
 
@@ -95,6 +132,11 @@ export class Workbench {
     const folder = environment("HEAPSCOPE_ARTIFACTS");
     fs.mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+
+  private async untilReady(): Promise<void> {
+    const file = this.page.locator(".monaco-workbench .explorer-folders-view .monaco-list-row").first();
+    await file.waitFor({ timeout: START_MS });
   }
 
   private async type(text: string): Promise<void> {
@@ -112,6 +154,23 @@ export class Workbench {
       this.faults.push(`${message.text()} (${url})`);
     }
   }
+}
+
+/** Opens a window for the tests of this `describe`, closes it after them, and pictures it where one fails. */
+export function useWorkbench(theme: Theme = "light"): () => Workbench {
+  let workbench: Workbench | undefined;
+  before(async () => {
+    workbench = await Workbench.open(theme);
+  });
+  afterEach(async function () {
+    const name = this.currentTest?.fullTitle().replaceAll(/\W+/g, "-");
+    if (this.currentTest?.state === "failed") await workbench?.screenshot(`failed-${name}`);
+  });
+  after(() => workbench?.close());
+  return () => {
+    if (workbench === undefined) throw new Error("The window is opened before the first test.");
+    return workbench;
+  };
 }
 
 /** Changes settings of the person; an open window follows. */

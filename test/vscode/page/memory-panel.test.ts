@@ -1,0 +1,103 @@
+/**
+ * What a person sees of `Simulate memory`: numbers and output in the panel equal those of CPython 3.13, in light
+ * and dark, and they come back after the window was loaded anew.
+ */
+import assert from "node:assert/strict";
+import type { FrameLocator } from "playwright-core";
+import { type Theme, useWorkbench } from "./workbench.ts";
+
+const FIBONACCI = [0, 1, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987];
+
+describe("Simulate memory", () => {
+  for (const theme of ["light", "dark"] satisfies Theme[]) {
+    describe(`in the ${theme} theme`, () => {
+      const open = useWorkbench(theme);
+
+      it("runs the whole file from the palette", async () => {
+        const workbench = open();
+        await workbench.openFile("fibonacci_generator.py");
+        await workbench.runCommand("Heapscope: Simulate memory");
+        const panel = workbench.webview();
+        await untilRun(panel, "fibonacci_generator.py");
+        assert.equal(await output(panel), `${FIBONACCI.join("\n")}\n`);
+        await workbench.screenshot(`simulation-${theme}`);
+      });
+
+      it("runs the selection from the context menu", async () => {
+        const workbench = open();
+        await workbench.openFile("fruit_set.py");
+        await workbench.selectLines(1, 2);
+        await workbench.chooseFromContextMenu("Simulate memory");
+        const panel = workbench.webview();
+        await untilRun(panel, "fruit_set.py");
+        // sys.getsizeof({'apple', 'banana', 'orange', 'grapefruit'})
+        assert.deepEqual(await typeRow(panel, "set"), ["1", "216 B"]);
+        await panel.getByText("Nothing was printed.").waitFor();
+      });
+
+      it("says nothing on the console and keeps to its policy", () => {
+        const workbench = open();
+        assert.deepEqual(workbench.faults, []);
+      });
+    });
+  }
+
+  describe("over time", () => {
+    const open = useWorkbench();
+
+    it("shows what the collector finds", async () => {
+      const workbench = open();
+      await workbench.openFile("node_cycle.py");
+      await workbench.runCommand("Heapscope: Simulate memory");
+      const panel = workbench.webview();
+      await untilRun(panel, "node_cycle.py");
+      assert.equal(await output(panel), "2\n");
+    });
+
+    it("comes back when the window is loaded anew", async () => {
+      const workbench = open();
+      await workbench.reload();
+      const panel = workbench.webview();
+      await untilRun(panel, "node_cycle.py");
+      assert.equal(await output(panel), "2\n");
+    });
+
+    it("follows the Python version of the status bar", async () => {
+      const workbench = open();
+      const { page } = workbench;
+      await workbench.openFile("node_cycle.py");
+      await page.locator(".statusbar-item", { hasText: "CPython 3.13" }).click();
+      await workbench.pick("CPython 3.10");
+      await page.locator(".statusbar-item", { hasText: "CPython 3.10" }).waitFor();
+      await workbench.runCommand("Heapscope: Simulate memory");
+      const panel = workbench.webview();
+      await panel.getByText("Python 3.10").waitFor();
+      await untilRun(panel, "node_cycle.py");
+      // An instance and its dict are two objects until 3.10.
+      assert.equal(await output(panel), "4\n");
+    });
+
+    it("says nothing on the console", () => {
+      const workbench = open();
+      assert.deepEqual(workbench.faults, []);
+    });
+  });
+});
+
+async function untilRun(panel: FrameLocator, fileName: string): Promise<void> {
+  await panel.getByRole("heading", { name: fileName, level: 1 }).waitFor();
+  await panel.getByRole("status").filter({ hasText: "Ran to the end" }).waitFor();
+}
+
+async function output(panel: FrameLocator): Promise<string> {
+  return (await panel.getByRole("region", { name: /^Output/ }).textContent()) ?? "";
+}
+
+/** Count and bytes of a type that is alive at the end. */
+async function typeRow(panel: FrameLocator, type: string): Promise<string[]> {
+  const table = panel.getByRole("table", { name: "Alive at the end" });
+  const row = table
+    .getByRole("row")
+    .filter({ has: panel.getByRole("rowheader", { name: type, exact: true }) });
+  return (await row.getByRole("cell").allTextContents()).slice(0, 2);
+}
