@@ -58,6 +58,11 @@ export interface ValueTraits {
    * _PyObject_GenericSetAttrWithDict).
    */
   readonly attributeErrorNamesDict: boolean;
+  /**
+   * An int of one digit is allocated with the padded size of the struct (3.11, Objects/longobject.c,
+   * _PyLong_FromMedium), though `sys.getsizeof` does not say so.
+   */
+  readonly oneDigitIntsTakeWholeStruct: boolean;
   /** `sys.intern` makes its string immortal (only 3.12, Objects/unicodeobject.c, PyUnicode_InternInPlace). */
   readonly internedStringsAreImmortal: boolean;
 }

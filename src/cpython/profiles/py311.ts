@@ -28,6 +28,7 @@ export const py311: Profile = {
   compile: { ...py310.compile, foldsPercentFormat: true }, // Python/ast_opt.c, optimize_format
   values: {
     ...py310.values,
+    oneDigitIntsTakeWholeStruct: true, // Objects/longobject.c, _PyLong_FromMedium
     formatHasZ: true, // Python/formatter_unicode.c (PEP 682)
     unicode: "14.0",
     complexHasDunderComplex: true, // Objects/complexobject.c, complex___complex___impl

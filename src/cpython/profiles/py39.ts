@@ -93,6 +93,7 @@ export const py39: Profile = {
   },
   values: {
     attributeErrorNamesDict: false,
+    oneDigitIntsTakeWholeStruct: false,
     sipHashRounds: 2,
     nanHashesByIdentity: false,
     noneHashIsConstant: false,

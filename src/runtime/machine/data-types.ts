@@ -1,14 +1,15 @@
 /** The built-in data types, put in place in the order in which they need each other. */
 
-import { defineBytes } from "../objects/bytes-type.ts";
 import { defineCallIterator } from "../objects/call-iterator.ts";
-import { defineComplex } from "../objects/complex-type.ts";
 import { defineDictIterators } from "../objects/dict-iterator.ts";
 import { defineDictMemory } from "../objects/dict-memory.ts";
+import { defineDict } from "../objects/dict-methods.ts";
+import { defineDictViews } from "../objects/dict-view.ts";
 import { defineEnumerate } from "../objects/enumerate.ts";
 import { defineFilter } from "../objects/filter.ts";
 import { defineListMemory } from "../objects/list.ts";
 import { defineListIterators } from "../objects/list-iterator.ts";
+import { defineList } from "../objects/list-methods.ts";
 import { defineMap } from "../objects/map.ts";
 import { definePlainMemory, definePlainTypes } from "../objects/plain-types.ts";
 import { defineRange } from "../objects/range.ts";
@@ -18,9 +19,11 @@ import type { Runtime } from "../objects/runtime.ts";
 import { defineSequenceIterator } from "../objects/sequence-iterator.ts";
 import { defineSetMemory } from "../objects/set.ts";
 import { defineSetIterator } from "../objects/set-iterator.ts";
+import { defineSet } from "../objects/set-methods.ts";
 import { defineSlice } from "../objects/slice.ts";
 import { defineTupleMemory } from "../objects/tuple.ts";
 import { defineTupleIterator } from "../objects/tuple-iterator.ts";
+import { defineTuple } from "../objects/tuple-methods.ts";
 import { defineZip } from "../objects/zip.ts";
 
 /** Memory slots: needed before the first object of a type is made. */
@@ -35,8 +38,13 @@ export function defineDataMemory(rt: Runtime): void {
 /** Operators, protocols and methods: need namespaces and descriptors. */
 export function defineDataTypes(rt: Runtime): void {
   definePlainTypes(rt);
-  defineSlice(rt);
+  defineTuple(rt);
+  defineList(rt);
+  defineDict(rt);
+  defineDictViews(rt);
+  defineSet(rt);
   defineRange(rt);
+  defineSlice(rt);
   defineIterators(rt);
 }
 

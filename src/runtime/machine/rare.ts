@@ -5,10 +5,10 @@
 import { FunctionAttribute, Intrinsic1, Intrinsic2, Op } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { FunctionField, newFunction } from "../objects/function.ts";
-import { listAppend, listFromWords, newList } from "../objects/list.ts";
+import { ListField, listAppend, listItems, newListWithCapacity } from "../objects/list.ts";
 import type { Outcome, Steps } from "../objects/runtime.ts";
 import { newSlice } from "../objects/slice.ts";
-import { tupleFromWords } from "../objects/tuple.ts";
+import { newTuple, tupleStart } from "../objects/tuple.ts";
 import { setAttribute } from "./attributes.ts";
 import { callWithArguments } from "./call.ts";
 import { buildMapFromStack, buildSetFromStack, mergeDict, updateDict } from "./collections.ts";
@@ -157,9 +157,8 @@ const ARMS: { readonly [op: number]: Arm } = {
 
   // Building
 
-  [Op.BUILD_TUPLE]: (m, frame, arg) => buildSequence(m, frame, arg, tupleFromWords),
-  [Op.BUILD_LIST]: (m, frame, arg) =>
-    arg === 0 ? push(m, frame, newList(m, 0)) : buildSequence(m, frame, arg, listFromWords),
+  [Op.BUILD_TUPLE]: buildTuple,
+  [Op.BUILD_LIST]: buildList,
   [Op.BUILD_SET]: (m, frame, arg) => finish(m, buildSetFromStack(m, frame.sp - 2 * arg, arg), arg),
   [Op.BUILD_MAP]: (m, frame, arg) => finish(m, buildMapFromStack(m, frame.sp - 4 * arg, arg), 2 * arg),
   [Op.BUILD_CONST_KEY_MAP]: (m, frame, arg) => finish(m, m.buildConstKeyMap(frame, arg), arg + 1),
@@ -294,16 +293,21 @@ const ARMS: { readonly [op: number]: Arm } = {
 };
 
 /** BUILD_TUPLE and BUILD_LIST take their operands over; nothing is counted up and down again. */
-function buildSequence(
-  m: Machine,
-  frame: Frame,
-  count: number,
-  build: (m: Machine, source: Ref, length: number) => Ref,
-): true {
+function buildTuple(m: Machine, frame: Frame, count: number): true {
   const start = frame.sp - 2 * count;
-  const sequence = build(m, start, count);
+  const tuple = newTuple(m, count);
+  if (count > 0) m.heap.words.copyWithin(tupleStart(m, tuple), start, frame.sp);
   frame.sp = start;
-  return push(m, frame, sequence);
+  return push(m, frame, tuple);
+}
+
+function buildList(m: Machine, frame: Frame, count: number): true {
+  const start = frame.sp - 2 * count;
+  const list = newListWithCapacity(m, count);
+  if (count > 0) m.heap.words.copyWithin(listItems(m.heap, list), start, frame.sp);
+  m.heap.words[list + ListField.LENGTH] = count;
+  frame.sp = start;
+  return push(m, frame, list);
 }
 
 function attributeField(attribute: number): number {

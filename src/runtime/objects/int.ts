@@ -60,7 +60,7 @@ export function newSmallInt(rt: Runtime, value: number): Ref {
   }
   const type = rt.types.int;
   heap.kind = type.kind;
-  const ref = heap.allocate(type.basicBytes + type.itemBytes);
+  const ref = heap.allocate(intBlockBytes(rt, type, 1));
   heap.kind = TABLE_KIND;
   heap.initializeObject(ref, type.ref, TypeId.INT);
   writeSmall(heap, ref, value);
@@ -189,13 +189,22 @@ function newBigInt(rt: Runtime, type: TypeObject, value: bigint): Ref {
 }
 
 /**
- * Bytes of the block. Subclasses are made by PyType_GenericAlloc: one item more, rounded up to a word.
+ * Bytes of the block. One digit takes `sizeof(PyLongObject)` since 3.11 (_PyLong_FromMedium). Subclasses are made by PyType_GenericAlloc: one item more, rounded up to a word.
  * DIVERGES: CPython's arithmetic sometimes allocates one digit more than the result has in the end.
  */
 function intBlockBytes(rt: Runtime, type: TypeObject, digits: number): number {
   const atLeastOne = digits === 0 ? 1 : digits;
-  if (!type.isHeapType) return rt.types.int.basicBytes + atLeastOne * rt.types.int.itemBytes;
-  return Math.ceil((type.basicBytes + (atLeastOne + 1) * type.itemBytes) / 8) * 8;
+  if (!type.isHeapType) {
+    const sizeBytes = rt.types.int.basicBytes + atLeastOne * rt.types.int.itemBytes;
+    return atLeastOne === 1 && rt.profile.values.oneDigitIntsTakeWholeStruct
+      ? roundUpToWord(sizeBytes)
+      : sizeBytes;
+  }
+  return roundUpToWord(type.basicBytes + (atLeastOne + 1) * type.itemBytes);
+}
+
+function roundUpToWord(sizeBytes: number): number {
+  return Math.ceil(sizeBytes / 8) * 8;
 }
 
 function deallocateInt(rt: Runtime, ref: Ref): void {
