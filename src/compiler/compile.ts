@@ -13,6 +13,7 @@ import { compileDocstring, hasAnnotations } from "./body.ts";
 import { Compiler, type CompilerOptions } from "./compiler.ts";
 import { type CompileError, CompileFailure, errorAt } from "./errors.ts";
 import { compileExpr } from "./expressions.ts";
+import { findSyntaxError } from "./grammar/find-syntax-error.ts";
 import type { Location } from "./instruction.ts";
 import { Locator } from "./locator.ts";
 import { compileStmts } from "./statements.ts";
@@ -25,21 +26,24 @@ export type CompileResult =
 export function compileModule(module: Module, source: LineIndex, options: CompilerOptions): CompileResult {
   const locator = new Locator(source);
   try {
-    return { ok: true, unit: compile(module, locator, options) };
+    return { ok: true, unit: compile(module, source.text, locator, options) };
   } catch (failure) {
     if (failure instanceof CompileFailure) return { ok: false, error: failure.error };
     throw failure;
   }
 }
 
-function compile(module: Module, locator: Locator, options: CompilerOptions): CodeUnit {
+function compile(module: Module, text: string, locator: Locator, options: CompilerOptions): CodeUnit {
   const startOf = (segment: Segment) => module.segmentStarts[module.segments.indexOf(segment)] ?? 0;
   const fail = ({ message, segment, span }: SymtableError): never => {
     throw new CompileFailure(errorAt(message, locator.locate(span, startOf(segment))));
   };
+  const syntaxError = findSyntaxError(text, options.mode);
+  if (syntaxError !== undefined) throw new CompileFailure(syntaxError);
   for (const segment of module.segments) {
+    // CPython parses this text, so it is the parser used here that falls short.
     const [problem] = segment.problems;
-    if (problem !== undefined) fail({ message: problem.message, segment, span: problem });
+    if (problem !== undefined) fail({ message: "syntax that is not supported here", segment, span: problem });
   }
   const future = findFutureFeatures(module);
   if (future.error !== undefined) fail(future.error);

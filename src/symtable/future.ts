@@ -59,7 +59,7 @@ function findUnknownFeature(stmt: ImportFrom, segment: Segment): SymtableError |
   for (const alias of stmt.names) {
     const { id } = alias.name;
     if (features.has(id)) continue;
-    const span: Span = { start: alias.start, end: alias.end };
+    const span: Span = { start: stmt.start, end: stmt.start };
     const message = id === "braces" ? "not a chance" : `future feature ${id} is not defined`;
     return { message, segment, span };
   }

@@ -1,0 +1,124 @@
+/** Arguments of calls and classes, with what CPython says of those in the wrong order or form. */
+import { forIfClauses, lastItemOf } from "./comprehension-rules.ts";
+import { assignmentOrExpression, expr, starredExpression } from "./expression-rules.ts";
+import {
+  ahead,
+  alt,
+  anyOf,
+  expression,
+  type GrammarParser,
+  invalid,
+  lazy,
+  listOf,
+  memo,
+  type Node,
+  nodesIn,
+  notAhead,
+  opt,
+  type Rule,
+  seq,
+  then,
+} from "./parser.ts";
+import { NAME, type Token } from "./token.ts";
+
+const clauses = lazy(() => forIfClauses);
+const anyExpr = lazy(() => expr);
+const starred = lazy(() => starredExpression);
+
+const MAYBE_EQUALS = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+const PARENTHESIZE_GENERATOR = "Generator expression must be parenthesized";
+
+/** `name=value`, marked so that it can be told from a positional argument. */
+const namedArgument: Rule<Node> = expression("keyword", seq(NAME, "=", anyExpr));
+const unpackedMapping: Rule<Node> = expression("keyword unpacking", seq("**", anyExpr));
+
+const invalidKeyword = invalid(
+  then(seq(anyOf("True", "False", "None"), "="), ([constant, equals], p) =>
+    p.failBetween(constant as Token, equals as Token, `cannot assign to ${(constant as Token).text}`),
+  ),
+  then(seq(NAME, "=", anyExpr, clauses), ([start, equals], p) =>
+    p.failBetween(start as Token, equals as Token, MAYBE_EQUALS),
+  ),
+  then(seq(notAhead(seq(NAME, "=")), anyExpr, "="), ([, value, equals], p) =>
+    p.failBetween(
+      value as Node,
+      equals as Token,
+      'expression cannot contain assignment, perhaps you meant "=="?',
+    ),
+  ),
+  then(seq("**", anyExpr, "=", anyExpr), ([stars, , , value], p) =>
+    p.failBetween(stars as Token, value as Node, "cannot assign to keyword argument unpacking"),
+  ),
+);
+
+const keywordOrStarred: Rule<Node> = alt(invalidKeyword, namedArgument, starred);
+const keywordOrUnpacked: Rule<Node> = alt(invalidKeyword, namedArgument, unpackedMapping);
+
+const keywords: Rule<unknown> = alt<unknown>(
+  seq(listOf(keywordOrStarred), ",", listOf(keywordOrUnpacked)),
+  listOf(keywordOrStarred),
+  listOf(keywordOrUnpacked),
+);
+
+const positional: Rule<Node> = alt(
+  starred,
+  then(
+    seq(
+      lazy(() => assignmentOrExpression),
+      notAhead("="),
+    ),
+    ([value]) => value as Node,
+  ),
+);
+
+const arguments_: Rule<unknown> = alt<unknown>(seq(listOf(positional), opt(seq(",", keywords))), keywords);
+
+function argumentsIn(result: unknown): readonly Node[] {
+  return nodesIn(result);
+}
+
+/** Positional ones after a keyword (_PyPegen_arguments_parsing_error). */
+function failForOrder(p: GrammarParser, result: unknown): never {
+  const hasUnpacking = argumentsIn(result).some(({ kind }) => kind === "keyword unpacking");
+  const what = hasUnpacking ? "keyword argument unpacking" : "keyword argument";
+  return p.fail(`positional argument follows ${what}`);
+}
+
+/** `f(a, b for b in c)`, but not a single `f(a for a in b)` (_PyPegen_nonparen_genexp_in_call). */
+function failForGenerator(p: GrammarParser, result: unknown, fors: unknown): undefined {
+  const plain = argumentsIn(result).filter(({ kind }) => !kind.startsWith("keyword"));
+  const last = plain[plain.length - 1];
+  if (plain.length <= 1 || last === undefined) return undefined;
+  return p.failBetween(last, lastItemOf(fors), PARENTHESIZE_GENERATOR);
+}
+
+const invalidArguments = invalid(
+  then(
+    seq(
+      alt<unknown>(seq(listOf(positional), ",", keywords), keywords),
+      ",",
+      listOf(then(seq(starred, notAhead("=")), ([value]) => value as Node)),
+    ),
+    ([, comma], p) =>
+      p.failFrom(comma as Token, "iterable argument unpacking follows keyword argument unpacking"),
+  ),
+  then(
+    seq(anyExpr, clauses, ",", opt(alt<unknown>(arguments_, seq(anyExpr, clauses)))),
+    ([element, fors], p) => p.failBetween(element as Node, lastItemOf(fors), PARENTHESIZE_GENERATOR),
+  ),
+  then(seq(NAME, "=", anyExpr, clauses), ([start, equals], p) =>
+    p.failBetween(start as Token, equals as Token, MAYBE_EQUALS),
+  ),
+  then(seq(opt(seq(arguments_, ",")), NAME, "=", ahead(anyOf(",", ")"))), ([, start, equals], p) =>
+    p.failBetween(start as Token, equals as Token, "expected argument value expression"),
+  ),
+  then(seq(arguments_, clauses), ([before, fors], p) => failForGenerator(p, before, fors)),
+  then(seq(arguments_, ",", anyExpr, clauses), ([, , element, fors], p) =>
+    p.failBetween(element as Node, lastItemOf(fors), PARENTHESIZE_GENERATOR),
+  ),
+  then(seq(arguments_, ",", arguments_), ([before], p) => failForOrder(p, before)),
+);
+
+export const args: Rule<unknown> = memo(
+  alt<unknown>(seq(arguments_, opt(","), ahead(")")), invalidArguments),
+);

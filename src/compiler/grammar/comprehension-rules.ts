@@ -1,0 +1,150 @@
+/** Comprehensions and generator expressions. */
+import {
+  assignmentOrExpression,
+  bitwiseOr,
+  disjunction,
+  keyValuePair,
+  namedExpression,
+  starExpressions,
+  starNamedExpression,
+  starNamedExpressions,
+  starredExpression,
+} from "./expression-rules.ts";
+import {
+  alt,
+  anyOf,
+  CUT,
+  expression,
+  invalid,
+  lazy,
+  many,
+  type Node,
+  nodesIn,
+  notAhead,
+  opt,
+  type Rule,
+  seq,
+  some,
+  then,
+} from "./parser.ts";
+import { starTargets } from "./target-rules.ts";
+import { failForInvalidTarget } from "./targets.ts";
+import type { Token } from "./token.ts";
+
+const condition = lazy(() => disjunction);
+const targets = lazy(() => starTargets);
+const operand = lazy(() => bitwiseOr);
+const named = lazy(() => namedExpression);
+
+export const invalidForTarget = invalid(
+  then(
+    seq(
+      opt("async"),
+      "for",
+      lazy(() => starExpressions),
+    ),
+    ([, , target], p) => failForInvalidTarget(p, target as Node, "for"),
+  ),
+);
+
+const forIfClause: Rule<unknown> = alt<unknown>(
+  seq("async", "for", targets, "in", CUT, condition, many(seq("if", condition))),
+  seq("for", targets, "in", CUT, condition, many(seq("if", condition))),
+  then(seq(opt("async"), "for", operand, many(seq(",", operand)), opt(","), notAhead("in")), (_, p) =>
+    p.fail("'in' expected after for-loop variables"),
+  ),
+  invalidForTarget,
+);
+
+export const forIfClauses: Rule<unknown> = some(forIfClause);
+
+/** The last condition or iterable of the last clause. */
+export function lastItemOf(clauses: unknown): Node {
+  const nodes = nodesIn(clauses);
+  const last = nodes[nodes.length - 1];
+  if (last === undefined) throw new Error("a clause has an iterable");
+  return last;
+}
+
+const invalidComprehension = invalid(
+  then(
+    seq(
+      anyOf("[", "(", "{"),
+      lazy(() => starredExpression),
+      forIfClauses,
+    ),
+    ([, star], p) => p.failAt(star as Node, "iterable unpacking cannot be used in comprehension"),
+  ),
+  then(
+    seq(
+      anyOf("[", "{"),
+      lazy(() => starNamedExpression),
+      ",",
+      lazy(() => starNamedExpressions),
+      forIfClauses,
+    ),
+    ([, first, , rest], p) => {
+      const nodes = nodesIn(rest);
+      const last = nodes[nodes.length - 1] ?? (first as Node);
+      return p.failBetween(
+        first as Node,
+        last,
+        "did you forget parentheses around the comprehension target?",
+      );
+    },
+  ),
+  then(
+    seq(
+      anyOf("[", "{"),
+      lazy(() => starNamedExpression),
+      ",",
+      forIfClauses,
+    ),
+    ([, first, comma], p) =>
+      p.failBetween(
+        first as Node,
+        comma as Token,
+        "did you forget parentheses around the comprehension target?",
+      ),
+  ),
+);
+
+export const listcomp: Rule<Node> = alt(
+  expression("list comprehension", seq("[", named, forIfClauses, "]")),
+  invalidComprehension,
+);
+
+export const setcomp: Rule<Node> = alt(
+  expression("set comprehension", seq("{", named, forIfClauses, "}")),
+  invalidComprehension,
+);
+
+export const genexp: Rule<Node> = alt(
+  expression(
+    "generator expression",
+    seq(
+      "(",
+      lazy(() => assignmentOrExpression),
+      forIfClauses,
+      ")",
+    ),
+  ),
+  invalidComprehension,
+);
+
+export const dictcomp: Rule<Node> = alt(
+  expression(
+    "dict comprehension",
+    seq(
+      "{",
+      lazy(() => keyValuePair),
+      forIfClauses,
+      "}",
+    ),
+  ),
+  invalid(
+    then(seq("{", "**", operand, forIfClauses, "}"), ([, stars], p) =>
+      p.failAt(stars as Token, "dict unpacking cannot be used in dict comprehension"),
+    ),
+  ),
+);

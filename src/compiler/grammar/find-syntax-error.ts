@@ -1,0 +1,70 @@
+/**
+ * Says whether CPython 3.13 would parse a text, and if not, in what words and at what place it would refuse.
+ * The syntax tree comes from elsewhere (syntax/); this is only the judgement. See parser.ts.
+ */
+import type { CompileError } from "../errors.ts";
+import { GrammarParser, TooDeep } from "./parser.ts";
+import { startRules } from "./statement-rules.ts";
+import { DEDENT, ENDMARKER, INDENT, SyntaxFailure, type Token, TokenizerStop } from "./token.ts";
+
+/** `undefined` for a text that parses, and for one that is nested too deeply to be judged. */
+export function findSyntaxError(text: string, mode: "exec" | "eval" | "single"): CompileError | undefined {
+  if (text.includes("\0")) return NULL_BYTES;
+  const failure = judge(prepare(text), mode);
+  if (failure === undefined) return undefined;
+  const { type, message, line, column, endLine, endColumn } = failure;
+  return { type, message, line, column, endLine, endColumn };
+}
+
+const NULL_BYTES: CompileError = {
+  type: "SyntaxError",
+  message: "source code string cannot contain null bytes",
+  line: 0,
+  column: 0,
+  endLine: 0,
+  endColumn: 0,
+};
+
+/** Line ends as CPython's tokenizer sees them, no byte order mark, and a last line that is ended. */
+function prepare(text: string): string {
+  const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  return plain === "" || plain.endsWith("\n") ? plain : `${plain}\n`;
+}
+
+function judge(text: string, mode: "exec" | "eval" | "single"): SyntaxFailure | undefined {
+  const rule = startRules[mode];
+  const p = new GrammarParser(text);
+  try {
+    if (rule(p) !== undefined) return undefined;
+    const { last } = p;
+    p.restart();
+    rule(p);
+    return withTokenizerErrors(p, genericFailure(p, last));
+  } catch (failure) {
+    if (failure instanceof TooDeep || failure instanceof RangeError) return undefined;
+    if (!(failure instanceof SyntaxFailure)) throw failure;
+    return p.isTokenizerFailure(failure) ? failure : withTokenizerErrors(p, failure);
+  }
+}
+
+/** What is said of invalid syntax that no rule knows (_Pypegen_set_syntax_error). */
+function genericFailure(p: GrammarParser, last: Token): SyntaxFailure {
+  if (last.kind === INDENT) return p.failureAtLast("unexpected indent", "IndentationError");
+  if (last.kind === DEDENT) return p.failureAtLast("unexpected unindent", "IndentationError");
+  return p.failureAt(last, "invalid syntax");
+}
+
+/** Errors of the tokenizer in the rest of the text, and brackets left open before the error, count for more. */
+function withTokenizerErrors(p: GrammarParser, failure: SyntaxFailure): SyntaxFailure {
+  const { line } = p.last;
+  try {
+    while (p.tokenizer.nextToken().kind !== ENDMARKER);
+  } catch (error) {
+    if (error instanceof SyntaxFailure) return p.tokenizer.fStrings.length === 0 ? error : failure;
+    if (!(error instanceof TokenizerStop)) throw error;
+    const { brackets } = p.tokenizer;
+    const open = brackets[brackets.length - 1];
+    if (open !== undefined && line > open.line) return p.unclosedFailure();
+  }
+  return failure;
+}

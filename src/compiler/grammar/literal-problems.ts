@@ -1,0 +1,71 @@
+/**
+ * Escapes that cannot be decoded, and bytes beyond ASCII, in the words of CPython's codecs (3.13,
+ * Objects/unicodeobject.c and bytesobject.c). Positions in the messages count bytes from the literal's start.
+ */
+import type { GrammarParser } from "./parser.ts";
+import type { Token } from "./token.ts";
+
+const FORMS: Readonly<Record<string, { readonly digits: number; readonly name: string }>> = {
+  x: { digits: 2, name: "truncated \\xXX escape" },
+  u: { digits: 4, name: "truncated \\uXXXX escape" },
+  U: { digits: 8, name: "truncated \\UXXXXXXXX escape" },
+};
+
+/** Fails for the first escape that means nothing. */
+export function findLiteralProblem(p: GrammarParser, token: Token, isText: boolean): void {
+  const opening = isText ? "" : (/^([a-z]*)("""|'''|"|')/i.exec(token.text)?.[0] ?? "");
+  const quoteLength = opening.replace(/^[a-z]*/i, "").length;
+  const prefix = opening.slice(0, opening.length - quoteLength).toLowerCase();
+  const content = token.text.slice(opening.length, token.text.length - quoteLength);
+  if (prefix.includes("b")) checkBytes(p, token, content, prefix.includes("r"));
+  else if (!prefix.includes("r") && content.includes("\\")) checkText(p, content);
+}
+
+function checkBytes(p: GrammarParser, token: Token, content: string, isRaw: boolean): void {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII
+  if (/[^\x00-\x7f]/.test(content)) p.failAt(token, "bytes can only contain ASCII literal characters");
+  if (isRaw) return;
+  for (const match of content.matchAll(/\\(?:x([0-9a-f]{0,2})|[\s\S])/gi)) {
+    if (match[1] === undefined || match[0][1] !== "x" || match[1].length === 2) continue;
+    p.fail(`(value error) invalid \\x escape at position ${match.index}`);
+  }
+}
+
+const ESCAPES = /\\(?:([xuU])([0-9a-fA-F]*)|N(\{[^}]*\}?)?|[\s\S])/g;
+
+function checkText(p: GrammarParser, content: string): void {
+  const encoded = encodeAsCPython(content);
+  for (const match of encoded.matchAll(ESCAPES)) {
+    const [whole, letter, digits = "", braced] = match;
+    const start = match.index;
+    if (letter !== undefined) checkDigits(p, start, letter, digits);
+    else if (whole.startsWith("\\N")) checkName(p, start, whole, braced);
+  }
+}
+
+function checkDigits(p: GrammarParser, start: number, letter: string, digits: string): void {
+  const form = FORMS[letter];
+  if (form === undefined) return;
+  const used = digits.slice(0, form.digits);
+  if (used.length < form.digits) failUnicode(p, start, start + 1 + used.length, form.name);
+  if (Number.parseInt(used, 16) > 0x10ffff) {
+    failUnicode(p, start, start + 1 + form.digits, "illegal Unicode character");
+  }
+}
+
+function checkName(p: GrammarParser, start: number, whole: string, braced: string | undefined): void {
+  const isComplete = braced?.endsWith("}") === true && braced.length > 2;
+  if (!isComplete) failUnicode(p, start, start + whole.length - 1, "malformed \\N character escape");
+}
+
+function failUnicode(p: GrammarParser, start: number, end: number, reason: string): never {
+  const where = end === start ? `byte 0x5c in position ${start}` : `bytes in position ${start}-${end}`;
+  p.fail(`(unicode error) 'unicodeescape' codec can't decode ${where}: ${reason}`);
+}
+
+/** Before decoding, characters beyond ASCII become `\UXXXXXXXX`: ten bytes each (decode_unicode_with_escapes). */
+function encodeAsCPython(content: string): string {
+  let encoded = "";
+  for (const char of content) encoded += char.charCodeAt(0) < 128 ? char : "\\U00000000";
+  return encoded;
+}

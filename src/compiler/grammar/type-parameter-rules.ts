@@ -1,0 +1,39 @@
+/** Type parameters of functions, classes and aliases (PEP 695 and 696). */
+import { expr, starExpression } from "./expression-rules.ts";
+import { alt, invalid, lazy, listOf, memo, type Node, opt, type Rule, seq, then } from "./parser.ts";
+import { NAME, type Token } from "./token.ts";
+
+const value = lazy(() => expr);
+
+function cannotBound(stars: string, kind: string): Rule<never> {
+  return then(seq(stars, NAME, ":", value), ([, , colon, bound], p) => {
+    const what = (bound as Node).kind === "tuple" ? "constraints" : "bound";
+    return p.failFrom(colon as Token, `cannot use ${what} with ${kind}`);
+  });
+}
+
+const typeParameter: Rule = memo(
+  alt<unknown>(
+    seq(NAME, opt(seq(":", value)), opt(seq("=", value))),
+    cannotBound("*", "TypeVarTuple"),
+    seq(
+      "*",
+      NAME,
+      opt(
+        seq(
+          "=",
+          lazy(() => starExpression),
+        ),
+      ),
+    ),
+    cannotBound("**", "ParamSpec"),
+    seq("**", NAME, opt(seq("=", value))),
+  ),
+);
+
+export const typeParameters: Rule = alt<unknown>(
+  invalid(
+    then(seq("[", "]"), ([, close], p) => p.failFrom(close as Token, "Type parameter list cannot be empty")),
+  ),
+  seq("[", listOf(typeParameter), opt(","), "]"),
+);
