@@ -1,6 +1,7 @@
 /** `object`: what every value can do (Objects/typeobject.c, object_*). */
 
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
+import { freeObject } from "../objects/allocate.ts";
 import { hashPointer } from "../objects/hash.ts";
 import { native, nativeVariadic } from "../objects/native-function.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
@@ -14,6 +15,7 @@ export function defineObjectType(m: Machine): void {
   const { object } = m.types;
   const { slots } = object;
   slots.construct = (_, type, args) => constructObject(m, type, args);
+  slots.deallocate = (rt, ref) => freeObject(rt, ref, object.basicBytes);
   slots.repr = (_, self) => m.newStr(m.defaultRepr(self));
   slots.hash = (_, self) => hashPointer(addressOf(self), m);
   slots.compare = (_, self, other, comparison) => {

@@ -3,8 +3,10 @@
  * Follows Objects/abstract.c and Objects/object.c of CPython 3.13.
  */
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
-import type { Ref } from "../memory/linear-memory.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { intValue, isSmall, smallValue } from "../objects/int.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
+import { findIndexObject, MAX_INDEX } from "../objects/sequence.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import type { Machine } from "./machine.ts";
 
@@ -67,7 +69,57 @@ function plainBinary(m: Machine, left: Ref, right: Ref, operation: number, isInp
       return binarySteps(m, result, order[index + 1], left, right, operation, isInplace);
     if (result !== m.notImplemented) return result;
   }
-  return raiseUnsupported(m, leftType, rightType, operation, isInplace);
+  return sequenceOperation(m, left, right, operation, isInplace);
+}
+
+/** `PyNumber_Add` and `PyNumber_Multiply` after no number answered: concatenation and repetition. */
+function sequenceOperation(
+  m: Machine,
+  left: Ref,
+  right: Ref,
+  operation: number,
+  isInplace: boolean,
+): Outcome {
+  const leftSlots = m.typeOf(left).slots;
+  if (operation === BinaryOperation.ADD && leftSlots.concatenate !== undefined) {
+    return leftSlots.concatenate(m, left, right);
+  }
+  if (operation === BinaryOperation.MULTIPLY) {
+    if (leftSlots.repeat !== undefined) return repeatSequence(m, left, right);
+    if (m.typeOf(right).slots.repeat !== undefined) return repeatSequence(m, right, left);
+  }
+  return raiseUnsupported(m, m.typeOf(left), m.typeOf(right), operation, isInplace);
+}
+
+/** `sequence_repeat`. */
+function repeatSequence(m: Machine, sequence: Ref, count: Ref): Outcome {
+  const repeat = m.typeOf(sequence).slots.repeat as NonNullable<TypeObject["slots"]["repeat"]>;
+  if (isExactSmallInt(m, count)) return repeat(m, sequence, smallValue(m.heap, count));
+  return repeatSteps(m, sequence, count, repeat);
+}
+
+function isExactSmallInt(m: Machine, ref: Ref): boolean {
+  return m.typeOf(ref) === m.types.int && isSmall(m.heap, ref);
+}
+
+function* repeatSteps(
+  m: Machine,
+  sequence: Ref,
+  count: Ref,
+  repeat: NonNullable<TypeObject["slots"]["repeat"]>,
+): Steps<Ref> {
+  const index = yield* findIndexObject(m, count);
+  if (index === NULL) {
+    const name = m.typeOf(count).name;
+    m.raise(m.types.TypeError, `can't multiply sequence by non-int of type '${name}'`);
+  }
+  const value = intValue(m.heap, index);
+  m.heap.decref(index);
+  if (value > MAX_INDEX || value < -MAX_INDEX) {
+    const name = m.typeOf(count).name;
+    m.raise(m.types.OverflowError, `cannot fit '${name}' into an index-sized integer`);
+  }
+  return yield* resolve(repeat(m, sequence, Number(value)));
 }
 
 function* binarySteps(
@@ -85,7 +137,7 @@ function* binarySteps(
     const second = yield* resolve(then(m, left, right, operation));
     if (second !== m.notImplemented) return second;
   }
-  return raiseUnsupported(m, m.typeOf(left), m.typeOf(right), operation, isInplace);
+  return yield* resolve(sequenceOperation(m, left, right, operation, isInplace));
 }
 
 function raiseUnsupported(
