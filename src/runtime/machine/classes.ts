@@ -19,6 +19,7 @@ import { tupleFrom } from "../objects/tuple.ts";
 import { TypeObject } from "../objects/type-object.ts";
 import { lookupOnType } from "./attributes.ts";
 import { frameForCall } from "./call.ts";
+import { declaredSlots, type Member } from "./class-slots.ts";
 import { Unsupported } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 import { fillSlots } from "./slot-wrappers.ts";
@@ -78,9 +79,11 @@ export function* newClass(
 ): Steps<Ref> {
   const bases = baseRefs.length === 0 ? [m.types.object] : baseRefs.map((ref) => m.typeByRef(ref));
   const type = makeTypeObject(m, m.strValue(name), bases, namespace);
+  const memberNames = declaredSlots(m, type.name, namespace).names;
   const copy = yield* resolve(dictCopy(m, namespace));
   const ref = m.own(allocateClass(m, type, name, copy));
   connectClassCell(m, type);
+  addMemberDescriptors(m, type, memberNames);
   addInstanceDescriptors(m, type);
   type.inheritSlots();
   fillSlots(m, type, namesIn(m, type));
@@ -93,15 +96,22 @@ export function* newClass(
 
 function makeTypeObject(m: Machine, name: string, bases: readonly TypeObject[], namespace: Ref): TypeObject {
   const layoutBase = bestBase(m, bases);
-  if (dictGetStr(m, namespace, m.name("__slots__")) !== NULL) throw new Unsupported("__slots__");
-  const shape = { hasDict: true, hasWeakref: true, slotCount: 0, base: m.layoutName(layoutBase) };
-  const instance = instanceLayout(m.profile, shape);
+  const declared = declaredSlots(m, name, namespace);
+  const hasDict = declared.hasDict || bases.some((base) => base.hasInstanceDict);
+  const hasWeakref = declared.hasWeakref || bases.some((base) => base.hasWeakrefs);
+  const slotCount = layoutBase.memberWords.length + declared.names.length;
+  const instance = instanceLayout(m.profile, {
+    hasDict,
+    hasWeakref,
+    slotCount,
+    base: m.layoutName(layoutBase),
+  });
   const type = new TypeObject(m, {
     name,
     id: m.takeTypeId(),
     basicBytes: instance.basicSizeBytes,
     itemBytes: layoutBase.itemBytes,
-    hasGc: true,
+    hasGc: instance.preHeaderSizeBytes > 0,
     preHeaderBytes: instance.preHeaderSizeBytes,
   });
   type.kind = m.addKind(name);
@@ -109,8 +119,12 @@ function makeTypeObject(m: Machine, name: string, bases: readonly TypeObject[], 
   type.base = layoutBase;
   type.bases = bases;
   type.mro = [type, ...mergeMro(m, bases)];
-  type.hasInstanceDict = true;
-  type.hasWeakrefs = true;
+  type.hasInstanceDict = hasDict;
+  type.hasWeakrefs = hasWeakref;
+  type.memberWords = Array.from(
+    { length: slotCount },
+    (_, index) => (instance.firstSlotOffset + 8 * index) / WORD_BYTES,
+  );
   type.places = {
     dict: wordOffset(instance.dictOffset),
     values: wordOffset(instance.valuesOffset),
@@ -221,13 +235,26 @@ function connectClassCell(m: Machine, type: TypeObject): void {
   dictDeleteStr(m, type.namespace, name);
 }
 
+/** One descriptor for each name in `__slots__`. */
+function addMemberDescriptors(m: Machine, type: TypeObject, names: readonly string[]): void {
+  const words = type.memberWords.slice(type.memberWords.length - names.length);
+  for (const [index, name] of names.entries()) {
+    const member: Member = { name, word: words[index] as number };
+    const descriptor = newDescriptor(m, m.types.memberDescriptor, type, member);
+    dictSetStr(m, type.namespace, m.name(name), descriptor);
+    m.heap.decref(descriptor);
+  }
+}
+
 /** `__dict__` and `__weakref__`, two objects that belong to every class without `__slots__`. */
 function addInstanceDescriptors(m: Machine, type: TypeObject): void {
   type.sharedKeys = sharedKeysFor(m, type);
   m.heap.words[type.ref + m.typeFields.cachedKeys] = type.sharedKeys;
   defineInstanceSlots(m, type);
-  if (type.bases.some((base) => base.hasInstanceDict)) return;
-  for (const name of ["__dict__", "__weakref__"]) {
+  const names: string[] = [];
+  if (type.hasInstanceDict && !type.bases.some((base) => base.hasInstanceDict)) names.push("__dict__");
+  if (type.hasWeakrefs && !type.bases.some((base) => base.hasWeakrefs)) names.push("__weakref__");
+  for (const name of names) {
     const getset = m.instanceGetSet(name);
     const descriptor = newDescriptor(m, m.types.getsetDescriptor, type, getset);
     dictSetStr(m, type.namespace, m.name(name), descriptor);

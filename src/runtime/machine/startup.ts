@@ -25,6 +25,7 @@ import { defineTraceback } from "../objects/traceback.ts";
 import { makeEmptyTuple } from "../objects/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { TypeObject } from "../objects/type-object.ts";
+import { defineMemberDescriptor } from "./class-slots.ts";
 import { buildClass, defineTypeMemory, typeFields } from "./classes.ts";
 import { defineDataMemory, defineDataTypes } from "./data-types.ts";
 import { defineDescriptors } from "./descriptors.ts";
@@ -68,6 +69,7 @@ const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?
     "classmethod_descriptor",
   ],
   ["getsetDescriptor", TypeId.GETSET_DESCRIPTOR, "getset_descriptor", "getset_descriptor"],
+  ["memberDescriptor", TypeId.MEMBER_DESCRIPTOR, "member_descriptor", "member_descriptor"],
   ["property", TypeId.PROPERTY, "property"],
   ["staticmethod", TypeId.STATICMETHOD, "staticmethod"],
   ["classmethod", TypeId.CLASSMETHOD, "classmethod"],
@@ -135,6 +137,7 @@ export function startMachine(m: Machine): void {
   defineObjectType(m);
   defineTypeType(m);
   defineDescriptors(m);
+  defineMemberDescriptor(m);
   defineDataTypes(m);
   defineCode(m);
   defineFunction(m);

@@ -98,6 +98,7 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   readonly methodDescriptor: TypeObject;
   readonly classMethodDescriptor: TypeObject;
   readonly getsetDescriptor: TypeObject;
+  readonly memberDescriptor: TypeObject;
   readonly property: TypeObject;
   readonly staticmethod: TypeObject;
   readonly classmethod: TypeObject;

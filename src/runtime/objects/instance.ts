@@ -25,6 +25,7 @@ import {
   valuesCapacity,
   valuesShape,
 } from "./dict-values.ts";
+import { clearField } from "./record.ts";
 import type { Runtime } from "./runtime.ts";
 import type { TypeObject } from "./type-object.ts";
 
@@ -134,6 +135,7 @@ export function defineInstanceSlots(rt: Runtime, type: TypeObject): void {
   slots.traverse = (_, ref: Ref, visit: Visit): void => {
     baseSlots?.traverse?.(rt, ref, visit);
     visit(type.ref);
+    visitMembers(rt, type, ref, visit);
     const dict = dictOf(rt, type, ref);
     const values = valuesOf(rt, type, ref);
     if (values !== NULL) visitValues(rt, values, visit);
@@ -141,13 +143,15 @@ export function defineInstanceSlots(rt: Runtime, type: TypeObject): void {
   };
   slots.clear = (_, ref) => {
     baseSlots?.clear?.(rt, ref);
+    clearMembers(rt, type, ref);
     clearAttributes(rt, type, ref);
   };
   slots.deallocate = (_, ref) => {
     if (type.hasFinalizer && rt.postponeForFinalizer(ref)) return;
-    rt.gc.untrack(ref);
+    if (type.hasGc) rt.gc.untrack(ref);
     rt.clearWeakReferences(ref);
     const sizeBytes = instanceBytes(rt, type, ref);
+    clearMembers(rt, type, ref);
     clearAttributes(rt, type, ref);
     if (baseSlots?.deallocate !== undefined) baseSlots.deallocate(rt, ref);
     else freeObject(rt, ref, sizeBytes);
@@ -160,6 +164,18 @@ function instanceBytes(rt: Runtime, type: TypeObject, ref: Ref): number {
   if (at === undefined) return type.basicBytes;
   const capacity = valuesCapacity(rt.heap, ref + at + INLINE_PREFIX_WORDS);
   return type.basicBytes + valuesShape(rt, capacity).sizeBytes;
+}
+
+function visitMembers(rt: Runtime, type: TypeObject, ref: Ref, visit: Visit): void {
+  for (const word of type.memberWords) {
+    const value = rt.heap.words[ref + word] as number;
+    if (value !== NULL) visit(value);
+  }
+}
+
+/** CPython: clear_slots. */
+function clearMembers(rt: Runtime, type: TypeObject, ref: Ref): void {
+  for (const word of type.memberWords) clearField(rt, ref, word);
 }
 
 function visitValues(rt: Runtime, values: Ref, visit: Visit): void {

@@ -113,6 +113,8 @@ export class TypeObject implements HeapType {
   namespace: Ref = NULL;
   /** Where instances keep what is not a field of the struct, as word offsets from the object. */
   places: InstancePlaces = NO_PLACES;
+  /** Word offsets of the slots that `__slots__` of this class and its bases made, base first. */
+  memberWords: readonly number[] = [];
   /** Keys that instances share, owned; NULL without an instance dictionary. */
   sharedKeys: Ref = NULL;
   /** Whether instances have a `__dict__`. */
