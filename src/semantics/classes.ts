@@ -107,6 +107,11 @@ function isName(expr: Expr, id: string): boolean {
   return expr.kind === "Name" && expr.id === id;
 }
 
+/** Whether a class inherits anything but what all classes do; code of its bases may be anywhere. */
+export function hasOwnBases({ bases, keywords }: ClassDef): boolean {
+  return keywords.length > 0 || bases.some((base) => base.kind !== "Name" || base.id !== "object");
+}
+
 /** Builtin bases whose instances have no room for weak references even in subclasses (their size varies). */
 const NO_WEAK_REFERENCES: ReadonlySet<string> = new Set(["int", "tuple", "bytes", "bool"]);
 

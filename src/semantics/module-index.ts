@@ -9,7 +9,7 @@ import type { SegmentScopes } from "../symtable/segment-scopes.ts";
 import type { Alias, Import, ImportFrom, Segment, Stmt } from "../syntax/ast.ts";
 import { findStatement, hasStarImport } from "./blocks.ts";
 
-/** Names a question: `bound:sum`, `origin:os`, `places:names`, `star`. */
+/** Names a question: `bound:sum`, `origin:os`, `places:names`, `attribute:parent`, `star`. */
 export type QueryKey = string;
 
 /** The questions that the analysis of a segment may ask about the rest of the module. */
@@ -22,6 +22,8 @@ export interface ModuleQueries {
   originOf(name: string): string | undefined;
   /** All places that mean this global name, in source order. */
   placesOf(name: string): readonly Occurrence[];
+  /** The segments in whose text `.name` stands, be it the attribute of whatever. */
+  segmentsWithAttribute(name: string): ReadonlySet<Segment>;
 }
 
 export type ScopesOf = (segment: Segment) => SegmentScopes;
@@ -34,6 +36,7 @@ export class ModuleIndex implements ModuleQueries {
   private readonly places = new Map<string, readonly Occurrence[]>();
   private readonly bound = new Map<string, boolean>();
   private readonly origins = new Map<string, string | undefined>();
+  private readonly attributes = new Map<string, ReadonlySet<Segment>>();
   private starSegments: Set<Segment> | undefined;
 
   constructor(private readonly scopesOf: ScopesOf) {}
@@ -50,6 +53,12 @@ export class ModuleIndex implements ModuleQueries {
     if (this.starSegments !== undefined) this.updateStars(this.starSegments, removed, added, changed);
     if (this.mentions !== undefined) {
       for (const name of this.updateMentions(this.mentions, removed, added)) this.reconsider(name, changed);
+    }
+    for (const name of this.attributes.keys()) {
+      const isMentioned = (segment: Segment): boolean => mentionsAttribute(segment, name);
+      if (!removed.some(isMentioned) && !added.some(isMentioned)) continue;
+      this.attributes.delete(name);
+      changed.add(attributeKey(name));
     }
     return changed;
   }
@@ -70,6 +79,14 @@ export class ModuleIndex implements ModuleQueries {
   placesOf(name: string): readonly Occurrence[] {
     return remember(this.places, name, () =>
       this.segmentsMentioning(name).flatMap((segment) => this.globalsOf(segment).get(name) ?? []),
+    );
+  }
+
+  segmentsWithAttribute(name: string): ReadonlySet<Segment> {
+    return remember(
+      this.attributes,
+      name,
+      () => new Set(this.segments.filter((segment) => mentionsAttribute(segment, name))),
     );
   }
 
@@ -170,11 +187,25 @@ export class TrackedQueries implements ModuleQueries {
     this.keys.add(placesKey(name));
     return this.queries.placesOf(name);
   }
+
+  segmentsWithAttribute(name: string): ReadonlySet<Segment> {
+    this.keys.add(attributeKey(name));
+    return this.queries.segmentsWithAttribute(name);
+  }
+}
+
+function mentionsAttribute({ text }: Segment, name: string): boolean {
+  const dotted = `.${name}`;
+  for (let at = text.indexOf(dotted); at >= 0; at = text.indexOf(dotted, at + 1)) {
+    if (!/[\p{ID_Continue}]/u.test(text.charAt(at + dotted.length))) return true;
+  }
+  return false;
 }
 
 const STAR_KEY: QueryKey = "star";
 const boundKey = (name: string): QueryKey => `bound:${name}`;
 const originKey = (name: string): QueryKey => `origin:${name}`;
+const attributeKey = (name: string): QueryKey => `attribute:${name}`;
 const placesKey = (name: string): QueryKey => `places:${name}`;
 
 function remember<Value>(map: Map<string, Value>, key: string, find: () => Value): Value {

@@ -9,6 +9,7 @@ import { comprehensionCount, knownCount } from "./counts.ts";
 import { type Definition, describeDefinition } from "./definitions.ts";
 import { inferKind } from "./infer.ts";
 import { elementOf, type Kind } from "./kind.ts";
+import { loopsAround } from "./loops.ts";
 import type { Binding, SegmentModel } from "./segment-model.ts";
 import { type Use, usesOf } from "./uses.ts";
 
@@ -24,7 +25,7 @@ export interface SearchedList {
   readonly searches: readonly MembershipUse[];
   /** Calls of `append`, `extend` and `clear` whose result nobody looks at. */
   readonly growth: readonly MethodUse[];
-  /** Elements, where the source says so. */
+  /** Elements at most, where the source says so. */
   readonly count: number | undefined;
   readonly origin: ListOrigin;
   /** What the elements are, those added later included; nothing for a list that stays empty. */
@@ -53,7 +54,7 @@ export function findSearchedList(model: SegmentModel, name: Name): SearchedList 
     home,
     searches: uses.filter((use) => use.kind === "membership"),
     growth,
-    count: growth.length > 0 ? undefined : countOf(home, definition.value),
+    count: greatestCount(home, definition, growth),
     origin: originOf(definition.value, growth),
     elements: [initialElements(home, definition.value), ...growth.map(addedElements)].filter(
       (kind) => kind !== "none",
@@ -106,7 +107,26 @@ function addedElements({ method, call, at }: MethodUse): Kind | "none" {
 function countOf(model: SegmentModel, value: Expr): number | undefined {
   if (value.kind === "ListComp") return comprehensionCount(model, value);
   const source = value.kind === "Call" ? value.args[0] : value;
-  return source === undefined ? undefined : knownCount(model, source);
+  return source === undefined ? 0 : knownCount(model, source);
+}
+
+/** Appending outside of loops adds one element at most; within them, and by `extend`, any number. */
+function greatestCount(
+  home: SegmentModel,
+  { value, statement }: ValueDefinition,
+  growth: readonly MethodUse[],
+): number | undefined {
+  const isBounded = growth.every(
+    ({ at, method, call }) =>
+      method === "clear" ||
+      (method === "append" &&
+        loopsAround(at, call).every(
+          (loop) => at === home && loop.start <= statement.start && statement.end <= loop.end,
+        )),
+  );
+  const initial = countOf(home, value);
+  const added = growth.filter(({ method }) => method === "append").length;
+  return isBounded && initial !== undefined ? initial + added : undefined;
 }
 
 function originOf(value: Expr, growth: readonly MethodUse[]): ListOrigin {
