@@ -41,6 +41,8 @@ export interface Profile {
 
   // Garbage collector
   readonly collectionAlgorithm: CollectionAlgorithm;
+  /** The allocation that crosses the threshold collects (through 3.11), not the next call or jump backward. */
+  readonly gcCollectsAtAllocation: boolean;
   /** `gc.get_threshold()` at start. */
   readonly gcThresholds: readonly [number, number, number];
   /** `sys.getsizeof(int)` counts a collector header that static types do not have (3.11, 3.12). */

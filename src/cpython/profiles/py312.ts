@@ -10,6 +10,8 @@ export const py312: Profile = {
   immortalObjects: true, // Include/object.h, _Py_IMMORTAL_REFCNT (PEP 683)
   immortalRefcount: 0xffff_ffff,
 
+  gcCollectsAtAllocation: false, // Python/ceval_gil.c, _Py_HandlePending: _PY_GC_SCHEDULED_BIT
+
   listPopOfLastClears: true, // Objects/listobject.c, list_pop_impl
   splitLimitsCountByLength: true, // Objects/unicodeobject.c, split
 

@@ -9,6 +9,7 @@ export const py39: Profile = {
   immortalRefcount: 0,
 
   collectionAlgorithm: "generational",
+  gcCollectsAtAllocation: true, // Modules/gcmodule.c, _PyObject_GC_Alloc
   gcThresholds: [700, 10, 10], // Modules/gcmodule.c, _PyGC_InitState
   gcHeaderSizeBytes: 16, // Include/cpython/objimpl.h, PyGC_Head
   getsizeofAddsHeaderToStaticTypes: false, // Python/sysmodule.c, _PySys_GetSizeOf

@@ -46,8 +46,12 @@ export abstract class MachineState {
   emptyTuple: Ref = NULL;
   smallInts: Int32Array = new Int32Array(0);
   buildClass: Ref = NULL;
+  /** An object that no program has: what a mapping pattern passes to `get`. */
+  matchSentinel: Ref = NULL;
   /** The namespace of the module `builtins`. */
   builtins: Ref = NULL;
+  /** `gc.garbage`, a list. */
+  garbage: Ref = NULL;
   /** `sys.modules`, a dict. */
   modules: Ref = NULL;
 
@@ -98,6 +102,6 @@ export abstract class MachineState {
       },
       options.observer,
     );
-    this.gc = new Collector(this.heap, profile.gcThresholds);
+    this.gc = new Collector(this.heap, profile.gcThresholds, profile.gcCollectsAtAllocation);
   }
 }
