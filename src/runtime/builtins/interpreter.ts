@@ -8,6 +8,10 @@ export interface Interpreter extends Runtime {
   /** The namespace of the module `builtins`, and that module. */
   builtins: Ref;
   builtinsModule: Ref;
+  /** `gc.garbage`, a list. */
+  readonly garbage: Ref;
+  /** A list of these references, which it takes over. */
+  newListOf(items: readonly Ref[]): Ref;
   /** `sys.modules`. */
   readonly modules: Ref;
   readonly recursionLimit: number;

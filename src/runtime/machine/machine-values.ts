@@ -8,6 +8,7 @@ import { newBytes } from "../objects/bytes.ts";
 import { newComplex } from "../objects/complex.ts";
 import { newFloat } from "../objects/float.ts";
 import { newInt } from "../objects/int.ts";
+import { listAppend } from "../objects/list.ts";
 import { callNative, type NativeFunction } from "../objects/native-function.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { frozensetFrom } from "../objects/set.ts";
@@ -277,6 +278,12 @@ export abstract class MachineValues extends MachineServices implements Interpret
     return collected;
   }
 
+  /** `gc.DEBUG_SAVEALL`. */
+  saveGarbage(ref: Ref): void {
+    this.heap.incref(ref);
+    listAppend(this, this.garbage, ref);
+  }
+
   *finalizeGarbage(ref: Ref): Steps<void> {
     yield* this.runFinalizer(ref);
   }
@@ -303,6 +310,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
   }
 
   abstract qualifiedTypeName(type: TypeObject): string;
+  abstract newListOf(items: readonly Ref[]): Ref;
   abstract lengthOf(ref: Ref): Outcome;
   abstract ascii(ref: Ref): Outcome;
   abstract format(ref: Ref, spec: Ref): Outcome;

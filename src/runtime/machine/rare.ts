@@ -16,6 +16,7 @@ import { Delivery, type Frame, Unsupported } from "./frame.ts";
 import { makeGenerator } from "./generators.ts";
 import { importFrom, importName, importStar } from "./imports.ts";
 import type { Machine } from "./machine.ts";
+import { matchClass, matchKeys, matchMapping, matchSequence } from "./matching.ts";
 import { contains, getItem, setItem } from "./operators.ts";
 import {
   enterWith,
@@ -290,6 +291,14 @@ const ARMS: { readonly [op: number]: Arm } = {
   [Op.IMPORT_NAME]: (m, frame, arg) =>
     finish(m, importName(m, frame, nameAt(frame, arg), peek(m, frame, 1), peek(m, frame, 2)), 2),
   [Op.IMPORT_FROM]: (m, frame, arg) => finish(m, importFrom(m, peek(m, frame, 1), nameAt(frame, arg)), 0),
+
+  // Patterns
+
+  [Op.MATCH_MAPPING]: (m, frame) => finish(m, matchMapping(m, peek(m, frame, 1)), 0),
+  [Op.MATCH_SEQUENCE]: (m, frame) => finish(m, matchSequence(m, peek(m, frame, 1)), 0),
+  [Op.MATCH_KEYS]: (m, frame) => finish(m, matchKeys(m, peek(m, frame, 2), peek(m, frame, 1)), 0),
+  [Op.MATCH_CLASS]: (m, frame, arg) =>
+    finish(m, matchClass(m, peek(m, frame, 3), peek(m, frame, 2), peek(m, frame, 1), arg), 3),
 };
 
 /** BUILD_TUPLE and BUILD_LIST take their operands over; nothing is counted up and down again. */

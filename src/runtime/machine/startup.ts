@@ -16,6 +16,7 @@ import { initializeEmptyKeys } from "../objects/dict-keys.ts";
 import { defineExceptions, EXCEPTION_SHAPES, exceptionLayoutName } from "../objects/exception.ts";
 import { defineFunction } from "../objects/function.ts";
 import { createSmallInts } from "../objects/int.ts";
+import { newList } from "../objects/list.ts";
 import { defineModule, newModule, setInModule } from "../objects/module.ts";
 import { nativeVariadic } from "../objects/native-function.ts";
 import { defineNativeObjects, newNativeFunction } from "../objects/native-object.ts";
@@ -147,7 +148,9 @@ export function startMachine(m: Machine): void {
   defineExceptions(m);
   defineGenerators(m);
   for (const type of allTypes(m)) type.inheritSlots();
+  m.matchSentinel = m.constructBuiltin(m.types.object, { positional: [], keywords: undefined }) as Ref;
   m.modules = newDict(m);
+  m.garbage = newList(m, 0);
   m.builtinsModule = newModule(m, "builtins");
   defineBuiltins(m);
   const build = nativeVariadic("__build_class__", "(*args, **kwargs)", (_, __, args) => buildClass(m, args));

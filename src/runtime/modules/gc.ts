@@ -4,11 +4,22 @@ import type { Interpreter } from "../builtins/interpreter.ts";
 import { GENERATION_COUNT } from "../gc/collector.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { intValue } from "../objects/int.ts";
-import { addFunctions } from "../objects/module.ts";
-import { native } from "../objects/native-function.ts";
+import { addFunctions, setInModule } from "../objects/module.ts";
+import { native, nativeVariadic } from "../objects/native-function.ts";
 import type { Steps } from "../objects/runtime.ts";
 
+const DEBUG_FLAGS = [
+  ["DEBUG_STATS", 1],
+  ["DEBUG_COLLECTABLE", 2],
+  ["DEBUG_UNCOLLECTABLE", 4],
+  ["DEBUG_SAVEALL", 32],
+  ["DEBUG_LEAK", 38],
+] as const;
+
 export function defineGc(m: Interpreter, module: Ref): void {
+  for (const [name, value] of DEBUG_FLAGS) setInModule(m, module, name, m.newInt(value));
+  m.heap.incref(m.garbage);
+  setInModule(m, module, "garbage", m.garbage);
   addFunctions(m, module, [
     native("collect", "(generation=2)", (_, __, generation) => collectNow(m, generation)),
     native("enable", "()", () => setEnabled(m, true)),
@@ -19,6 +30,19 @@ export function defineGc(m: Interpreter, module: Ref): void {
     ),
     native("get_count", "()", () => m.newTupleOf(m.gc.counts.map((count) => m.newInt(count)))),
     native("get_threshold", "()", () => m.newTupleOf(m.gc.thresholds.map((count) => m.newInt(count)))),
+    native("get_debug", "()", () => m.newInt(m.gc.debugFlags)),
+    native("set_debug", "(flags, /)", (_, __, flags) => {
+      m.gc.debugFlags = Number(intValue(m.heap, flags));
+      return m.none;
+    }),
+    nativeVariadic("get_referents", "(*objs)", (_, __, args) => m.newListOf(referentsOf(m, args.positional))),
+    nativeVariadic("get_referrers", "(*objs)", (_, __, args) => m.newListOf(referrersOf(m, args.positional))),
+    native("get_objects", "(generation=None)", () => m.newListOf(trackedObjects(m))),
+    native("freeze", "()", () => moveAll(m, m.gc.generations, m.gc.permanent)),
+    native("unfreeze", "()", () =>
+      moveAll(m, [m.gc.permanent], m.gc.generations[GENERATION_COUNT - 1] as Ref),
+    ),
+    native("get_freeze_count", "()", () => m.newInt(m.gc.size(m.gc.permanent))),
     native("set_threshold", "(threshold0, threshold1=None, threshold2=None, /)", (_, __, a, b, c) => {
       [a, b, c].forEach((value, index) => {
         if (value !== NULL) m.gc.thresholds[index] = Number(intValue(m.heap, value));
@@ -32,6 +56,50 @@ function* collectNow(m: Interpreter, generation: Ref): Steps<Ref> {
   const number = generation === NULL ? GENERATION_COUNT - 1 : Number(intValue(m.heap, generation));
   if (number < 0 || number >= GENERATION_COUNT) m.raise(m.types.ValueError, "invalid generation");
   return m.newInt(yield* m.collect(number, true));
+}
+
+/** Everything that the objects refer to directly, once for each reference. */
+function referentsOf(m: Interpreter, refs: readonly Ref[]): Ref[] {
+  const found: Ref[] = [];
+  for (const ref of refs) m.typeOf(ref).traverse(ref, (each) => found.push(newReference(m, each)));
+  return found;
+}
+
+/** The tracked objects that refer to one of `refs` directly. */
+function referrersOf(m: Interpreter, refs: readonly Ref[]): Ref[] {
+  const wanted = new Set(refs);
+  return trackedRefs(m)
+    .filter((ref) => {
+      let refers = false;
+      m.typeOf(ref).traverse(ref, (each) => {
+        refers ||= wanted.has(each);
+      });
+      return refers;
+    })
+    .map((ref) => newReference(m, ref));
+}
+
+function trackedObjects(m: Interpreter): Ref[] {
+  return trackedRefs(m).map((ref) => newReference(m, ref));
+}
+
+/** Borrowed, youngest generation first. */
+function trackedRefs(m: Interpreter): Ref[] {
+  const refs: Ref[] = [];
+  for (const list of m.gc.generations) {
+    for (let ref = m.gc.first(list); ref !== list; ref = m.gc.next(ref)) refs.push(ref);
+  }
+  return refs;
+}
+
+function moveAll(m: Interpreter, from: readonly Ref[], to: Ref): Ref {
+  for (const list of from) m.gc.merge(list, to);
+  return m.none;
+}
+
+function newReference(m: Interpreter, ref: Ref): Ref {
+  m.heap.incref(ref);
+  return ref;
 }
 
 function setEnabled(m: Interpreter, isEnabled: boolean): Ref {

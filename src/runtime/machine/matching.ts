@@ -1,0 +1,127 @@
+/** The instructions behind `match` (PEP 634). Follows match_keys and match_class of CPython 3.13, Python/ceval.c. */
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { resolve, type Steps } from "../objects/runtime.ts";
+import { tupleFrom } from "../objects/tuple.ts";
+import { TypeId } from "../objects/type-id.ts";
+import type { TypeObject } from "../objects/type-object.ts";
+import type { Machine } from "./machine.ts";
+
+/** Built-in types whose single positional pattern is the subject itself (_Py_TPFLAGS_MATCH_SELF). */
+const MATCH_SELF: ReadonlySet<number> = new Set([
+  TypeId.BOOL,
+  TypeId.BYTEARRAY,
+  TypeId.BYTES,
+  TypeId.DICT,
+  TypeId.FLOAT,
+  TypeId.FROZENSET,
+  TypeId.INT,
+  TypeId.LIST,
+  TypeId.SET,
+  TypeId.STR,
+  TypeId.TUPLE,
+]);
+
+/** Py_TPFLAGS_SEQUENCE: `str` and `bytes` are none. */
+export function matchSequence(m: Machine, subject: Ref): Ref {
+  const { tuple, list, range } = m.types;
+  const type = m.typeOf(subject);
+  return [tuple, list, range].some((each) => type.isSubtypeOf(each)) ? m.true : m.false;
+}
+
+/** Py_TPFLAGS_MAPPING. */
+export function matchMapping(m: Machine, subject: Ref): Ref {
+  const { dict, mappingProxy } = m.types;
+  const type = m.typeOf(subject);
+  return type.isSubtypeOf(dict) || type === mappingProxy ? m.true : m.false;
+}
+
+/** The values under all `keys` (a tuple) as a tuple, or None when one is missing. */
+export function* matchKeys(m: Machine, subject: Ref, keys: Ref): Steps<Ref> {
+  const values: Ref[] = [];
+  for (const key of m.tupleItems(keys)) {
+    const value = yield* m.callSpecial(subject, "get", [key, m.matchSentinel]);
+    if (value === m.matchSentinel) {
+      m.heap.decref(value);
+      for (const each of values) m.heap.decref(m.disown(each));
+      return m.none;
+    }
+    values.push(m.own(value));
+  }
+  for (const each of values) m.disown(each);
+  return tupleFrom(m, values);
+}
+
+/** The attributes that a class pattern looks at as a tuple, or None when the subject does not match. */
+export function* matchClass(m: Machine, subject: Ref, cls: Ref, names: Ref, positional: number): Steps<Ref> {
+  if (!m.isClass(cls)) m.raise(m.types.TypeError, "called match pattern must be a class");
+  const type = m.typeByRef(cls);
+  if (!m.isInstance(subject, type)) return m.none;
+  const attributes: Ref[] = [];
+  const take = (value: Ref): boolean => {
+    if (value !== NULL) attributes.push(m.own(value));
+    return value !== NULL;
+  };
+  const wanted = yield* positionalNames(m, type, cls, positional);
+  let matches = true;
+  if (wanted === undefined) {
+    m.heap.incref(subject);
+    take(subject);
+  }
+  const all = [...(wanted ?? []), ...m.tupleItems(names)];
+  for (const name of all) {
+    matches = take(yield* attributeOrNull(m, subject, name));
+    if (!matches) break;
+  }
+  for (const each of attributes) m.disown(each);
+  if (matches) return tupleFrom(m, attributes);
+  for (const each of attributes) m.heap.decref(each);
+  return m.none;
+}
+
+function* attributeOrNull(m: Machine, subject: Ref, name: Ref): Steps<Ref> {
+  try {
+    return yield* resolve(m.findAttribute(subject, name));
+  } catch (error) {
+    if (m.swallow(error, m.types.AttributeError)) return NULL;
+    throw error;
+  }
+}
+
+/** Names of the positional patterns by `__match_args__`; undefined where the one pattern is the subject itself. */
+function* positionalNames(
+  m: Machine,
+  type: TypeObject,
+  cls: Ref,
+  count: number,
+): Steps<readonly Ref[] | undefined> {
+  if (count === 0) return [];
+  const args = yield* attributeOrNull(m, cls, m.name("__match_args__"));
+  if (args === NULL) {
+    const matchesSelf = type.mro.some((each) => MATCH_SELF.has(each.id));
+    if (count > (matchesSelf ? 1 : 0)) raiseTooMany(m, type, matchesSelf ? 1 : 0, count);
+    return undefined;
+  }
+  if (m.typeOf(args) !== m.types.tuple) {
+    const got = m.typeOf(args).name;
+    m.heap.decref(args);
+    m.raise(m.types.TypeError, `${type.name}.__match_args__ must be a tuple (got ${got})`);
+  }
+  const names = m.tupleItems(args);
+  m.heap.decref(args);
+  if (count > names.length) raiseTooMany(m, type, names.length, count);
+  for (const name of names.slice(0, count)) {
+    if (m.typeOf(name) !== m.types.str) {
+      const got = m.typeOf(name).name;
+      m.raise(m.types.TypeError, `__match_args__ elements must be strings (got ${got})`);
+    }
+  }
+  return names.slice(0, count);
+}
+
+function raiseTooMany(m: Machine, type: TypeObject, allowed: number, given: number): never {
+  const plural = allowed === 1 ? "" : "s";
+  m.raise(
+    m.types.TypeError,
+    `${type.name}() accepts ${allowed} positional sub-pattern${plural} (${given} given)`,
+  );
+}
