@@ -10,6 +10,8 @@ import { findCommand, projectRoot, run, runMain, SetupError, start } from "./pro
 import { installExtension, startServer } from "./vscode-server.mjs";
 
 const examples = path.join(projectRoot, "media/examples");
+/** Opened at once, so that there is something to see. */
+const firstFile = path.join(examples, "wasteful_report.py");
 const isCheck = process.argv.includes("--check");
 const serverPort = 3500;
 
@@ -24,7 +26,7 @@ async function openDesktop() {
   const command = findCommand("code");
   if (command === undefined && !hasDisplay()) return false;
   await build();
-  const args = [`--extensionDevelopmentPath=${projectRoot}`, "--new-window", examples];
+  const args = [`--extensionDevelopmentPath=${projectRoot}`, "--new-window", examples, firstFile];
   if (command !== undefined) {
     const { status, output } = await run(command, args, { timeoutSeconds: 60 });
     if (status === 0) {
@@ -65,9 +67,12 @@ async function openServer() {
   await installExtension(tools, { dataFolder, file: await packageExtension(tools) });
   const server = await startOnUsualPort(tools, { dataFolder, folder: examples });
   try {
-    console.log(`\nVS Code with Heapscope is at\n\n    ${server.address}\n`);
+    const openFile = `vscode-remote://${new URL(server.origin).host}${firstFile}`;
+    const payload = JSON.stringify([["openFile", openFile]]);
+    const address = server.addressWith({ folder: examples, payload });
+    console.log(`\nVS Code with Heapscope is at\n\n    ${address}\n`);
     if (isCheck) {
-      await checkAnswer(server.address);
+      await checkAnswer(address);
     } else {
       console.log("Open it in a browser. Ctrl-C ends it.");
       await new Promise((resolve) => server.child.once("close", resolve));

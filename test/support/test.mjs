@@ -1,5 +1,5 @@
 // `npm test`: everything, on a machine that has Node and npm. Installs what is missing, checks types and
-// style, builds, runs the unit tests and the editor tests, and ends with one line of totals.
+// style, builds, runs the unit tests and the editor tests, tries `npm start`, and ends with one line of totals.
 // `node test/support/test.mjs check unit` runs only the stages that are named.
 import path from "node:path";
 import { ensureDependencies } from "./dependencies.mjs";
@@ -23,6 +23,12 @@ const stages = {
   editor: async () => {
     const { runEditorTests } = await import("./run-editor.mjs");
     return (await runEditorTests()).map(tallyMocha);
+  },
+  start: async () => {
+    const script = path.join(projectRoot, "test/support/start.mjs");
+    return [
+      tallyCheck(await run(process.execPath, [script, "--check"], { echo: true, timeoutSeconds: 300 })),
+    ];
   },
 };
 
