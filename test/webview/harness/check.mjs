@@ -211,6 +211,14 @@ const checks = {
     });
   },
 
+  async "the worker that ships runs Python under the page's policy"(setting) {
+    await withPage(setting, "fibonacci_generator.py&real", async (page) => {
+      await slider(page).waitFor();
+      assert.match(await page.locator(".output pre").textContent(), /^0\n1\n1\n2\n3\n5\n8\n[\d\n]*\n987\n$/);
+      assert.match(await page.locator(".ending").textContent(), /^Ran to the end in \d+ steps\.$/);
+    });
+  },
+
   async "nothing is wider than a narrow window"(setting) {
     for (const demo of ["node_cycle.py", "averages.py", "syntax.py", "many_types.py"])
       await withPage(

