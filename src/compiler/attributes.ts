@@ -1,20 +1,29 @@
 /** Attributes, and `super().x`, which is one instruction (compiler_visit_expr1 of Python/compile.c, 3.13). */
 import { Op } from "../bytecode/opcodes.ts";
 import type * as ast from "../syntax/ast.ts";
+import type { ChainLink } from "./chains.ts";
 import type { Compiler } from "./compiler.ts";
 import { compileExpr } from "./expressions.ts";
 import type { Location } from "./instruction.ts";
 import { compileName, rejectDebugName } from "./names.ts";
 
-export function compileAttribute(c: Compiler, expr: ast.Attribute): void {
-  if (expr.ctx === "Load" && compileSuperAttribute(c, expr, false)) return;
+/** An attribute that is assigned to or deleted; those that are loaded are links of a chain. */
+export function compileAttributeTarget(c: Compiler, expr: ast.Attribute): void {
   if (expr.ctx === "Store") noteStaticAttribute(c, expr);
   compileExpr(c, expr.value);
   emitAttribute(c, expr, expr.ctx);
 }
 
+export function beginAttribute(c: Compiler, expr: ast.Attribute): ChainLink {
+  const superCall = superCallOf(c, expr);
+  if (superCall !== undefined) {
+    return { before: undefined, finish: () => emitSuperAttribute(c, expr, superCall, false) };
+  }
+  return { before: expr.value, finish: () => emitAttribute(c, expr, "Load") };
+}
+
 /** The instruction for an attribute of the object on the stack. */
-export function emitAttribute(c: Compiler, expr: ast.Attribute, ctx: ast.ExprContext): void {
+function emitAttribute(c: Compiler, expr: ast.Attribute, ctx: ast.ExprContext): void {
   const location = attributeLocation(c, c.locate(expr), expr);
   const name = expr.attr.id;
   switch (ctx) {
@@ -53,16 +62,23 @@ function noteStaticAttribute(c: Compiler, expr: ast.Attribute): void {
   }
 }
 
-/** Compiles `super().x` or `super(a, b).x` as one instruction where that means the same; false where not. */
-export function compileSuperAttribute(c: Compiler, expr: ast.Attribute, isMethod: boolean): boolean {
+/** The call of `super` whose attribute this is, where one instruction can do for both. */
+export function superCallOf(c: Compiler, expr: ast.Attribute): ast.Call | undefined {
   const call = expr.value;
-  if (call.kind !== "Call" || !canUseSuperInstruction(c, expr, call)) return false;
+  return call.kind === "Call" && canUseSuperInstruction(c, expr, call) ? call : undefined;
+}
+
+export function emitSuperAttribute(
+  c: Compiler,
+  expr: ast.Attribute,
+  call: ast.Call,
+  isMethod: boolean,
+): void {
   loadSuperArguments(c, call);
   const location = c.locate(expr);
   const hasTwoArguments = call.args.length > 0 ? 2 : 0;
   c.emitName(Op.LOAD_SUPER_ATTR, expr.attr.id, location, 2, hasTwoArguments | (isMethod ? 1 : 0));
   c.emit(Op.NOP, 0, attributeLocation(c, location, expr));
-  return true;
 }
 
 /** can_optimize_super_call: `super` must be the builtin as far as one can see. */

@@ -2,7 +2,8 @@
 import { Op } from "../bytecode/opcodes.ts";
 import { SymbolFlag } from "../symtable/scope.ts";
 import type * as ast from "../syntax/ast.ts";
-import { attributeLocation, compileSuperAttribute } from "./attributes.ts";
+import { attributeLocation, emitSuperAttribute, superCallOf } from "./attributes.ts";
+import type { ChainLink } from "./chains.ts";
 import { buildTuple, STACK_USE_GUIDELINE } from "./collections.ts";
 import type { Compiler } from "./compiler.ts";
 import { strConstant, tupleConstant } from "./constants.ts";
@@ -10,32 +11,43 @@ import { compileExpr, compileExprs } from "./expressions.ts";
 import { type Location, NO_LOCATION } from "./instruction.ts";
 import { rejectDebugName } from "./names.ts";
 
-/** A long chain of calls and attributes (`a.b().c()`) is compiled from its left end in a loop. */
-export function compileCall(c: Compiler, expr: ast.Call): void {
-  validateKeywords(c, expr.keywords);
-  if (compileMethodCall(c, expr)) return;
-  compileExpr(c, expr.func);
-  c.emit(Op.PUSH_NULL, 0, c.locate(expr.func));
-  compileArguments(c, c.locate(expr), 0, expr.args, expr.keywords);
+export function beginCall(c: Compiler, expr: ast.Call): ChainLink {
+  const { func, args, keywords } = expr;
+  if (isMethodCall(c, func, args, keywords)) return beginMethodCall(c, expr, func);
+  const finish = (): void => {
+    c.emit(Op.PUSH_NULL, 0, c.locate(func));
+    compileArguments(c, c.locate(expr), 0, args, keywords);
+  };
+  return { before: func, finish };
 }
 
-/** maybe_optimize_method_call: no bound method is made; false where that is not possible. */
-function compileMethodCall(c: Compiler, expr: ast.Call): boolean {
-  const { func, args, keywords } = expr;
+/** Whether the function is an attribute of which no bound method need be made (maybe_optimize_method_call). */
+function isMethodCall(
+  c: Compiler,
+  func: ast.Expr,
+  args: readonly ast.Expr[],
+  keywords: readonly ast.Keyword[],
+): func is ast.Attribute {
   if (func.kind !== "Attribute" || func.ctx !== "Load") return false;
   if (c.traits.callsImportedAttributesPlainly && isImported(c, func.value)) return false;
   const count = args.length + keywords.length + (keywords.length > 0 ? 1 : 0);
-  if (count >= STACK_USE_GUIDELINE || hasUnpacking(args, keywords)) return false;
-  const methodLocation = attributeLocation(c, c.locate(func), func);
-  if (!compileSuperAttribute(c, func, true)) {
-    compileExpr(c, func.value);
-    c.loadMethod(func.attr.id, methodLocation);
-  }
-  compileExprs(c, args);
-  if (keywords.length > 0) compileKeywords(c, methodLocation, keywords);
-  const location = attributeLocation(c, c.locate(expr), func);
-  c.emit(keywords.length > 0 ? Op.CALL_KW : Op.CALL, args.length + keywords.length, location);
-  return true;
+  return count < STACK_USE_GUIDELINE && !hasUnpacking(args, keywords);
+}
+
+function beginMethodCall(c: Compiler, expr: ast.Call, method: ast.Attribute): ChainLink {
+  const { args, keywords } = expr;
+  const superCall = superCallOf(c, method);
+  const finish = (): void => {
+    validateKeywords(c, keywords);
+    const methodLocation = attributeLocation(c, c.locate(method), method);
+    if (superCall === undefined) c.loadMethod(method.attr.id, methodLocation);
+    else emitSuperAttribute(c, method, superCall, true);
+    compileExprs(c, args);
+    if (keywords.length > 0) compileKeywords(c, methodLocation, keywords);
+    const location = attributeLocation(c, c.locate(expr), method);
+    c.emit(keywords.length > 0 ? Op.CALL_KW : Op.CALL, args.length + keywords.length, location);
+  };
+  return { before: superCall === undefined ? method.value : undefined, finish };
 }
 
 /** Whether a name is bound by an import at module level: then its attributes are seldom methods. */

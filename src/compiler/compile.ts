@@ -7,7 +7,7 @@ import { Op } from "../bytecode/opcodes.ts";
 import { findFutureFeatures } from "../symtable/future.ts";
 import type { SymtableError } from "../symtable/scope.ts";
 import { buildSymbolTable } from "../symtable/symbol-table.ts";
-import type { Module, Segment, Stmt } from "../syntax/ast.ts";
+import type { Module, Segment, Stmt, SyntaxProblem } from "../syntax/ast.ts";
 import type { LineIndex } from "../text/line-index.ts";
 import { compileDocstring, hasAnnotations } from "./body.ts";
 import { Compiler, type CompilerOptions } from "./compiler.ts";
@@ -35,15 +35,22 @@ export function compileModule(module: Module, source: LineIndex, options: Compil
 
 function compile(module: Module, text: string, locator: Locator, options: CompilerOptions): CodeUnit {
   const startOf = (segment: Segment) => module.segmentStarts[module.segments.indexOf(segment)] ?? 0;
+  /** CPython parses this text, so it is the parser used here that falls short. */
+  const describeProblem = (problem: SyntaxProblem, segment: Segment): CompileError => {
+    const location = locator.locate(problem, startOf(segment));
+    const isTooDeep = problem.message === "too deeply nested";
+    if (isTooDeep)
+      return errorAt("maximum recursion depth exceeded during compilation", location, "RecursionError");
+    return errorAt("syntax that is not supported here", location);
+  };
   const fail = ({ message, segment, span }: SymtableError): never => {
     throw new CompileFailure(errorAt(message, locator.locate(span, startOf(segment))));
   };
   const syntaxError = findSyntaxError(text, options.mode);
   if (syntaxError !== undefined) throw new CompileFailure(syntaxError);
   for (const segment of module.segments) {
-    // CPython parses this text, so it is the parser used here that falls short.
     const [problem] = segment.problems;
-    if (problem !== undefined) fail({ message: "syntax that is not supported here", segment, span: problem });
+    if (problem !== undefined) throw new CompileFailure(describeProblem(problem, segment));
   }
   const future = findFutureFeatures(module);
   if (future.error !== undefined) fail(future.error);

@@ -26,7 +26,7 @@ import type { UnparseContext } from "./unparse.ts";
 /** Blocks that may be nested in one code unit (CO_MAXBLOCKS). */
 const MAX_BLOCKS = 21;
 /** Levels of syntax that may be nested; CPython's limit is on the C stack, this one guards JavaScript's. */
-const DEPTH_LIMIT = 1000;
+const DEPTH_LIMIT = 700;
 
 export interface CompilerOptions {
   readonly fileName: string;

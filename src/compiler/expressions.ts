@@ -5,8 +5,8 @@
 import { assertNever } from "../base/invariant.ts";
 import { BinaryOperation, Intrinsic1, Op } from "../bytecode/opcodes.ts";
 import type * as ast from "../syntax/ast.ts";
-import { compileAttribute } from "./attributes.ts";
-import { compileCall } from "./calls.ts";
+import { compileAttributeTarget } from "./attributes.ts";
+import { compileChain } from "./chains.ts";
 import { compileDict, compileList, compileSet, compileTuple } from "./collections.ts";
 import type { Compiler } from "./compiler.ts";
 import { compileComprehension } from "./comprehensions.ts";
@@ -15,7 +15,7 @@ import { NONE } from "./constants.ts";
 import { compileFormattedValue, compileJoinedStr } from "./f-strings.ts";
 import { compileLambda } from "./functions.ts";
 import { compileName } from "./names.ts";
-import { compileSlice, compileSubscript } from "./subscripts.ts";
+import { compileSlice, compileSubscriptTarget } from "./subscripts.ts";
 import { compileAwait, compileYield, compileYieldFrom } from "./suspension.ts";
 
 export function compileExpr(c: Compiler, expr: ast.Expr): void {
@@ -80,7 +80,7 @@ function compileSimple(c: Compiler, expr: ast.Expr): void {
       compileCompare(c, expr);
       break;
     case "Call":
-      compileCall(c, expr);
+      compileChain(c, expr);
       break;
     case "JoinedStr":
       compileJoinedStr(c, expr);
@@ -89,10 +89,12 @@ function compileSimple(c: Compiler, expr: ast.Expr): void {
       compileFormattedValue(c, expr);
       break;
     case "Attribute":
-      compileAttribute(c, expr);
+      if (expr.ctx === "Load") compileChain(c, expr);
+      else compileAttributeTarget(c, expr);
       break;
     case "Subscript":
-      compileSubscript(c, expr);
+      if (expr.ctx === "Load") compileChain(c, expr);
+      else compileSubscriptTarget(c, expr);
       break;
     case "Starred":
       c.fail(

@@ -1,22 +1,35 @@
 /** Subscripts and slices (compiler_subscript and compiler_slice of Python/compile.c, 3.13). */
 import { Op } from "../bytecode/opcodes.ts";
 import type * as ast from "../syntax/ast.ts";
+import type { ChainLink } from "./chains.ts";
 import type { Compiler } from "./compiler.ts";
 import { NONE } from "./constants.ts";
 import { compileExpr } from "./expressions.ts";
 
-const ops = { Load: Op.BINARY_SUBSCR, Store: Op.STORE_SUBSCR, Del: Op.DELETE_SUBSCR } as const;
-
-export function compileSubscript(c: Compiler, expr: ast.Subscript): void {
+/** A subscript that is assigned to or deleted; those that are loaded are links of a chain. */
+export function compileSubscriptTarget(c: Compiler, expr: ast.Subscript): void {
   const location = c.locate(expr);
   compileExpr(c, expr.value);
-  if (isTwoElementSlice(expr.slice) && expr.ctx !== "Del") {
+  if (isTwoElementSlice(expr.slice) && expr.ctx === "Store") {
     compileSlice(c, expr.slice);
-    c.emit(expr.ctx === "Load" ? Op.BINARY_SLICE : Op.STORE_SLICE, 0, location);
+    c.emit(Op.STORE_SLICE, 0, location);
   } else {
     compileExpr(c, expr.slice);
-    c.emit(ops[expr.ctx], 0, location);
+    c.emit(expr.ctx === "Store" ? Op.STORE_SUBSCR : Op.DELETE_SUBSCR, 0, location);
   }
+}
+
+export function beginSubscript(c: Compiler, expr: ast.Subscript): ChainLink {
+  const finish = (): void => {
+    if (isTwoElementSlice(expr.slice)) {
+      compileSlice(c, expr.slice);
+      c.emit(Op.BINARY_SLICE, 0, c.locate(expr));
+    } else {
+      compileExpr(c, expr.slice);
+      c.emit(Op.BINARY_SUBSCR, 0, c.locate(expr));
+    }
+  };
+  return { before: expr.value, finish };
 }
 
 /** `a:b` without a step, which needs no slice object. */

@@ -70,7 +70,7 @@ export interface CollectedName {
 }
 
 /** CPython's limit is on the C stack; this one keeps the JavaScript stack safe. */
-const DEPTH_LIMIT = 1000;
+const DEPTH_LIMIT = 700;
 
 export class Collector {
   readonly errors: SymtableError[] = [];

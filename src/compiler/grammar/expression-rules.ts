@@ -13,6 +13,7 @@ import {
   anyOf,
   CUT,
   expression,
+  type GrammarParser,
   invalid,
   isNode,
   lazy,
@@ -32,7 +33,7 @@ import {
   token,
 } from "./parser.ts";
 import * as stringRules from "./string-rules.ts";
-import { FSTRING_MIDDLE, FSTRING_START, NAME, NUMBER, STRING, type Token } from "./token.ts";
+import { FSTRING_MIDDLE, FSTRING_START, NAME, NEWLINE, NUMBER, STRING, type Token } from "./token.ts";
 
 // Rules of other files are looked up when they are used, since the files need each other.
 const genexp = lazy(() => comprehensionRules.genexp);
@@ -256,9 +257,25 @@ const invalidLegacyExpression = invalid(
   ),
 );
 
-export const expr: Rule<Node> = memo(
+const anyExpr: Rule<Node> = memo(
   alt(invalidExpression, invalidLegacyExpression, conditional, disjunction, lambda),
 );
+
+/** Tokens after which no expression goes on. */
+const CLOSERS: ReadonlySet<string> = new Set([",", ")", "]", "}", NEWLINE]);
+
+/** A name or number with nothing after it: by far the most frequent expression, so it takes a short way. */
+function simpleExpression(p: GrammarParser): Node | undefined {
+  const first = p.tokenAt(p.mark);
+  const kind = first.kind === NAME ? "name" : first.kind === NUMBER ? "literal" : undefined;
+  if (kind === undefined || !CLOSERS.has(p.tokenAt(p.mark + 1).kind)) return undefined;
+  p.mark++;
+  return { kind, first, last: first, items: NO_ITEMS };
+}
+
+const NO_ITEMS: readonly Node[] = [];
+
+export const expr: Rule<Node> = (p) => simpleExpression(p) ?? anyExpr(p);
 
 export const yieldExpr: Rule<Node> = expression(
   "yield expression",
@@ -280,7 +297,8 @@ export const expressions: Rule<Node> = tupleOrOne(expr);
 
 const starred: Rule<Node> = expression("starred", seq("*", bitwiseOr), nodesIn);
 
-export const starExpression: Rule<Node> = memo(alt(starred, expr));
+const anyStarExpression: Rule<Node> = memo(alt(starred, expr));
+export const starExpression: Rule<Node> = (p) => simpleExpression(p) ?? anyStarExpression(p);
 export const starExpressions: Rule<Node> = tupleOrOne(starExpression);
 
 export const starNamedExpression: Rule<Node> = alt(

@@ -41,10 +41,22 @@ function judge(text: string, mode: "exec" | "eval" | "single"): SyntaxFailure | 
     rule(p);
     return withTokenizerErrors(p, genericFailure(p, last));
   } catch (failure) {
-    if (failure instanceof TooDeep || failure instanceof RangeError) return undefined;
+    if (failure instanceof TooDeep || failure instanceof RangeError) return findTokenizerError(text);
     if (!(failure instanceof SyntaxFailure)) throw failure;
     return p.isTokenizerFailure(failure) ? failure : withTokenizerErrors(p, failure);
   }
+}
+
+/** What can be said without parsing. */
+function findTokenizerError(text: string): SyntaxFailure | undefined {
+  const p = new GrammarParser(text);
+  try {
+    for (let index = 0; p.tokenAt(index).kind !== ENDMARKER; index++);
+  } catch (failure) {
+    if (failure instanceof SyntaxFailure) return failure;
+    throw failure;
+  }
+  return undefined;
 }
 
 /** What is said of invalid syntax that no rule knows (_Pypegen_set_syntax_error). */

@@ -41,6 +41,7 @@ export class GrammarParser {
   wasCut = false;
   depth = 0;
   private tokenizerFailure: SyntaxFailure | undefined;
+  private forgotten = 0;
   private memos: (Map<Rule, Memo> | undefined)[] = [];
   readonly tokenizer: Tokenizer;
 
@@ -54,6 +55,7 @@ export class GrammarParser {
     this.wasCut = false;
     this.callsInvalid = true;
     this.memos = [];
+    this.forgotten = 0;
   }
 
   // Tokens
@@ -144,6 +146,12 @@ export class GrammarParser {
     this.depth--;
     memos.set(rule, { result, end: this.mark });
     return result;
+  }
+
+  /** Drops what is remembered of tokens that will not be looked at again. */
+  forgetBefore(mark: number): void {
+    for (let index = this.forgotten; index < mark; index++) delete this.memos[index];
+    this.forgotten = mark;
   }
 
   // Errors

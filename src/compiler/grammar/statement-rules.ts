@@ -207,6 +207,13 @@ const statement: Rule = alt<unknown>(
 
 const statements: Rule = some(statement);
 
+/** At top level nothing behind a statement is ever looked at again. */
+const topLevelStatements: Rule = many((p) => {
+  const result = statement(p);
+  if (result !== undefined) p.forgetBefore(p.mark);
+  return result === undefined ? undefined : true;
+});
+
 export const block: Rule = memo(
   alt<unknown>(
     seq(NEWLINE, INDENT, statements, DEDENT),
@@ -220,7 +227,7 @@ export const block: Rule = memo(
 );
 
 export const startRules: Readonly<Record<"exec" | "eval" | "single", Rule>> = {
-  exec: seq(opt(statements), ENDMARKER),
+  exec: seq(topLevelStatements, ENDMARKER),
   eval: seq(
     lazy(() => expressionsOnly),
     many(token(NEWLINE)),
