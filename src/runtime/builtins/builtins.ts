@@ -1,11 +1,13 @@
 /** The module `builtins`: its functions and the names of the built-in types. */
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { EXCEPTION_NAMES } from "../objects/builtin-types.ts";
+import { newCallIterator } from "../objects/call-iterator.ts";
 import { moduleDict, setInModule } from "../objects/module.ts";
 import { native, nativeVariadic } from "../objects/native-function.ts";
 import { newNativeFunction } from "../objects/native-object.ts";
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import type { Interpreter } from "./interpreter.ts";
+import { namespaceFunctions } from "./namespaces.ts";
 import { numberFunctions } from "./numbers.ts";
 import { reductionFunctions } from "./reductions.ts";
 
@@ -59,7 +61,7 @@ export function defineBuiltins(m: Interpreter): void {
   set("Ellipsis", m.ellipsis);
   set("NotImplemented", m.notImplemented);
   set("__debug__", m.true);
-  const all = [...functions(m), ...reductionFunctions(m), ...numberFunctions(m)];
+  const all = [...functions(m), ...reductionFunctions(m), ...numberFunctions(m), ...namespaceFunctions(m)];
   for (const fn of all) setInModule(m, module, fn.name, newNativeFunction(m, fn, module));
 }
 
@@ -74,7 +76,9 @@ function functions(m: Interpreter): readonly ReturnType<typeof native>[] {
     native("id", "(obj, /)", (_, __, ref) => m.newInt(addressOf(ref))),
     native("hash", "(obj, /)", (_, __, ref) => hashOf(m, ref)),
     native("callable", "(obj, /)", (_, __, ref) => (m.isCallable(ref) ? m.true : m.false)),
-    native("iter", "(iterable, /)", (_, __, ref) => m.iterate(ref)),
+    native("iter", "(object, sentinel=None, /)", (_, __, ref, sentinel) =>
+      sentinel === NULL ? m.iterate(ref) : newCallIterator(m, ref, sentinel),
+    ),
     native("next", "(iterator, default=None, /)", (_, __, iterator, fallback) => next(m, iterator, fallback)),
     native("isinstance", "(obj, class_or_tuple, /)", (_, __, ref, types) => isInstance(m, ref, types)),
     native("issubclass", "(cls, class_or_tuple, /)", (_, __, type, types) => isSubclass(m, type, types)),

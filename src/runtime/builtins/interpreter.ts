@@ -16,6 +16,10 @@ export interface Interpreter extends Runtime {
   readonly modules: Ref;
   readonly recursionLimit: number;
 
+  /** The namespace that the calling Python code has as its globals; borrowed. */
+  callerGlobals(): Ref;
+  /** `locals()` of the calling Python code: its namespace, or a new dict of a function's variables. */
+  callerLocals(): Ref;
   /** Calls a native function that is no object. */
   callBound(fn: NativeFunction, self: Ref, args: CallArguments): Outcome;
   isClass(ref: Ref): boolean;

@@ -310,6 +310,8 @@ export abstract class MachineValues extends MachineServices implements Interpret
   }
 
   abstract qualifiedTypeName(type: TypeObject): string;
+  abstract callerGlobals(): Ref;
+  abstract callerLocals(): Ref;
   abstract newListOf(items: readonly Ref[]): Ref;
   abstract lengthOf(ref: Ref): Outcome;
   abstract ascii(ref: Ref): Outcome;
