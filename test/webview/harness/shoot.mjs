@@ -10,7 +10,7 @@ import { serveHarness } from "./server.mjs";
 
 const artifacts = path.join(projectRoot, "test/artifacts/webview");
 const themes = ["light", "dark", "high-contrast", "high-contrast-light"];
-const widths = [400, 1200];
+const widths = [400, 520, 1200];
 
 /** Every state in one theme; the busiest one in all. */
 const pictures = [
