@@ -1,7 +1,7 @@
 /** Sets and dictionaries made from the value stack, and the merging instructions. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictContains, dictSet, newDict, newDictPresized } from "../objects/dict.ts";
-import { MergeMode, mergeDict as mergeInto } from "../objects/dict-merge.ts";
+import { MergeMode, mergeMapping as mergeInto } from "../objects/dict-merge.ts";
 import { dictEntries } from "../objects/dict-walk.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { newSet, setAddOutcome } from "../objects/set.ts";
