@@ -169,11 +169,30 @@ export class Heap {
     const moved = this.#resizeInPlace(block, mark, newBytes)
       ? block
       : this.#move(block, mark, oldBytes, newBytes);
-    if (mark & Mark.COUNTED) {
-      this.liveBytes += grownBytes;
-      if (this.liveBytes > this.peakBytes) this.peakBytes = this.liveBytes;
-    }
+    if (mark & Mark.COUNTED) this.#countMove(block, oldBytes, moved, newBytes);
     return moved;
+  }
+
+  /** A block that changes its size is freed and allocated anew, for the counters and the observer. */
+  #countMove(block: Ref, oldBytes: number, moved: Ref, newBytes: number): void {
+    const kind = this.#kinds[block >> 2] ?? TABLE_KIND;
+    this.liveBytes -= oldBytes;
+    this.liveBlocks--;
+    this.#observer?.onFree(block * WORD_BYTES, kind, oldBytes);
+    this.kind = kind;
+    this.#count(moved, newBytes);
+    this.kind = TABLE_KIND;
+  }
+
+  /** Runs something whose blocks are not the program's: the interpreter's own modules, say. */
+  withoutCounting<T>(action: () => T): T {
+    const mark = this.#markForNewBlocks;
+    this.#markForNewBlocks = Mark.BLOCK;
+    try {
+      return action();
+    } finally {
+      this.#markForNewBlocks = mark;
+    }
   }
 
   #resizeInPlace(block: Ref, mark: number, newBytes: number): boolean {

@@ -127,15 +127,16 @@ function makeTypeObject(m: Machine, name: string, bases: readonly TypeObject[], 
   );
   type.places = {
     dict: wordOffset(instance.dictOffset),
-    values: wordOffset(instance.valuesOffset),
+    // 3.12 has dictionary or values in one tagged word; here the values take its upper half.
+    values: wordOffset(instance.valuesOffset, instance.valuesOffset === instance.dictOffset),
     inlineValues: wordOffset(instance.inlineValuesOffset),
     weakrefs: wordOffset(instance.weakrefOffset),
   };
   return type;
 }
 
-function wordOffset(offsetBytes: number | undefined): number | undefined {
-  return offsetBytes === undefined ? undefined : offsetBytes / WORD_BYTES;
+function wordOffset(offsetBytes: number | undefined, isUpperHalf = false): number | undefined {
+  return offsetBytes === undefined ? undefined : offsetBytes / WORD_BYTES + (isUpperHalf ? 1 : 0);
 }
 
 /** `best_base`: the base whose layout the others extend. */

@@ -28,11 +28,14 @@ function loadModule(m: Machine, name: string): Ref {
   if (found !== NULL) return found;
   const define = MODULES.get(name);
   if (define === undefined) raiseNotFound(m, name);
-  const module = newModule(m, name);
-  dictSetStr(m, m.modules, m.name(name), module);
-  m.heap.decref(module);
-  define(m, module);
-  return module;
+  // What a module is made of is the interpreter's, not the program's.
+  return m.heap.withoutCounting(() => {
+    const module = newModule(m, name);
+    dictSetStr(m, m.modules, m.name(name), module);
+    m.heap.decref(module);
+    define(m, module);
+    return module;
+  });
 }
 
 function raiseNotFound(m: Machine, name: string): never {

@@ -116,6 +116,7 @@ export class Machine extends MachineFrames {
 
   private *finalize(ref: Ref): Steps<Ref> {
     const waiting = this.heap.pendingFinalizers.splice(0);
+    this.heap.hasPendingFinalizers = false;
     yield* this.runFinalizer(ref);
     this.heap.decref(ref);
     // What became ready meanwhile comes before what waited.
@@ -159,7 +160,7 @@ export class Machine extends MachineFrames {
 
   traceLine(frame: Frame, ip: number, sp: Ref): void {
     const line = frame.code.unit.positions[ip * POSITION_ROW_LENGTH] as number;
-    if (line === frame.line || line < 0) return;
+    if (line === frame.line || line < 0 || ip <= frame.code.resumeIndex) return;
     frame.line = line;
     frame.ip = ip;
     frame.sp = sp;

@@ -4,6 +4,7 @@
  */
 import type { CodeUnit, Constant } from "../../bytecode/code.ts";
 import { CodeFlag, LocalKind } from "../../bytecode/code.ts";
+import { Op } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "./allocate.ts";
 import { defineRecord } from "./record.ts";
@@ -30,6 +31,8 @@ export interface LoadedCode {
   readonly parameterCount: number;
   /** Words that a frame needs: locals and stack, two words a slot. */
   readonly frameWords: number;
+  /** The first RESUME: what precedes it is the call, not a line of the function. */
+  readonly resumeIndex: number;
   /** Takes exactly `argCount` positional arguments and nothing else. */
   readonly isSimple: boolean;
   readonly isGenerator: boolean;
@@ -84,6 +87,7 @@ function loadUnit(rt: Runtime, unit: CodeUnit): LoadedCode {
     localNames: Int32Array.from(unit.localsPlusNames, (name) => rt.intern(name)),
     localCount,
     parameterCount: unit.argCount + unit.kwOnlyArgCount + hasVarargs + hasVarkw,
+    resumeIndex: unit.instructions.findIndex((word) => (word & 0xff) === Op.RESUME),
     frameWords: (localCount + unit.stackSize) * 2,
     isSimple: unit.kwOnlyArgCount === 0 && (unit.flags & starred) === 0 && !hasHiddenParameter(unit),
     isGenerator: (unit.flags & generators) !== 0,
