@@ -72,6 +72,8 @@ for (const { name, ruleId, source } of readFixtures()) {
     throw new Error(`${name}: other output on ${differing.map(({ version }) => version)}`);
   recorded[name] = { source: digest(source), fixed: digest(fixed), output };
 }
-const data = { pythons: pythons.map(({ version }) => version), fixtures: recorded };
+const releaseOf = (python) => run(python, "import platform; print(platform.python_version())").trim();
+const releases = Object.fromEntries(pythons.map((python) => [python.version, releaseOf(python)]));
+const data = { pythons: releases, fixtures: recorded };
 fs.writeFileSync(path.join(FIXTURES, "recorded.json"), `${JSON.stringify(data, undefined, 2)}\n`);
-console.log(`${Object.keys(recorded).length} fixtures on ${data.pythons.join(", ")}`);
+console.log(`${Object.keys(recorded).length} fixtures on ${Object.values(releases).join(", ")}`);
