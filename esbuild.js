@@ -47,6 +47,13 @@ const bundles = [
     format: "cjs",
     external: ["vscode"],
   },
+  { in: "src/extension/analyzer-worker/node.ts", out: "analyzer-worker", ...node },
+  {
+    in: "src/extension/analyzer-worker/web.ts",
+    out: "analyzer-worker.web",
+    platform: "browser",
+    format: "iife",
+  },
   { in: "src/webview/main.tsx", out: "webview", platform: "browser", format: "iife" },
   { in: "src/simulation/worker.ts", out: "worker", platform: "browser", format: "iife" },
   {

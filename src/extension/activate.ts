@@ -1,9 +1,6 @@
-/**
- * Puts the parts of the extension together. It returns at once: the parser's WebAssembly is read in the
- * background, and what needs it waits.
- */
+/** Puts the parts of the extension together. It returns at once; the analyzer is started when it is needed. */
 import * as vscode from "vscode";
-import { startAnalyzer } from "./analyzer.ts";
+import type { StartWorker } from "./analyzer-client.ts";
 import { FindingFixes } from "./code-actions.ts";
 import { DocumentFindings } from "./document-findings.ts";
 import { registerExampleCommand } from "./examples.ts";
@@ -15,20 +12,20 @@ import { registerPythonVersionStatus } from "./version-status.ts";
 /** Documents that are Python, cells of notebooks among them. */
 const PYTHON: vscode.DocumentSelector = { language: "python" };
 
-export function activate(context: vscode.ExtensionContext): void {
+/** @param startWorker the one thing that differs between the kinds of extension host. */
+export function activateExtension(context: vscode.ExtensionContext, startWorker: StartWorker): void {
+  const { extension, extensionUri } = context;
   const log = vscode.window.createOutputChannel("Heapscope", { log: true });
-  const analyzer = startAnalyzer(context.extensionUri);
-  analyzer.catch((error: unknown) => log.error(`The analyzer could not be started: ${String(error)}`));
-  const findings = new DocumentFindings(analyzer, log);
-  const panel = new MemoryPanel(context.extensionUri, log);
+  const findings = new DocumentFindings(extensionUri, startWorker, log);
+  const panel = new MemoryPanel(extensionUri, log);
   context.subscriptions.push(
     log,
     findings,
     panel,
     vscode.languages.registerCodeActionsProvider(PYTHON, new FindingFixes(findings), FindingFixes.metadata),
     registerSimulateMemory(panel),
-    registerRulePages(context.extensionUri),
+    registerRulePages(extension),
     registerPythonVersionStatus(),
-    registerExampleCommand(context.extensionUri),
+    registerExampleCommand(extensionUri),
   );
 }

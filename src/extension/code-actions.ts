@@ -5,7 +5,6 @@ import { toDiagnostic, toRange } from "./diagnostics.ts";
 import type { DocumentFindings } from "./document-findings.ts";
 import { EXPLAIN_RULE } from "./explain-rule.ts";
 import { collectEdits } from "./fix-all.ts";
-import { findIgnoreEdit } from "./ignore-edit.ts";
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append("heapscope");
 
@@ -27,12 +26,12 @@ export class FindingFixes implements vscode.CodeActionProvider {
 
   constructor(private readonly documents: DocumentFindings) {}
 
-  provideCodeActions(
+  async provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
     { only }: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    const findings = this.documents.findingsOf(document);
+  ): Promise<vscode.CodeAction[]> {
+    const findings = await this.documents.findingsOf(document);
     const actions: vscode.CodeAction[] = [];
     if (only === undefined || only.contains(vscode.CodeActionKind.QuickFix)) {
       const here = findings.filter((finding) => range.intersection(toRange(finding, document)) !== undefined);
@@ -44,11 +43,10 @@ export class FindingFixes implements vscode.CodeActionProvider {
     return actions;
   }
 
-  resolveCodeAction(action: vscode.CodeAction): vscode.CodeAction {
+  async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
     if (!(action instanceof IgnoreAction)) return action;
     const { document, finding } = action;
-    const analyze = this.documents.analyzerOf(document);
-    const edit = findIgnoreEdit(document.getText(), finding, analyze);
+    const edit = await this.documents.findIgnoreEdit(document, finding);
     if (edit === undefined) {
       void vscode.window.showInformationMessage("No comment in this place would ignore only this finding.");
     } else {

@@ -1,74 +1,72 @@
 /**
- * Keeps the findings of every open Python document and shows them as diagnostics. Edits are gathered and
- * handed to the analyzer when typing pauses, or at once when somebody asks for the findings.
+ * Keeps the findings of every open Python document and shows them as diagnostics. Edits are gathered and sent to
+ * the analyzer when typing pauses, or at once when somebody asks for the findings.
  */
 import * as vscode from "vscode";
 import type { Finding, TextEdit } from "../analyzer/finding.ts";
-import type { AnalyzerSession } from "../analyzer/session.ts";
-import type { CreateSession } from "./analyzer.ts";
+import { AnalyzerClient, type StartWorker } from "./analyzer-client.ts";
 import { toDiagnostics } from "./diagnostics.ts";
-import { isEnabled, readAnalyzerOptions, SECTION } from "./settings.ts";
+import { isEnabled, readAnalyzerSettings, SECTION } from "./settings.ts";
 
 /** How long typing must pause, in milliseconds, before the document is analysed. */
 const SHORTEST_PAUSE_MS = 150;
 const LONGEST_PAUSE_MS = 2000;
-/** A pause is so many times what the last analysis took, so that a huge file leaves time for others. */
-const PAUSE_FACTOR = 5;
 
 interface OpenDocument {
   readonly document: vscode.TextDocument;
-  /** Undefined until the analyzer has started, or while findings are switched off. */
-  session: AnalyzerSession | undefined;
-  /** Edits that the session has not seen yet. */
+  /** Whether the analyzer has the document. */
+  isSent: boolean;
+  /** Changes that the analyzer has not seen yet. */
   pending: TextEdit[];
   timer: ReturnType<typeof setTimeout> | undefined;
+  findings: readonly Finding[];
+  /** The version of the document that `findings` are for. */
+  version: number | undefined;
+  /** Told when findings have come, or never will. */
+  waiting: (() => void)[];
+  sentAtMs: number;
+  /** From the last sending to its findings. */
   analysisMs: number;
 }
 
 export class DocumentFindings implements vscode.Disposable {
   private readonly diagnostics = vscode.languages.createDiagnosticCollection(SECTION);
-  private readonly documents = new Map<vscode.TextDocument, OpenDocument>();
+  private readonly documents = new Map<string, OpenDocument>();
+  private readonly client: AnalyzerClient;
   private readonly subscriptions: vscode.Disposable[];
-  private createSession: CreateSession | undefined;
 
-  constructor(
-    analyzer: Promise<CreateSession>,
-    private readonly log: vscode.LogOutputChannel,
-  ) {
+  constructor(extensionUri: vscode.Uri, startWorker: StartWorker, log: vscode.LogOutputChannel) {
+    this.client = new AnalyzerClient(extensionUri, startWorker, log, {
+      onFindings: (uri, version, findings) => this.accept(uri, version, findings),
+      onForgotten: (uri) => this.forget(uri),
+    });
     this.subscriptions = [
       this.diagnostics,
+      this.client,
       vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.edit(event)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       vscode.workspace.onDidChangeConfiguration((event) => this.configure(event)),
     ];
-    analyzer.then(
-      (createSession) => {
-        this.createSession = createSession;
-        for (const document of vscode.workspace.textDocuments) this.open(document);
-      },
-      () => undefined,
-    );
+    for (const document of vscode.workspace.textDocuments) this.open(document);
   }
 
-  /** The findings of the document as it is now; none for a document that is not analysed. */
-  findingsOf(document: vscode.TextDocument): readonly Finding[] {
-    const open = this.documents.get(document);
-    if (open?.session === undefined) return [];
-    if (open.pending.length > 0) this.analyze(open);
-    return open.session.findings();
+  /** The findings of the document as it is now; none for one that is not analysed, or has changed since. */
+  async findingsOf(document: vscode.TextDocument): Promise<readonly Finding[]> {
+    const open = this.documents.get(document.uri.toString());
+    if (open === undefined || !isEnabled(document)) return [];
+    const { version } = document;
+    if (open.version !== version) {
+      const arrival = new Promise<void>((resolve) => open.waiting.push(resolve));
+      this.send(open);
+      await arrival;
+    }
+    return open.version === version ? open.findings : [];
   }
 
-  /** Analyses other texts as it would this document; for trials. */
-  analyzerOf(document: vscode.TextDocument): (text: string) => readonly Finding[] {
-    const { createSession } = this;
-    if (createSession === undefined) return () => [];
-    const options = readAnalyzerOptions(document);
-    return (text) => {
-      const session = createSession(options);
-      session.open(text);
-      return session.findings();
-    };
+  /** The edit that silences a finding; undefined where there is none. */
+  findIgnoreEdit(document: vscode.TextDocument, finding: Finding): Promise<TextEdit | undefined> {
+    return this.client.findIgnoreEdit(document.getText(), finding, readAnalyzerSettings(document));
   }
 
   dispose(): void {
@@ -78,75 +76,122 @@ export class DocumentFindings implements vscode.Disposable {
   }
 
   private open(document: vscode.TextDocument): void {
-    if (this.createSession === undefined || this.documents.has(document) || !isAnalyzed(document)) return;
-    const open: OpenDocument = { document, session: undefined, pending: [], timer: undefined, analysisMs: 0 };
-    this.documents.set(document, open);
+    const key = document.uri.toString();
+    if (this.documents.has(key) || !isAnalyzed(document)) return;
+    const open: OpenDocument = {
+      document,
+      isSent: false,
+      pending: [],
+      timer: undefined,
+      findings: [],
+      version: undefined,
+      waiting: [],
+      sentAtMs: 0,
+      analysisMs: 0,
+    };
+    this.documents.set(key, open);
     this.schedule(open, 0);
   }
 
-  private edit(event: vscode.TextDocumentChangeEvent): void {
-    const open = this.documents.get(event.document);
-    if (open === undefined) return;
+  private edit({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const open = this.documents.get(document.uri.toString());
+    if (open === undefined || contentChanges.length === 0 || !isEnabled(document)) return;
     // VS Code orders the changes of one event from the end of the document to its start, so that each holds
     // for the text that the ones before it left.
-    for (const { rangeOffset, rangeLength, text } of event.contentChanges) {
+    for (const { rangeOffset, rangeLength, text } of contentChanges) {
       open.pending.push({ start: rangeOffset, end: rangeOffset + rangeLength, newText: text });
     }
-    const pauseMs = Math.min(Math.max(open.analysisMs * PAUSE_FACTOR, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
-    if (event.contentChanges.length > 0) this.schedule(open, pauseMs);
+    this.schedule(open, Math.min(Math.max(open.analysisMs, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS));
   }
 
   private close(document: vscode.TextDocument): void {
-    const open = this.documents.get(document);
+    const key = document.uri.toString();
+    const open = this.documents.get(key);
     if (open === undefined) return;
+    this.documents.delete(key);
+    this.dismiss(open);
+  }
+
+  /** Takes the document away from the analyzer, and its findings from the editor. */
+  private dismiss(open: OpenDocument): void {
+    const { uri } = open.document;
     clearTimeout(open.timer);
-    this.documents.delete(document);
-    this.diagnostics.delete(document.uri);
+    if (open.isSent) this.client.send({ kind: "close", uri: uri.toString() });
+    open.isSent = false;
+    open.pending = [];
+    open.version = undefined;
+    this.diagnostics.delete(uri);
+    settle(open);
   }
 
   private configure(event: vscode.ConfigurationChangeEvent): void {
-    for (const open of this.documents.values()) {
-      if (!event.affectsConfiguration(SECTION, open.document)) continue;
-      if (isEnabled(open.document)) open.session?.configure(readAnalyzerOptions(open.document));
-      else open.session = undefined;
-      this.schedule(open, 0);
+    for (const [uri, open] of this.documents) {
+      const { document } = open;
+      if (!event.affectsConfiguration(SECTION, document)) continue;
+      if (!isEnabled(document)) {
+        this.dismiss(open);
+      } else if (open.isSent && open.pending.length === 0) {
+        const settings = readAnalyzerSettings(document);
+        open.version = undefined;
+        this.client.send({ kind: "configure", uri, version: document.version, settings });
+      } else {
+        open.isSent = false;
+        this.schedule(open, 0);
+      }
     }
   }
 
   private schedule(open: OpenDocument, delayMs: number): void {
     clearTimeout(open.timer);
-    open.timer = setTimeout(() => this.analyze(open), delayMs);
+    open.timer = setTimeout(() => this.send(open), delayMs);
   }
 
-  private analyze(open: OpenDocument): void {
+  /** Brings the analyzer's copy up to date; its findings come back for this version. */
+  private send(open: OpenDocument): void {
     clearTimeout(open.timer);
-    const { document } = open;
-    const startMs = performance.now();
-    try {
-      this.bringUpToDate(open);
-      this.diagnostics.set(document.uri, toDiagnostics(open.session?.findings() ?? [], document));
-    } catch (error) {
-      // A broken invariant. The next edit starts afresh.
-      open.session = undefined;
-      this.diagnostics.delete(document.uri);
-      this.log.error(`${document.uri.toString(true)}: ${error instanceof Error ? error.stack : error}`);
+    const { document, isSent, pending } = open;
+    if (!isEnabled(document) || (isSent && pending.length === 0)) return;
+    const { version } = document;
+    const uri = document.uri.toString();
+    open.isSent = true;
+    open.pending = [];
+    open.sentAtMs = performance.now();
+    if (isSent) {
+      this.client.send({ kind: "edit", uri, version, changes: pending });
+    } else {
+      const settings = readAnalyzerSettings(document);
+      this.client.send({ kind: "open", uri, version, text: document.getText(), settings });
     }
-    open.analysisMs = performance.now() - startMs;
-    this.log.trace(`${document.uri.toString(true)} analysed in ${open.analysisMs.toFixed(1)} ms`);
   }
 
-  private bringUpToDate(open: OpenDocument): void {
-    const edits = open.pending;
-    open.pending = [];
-    if (open.session !== undefined) {
-      if (edits.length > 0) open.session.edit(edits);
-      return;
+  private accept(uri: string, version: number, findings: readonly Finding[]): void {
+    const open = this.documents.get(uri);
+    if (open === undefined) return;
+    open.findings = findings;
+    open.version = version;
+    open.analysisMs = performance.now() - open.sentAtMs;
+    // Findings for an older text would be in the wrong places; those for the new one are on their way.
+    if (open.document.version === version && isEnabled(open.document)) {
+      this.diagnostics.set(open.document.uri, toDiagnostics(findings, open.document));
+      settle(open);
     }
-    if (this.createSession === undefined || !isEnabled(open.document)) return;
-    const session = this.createSession(readAnalyzerOptions(open.document));
-    session.open(open.document.getText());
-    open.session = session;
   }
+
+  /** The whole document is sent again: at once to a new worker, after its next change to one that failed on it. */
+  private forget(uri: string | undefined): void {
+    for (const [key, open] of this.documents) {
+      if (uri !== undefined && key !== uri) continue;
+      open.isSent = false;
+      open.version = undefined;
+      this.diagnostics.delete(open.document.uri);
+      settle(open);
+      if (uri === undefined && this.client.isAlive) this.schedule(open, SHORTEST_PAUSE_MS);
+    }
+  }
+}
+
+function settle(open: OpenDocument): void {
+  for (const resolve of open.waiting.splice(0)) resolve();
 }
 
 /** What a person can edit. Not the other side of a diff, a terminal's output or a snippet in a chat. */

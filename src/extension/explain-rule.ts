@@ -3,7 +3,6 @@
  * VS Code show that scheme as rendered Markdown, so a link to a page can stand in a diagnostic.
  */
 import * as vscode from "vscode";
-import { RULE_METAS } from "../analyzer/registry.ts";
 
 export const EXPLAIN_RULE = "heapscope.explainRule";
 
@@ -14,7 +13,10 @@ export function rulePageUri(ruleId: string): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/${ruleId}.md` });
 }
 
-export function registerRulePages(extensionUri: vscode.Uri): vscode.Disposable {
+export function registerRulePages({
+  extensionUri,
+  packageJSON,
+}: vscode.Extension<unknown>): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       provideTextDocumentContent: async ({ path }) => {
@@ -23,15 +25,37 @@ export function registerRulePages(extensionUri: vscode.Uri): vscode.Disposable {
       },
     }),
     vscode.commands.registerCommand(EXPLAIN_RULE, async (argument: unknown) => {
-      const ruleId = RULE_METAS.find(({ id }) => id === argument)?.id ?? (await pickRule());
+      const rules = rulesOf(packageJSON);
+      const ruleId = rules.find(({ label }) => label === argument)?.label ?? (await pickRule(rules));
       if (ruleId !== undefined) await vscode.commands.executeCommand("vscode.open", rulePageUri(ruleId));
     }),
   );
 }
 
-async function pickRule(): Promise<string | undefined> {
-  const items = RULE_METAS.map(({ id, summary }) => ({ label: id, detail: summary }));
-  const picked = await vscode.window.showQuickPick(items, {
+/** The manifest has a setting for each rule, described by what the rule finds. */
+function rulesOf(manifest: Manifest): vscode.QuickPickItem[] {
+  const settings = manifest.contributes.configuration.properties["heapscope.rules"].properties;
+  return Object.entries(settings).map(([label, { markdownDescription }]) => ({
+    label,
+    detail: markdownDescription,
+  }));
+}
+
+/** The part of package.json that is read here. */
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: {
+      readonly properties: {
+        readonly "heapscope.rules": {
+          readonly properties: Readonly<Record<string, { readonly markdownDescription: string }>>;
+        };
+      };
+    };
+  };
+}
+
+async function pickRule(rules: readonly vscode.QuickPickItem[]): Promise<string | undefined> {
+  const picked = await vscode.window.showQuickPick(rules, {
     title: "Explain rule",
     placeHolder: "What a finding means and what to do about it",
     matchOnDetail: true,

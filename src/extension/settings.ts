@@ -1,14 +1,10 @@
 /** The settings of a person, folder or workspace, read and put into the words of the analyzer. */
 import * as vscode from "vscode";
-import type { Severity } from "../analyzer/finding.ts";
-import { RULE_METAS } from "../analyzer/registry.ts";
-import type { AnalyzerOptions } from "../analyzer/session.ts";
 import { DEFAULT_PYTHON_VERSION } from "../cpython/version.ts";
+import type { AnalyzerSettings } from "../protocol/analyzer-messages.ts";
 import type { SimulationLimits } from "../protocol/messages.ts";
 
 export const SECTION = "heapscope";
-
-const SEVERITIES: ReadonlySet<string> = new Set<Severity>(["error", "warning", "information", "hint"]);
 
 export function isEnabled(scope: vscode.ConfigurationScope): boolean {
   return read(scope, "enable", true);
@@ -19,16 +15,8 @@ export function readPythonVersion(scope?: vscode.ConfigurationScope): string {
   return read(scope, "pythonVersion", DEFAULT_PYTHON_VERSION);
 }
 
-export function readAnalyzerOptions(scope: vscode.ConfigurationScope): AnalyzerOptions {
-  const chosen = read<Readonly<Record<string, string>>>(scope, "rules", {});
-  const enabledRules = new Set<string>();
-  const severities = new Map<string, Severity>();
-  for (const { id, isOnByDefault } of RULE_METAS) {
-    const choice = chosen[id] ?? (isOnByDefault ? "default" : "off");
-    if (choice !== "off") enabledRules.add(id);
-    if (isSeverity(choice)) severities.set(id, choice);
-  }
-  return { pythonVersion: readPythonVersion(scope), enabledRules, severities };
+export function readAnalyzerSettings(scope: vscode.ConfigurationScope): AnalyzerSettings {
+  return { pythonVersion: readPythonVersion(scope), rules: { ...read(scope, "rules", {}) } };
 }
 
 export function readSimulationLimits(scope: vscode.ConfigurationScope): SimulationLimits {
@@ -49,8 +37,4 @@ export async function writePythonVersion(version: string): Promise<void> {
 
 function read<T>(scope: vscode.ConfigurationScope | undefined, name: string, fallback: T): T {
   return vscode.workspace.getConfiguration(SECTION, scope).get(name, fallback);
-}
-
-function isSeverity(word: string): word is Severity {
-  return SEVERITIES.has(word);
 }

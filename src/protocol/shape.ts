@@ -21,6 +21,7 @@ export function receive<T>(shape: Shape<T>, value: unknown, sender: string): T {
 
 export const text: Shape<string> = primitive("a string", (value) => typeof value === "string");
 export const flag: Shape<boolean> = primitive("true or false", (value) => typeof value === "boolean");
+export const finite: Shape<number> = primitive("a finite number", (value) => Number.isFinite(value));
 /** A whole number from 0. */
 export const count: Shape<number> = primitive(
   "a whole number from 0",
@@ -46,6 +47,18 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
     problem(value, path) {
       if (!Array.isArray(value)) return mismatch(path, "a list", value);
       return firstProblem(value.entries(), ([index, element]) => item.problem(element, `${path}[${index}]`));
+    },
+  };
+}
+
+/** Values by names that are not known beforehand. */
+export type Mapping<T> = Readonly<Record<string, T>>;
+
+export function mapping<T>(item: Shape<T>): Shape<Mapping<T>> {
+  return {
+    problem(value, path) {
+      if (typeof value !== "object" || value === null) return mismatch(path, "an object", value);
+      return firstProblem(Object.entries(value), ([name, entry]) => item.problem(entry, `${path}.${name}`));
     },
   };
 }

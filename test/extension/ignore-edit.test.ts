@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import type { Finding } from "../../src/analyzer/finding.ts";
 import { createAnalyzerSession, defaultOptions } from "../../src/analyzer/session.ts";
-import { findIgnoreEdit } from "../../src/extension/ignore-edit.ts";
+import { findIgnoreEdit } from "../../src/extension/analyzer-worker/ignore-edit.ts";
 import { loadParser } from "../../src/syntax/parser.ts";
 
 describe("findIgnoreEdit", () => {

@@ -2,7 +2,7 @@
  * Finds where a comment silences one finding. Not every line can take a comment (it may end in a string or a
  * backslash), and a comment may cover more than it should, so each place is tried out on the analyzer.
  */
-import type { Finding, TextEdit } from "../analyzer/finding.ts";
+import type { Finding, TextEdit } from "../../analyzer/finding.ts";
 
 /**
  * The edit after which `analyze` reports this finding no more and as many others as before. Undefined where no

@@ -1,0 +1,137 @@
+/**
+ * The extension host's end of the conversation with the worker that analyses. It starts the worker when it is
+ * first needed, and another one when that has died. It knows no documents.
+ */
+import * as vscode from "vscode";
+import type { Finding, TextEdit } from "../analyzer/finding.ts";
+import {
+  type AnalyzerSettings,
+  type AnalyzerToHost,
+  analyzerToHost,
+  type HostToAnalyzer,
+} from "../protocol/analyzer-messages.ts";
+import { receive } from "../protocol/shape.ts";
+
+/** A worker of whatever kind the extension host can start. */
+export interface AnalyzerWorker {
+  post(message: HostToAnalyzer): void;
+  terminate(): void;
+}
+
+export interface WorkerEvents {
+  readonly onMessage: (data: unknown) => void;
+  /** The worker is gone. */
+  readonly onDeath: (reason: string) => void;
+}
+
+export type StartWorker = (extensionUri: vscode.Uri, events: WorkerEvents) => Promise<AnalyzerWorker>;
+
+export interface AnalyzerListener {
+  readonly onFindings: (uri: string, version: number, findings: readonly Finding[]) => void;
+  /** The worker has forgotten this document, or all of them. */
+  readonly onForgotten: (uri: string | undefined) => void;
+}
+
+/** A file that kills every worker must not go on for ever. */
+const MOST_DEATHS = 5;
+
+export class AnalyzerClient implements vscode.Disposable {
+  private worker: Promise<AnalyzerWorker> | undefined;
+  private deaths = 0;
+  private requestCount = 0;
+  private readonly ignoreEdits = new Map<number, (edit: TextEdit | undefined) => void>();
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly startWorker: StartWorker,
+    private readonly log: vscode.LogOutputChannel,
+    private readonly listener: AnalyzerListener,
+  ) {}
+
+  send(message: HostToAnalyzer): void {
+    if (!this.isAlive) {
+      this.giveUp();
+      return;
+    }
+    this.worker ??= this.start();
+    this.worker.then(
+      (worker) => worker.post(message),
+      (error: unknown) => this.bury(String(error)),
+    );
+  }
+
+  /** The edit that silences a finding of this text; undefined where there is none. */
+  findIgnoreEdit(text: string, finding: Finding, settings: AnalyzerSettings): Promise<TextEdit | undefined> {
+    const request = ++this.requestCount;
+    return new Promise((resolve) => {
+      this.ignoreEdits.set(request, resolve);
+      this.send({ kind: "findIgnoreEdit", request, text, finding, settings });
+    });
+  }
+
+  get isAlive(): boolean {
+    return this.deaths < MOST_DEATHS;
+  }
+
+  dispose(): void {
+    this.deaths = MOST_DEATHS;
+    this.worker?.then(
+      (worker) => worker.terminate(),
+      () => undefined,
+    );
+  }
+
+  private async start(): Promise<AnalyzerWorker> {
+    const read = (name: string) =>
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, "dist", name));
+    const [runtimeWasm, grammarWasm, worker] = await Promise.all([
+      read("web-tree-sitter.wasm"),
+      read("tree-sitter-python.wasm"),
+      this.startWorker(this.extensionUri, {
+        onMessage: (data) => this.hear(data),
+        onDeath: (reason) => this.bury(reason),
+      }),
+    ]);
+    worker.post({ kind: "load", runtimeWasm, grammarWasm });
+    return worker;
+  }
+
+  private hear(data: unknown): void {
+    try {
+      this.handle(receive(analyzerToHost, data, "the analyzer"));
+    } catch (error) {
+      this.log.error(String(error));
+    }
+  }
+
+  private handle(message: AnalyzerToHost): void {
+    switch (message.kind) {
+      case "findings":
+        this.listener.onFindings(message.uri, message.version, message.findings);
+        return;
+      case "ignoreEdit":
+        this.ignoreEdits.get(message.request)?.(message.edit);
+        this.ignoreEdits.delete(message.request);
+        return;
+      case "failure":
+        this.log.error(`${message.uri ?? "Analyzer"}: ${message.message}`);
+        this.listener.onForgotten(message.uri);
+    }
+  }
+
+  /** A worker that never lived counts as dead. */
+  private bury(reason: string): void {
+    if (this.worker === undefined) return;
+    this.worker = undefined;
+    this.deaths++;
+    this.log.error(`The analyzer ended: ${reason}`);
+    this.giveUp();
+  }
+
+  /** Nobody gets an answer any more to what was asked until now. */
+  private giveUp(): void {
+    for (const settle of this.ignoreEdits.values()) settle(undefined);
+    this.ignoreEdits.clear();
+    this.listener.onForgotten(undefined);
+  }
+}
