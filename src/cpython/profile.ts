@@ -99,6 +99,10 @@ export interface Profile {
   /** The shortest list literal of constants that is built by extending an empty list with a tuple. */
   readonly constantListLiteralMinLength: number;
 
+  /** Assigning something not iterable to any slice speaks of an extended slice (from 3.13). */
+  readonly listSlicesAssignAsExtended: boolean;
+  /** `enumerate()` says which argument is missing by number (through 3.10). */
+  readonly enumerateArgumentIsNumbered: boolean;
   /** `list.index` names the value it did not find (through 3.13). */
   readonly listIndexShowsValue: boolean;
   /** Sorting merges runs in the order of powersort (from 3.11). */

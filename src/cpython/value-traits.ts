@@ -19,9 +19,13 @@ export interface ValueMessages {
   /** Between the parentheses of "Exceeds the limit (...)": the number, for `{}`, and perhaps its unit. */
   readonly intDigitLimit: string;
   readonly intArgument: string;
+  /** `int()` with `{}` arguments. */
+  readonly tooManyForInt: string;
   /** An unknown keyword argument, by `{name}`, of the constructor `{function}`. */
   readonly unknownKeyword: string;
   readonly floatArgument: string;
+  /** What `%d` asks for. */
+  readonly percentNumber: string;
 }
 
 export interface ValueTraits {
@@ -51,6 +55,12 @@ export interface ValueTraits {
   readonly formatGroupsFractions: boolean;
   /** `complex.__complex__` (3.11). */
   readonly complexHasDunderComplex: boolean;
+  /** `split` guesses from the lengths how much room its list needs (3.12, Objects/unicodeobject.c, split). */
+  readonly splitGuessesCount: boolean;
+  /** `find`, `count` and their kin name themselves in errors of their arguments; `replace` takes `count=` (3.13). */
+  readonly findNamesArgument: boolean;
+  /** "string indices must be integers, not 'float'" (3.11, Objects/unicodeobject.c, unicode_subscript). */
+  readonly strIndexErrorNamesType: boolean;
   readonly unicode: UnicodeVersion;
   readonly messages: ValueMessages;
   /**

@@ -35,6 +35,7 @@ export const py310: Profile = {
     messages: {
       ...py39.values.messages,
       intArgument: "a string, a bytes-like object or a real number", // Objects/abstract.c, PyNumber_Long
+      percentNumber: "a real number", // Objects/unicodeobject.c, mainformatlong
       floatArgument: "a string or a real number", // Objects/floatobject.c, PyFloat_FromString
     },
     nanHashesByIdentity: true, // Python/pyhash.c, _Py_HashDouble (bpo-43475)

@@ -14,6 +14,7 @@ export const py311: Profile = {
 
   zeroHasNoDigit: false, // Objects/longobject.c, int___sizeof___impl: at least one digit
 
+  enumerateArgumentIsNumbered: false, // Objects/enumobject.c, enumerate_vectorcall
   listSortMergesByPower: true, // Objects/listobject.c, found_new_run
   argumentsMoveIntoFrame: true, // Python/ceval.c, initialize_locals steals references
 
@@ -31,6 +32,7 @@ export const py311: Profile = {
     oneDigitIntsTakeWholeStruct: true, // Objects/longobject.c, _PyLong_FromMedium
     formatHasZ: true, // Python/formatter_unicode.c (PEP 682)
     unicode: "14.0",
+    strIndexErrorNamesType: true, // Objects/unicodeobject.c, unicode_subscript
     complexHasDunderComplex: true, // Objects/complexobject.c, complex___complex___impl
     intBytesHaveDefaults: true, // Objects/longobject.c, int_to_bytes_impl
     messages: {

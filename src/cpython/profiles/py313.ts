@@ -13,6 +13,7 @@ export const py313: Profile = {
   getsizeofAddsHeaderToStaticTypes: false, // Python/sysmodule.c, _PySys_GetSizeOf
 
   listDeleteItem: "keep", // list_ass_item_lock_held
+  listSlicesAssignAsExtended: true, // list_ass_subscript_lock_held: PySequence_Fast first
   listSortRunsMayHaveEquals: true, // count_run
   instanceAttributeStore: "inline-values", // Objects/dictobject.c, _PyObject_InitInlineValues
 
@@ -22,9 +23,11 @@ export const py313: Profile = {
     ...py312.values,
     attributeErrorNamesDict: true, // Objects/object.c, _PyObject_GenericSetAttrWithDict
     unicode: "15.1",
+    findNamesArgument: true, // Objects/unicodeobject.c, unicode_find_impl (Argument Clinic)
     messages: {
       ...py312.values.messages,
       unknownKeyword: "{function}() got an unexpected keyword argument '{name}'", // Python/getargs.c, vgetargskeywordsfast_impl
+      tooManyForInt: "int expected at most 2 arguments, got {}", // Objects/longobject.c, long_vectorcall
       floatModuloByZero: "float modulo by zero", // Objects/floatobject.c, float_rem
     },
     internedStringsAreImmortal: false, // Objects/unicodeobject.c, _PyUnicode_InternMortal

@@ -58,6 +58,8 @@ export const py39: Profile = {
   listOfGeneratorExpressionIsInlined: false, // Python/compile.c
   constantListLiteralMinLength: 3, // Python/compile.c, starunpack_helper
 
+  listSlicesAssignAsExtended: false, // list_ass_subscript
+  enumerateArgumentIsNumbered: true, // Objects/enumobject.c, enum_new
   listIndexShowsValue: true, // list_index_impl
   listSortMergesByPower: false, // merge_collapse
   listSortRunsMayHaveEquals: false, // count_run
@@ -109,6 +111,9 @@ export const py39: Profile = {
     formatErrorsNameSpec: false,
     formatGroupsFractions: false,
     complexHasDunderComplex: false,
+    splitGuessesCount: false,
+    findNamesArgument: false,
+    strIndexErrorNamesType: false,
     unicode: "13.0", // Modules/unicodedata_db.h
     messages: {
       emptyExtremum: "arg is an empty sequence",
@@ -123,8 +128,10 @@ export const py39: Profile = {
       complexZeroToNegativePower: "0.0 to a negative or complex power",
       intDigitLimit: "{}",
       unknownKeyword: "'{name}' is an invalid keyword argument for {function}()",
+      tooManyForInt: "int() takes at most 2 arguments ({} given)",
       intArgument: "a string, a bytes-like object or a number",
       floatArgument: "a string or a number",
+      percentNumber: "a number",
     },
   },
 

@@ -96,7 +96,7 @@ export function* mergeDict(rt: Runtime, dict: Ref, other: Ref, mode: MergeMode):
   const override = dictLength(heap, dict) === 0 ? MergeMode.REPLACE : mode;
   if (usableOf(heap, dictKeysOf(heap, dict)) < otherUsed) {
     const isUnicode = keysKind(heap, dictKeysOf(heap, other)) !== KeysKind.GENERAL;
-    dictResize(rt, dict, dictLog2SizeForEntries(dictLength(heap, dict) + otherUsed), isUnicode);
+    dictResize(rt, dict, dictLog2SizeForEntries(dictLength(heap, dict) + otherUsed, rt.profile), isUnicode);
   }
   const entered = heap.words[dictKeysOf(heap, other) + DictKeys.COUNT];
   for (let at = nextPosition(heap, other, 0); at >= 0; at = nextPosition(heap, other, at + 1)) {

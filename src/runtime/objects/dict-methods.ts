@@ -38,6 +38,7 @@ import {
   valueAtPosition,
 } from "./dict-walk.ts";
 import { newException } from "./exception.ts";
+import { filled } from "./filled-object.ts";
 import { raiseKeyError } from "./key-error.ts";
 import { raiseUnhashable } from "./list-methods.ts";
 import { native, nativeVariadic } from "./native-function.ts";
@@ -59,13 +60,7 @@ function construct(rt: Runtime, type: TypeObject, args: CallArguments): Outcome 
   const dict = newDictOfType(rt, type);
   if (type.isHeapType) return dict;
   const hasNoArguments = args.positional.length === 0 && args.keywords === undefined;
-  return hasNoArguments ? dict : fill(rt, dict, args);
-}
-
-function* fill(rt: Runtime, dict: Ref, args: CallArguments): Steps<Ref> {
-  rt.own(dict);
-  yield* updateFrom(rt, dict, args, "dict");
-  return rt.disown(dict);
+  return hasNoArguments ? dict : filled(rt, dict, () => updateFrom(rt, dict, args, "dict"));
 }
 
 /** CPython: dict_update_common. */
@@ -131,7 +126,7 @@ function* fromKeys(rt: Runtime, cls: Ref, iterable: Ref, given: Ref): Steps<Ref>
 function* setAllKeys(rt: Runtime, dict: Ref, source: Ref, value: Ref): Steps<void> {
   const { heap } = rt;
   const isUnicode = keysKind(heap, dictKeysOf(heap, source)) !== KeysKind.GENERAL;
-  dictResize(rt, dict, dictLog2SizeForEntries(dictLength(heap, source)), isUnicode);
+  dictResize(rt, dict, dictLog2SizeForEntries(dictLength(heap, source), rt.profile), isUnicode);
   for (let at = nextPosition(heap, source, 0); at >= 0; at = nextPosition(heap, source, at + 1)) {
     const { key, low, high } = entryAtPosition(rt, source, at);
     yield* resolve(dictSetHashed(rt, dict, key, value, low, high));
@@ -140,7 +135,7 @@ function* setAllKeys(rt: Runtime, dict: Ref, source: Ref, value: Ref): Steps<voi
 
 function* setAllMembers(rt: Runtime, dict: Ref, source: Ref, value: Ref): Steps<void> {
   const { heap } = rt;
-  dictResize(rt, dict, dictLog2SizeForEntries(setLength(heap, source)), !rt.profile.dictHasUnicodeKeys);
+  dictResize(rt, dict, dictLog2SizeForEntries(setLength(heap, source), rt.profile), !rt.profile.dictHasUnicodeKeys);
   for (let entry = entryFrom(heap, source, 0); entry !== NULL; ) {
     const { words } = heap;
     const low = words[entry + SetEntry.HASH] as number;

@@ -279,7 +279,7 @@ function prepareInsert(rt: Runtime, dict: Ref, key: Ref): boolean {
   }
   if (!isStr && keysKind(heap, keys) !== KeysKind.GENERAL) {
     const isRemade = rt.profile.dictHasUnicodeKeys || dictValuesOf(heap, dict) !== NULL;
-    if (isRemade) dictResize(rt, dict, grownDictLog2Size(dictLength(heap, dict)), false);
+    if (isRemade) dictResize(rt, dict, grownDictLog2Size(dictLength(heap, dict), rt.profile), false);
   }
   return false;
 }
@@ -323,7 +323,7 @@ export function addEntry(rt: Runtime, dict: Ref, key: Ref, value: Ref, low: numb
   const isStr = isExactStr(heap, key);
   let keys = dictKeysOf(heap, dict);
   if ((heap.words[keys + DictKeys.USABLE] as number) <= 0) {
-    dictResize(rt, dict, grownDictLog2Size(dictLength(heap, dict)), isStr);
+    dictResize(rt, dict, grownDictLog2Size(dictLength(heap, dict), rt.profile), isStr);
     keys = dictKeysOf(heap, dict);
   }
   const { words } = heap;
@@ -374,7 +374,7 @@ function setSplit(
     isNewOutOfOrder(rt, dict, index, used, heap.words[keys + DictKeys.COUNT] as number);
   const hasNoRoom = index < 0 && (heap.words[keys + DictKeys.USABLE] as number) <= 0;
   if (isOutOfOrder || hasNoRoom) {
-    dictResize(rt, dict, grownDictLog2Size(used), true);
+    dictResize(rt, dict, grownDictLog2Size(used, rt.profile), true);
     addEntry(rt, dict, key, value, low, high);
     return;
   }
@@ -484,7 +484,7 @@ function makeCombinedForDelete(rt: Runtime, dict: Ref): void {
 
 /** Room for `extra` more entries at once, as `dict_merge` makes it. */
 export function dictReserve(rt: Runtime, dict: Ref, extra: number, isUnicode: boolean): void {
-  dictResize(rt, dict, dictLog2SizeForEntries(dictLength(rt.heap, dict) + extra), isUnicode);
+  dictResize(rt, dict, dictLog2SizeForEntries(dictLength(rt.heap, dict) + extra, rt.profile), isUnicode);
 }
 
 /**

@@ -36,7 +36,8 @@ function bindArguments(rt: Runtime, args: CallArguments): { iterable: Ref; start
     else rt.raise(rt.types.TypeError, `'${name}' is an invalid keyword argument for enumerate()`);
   }
   if (iterable === NULL) {
-    rt.raise(rt.types.TypeError, "enumerate() missing required argument 'iterable' (pos 1)");
+    const position = rt.profile.enumerateArgumentIsNumbered ? " (pos 1)" : "";
+    rt.raise(rt.types.TypeError, `enumerate() missing required argument 'iterable'${position}`);
   }
   return { iterable, start };
 }

@@ -11,7 +11,7 @@ const RANGE_ERROR = 34;
 
 /** `base ** exponent` where the result is real. Raises for 0 to a negative power and for overflow. */
 export function powerOfDoubles(rt: Runtime, base: number, exponent: number): number {
-  if (base === 0 && exponent < 0) {
+  if (base === 0 && exponent < 0 && Number.isFinite(exponent)) {
     rt.raise(rt.types.ZeroDivisionError, rt.profile.values.messages.zeroToNegativePower);
   }
   const result = pow(base, exponent);

@@ -26,11 +26,19 @@ export function formatFloatObject(rt: Runtime, self: Ref, specRef: Ref): Outcome
 export function formatDoubleWithSpec(rt: Runtime, value: number, spec: FormatSpec, typeName: string): string {
   if (!["", "e", "E", "f", "F", "g", "G", "n", "%"].includes(spec.type))
     raiseUnknownType(rt, spec.type, typeName);
-  return layOutNumber(rt, doubleParts(rt, value, spec), spec, 3);
+  return layOutNumber(rt, doubleParts(rt, value, spec, spec.type === ""), spec, 3);
 }
 
-/** Digits, point and exponent of a double under a specification, not padded yet. */
-export function doubleParts(rt: Runtime, value: number, spec: FormatSpec): NumberParts {
+/**
+ * Digits, point and exponent of a double under a specification, not padded yet. `addsPointZero` asks for `1.0`
+ * where neither type nor precision say otherwise.
+ */
+export function doubleParts(
+  rt: Runtime,
+  value: number,
+  spec: FormatSpec,
+  addsPointZero: boolean,
+): NumberParts {
   if (spec.precision > LARGEST_PRECISION) rt.raise(rt.types.ValueError, "precision too big");
   checkRoom(rt, spec.precision);
   const isPercent = spec.type === "%";
@@ -40,7 +48,7 @@ export function doubleParts(rt: Runtime, value: number, spec: FormatSpec): Numbe
   const precision = hasPrecision ? spec.precision : code === "r" ? 0 : DEFAULT_PRECISION;
   const text = doubleText(scaled, code, precision, {
     isAlternate: spec.isAlternate,
-    addsPointZero: spec.type === "",
+    addsPointZero,
     dropsNegativeZero: spec.dropsNegativeZero,
   });
   const isUpper = spec.type !== "" && "EFG".includes(spec.type);

@@ -111,8 +111,9 @@ export function toDouble(value: Integer): number {
   return Number(value);
 }
 
+/** Whether a result was not rounded: 2^53 itself may come from 2^53 + 1. */
 function isExact(value: number): boolean {
-  return value <= LARGEST_EXACT && value >= -LARGEST_EXACT;
+  return value < LARGEST_EXACT && value > -LARGEST_EXACT;
 }
 
 function isInt32(value: number): boolean {

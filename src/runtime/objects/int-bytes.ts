@@ -12,7 +12,7 @@ import { isStr, strValue } from "./str.ts";
 /** int_to_bytes_impl */
 export function toBytes(rt: Runtime, self: Ref, length: Ref, order: Ref, signed: Ref): Outcome {
   return withSizeOr(rt, length, 1, (size) => {
-    const isLittle = isLittleEndian(rt, order);
+    const isLittle = isLittleEndian(rt, order, "to_bytes");
     return withTruth(rt, signed, (isSigned) => {
       if (size < 0) rt.raise(rt.types.ValueError, "length argument must be non-negative");
       return newBytes(rt, encodeInteger(rt, intValue(rt.heap, self), size, isLittle, isSigned));
@@ -22,7 +22,7 @@ export function toBytes(rt: Runtime, self: Ref, length: Ref, order: Ref, signed:
 
 /** int_from_bytes_impl; `type` is the class that it was called on. */
 export function fromBytes(rt: Runtime, type: Ref, bytes: Ref, order: Ref, signed: Ref): Outcome {
-  const isLittle = isLittleEndian(rt, order);
+  const isLittle = isLittleEndian(rt, order, "from_bytes");
   return withTruth(rt, signed, (isSigned) =>
     withBytes(rt, bytes, (data) => {
       const result = newInt(rt, decodeInteger(data, isLittle, isSigned));
@@ -31,10 +31,10 @@ export function fromBytes(rt: Runtime, type: Ref, bytes: Ref, order: Ref, signed
   );
 }
 
-function isLittleEndian(rt: Runtime, order: Ref): boolean {
+function isLittleEndian(rt: Runtime, order: Ref, name: string): boolean {
   if (order === NULL) return false;
   if (!isStr(rt, order)) {
-    rt.raise(rt.types.TypeError, `argument 'byteorder' must be str, not ${rt.typeOf(order).name}`);
+    rt.raise(rt.types.TypeError, `${name}() argument 'byteorder' must be str, not ${rt.typeOf(order).name}`);
   }
   const text = strValue(rt.heap, order);
   if (text === "little") return true;

@@ -28,14 +28,23 @@ export function constructInt(rt: Runtime, type: TypeObject, args: CallArguments)
   return known === undefined ? constructByMethods(rt, type, value) : finish(rt, type, known);
 }
 
+/** The error for a keyword argument that a constructor does not have. */
+export function unknownKeyword(rt: Runtime, functionName: string, name: string): string {
+  return rt.profile.values.messages.unknownKeyword
+    .replace("{name}", name)
+    .replace("{function}", functionName);
+}
+
 function bindArguments(rt: Runtime, args: CallArguments): { value: Ref; base: Ref } {
   const { positional, keywords } = args;
   const given = positional.length + (keywords?.size ?? 0);
-  if (given > 2) rt.raise(rt.types.TypeError, `int() takes at most 2 arguments (${given} given)`);
+  if (given > 2 && keywords !== undefined) {
+    rt.raise(rt.types.TypeError, `int() takes at most 2 arguments (${given} given)`);
+  }
+  if (given > 2) rt.raise(rt.types.TypeError, rt.profile.values.messages.tooManyForInt.replace("{}", String(given)));
   let base = positional[1] ?? NULL;
   for (const [name, ref] of keywords ?? []) {
-    if (name !== "base")
-      rt.raise(rt.types.TypeError, rt.profile.values.messages.intKeyword.replace("{}", name));
+    if (name !== "base") rt.raise(rt.types.TypeError, unknownKeyword(rt, "int", name));
     if (base !== NULL) {
       rt.raise(rt.types.TypeError, "argument for int() given by name ('base') and position (2)");
     }

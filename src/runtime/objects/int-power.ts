@@ -12,18 +12,18 @@ export function power(rt: Runtime, base: Integer, exponent: Integer): Integer {
   if (base === -1) return BigInt(exponent) & 1n ? -1 : 1;
   if (typeof base === "number" && typeof exponent === "number" && exponent <= 53) {
     const result = multiplyOut(base, exponent);
-    if (result <= LARGEST_EXACT && result >= -LARGEST_EXACT) return result;
+    if (result < LARGEST_EXACT && result > -LARGEST_EXACT) return result;
   }
   checkIntRoom(rt, (bitLength(base) - 1) * Number(exponent));
   return BigInt(base) ** BigInt(exponent);
 }
 
-/** Exact as long as the result is at most 2^53, and too large otherwise. */
+/** Exact as long as the result is below 2^53, and at least that otherwise. */
 function multiplyOut(base: number, exponent: number): number {
   let result = 1;
   for (let left = exponent; left > 0; left--) {
     result *= base;
-    if (result > LARGEST_EXACT || result < -LARGEST_EXACT) return result;
+    if (result >= LARGEST_EXACT || result <= -LARGEST_EXACT) return result;
   }
   return result;
 }

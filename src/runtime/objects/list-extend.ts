@@ -6,6 +6,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictLength, isExactDict } from "./dict.ts";
 import { DictViewField } from "./dict-view.ts";
 import { keyAtPosition, nextPosition, valueAtPosition } from "./dict-walk.ts";
+import { filled } from "./filled-object.ts";
 import {
   ListField,
   listAppend,
@@ -152,13 +153,5 @@ function* extendPreallocated(rt: Runtime, list: Ref, iterable: Ref): Steps<Ref> 
 /** `list(...)`: the object, and for exact lists its content. */
 export function constructList(rt: Runtime, type: TypeObject, args: CallArguments): Outcome {
   const list = newListOfType(rt, type);
-  if (type.isHeapType) return list;
-  const outcome = initializeList(rt, list, args);
-  return typeof outcome === "number" ? list : finishList(rt, list, outcome);
-}
-
-function* finishList(rt: Runtime, list: Ref, filling: Steps<Ref>): Steps<Ref> {
-  rt.own(list);
-  yield* filling;
-  return rt.disown(list);
+  return type.isHeapType ? list : filled(rt, list, () => initializeList(rt, list, args));
 }

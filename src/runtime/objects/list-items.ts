@@ -147,8 +147,8 @@ function deleteStepped(rt: Runtime, list: Ref, start: number, step: number, coun
 function* assignSlice(rt: Runtime, list: Ref, slice: Ref, value: Ref): Steps<Ref> {
   const unpacked = unpackSlice(rt, slice);
   const bounds = "next" in unpacked ? yield* unpacked : unpacked;
-  const message =
-    bounds.step === 1 ? "can only assign an iterable" : "must assign iterable to extended slice";
+  const isPlain = bounds.step === 1 && !rt.profile.listSlicesAssignAsExtended;
+  const message = isPlain ? "can only assign an iterable" : "must assign iterable to extended slice";
   const replacement = value === list ? copyAll(rt, list) : yield* sequenceToArray(rt, value, message);
   const { start, stop, step, count } = adjustSlice(bounds, listLength(rt.heap, list));
   if (step === 1) {

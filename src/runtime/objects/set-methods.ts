@@ -3,6 +3,7 @@ import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { partText, reprOnce } from "./container-repr.ts";
 import { newException } from "./exception.ts";
+import { filled } from "./filled-object.ts";
 import { raiseKeyError } from "./key-error.ts";
 import { raiseUnhashable } from "./list-methods.ts";
 import { type NativeFunction, native, nativeVariadic } from "./native-function.ts";
@@ -46,15 +47,7 @@ function none(rt: Runtime): Ref {
 
 function constructSet(rt: Runtime, type: TypeObject, args: CallArguments): Outcome {
   const set = newSetOfType(rt, type);
-  if (type.isHeapType) return set;
-  const outcome = initializeSet(rt, set, args);
-  return typeof outcome === "number" ? set : finish(rt, set, outcome);
-}
-
-function* finish(rt: Runtime, set: Ref, filling: Steps<Ref>): Steps<Ref> {
-  rt.own(set);
-  yield* filling;
-  return rt.disown(set);
+  return type.isHeapType ? set : filled(rt, set, () => initializeSet(rt, set, args));
 }
 
 /** `set.__init__`. Returns NULL. */

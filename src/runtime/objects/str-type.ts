@@ -1,17 +1,55 @@
 /** The type `str`: its slots and methods put together. */
-import { Comparison } from "../../bytecode/opcodes.ts";
+import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { newBool } from "./plain-data.ts";
 import type { Runtime } from "./runtime.ts";
-import { defineStrMemory, hashStr, isStr, strEquals, strLength, strValue } from "./str.ts";
+import {
+  concatenateStr,
+  defineStrMemory,
+  hashStr,
+  isStr,
+  newStr,
+  strEquals,
+  strLength,
+  strValue,
+} from "./str.ts";
+import { unchangedStr } from "./str-arguments.ts";
+import { constructStr } from "./str-construct.ts";
+import { containsText } from "./str-find.ts";
+import { defineStrMethods } from "./str-methods.ts";
+import { formatPercent } from "./str-percent.ts";
+import { reprOfText } from "./str-repr.ts";
+import { defineStrIterator, newStrIterator, repeatText, subscriptText } from "./str-subscript.ts";
 
 export function defineStr(rt: Runtime): void {
   defineStrMemory(rt);
+  defineStrMethods(rt);
+  defineStrIterator(rt);
   const { slots } = rt.types.str;
+  slots.construct = constructStr;
+  slots.repr = (_, self) => newStr(rt, reprOfText(strValue(rt.heap, self), rt.profile.values.unicode));
+  slots.str = unchangedStr;
+  slots.iterate = newStrIterator;
+  slots.contains = containsText;
+  slots.getItem = subscriptText;
+  slots.binary = (_, left, right, operation) =>
+    operation === BinaryOperation.REMAINDER && isStr(rt, left)
+      ? formatPercent(rt, left, right)
+      : rt.notImplemented;
+  slots.concatenate = concatenate;
+  slots.repeat = repeatText;
   slots.hash = hashStr;
   slots.isTrue = (_, self) => strLength(rt.heap, self) > 0;
   slots.length = (_, self) => strLength(rt.heap, self);
   slots.compare = compareStrs;
+}
+
+/** The `concatenate` slot. PyUnicode_Concat. */
+function concatenate(rt: Runtime, self: Ref, other: Ref): Ref {
+  if (!isStr(rt, other)) {
+    rt.raise(rt.types.TypeError, `can only concatenate str (not "${rt.typeOf(other).name}") to str`);
+  }
+  return concatenateStr(rt, self, other);
 }
 
 function compareStrs(rt: Runtime, self: Ref, other: Ref, comparison: number): Ref {

@@ -1,0 +1,46 @@
+/** The type `complex`: its slots and methods put together. */
+import type { Ref } from "../memory/linear-memory.ts";
+import { complexValue, defineComplexMemory, hashComplex, newComplex } from "./complex.ts";
+import { magnitudeOf } from "./complex-arithmetic.ts";
+import { constructComplex } from "./complex-construct.ts";
+import { binaryComplexes, compareComplexes } from "./complex-operators.ts";
+import { complexRepr } from "./complex-repr.ts";
+import { newFloat } from "./float.ts";
+import { formatComplexObject } from "./format-complex.ts";
+import { native } from "./native-function.ts";
+import { newReference } from "./plain-data.ts";
+import type { Runtime } from "./runtime.ts";
+import { newAsciiStr } from "./str.ts";
+
+export function defineComplex(rt: Runtime): void {
+  defineComplexMemory(rt);
+  const type = rt.types.complex;
+  const value = (self: Ref) => complexValue(rt.heap, self);
+  const { slots } = type;
+  slots.construct = constructComplex;
+  slots.repr = (_, self) => newAsciiStr(rt, complexRepr(value(self)));
+  slots.hash = hashComplex;
+  slots.isTrue = (_, self) => value(self).real !== 0 || value(self).imag !== 0;
+  slots.compare = compareComplexes;
+  slots.binary = binaryComplexes;
+  slots.negative = (_, self) => newComplex(rt, -value(self).real, -value(self).imag);
+  slots.positive = exactComplex;
+  slots.absolute = (_, self) => newFloat(rt, magnitudeOf(rt, value(self)));
+  rt.addMethods(type, [
+    native("conjugate", "()", (_, self) => newComplex(rt, value(self).real, -value(self).imag)),
+    native("__format__", "(format_spec, /)", formatComplexObject),
+    native("__getnewargs__", "()", (_, self) =>
+      rt.newTupleOf([newFloat(rt, value(self).real), newFloat(rt, value(self).imag)]),
+    ),
+    ...(rt.profile.values.complexHasDunderComplex ? [native("__complex__", "()", exactComplex)] : []),
+  ]);
+  rt.addGetter(type, "real", (_, self) => newFloat(rt, value(self).real));
+  rt.addGetter(type, "imag", (_, self) => newFloat(rt, value(self).imag));
+}
+
+/** The same object, or for an instance of a subclass a `complex` of its value. */
+function exactComplex(rt: Runtime, self: Ref): Ref {
+  if (rt.typeOf(self) === rt.types.complex) return newReference(rt, self);
+  const { real, imag } = complexValue(rt.heap, self);
+  return newComplex(rt, real, imag);
+}

@@ -1,0 +1,33 @@
+/** `format(object, spec)` with the types of numbers and text taken directly. PyObject_Format. */
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { formatFloatObject } from "./format-float.ts";
+import { formatIntObject } from "./format-int.ts";
+import { formatStrObject } from "./format-text.ts";
+import type { Outcome, Runtime, Steps } from "./runtime.ts";
+import { isStr, strLength } from "./str.ts";
+import { TypeId } from "./type-id.ts";
+
+/** The text as a new `str`; `spec` is a `str`. */
+export function formatObject(rt: Runtime, object: Ref, spec: Ref): Outcome {
+  switch (rt.typeOf(object).id) {
+    case TypeId.STR:
+      return formatStrObject(rt, object, spec);
+    case TypeId.INT:
+      return strLength(rt.heap, spec) === 0 ? rt.str(object) : formatIntObject(rt, object, spec);
+    case TypeId.FLOAT:
+      return formatFloatObject(rt, object, spec);
+    default:
+      return formatBySpecial(rt, object, spec);
+  }
+}
+
+function* formatBySpecial(rt: Runtime, object: Ref, spec: Ref): Steps<Ref> {
+  const result = yield* rt.callSpecial(object, "__format__", [spec]);
+  if (result === NULL) {
+    rt.raise(rt.types.TypeError, `Type ${rt.typeOf(object).name} doesn't define __format__`);
+  }
+  if (isStr(rt, result)) return result;
+  const { name } = rt.typeOf(result);
+  rt.heap.decref(result);
+  return rt.raise(rt.types.TypeError, `__format__ must return a str, not ${name}`);
+}

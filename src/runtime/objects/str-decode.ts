@@ -1,0 +1,182 @@
+/** Decoding bytes into text with an error handler. */
+import type { Ref } from "../memory/linear-memory.ts";
+import { checkRoom } from "./plain-data.ts";
+import type { Runtime } from "./runtime.ts";
+import { newStr } from "./str.ts";
+import { type Encoding, encodingByName, handlerByName } from "./str-codec.ts";
+import { type DecodedUnit, decodeUtf8At } from "./str-decode-utf8.ts";
+import { raiseDecodeError } from "./unicode-error.ts";
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const CHUNK = 8192;
+
+/** `data.decode(encodingName, errorsName)` as a new `str`. */
+export function decodeBytes(rt: Runtime, data: Uint8Array, encodingName: string, errorsName: string): Ref {
+  checkRoom(rt, data.length);
+  return newStr(rt, decodeToText(rt, data, encodingName, errorsName));
+}
+
+/** The text. Raises UnicodeDecodeError or LookupError. */
+export function decodeToText(
+  rt: Runtime,
+  data: Uint8Array,
+  encodingName: string,
+  errorsName: string,
+): string {
+  const encoding = encodingByName(rt, encodingName);
+  if (encoding === "latin-1") return latin1Text(data);
+  if (encoding === "utf-8") {
+    const text = decodeValidUtf8(data);
+    if (text !== undefined) return text;
+  }
+  return new Decoder(rt, data, encoding, errorsName).decode();
+}
+
+/** The text of valid UTF-8; undefined for anything else. */
+function decodeValidUtf8(data: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(data);
+  } catch {
+    return undefined;
+  }
+}
+
+/** One character for each byte. */
+export function latin1Text(data: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < data.length; at += CHUNK) {
+    text += String.fromCharCode(...data.subarray(at, at + CHUNK));
+  }
+  return text;
+}
+
+class Decoder {
+  readonly #rt: Runtime;
+  readonly #data: Uint8Array;
+  readonly #encoding: Encoding;
+  readonly #errorsName: string;
+  /** The name that errors show. */
+  #shownEncoding: string;
+  #isLittle = true;
+
+  constructor(rt: Runtime, data: Uint8Array, encoding: Encoding, errorsName: string) {
+    this.#rt = rt;
+    this.#data = data;
+    this.#encoding = encoding;
+    this.#errorsName = errorsName;
+    this.#shownEncoding = encoding === "utf-8-sig" ? "utf-8" : encoding;
+  }
+
+  decode(): string {
+    let text = "";
+    for (let at = this.#skipByteOrderMark(); at < this.#data.length; ) {
+      const unit = this.#unitAt(at);
+      if ("code" in unit) text += String.fromCodePoint(unit.code);
+      else text += this.#handle(at, at + unit.length, unit.reason);
+      at += unit.length;
+    }
+    return text;
+  }
+
+  /** Where the text starts; `utf-16` and `utf-32` take their byte order from the mark. */
+  #skipByteOrderMark(): number {
+    const [a, b, c, d] = this.#data;
+    switch (this.#encoding) {
+      case "utf-8-sig":
+        return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
+      case "utf-16":
+        if (a === 0xfe && b === 0xff) this.#isLittle = false;
+        this.#shownEncoding = this.#isLittle ? "utf-16-le" : "utf-16-be";
+        if ((a === 0xff && b === 0xfe) || !this.#isLittle) return 2;
+        this.#shownEncoding = "utf-16-le";
+        return 0;
+      case "utf-32":
+        if (a === 0 && b === 0 && c === 0xfe && d === 0xff) this.#isLittle = false;
+        this.#shownEncoding = this.#isLittle ? "utf-32-le" : "utf-32-be";
+        return (a === 0xff && b === 0xfe && c === 0 && d === 0) || !this.#isLittle ? 4 : 0;
+      case "utf-16-be":
+      case "utf-32-be":
+        this.#isLittle = false;
+        return 0;
+      default:
+        return 0;
+    }
+  }
+
+  #unitAt(at: number): DecodedUnit {
+    switch (this.#encoding) {
+      case "utf-8":
+      case "utf-8-sig":
+        return decodeUtf8At(this.#data, at);
+      case "ascii": {
+        const code = this.#data[at] as number;
+        return code < 0x80 ? { code, length: 1 } : { reason: "ordinal not in range(128)", length: 1 };
+      }
+      case "latin-1":
+        return { code: this.#data[at] as number, length: 1 };
+      case "utf-16":
+      case "utf-16-le":
+      case "utf-16-be":
+        return this.#utf16At(at);
+      default:
+        return this.#utf32At(at);
+    }
+  }
+
+  #utf16At(at: number): DecodedUnit {
+    const left = this.#data.length - at;
+    if (left < 2) return { reason: "truncated data", length: left };
+    const unit = this.#word(at);
+    if (unit < 0xd800 || unit > 0xdfff) return { code: unit, length: 2 };
+    if (unit >= 0xdc00) return { reason: "illegal encoding", length: 2 };
+    if (left < 4) return { reason: "unexpected end of data", length: left };
+    const low = this.#word(at + 2);
+    if (low < 0xdc00 || low > 0xdfff) return { reason: "illegal UTF-16 surrogate", length: 2 };
+    return { code: 0x10000 + ((unit & 0x3ff) << 10) + (low & 0x3ff), length: 4 };
+  }
+
+  #word(at: number): number {
+    const [first, second] = [this.#data[at] as number, this.#data[at + 1] as number];
+    return this.#isLittle ? first | (second << 8) : (first << 8) | second;
+  }
+
+  #utf32At(at: number): DecodedUnit {
+    const left = this.#data.length - at;
+    if (left < 4) return { reason: "truncated data", length: left };
+    const [first, second] = [this.#word(at), this.#word(at + 2)];
+    const code = this.#isLittle ? first + second * 0x10000 : first * 0x10000 + second;
+    if (code > 0x10ffff) return { reason: "code point not in range(0x110000)", length: 4 };
+    if (code >= 0xd800 && code <= 0xdfff) {
+      return { reason: "code point in surrogate code point range(0xd800, 0xe000)", length: 4 };
+    }
+    return { code, length: 4 };
+  }
+
+  /** What stands for the bytes from `start` to `end`, which are malformed. */
+  #handle(start: number, end: number, reason: string): string {
+    const bytes = [...this.#data.subarray(start, end)];
+    switch (handlerByName(this.#rt, this.#errorsName)) {
+      case "ignore":
+        return "";
+      case "replace":
+        return "\ufffd";
+      case "backslashreplace":
+        return bytes.map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
+      case "surrogateescape":
+        if (bytes.some((byte) => byte < 0x80)) this.#raise(start, end, reason);
+        return bytes.map((byte) => String.fromCharCode(0xdc00 + byte)).join("");
+      case "xmlcharrefreplace":
+        return this.#rt.raise(
+          this.#rt.types.TypeError,
+          "don't know how to handle UnicodeDecodeError in error callback",
+        );
+      case "surrogatepass":
+      case "strict":
+        return this.#raise(start, end, reason);
+    }
+  }
+
+  #raise(start: number, end: number, reason: string): never {
+    return raiseDecodeError(this.#rt, this.#data, { encoding: this.#shownEncoding, start, end, reason });
+  }
+}
