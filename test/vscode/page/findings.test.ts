@@ -40,6 +40,7 @@ describe("findings on the screen", () => {
     await rulePage.getByRole("heading", { name: "Fix safety" }).waitFor();
     await workbench.screenshot("rule-light");
     await page.keyboard.press("Control+W");
+    await page.locator(".tab", { hasText: "self-reference.md" }).waitFor({ state: "detached" });
   });
 
   it("are fixed from the light bulb", async () => {

@@ -56,21 +56,14 @@ export class Workbench {
 
   /** Opens a file of the workspace; its editor has the focus then. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press("Control+P");
-    await this.type(name);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
-    await this.page.keyboard.press("Enter");
+    await this.chooseFromQuickInput("Control+P", name, name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
     await this.page.locator(".editor-instance .monaco-editor.focused").waitFor();
   }
 
   /** Runs a command by the title that the palette shows. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.type(`>${title}`);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
-    await this.page.keyboard.press("Enter");
-    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await this.chooseFromQuickInput("F1", `>${title}`, title);
   }
 
   /** Selects whole lines, 1-based and inclusive, in the active editor. */
@@ -132,6 +125,23 @@ export class Workbench {
     const folder = environment("HEAPSCOPE_ARTIFACTS");
     fs.mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+
+  /** A list that opens while a window is still busy with something else may be closed by it: then once more. */
+  private async chooseFromQuickInput(key: string, text: string, label: string): Promise<void> {
+    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.page.keyboard.press(key);
+        await this.page.locator(".quick-input-widget input.input").fill(text, { timeout: 5000 });
+        await row.click({ timeout: 10_000 });
+        break;
+      } catch (error) {
+        if (attempt === 3) throw error;
+        await this.page.keyboard.press("Escape");
+      }
+    }
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
 
   private async untilReady(): Promise<void> {
