@@ -131,6 +131,8 @@ export interface Profile {
   readonly tupleTracksLazily: boolean;
   /** The collector tracks a dictionary only once it holds a container (through 3.13). */
   readonly dictTracksLazily: boolean;
+  /** Calling `dict` makes a table at once, as `{}` does not (only 3.9). */
+  readonly dictCallMakesTable: boolean;
   /** Views have `mapping` (from 3.10). */
   readonly dictViewsHaveMapping: boolean;
   /** `hash(mappingproxy)` is that of the mapping (from 3.12). */

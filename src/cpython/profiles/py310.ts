@@ -24,13 +24,13 @@ export const py310: Profile = {
   emptyFrozensetIsShared: false, // Objects/setobject.c, make_new_frozenset
   dictCallAllocatesTable: false, // Objects/dictobject.c, dict_new
   dictSizesSkipPowersOfTwo: true, // calculate_log2_keysize
+  dictCallMakesTable: false, // Objects/dictobject.c, dict_new: Py_EMPTY_KEYS
   dictViewsHaveMapping: true, // Objects/dictobject.c, dictview_getset
   dictMergeClones: true, // Objects/dictobject.c, dict_merge: clone_combined_dict_keys (bpo-41431)
 
   values: {
     ...py39.values,
     zeroPadsOnlyNumbers: true, // Python/formatter_unicode.c, parse_internal_render_format_spec
-    formatErrorsNameSpec: true,
     intHasBitCount: true, // Objects/longobject.c, int_bit_count_impl
     messages: {
       ...py39.values.messages,

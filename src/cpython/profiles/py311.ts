@@ -30,6 +30,7 @@ export const py311: Profile = {
   values: {
     ...py310.values,
     oneDigitIntsTakeWholeStruct: true, // Objects/longobject.c, _PyLong_FromMedium
+    formatErrorsNameSpec: true, // Python/formatter_unicode.c, parse_internal_render_format_spec
     formatHasZ: true, // Python/formatter_unicode.c (PEP 682)
     unicode: "14.0",
     strIndexErrorNamesType: true, // Objects/unicodeobject.c, unicode_subscript

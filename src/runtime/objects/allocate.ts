@@ -2,11 +2,13 @@
  * Making and freeing objects of a type: memory with the headers before it, the object header, the collector's
  * count, and the reference that an instance holds on a class of the program. Content is the type's business.
  */
-import { GcHead } from "../gc/collector.ts";
+import { GC_HEADER_BYTES, GcHead } from "../gc/collector.ts";
 import { Header, TABLE_KIND } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { Runtime } from "./runtime.ts";
 import type { TypeObject } from "./type-object.ts";
+
+const GC_HEADER_WORDS = GC_HEADER_BYTES >> 2;
 
 /**
  * A new object of `sizeBytes` (headers before it not counted), with count 1 and every field to be written by
@@ -20,7 +22,12 @@ export function newObject(rt: Runtime, type: TypeObject, sizeBytes: number): Ref
   const ref = heap.allocate(preHeaderBytes + sizeBytes) + (preHeaderBytes >> 2);
   heap.kind = TABLE_KIND;
   heap.initializeObject(ref, type.ref, type.id);
-  if (type.isHeapType) heap.incref(type.ref);
+  if (type.isHeapType) {
+    heap.incref(type.ref);
+    // What precedes the collector's header: places of a dictionary, values and weak references.
+    for (let word = ref - (preHeaderBytes >> 2); word < ref - GC_HEADER_WORDS; word++)
+      heap.words[word] = NULL;
+  }
   if (type.hasGc) {
     heap.words[ref + GcHead.NEXT] = NULL;
     heap.words[ref + GcHead.FLAGS] = 0;

@@ -1,7 +1,7 @@
 /** What programs do with dictionaries: methods and operators. CPython: Objects/dictobject.c (3.13). */
 
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
-import { dictLog2SizeForEntries } from "../../cpython/growth.ts";
+import { DICT_MIN_LOG2_SIZE, dictLog2SizeForEntries } from "../../cpython/growth.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { partText, reprOnce } from "./container-repr.ts";
 import {
@@ -58,6 +58,7 @@ function none(rt: Runtime): Ref {
 /** `dict(...)`: the object, and for exact dictionaries its content. */
 function construct(rt: Runtime, type: TypeObject, args: CallArguments): Outcome {
   const dict = newDictOfType(rt, type);
+  if (rt.profile.dictCallMakesTable) dictResize(rt, dict, DICT_MIN_LOG2_SIZE, true);
   if (type.isHeapType) return dict;
   const hasNoArguments = args.positional.length === 0 && args.keywords === undefined;
   return hasNoArguments ? dict : filled(rt, dict, () => updateFrom(rt, dict, args, "dict"));
@@ -135,7 +136,12 @@ function* setAllKeys(rt: Runtime, dict: Ref, source: Ref, value: Ref): Steps<voi
 
 function* setAllMembers(rt: Runtime, dict: Ref, source: Ref, value: Ref): Steps<void> {
   const { heap } = rt;
-  dictResize(rt, dict, dictLog2SizeForEntries(setLength(heap, source), rt.profile), !rt.profile.dictHasUnicodeKeys);
+  dictResize(
+    rt,
+    dict,
+    dictLog2SizeForEntries(setLength(heap, source), rt.profile),
+    !rt.profile.dictHasUnicodeKeys,
+  );
   for (let entry = entryFrom(heap, source, 0); entry !== NULL; ) {
     const { words } = heap;
     const low = words[entry + SetEntry.HASH] as number;
