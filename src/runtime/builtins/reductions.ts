@@ -1,6 +1,8 @@
 /** `sum`, `min`, `max`, `any`, `all`, `sorted`: built-in functions that walk an iterable (Python/bltinmodule.c). */
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { newList } from "../objects/list.ts";
+import { listExtend } from "../objects/list-extend.ts";
 import { type NativeFunction, native, nativeVariadic } from "../objects/native-function.ts";
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import { TypeId } from "../objects/type-id.ts";
@@ -130,7 +132,8 @@ function* sorted(m: Interpreter, args: CallArguments): Steps<Ref> {
   if (iterable === undefined || args.positional.length > 1) {
     m.raise(m.types.TypeError, `sorted expected 1 argument, got ${args.positional.length}`);
   }
-  const list = m.own(yield* m.call(m.types.list.ref, [iterable]));
+  const list = m.own(newList(m, 0));
+  yield* resolve(listExtend(m, list, iterable));
   const sort = m.own(yield* resolve(m.getAttribute(list, m.name("sort"))));
   m.heap.decref(yield* m.call(sort, [], args.keywords));
   m.heap.decref(m.disown(sort));

@@ -2,7 +2,8 @@
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { ExceptionField } from "../objects/exception.ts";
 import { instanceAttribute } from "../objects/instance.ts";
-import { listFrom } from "../objects/list.ts";
+import { copyItems, ListField, listLength, newList } from "../objects/list.ts";
+import { listExtend } from "../objects/list-extend.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { tupleFrom } from "../objects/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
@@ -146,23 +147,30 @@ function* unpackSteps(m: Machine, frame: Frame, sequence: Ref, before: number, a
   const iterator = m.own(yield* resolve(m.iterate(sequence)));
   const items: Ref[] = [];
   for (;;) {
-    if (after < 0 && items.length > before) break;
+    if (items.length > before || (after >= 0 && items.length === before)) break;
     const item = yield* resolve(m.next(iterator));
     if (item === NULL) break;
     items.push(m.own(item));
   }
-  const needed = before + Math.max(after, 0);
-  if (after < 0 ? items.length !== before : items.length < needed) {
-    raiseUnpackCount(m, items.length, needed, after < 0);
-  }
+  if (items.length !== before) raiseUnpackCount(m, items.length, before + Math.max(after, 0), after < 0);
+  const rest = after < 0 ? [] : yield* collectRest(m, iterator, before, after);
   for (const item of items) m.disown(item);
   m.heap.decref(m.disown(iterator));
-  if (after >= 0) {
-    const end = items.length - after;
-    items.splice(before, end - before, listFrom(m, items.slice(before, end)));
-  }
+  items.push(...rest);
   replaceByItems(m, frame, sequence, items);
   return NULL;
+}
+
+/** The list of a starred target, over-allocated as `list(iterator)`, and the `after` items behind it. */
+function* collectRest(m: Machine, iterator: Ref, before: number, after: number): Steps<Ref[]> {
+  const { heap } = m;
+  const list = m.own(newList(m, 0));
+  yield* resolve(listExtend(m, list, iterator));
+  const kept = listLength(heap, list) - after;
+  if (kept < 0) raiseUnpackCount(m, before + kept + after, before + after, false);
+  const tail = copyItems(heap, list, kept, kept + after);
+  heap.words[list + ListField.LENGTH] = kept;
+  return [m.disown(list), ...tail];
 }
 
 /** Takes over the items. */
