@@ -28,8 +28,16 @@ export function addCheckCommand(program: Command, environment: CliEnvironment, s
         .choices(Object.keys(FORMATS))
         .default("text"),
     )
-    .option("--select <rules>", "only these rules or groups, with commas between", collectNames, [])
-    .option("--ignore <rules>", "all but these rules or groups, with commas between", collectNames, [])
+    .addOption(
+      new Option("--select <rules>", "only these rules or groups, with commas between")
+        .argParser(collectNames)
+        .default([], "those that are on by default"),
+    )
+    .addOption(
+      new Option("--ignore <rules>", "without these rules or groups, with commas between")
+        .argParser(collectNames)
+        .default([], "none"),
+    )
     .addOption(
       new Option("--python <version>", "the Python version that bytes are stated for")
         .choices(PYTHON_VERSIONS)
