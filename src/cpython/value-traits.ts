@@ -47,9 +47,13 @@ export interface ValueTraits {
   readonly hasFromNumber: boolean;
   /** Format specifications have `z` (3.11, Python/formatter_unicode.c). */
   readonly formatHasZ: boolean;
+  /** `"%c" % 2**70` is an OverflowError, not a TypeError (3.10, Objects/unicodeobject.c, formatchar). */
+  readonly percentCharacterOverflows: boolean;
+  /** `float(1j)` names the conversion, not the argument (3.9: `complex` still has `__float__` and its kin). */
+  readonly complexRefusesReal: boolean;
   /** `format("a", "05")` pads on the right as without `0` (3.10, bpo-27772). */
   readonly zeroPadsOnlyNumbers: boolean;
-  /** "Invalid format specifier" quotes it and names the type (3.10), with more exact errors for `str`. */
+  /** "Invalid format specifier" quotes it and names the type (3.11). */
   readonly formatErrorsNameSpec: boolean;
   /** Separators between the digits after the point (3.14). */
   readonly formatGroupsFractions: boolean;

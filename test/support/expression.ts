@@ -62,6 +62,8 @@ export class ExpressionEvaluator {
       const text = this.#own(run(m.str(exception)));
       return `!${m.typeOf(exception).name}: ${m.strValue(text)}`;
     } finally {
+      // What native routines registered and an exception kept them from releasing.
+      for (const ref of m.owned.splice(0)) m.heap.decref(ref);
       for (const ref of this.#owned) m.heap.decref(ref);
       this.#owned = [];
     }
@@ -291,8 +293,8 @@ const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
 
 function unescapeText(body: string, isBytes: boolean): string {
   const pattern = isBytes
-    ? /\\(x[\da-f]{2}|[0-7]{1,3}|[\s\S])/gi
-    : /\\(x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[0-7]{1,3}|[\s\S])/gi;
+    ? /\\(x[\da-fA-F]{2}|[0-7]{1,3}|[\s\S])/g
+    : /\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0-7]{1,3}|[\s\S])/g;
   return body.replace(pattern, (whole, code: string) => {
     if (code.length > 1 && "xuU".includes(code.charAt(0))) {
       return String.fromCodePoint(Number.parseInt(code.slice(1), 16));

@@ -30,6 +30,8 @@ export const py310: Profile = {
 
   values: {
     ...py39.values,
+    percentCharacterOverflows: true, // Objects/unicodeobject.c, formatchar
+    complexRefusesReal: false,
     zeroPadsOnlyNumbers: true, // Python/formatter_unicode.c, parse_internal_render_format_spec
     intHasBitCount: true, // Objects/longobject.c, int_bit_count_impl
     messages: {

@@ -108,6 +108,8 @@ export const py39: Profile = {
     intBytesHaveDefaults: false,
     hasFromNumber: false,
     formatHasZ: false,
+    percentCharacterOverflows: false,
+    complexRefusesReal: true, // Objects/complexobject.c, complex_float
     zeroPadsOnlyNumbers: false,
     formatErrorsNameSpec: false,
     formatGroupsFractions: false,

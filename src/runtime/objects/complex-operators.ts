@@ -38,9 +38,19 @@ function operationOf(rt: Runtime, operation: number): ((a: Complex, b: Complex) 
       return (a, b) => divideComplex(rt, a, b);
     case BinaryOperation.POWER:
       return (a, b) => powerOfComplex(rt, a, b);
+    case BinaryOperation.FLOOR_DIVIDE:
+      return refusal(rt, "can't take floor of complex number.");
+    case BinaryOperation.REMAINDER:
+      return refusal(rt, "can't mod complex numbers.");
     default:
       return undefined;
   }
+}
+
+/** In 3.9 these operators exist, to raise. */
+function refusal(rt: Runtime, message: string): (() => Complex) | undefined {
+  if (!rt.profile.values.complexRefusesReal) return undefined;
+  return () => rt.raise(rt.types.TypeError, message);
 }
 
 /** The value of any number as a complex one; undefined for other objects. to_complex. */

@@ -7,7 +7,7 @@ import { binaryComplexes, compareComplexes } from "./complex-operators.ts";
 import { complexRepr } from "./complex-repr.ts";
 import { newFloat } from "./float.ts";
 import { formatComplexObject } from "./format-complex.ts";
-import { native } from "./native-function.ts";
+import { type NativeFunction, native } from "./native-function.ts";
 import { newReference } from "./plain-data.ts";
 import type { Runtime } from "./runtime.ts";
 import { newAsciiStr } from "./str.ts";
@@ -34,8 +34,20 @@ export function defineComplex(rt: Runtime): void {
     ),
     ...(rt.profile.values.complexHasDunderComplex ? [native("__complex__", "()", exactComplex)] : []),
   ]);
+  if (rt.profile.values.complexRefusesReal) rt.addMethods(type, refusals(rt));
   rt.addGetter(type, "real", (_, self) => newFloat(rt, value(self).real));
   rt.addGetter(type, "imag", (_, self) => newFloat(rt, value(self).imag));
+}
+
+/** complex_int, complex_float, complex_divmod of 3.9. */
+function refusals(rt: Runtime): NativeFunction[] {
+  const refusal = (name: string, signature: string, message: string) =>
+    native(name, signature, () => rt.raise(rt.types.TypeError, message));
+  return [
+    refusal("__int__", "()", "can't convert complex to int"),
+    refusal("__float__", "()", "can't convert complex to float"),
+    refusal("__divmod__", "(value, /)", "can't take floor or mod of complex number."),
+  ];
 }
 
 /** The same object, or for an instance of a subclass a `complex` of its value. */

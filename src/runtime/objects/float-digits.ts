@@ -2,7 +2,7 @@
  * Correctly rounded decimal digits of doubles, halves to the even digit, for any number of digits. JavaScript's own
  * conversions are used where they agree: they round exactly, but halves up. CPython: Python/dtoa.c, modes 2 and 3.
  */
-import { type Decimal, shortestDigits } from "./float-repr.ts";
+import type { Decimal } from "./float-repr.ts";
 
 /** What JavaScript's conversions take at most. */
 const MOST_NATIVE_DIGITS = 100;
@@ -31,9 +31,14 @@ export function significantDigits(magnitude: number, count: number): Decimal {
       return { digits: mantissa.replace(".", ""), point: Number(exponent) + 1 };
     }
   }
-  const { point } = shortestDigits(magnitude);
+  const point = exactPoint(magnitude);
   const digits = scaledInteger(magnitude, count - point).toString();
   return digits.length > count ? { digits: digits.slice(0, count), point: point + 1 } : { digits, point };
+}
+
+/** Where the point of all exact digits is; no double is so close to a power of ten that this many digits round up. */
+function exactPoint(magnitude: number): number {
+  return Number(magnitude.toExponential(30).split("e")[1]) + 1;
 }
 
 /** `magnitude * 10^exponent` rounded to an integer, halves to even. */

@@ -64,10 +64,11 @@ function formatCharacter(rt: Runtime, value: Integer, spec: FormatSpec): string 
   const raise = (message: string): never => rt.raise(rt.types.ValueError, message);
   if (spec.sign !== "") raise("Sign not allowed with integer format specifier 'c'");
   if (spec.isAlternate) raise("Alternate form (#) not allowed with integer format specifier 'c'");
-  if (typeof value === "bigint")
+  if (typeof value === "bigint" && BigInt.asIntN(64, value) !== value) {
     rt.raise(rt.types.OverflowError, "Python int too large to convert to C long");
+  }
   if (value < 0 || value > 0x10ffff) rt.raise(rt.types.OverflowError, "%c arg not in range(0x110000)");
-  const character = String.fromCodePoint(value);
+  const character = String.fromCodePoint(Number(value));
   const parts = { isNegative: false, prefix: "", digits: "", rest: character };
   // The character counts as one, whatever JavaScript's length says.
   const width = spec.width + character.length - 1;

@@ -3,7 +3,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { formatFloatObject } from "./format-float.ts";
 import { formatIntObject } from "./format-int.ts";
 import { formatStrObject } from "./format-text.ts";
-import type { Outcome, Runtime, Steps } from "./runtime.ts";
+import { type Outcome, type Runtime, resolve, type Steps } from "./runtime.ts";
 import { isStr, strLength } from "./str.ts";
 import { TypeId } from "./type-id.ts";
 
@@ -21,11 +21,16 @@ export function formatObject(rt: Runtime, object: Ref, spec: Ref): Outcome {
   }
 }
 
+/** `object.__format__` */
+export function formatDefault(rt: Runtime, object: Ref, spec: Ref): Outcome {
+  if (strLength(rt.heap, spec) === 0) return rt.str(object);
+  const { name } = rt.typeOf(object);
+  return rt.raise(rt.types.TypeError, `unsupported format string passed to ${name}.__format__`);
+}
+
 function* formatBySpecial(rt: Runtime, object: Ref, spec: Ref): Steps<Ref> {
   const result = yield* rt.callSpecial(object, "__format__", [spec]);
-  if (result === NULL) {
-    rt.raise(rt.types.TypeError, `Type ${rt.typeOf(object).name} doesn't define __format__`);
-  }
+  if (result === NULL) return yield* resolve(formatDefault(rt, object, spec));
   if (isStr(rt, result)) return result;
   const { name } = rt.typeOf(result);
   rt.heap.decref(result);

@@ -2,7 +2,6 @@
 import type { Runtime } from "./runtime.ts";
 
 export interface PercentSpec {
-  readonly key: string | undefined;
   readonly isLeft: boolean;
   readonly isZeroPadded: boolean;
   readonly isAlternate: boolean;
@@ -19,8 +18,24 @@ export interface PercentSpec {
 const LARGEST_WIDTH = 2n ** 63n - 1n;
 const LARGEST_PRECISION = 2n ** 31n - 1n;
 
-/** Reads the specification at the offset `start`, behind the `%`. `star` gives the value for a `*`. */
-export function parsePercent(rt: Runtime, format: string, start: number, star: () => number): PercentSpec {
+/** The key in parentheses at the offset `start`, and the offset behind it. */
+export function parsePercentKey(
+  rt: Runtime,
+  format: string,
+  start: number,
+): { key: string; end: number } | undefined {
+  if (format.charAt(start) !== "(") return undefined;
+  const close = closingParenthesis(rt, format, start);
+  return { key: format.slice(start + 1, close), end: close + 1 };
+}
+
+/** Reads the specification at the offset `start`, behind the `%` or its key. `star` gives the value for a `*`. */
+export function parsePercent(
+  rt: Runtime,
+  format: string,
+  start: number,
+  star: (isWidth: boolean) => number,
+): PercentSpec {
   let at = start;
   const skip = (pattern: RegExp): string => {
     pattern.lastIndex = at;
@@ -28,17 +43,11 @@ export function parsePercent(rt: Runtime, format: string, start: number, star: (
     at += found.length;
     return found;
   };
-  let key: string | undefined;
-  if (format.charAt(at) === "(") {
-    const close = closingParenthesis(rt, format, at);
-    key = format.slice(at + 1, close);
-    at = close + 1;
-  }
   const flags = skip(/[-+ #0]*/y);
   let isLeft = flags.includes("-");
   let width = -1;
   if (skip(/\*/y) !== "") {
-    width = star();
+    width = star(true);
     if (width < 0) {
       isLeft = true;
       width = -width;
@@ -50,7 +59,7 @@ export function parsePercent(rt: Runtime, format: string, start: number, star: (
   if (skip(/\./y) !== "") {
     precision =
       skip(/\*/y) !== ""
-        ? Math.max(star(), 0)
+        ? Math.max(star(false), 0)
         : numberOf(rt, skip(/\d*/y), LARGEST_PRECISION, "precision too big");
     precision = Math.max(precision, 0);
   }
@@ -58,7 +67,6 @@ export function parsePercent(rt: Runtime, format: string, start: number, star: (
   if (at >= format.length) rt.raise(rt.types.ValueError, "incomplete format");
   const type = String.fromCodePoint(format.codePointAt(at) as number);
   return {
-    key,
     isLeft,
     isZeroPadded: flags.includes("0"),
     isAlternate: flags.includes("#"),

@@ -37,8 +37,7 @@ export function formatText(rt: Runtime, value: string, specText: string, typeNam
 function rejectNumberOptions(rt: Runtime, spec: FormatSpec): void {
   const raise = (message: string): never => rt.raise(rt.types.ValueError, message);
   if (spec.sign !== "") {
-    const isSpace = spec.sign === " " && rt.profile.values.formatErrorsNameSpec;
-    raise(`${isSpace ? "Space" : "Sign"} not allowed in string format specifier`);
+    raise(`${spec.sign === " " ? "Space" : "Sign"} not allowed in string format specifier`);
   }
   if (spec.dropsNegativeZero) raise("Negative zero coercion (z) not allowed in string format specifier");
   if (spec.isAlternate) raise("Alternate form (#) not allowed in string format specifier");

@@ -41,7 +41,8 @@ function bindArguments(rt: Runtime, args: CallArguments): { value: Ref; base: Re
   if (given > 2 && keywords !== undefined) {
     rt.raise(rt.types.TypeError, `int() takes at most 2 arguments (${given} given)`);
   }
-  if (given > 2) rt.raise(rt.types.TypeError, rt.profile.values.messages.tooManyForInt.replace("{}", String(given)));
+  if (given > 2)
+    rt.raise(rt.types.TypeError, rt.profile.values.messages.tooManyForInt.replace("{}", String(given)));
   let base = positional[1] ?? NULL;
   for (const [name, ref] of keywords ?? []) {
     if (name !== "base") rt.raise(rt.types.TypeError, unknownKeyword(rt, "int", name));

@@ -20,8 +20,13 @@ export function changedStr(rt: Runtime, self: Ref, text: string): Ref {
 /** The text of an argument. Raises TypeError "`subject` must be str, not ...". */
 export function textArgument(rt: Runtime, ref: Ref, subject = ""): string {
   if (isStr(rt, ref)) return strValue(rt.heap, ref);
-  const start = subject === "" ? "" : `${subject} `;
-  return rt.raise(rt.types.TypeError, `${start}must be str, not ${rt.typeOf(ref).name}`);
+  if (subject === "") return rt.raise(rt.types.TypeError, `must be str, not ${rt.typeOf(ref).name}`);
+  return rt.raise(rt.types.TypeError, `${subject} must be str, not ${argumentTypeName(rt, ref)}`);
+}
+
+/** How errors of arguments name a type: `None` for its object. _PyArg_BadArgument. */
+export function argumentTypeName(rt: Runtime, ref: Ref): string {
+  return ref === rt.none ? "None" : rt.typeOf(ref).name;
 }
 
 /** The part of a string from `start` to `end`, in code points and in UTF-16 units. */

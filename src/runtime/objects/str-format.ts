@@ -71,16 +71,15 @@ class Formatter {
   *#object(name: string): Steps<Ref> {
     const rt = this.#rt;
     const parsed = parseFieldName(rt, name);
-    let object = yield* this.#first(parsed);
+    let object = rt.own(yield* this.#first(parsed));
     for (const step of parsed.steps()) {
-      rt.own(object);
       const key = rt.own(typeof step.key === "string" ? newStr(rt, step.key) : newInt(rt, step.key));
       const next = yield* resolve(step.isAttribute ? rt.getAttribute(object, key) : rt.getItem(object, key));
       rt.heap.decref(rt.disown(key));
       rt.heap.decref(rt.disown(object));
-      object = next;
+      object = rt.own(next);
     }
-    return object;
+    return rt.disown(object);
   }
 
   *#first({ first }: FieldName): Steps<Ref> {

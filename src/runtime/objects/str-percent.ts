@@ -1,6 +1,6 @@
 /** `text % arguments`. PyUnicode_Format. */
-import type { Ref } from "../memory/linear-memory.ts";
-import { type PercentSpec, parsePercent } from "./format-percent.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { type PercentSpec, parsePercent, parsePercentKey } from "./format-percent.ts";
 import { percentFloat, percentInteger, percentPadding } from "./format-percent-number.ts";
 import { intValue, isInt } from "./int.ts";
 import { checkRoom } from "./plain-data.ts";
@@ -20,8 +20,8 @@ class PercentFormatter {
   readonly #rt: Runtime;
   readonly #format: string;
   readonly #args: Ref;
-  /** The items of a tuple, else the one object. */
-  readonly #items: readonly Ref[];
+  /** The items of a tuple, else the one object, or what the last key gave. */
+  #items: readonly Ref[];
   /** Whether `%(key)s` may be looked up in the arguments. */
   readonly #isMapping: boolean;
   #next = 0;
@@ -42,8 +42,18 @@ class PercentFormatter {
       const percent = this.#format.indexOf("%", at);
       if (percent < 0) break;
       result += this.#format.slice(at, percent);
-      const spec = parsePercent(this.#rt, this.#format, percent + 1, () => this.#starArgument());
-      result += yield* this.#convert(spec);
+      if (this.#format.charAt(percent + 1) === "%") {
+        result += "%";
+        at = percent + 2;
+        continue;
+      }
+      const key = parsePercentKey(this.#rt, this.#format, percent + 1);
+      const value = key === undefined ? NULL : yield* this.#lookUp(key.key);
+      const spec = parsePercent(this.#rt, this.#format, key?.end ?? percent + 1, (isWidth) =>
+        this.#star(isWidth),
+      );
+      result += yield* this.#convert(spec, this.#argument());
+      if (value !== NULL) this.#rt.heap.decref(this.#rt.disown(value));
       at = spec.end;
     }
     if (this.#next < this.#items.length && !this.#isMapping) {
@@ -53,12 +63,15 @@ class PercentFormatter {
   }
 
   /** The value of a `*`. */
-  #starArgument(): number {
+  #star(isWidth: boolean): number {
     const ref = this.#argument();
     if (!isInt(this.#rt, ref)) this.#rt.raise(this.#rt.types.TypeError, "* wants int");
     const value = intValue(this.#rt.heap, ref);
     if (typeof value === "bigint") {
-      this.#rt.raise(this.#rt.types.OverflowError, "Python int too large to convert to C int");
+      this.#rt.raise(
+        this.#rt.types.OverflowError,
+        `Python int too large to convert to C ${isWidth ? "ssize_t" : "int"}`,
+      );
     }
     return value;
   }
@@ -70,19 +83,19 @@ class PercentFormatter {
     return this.#rt.raise(this.#rt.types.TypeError, "not enough arguments for format string");
   }
 
-  *#convert(spec: PercentSpec): Steps<string> {
-    if (spec.type === "%") return "%";
-    if (spec.key === undefined) return yield* this.#convertValue(spec, this.#argument());
-    if (!this.#isMapping) this.#rt.raise(this.#rt.types.TypeError, "format requires a mapping");
-    const key = this.#rt.own(newStr(this.#rt, spec.key));
-    const value = this.#rt.own(yield* resolve(this.#rt.getItem(this.#args, key)));
-    const text = yield* this.#convertValue(spec, value);
-    this.#rt.heap.decref(this.#rt.disown(value));
-    this.#rt.heap.decref(this.#rt.disown(key));
-    return text;
+  /** The value of a key, registered as ours; it becomes the only argument. */
+  *#lookUp(key: string): Steps<Ref> {
+    const rt = this.#rt;
+    if (!this.#isMapping) rt.raise(rt.types.TypeError, "format requires a mapping");
+    const keyRef = rt.own(newStr(rt, key));
+    const value = yield* resolve(rt.getItem(this.#args, keyRef));
+    rt.heap.decref(rt.disown(keyRef));
+    this.#items = [value];
+    this.#next = 0;
+    return rt.own(value);
   }
 
-  *#convertValue(spec: PercentSpec, value: Ref): Steps<string> {
+  *#convert(spec: PercentSpec, value: Ref): Steps<string> {
     switch (spec.type) {
       case "s":
         return this.#padText(spec, yield* this.#textOf(value, "str"));
@@ -125,8 +138,11 @@ class PercentFormatter {
   #character(value: Ref): string {
     const rt = this.#rt;
     if (isStr(rt, value) && strLength(rt.heap, value) === 1) return strValue(rt.heap, value);
-    if (!isInt(rt, value)) rt.raise(rt.types.TypeError, "%c requires int or char");
-    const code = Number(intValue(rt.heap, value));
+    const code = isInt(rt, value) ? Number(intValue(rt.heap, value)) : undefined;
+    const isTooLarge = Math.abs(code ?? 0) >= 2 ** 63 && !rt.profile.values.percentCharacterOverflows;
+    if (code === undefined || isTooLarge) {
+      return rt.raise(rt.types.TypeError, "%c requires int or char");
+    }
     if (code < 0 || code > LARGEST_CODE_POINT) {
       rt.raise(rt.types.OverflowError, "%c arg not in range(0x110000)");
     }

@@ -1,0 +1,4 @@
+/** `int` and `bool` against what CPython answers. */
+import { describeRecorded } from "../../support/recorded.ts";
+
+describeRecorded("int");

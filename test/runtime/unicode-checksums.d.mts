@@ -1,0 +1,3 @@
+export declare function checksumBlocks(
+  items: readonly (number | readonly [code: number, mapping: string])[],
+): string;
