@@ -14,7 +14,7 @@ export async function packageExtension(tools, file = path.join(vscodeTestFolder,
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const { status, output } = await run(
     tools.node,
-    [tools.vsce, "package", "--no-dependencies", "--out", file],
+    [tools.vsce, "package", "--no-dependencies", "--no-rewrite-relative-links", "--out", file],
     { timeoutSeconds: 180 },
   );
   if (status !== 0) throw new SetupError(`The extension could not be packaged:\n${lastLines(output, 30)}`);

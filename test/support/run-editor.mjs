@@ -50,11 +50,26 @@ export function prepareWorkspace(folder) {
   return folder;
 }
 
+/** `HEAPSCOPE_GREP` runs only the tests of the page whose titles it is in. */
+function mochaOptions() {
+  const { HEAPSCOPE_GREP: titles } = process.env;
+  return titles === undefined ? [] : ["--fgrep", titles];
+}
+
 /** The tests that drive the page, in a process of their own. */
 async function runPageSuite({ server, browserPath, workspace }) {
   const suite = await buildPageSuite();
   const mocha = path.join(projectRoot, "node_modules/mocha/bin/mocha.js");
-  const args = ["--enable-source-maps", mocha, "--extension", "mjs", "--timeout", "120000", suite];
+  const args = [
+    "--enable-source-maps",
+    mocha,
+    "--extension",
+    "mjs",
+    "--timeout",
+    "120000",
+    ...mochaOptions(),
+    suite,
+  ];
   return run(process.execPath, args, {
     echo: true,
     timeoutSeconds: pageSuiteSeconds,
