@@ -149,14 +149,20 @@ export abstract class MachineServices extends MachineState {
 
   addMethods(type: TypeObject, methods: readonly NativeFunction[]): void {
     for (const method of methods) {
-      const descriptor = newDescriptor(this.self, this.types.methodDescriptor, type, method);
+      const descriptor = newDescriptor(this.self, this.types.methodDescriptor, type, {
+        ...method,
+        owner: type.name,
+      });
       this.addToType(type, method.name, descriptor);
     }
   }
 
   addClassMethods(type: TypeObject, methods: readonly NativeFunction[]): void {
     for (const method of methods) {
-      const descriptor = newDescriptor(this.self, this.types.classMethodDescriptor, type, method);
+      const descriptor = newDescriptor(this.self, this.types.classMethodDescriptor, type, {
+        ...method,
+        owner: type.name,
+      });
       this.addToType(type, method.name, descriptor);
     }
   }

@@ -33,7 +33,7 @@ function* integerOf(rt: Runtime, spec: PercentSpec, value: Ref): Steps<Integer> 
   const isDecimal = BASES[spec.type] === undefined;
   if (isDecimal && isFloat(rt, value)) return truncateDouble(rt, floatValue(rt.heap, value));
   for (const name of isDecimal ? ["__int__", "__index__"] : ["__index__"]) {
-    const result = yield* rt.callSpecial(value, name, []);
+    const result = yield* convertedBy(rt, value, name);
     if (result === NULL) continue;
     if (isInt(rt, result)) {
       const integer = intValue(rt.heap, result);
@@ -47,6 +47,16 @@ function* integerOf(rt: Runtime, spec: PercentSpec, value: Ref): Steps<Integer> 
     rt.types.TypeError,
     `%${spec.type} format: ${wanted} is required, not ${rt.typeOf(value).name}`,
   );
+}
+
+/** What the method gives; NULL where there is none or it raises TypeError. */
+function* convertedBy(rt: Runtime, value: Ref, name: string): Steps<Ref> {
+  try {
+    return yield* rt.callSpecial(value, name, []);
+  } catch (thrown) {
+    if (!rt.swallow(thrown, rt.types.TypeError)) throw thrown;
+    return NULL;
+  }
 }
 
 /** The text of a floating conversion, padded. */

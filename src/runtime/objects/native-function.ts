@@ -31,6 +31,8 @@ export interface NativeFunction {
   readonly minPositional: number;
   readonly maxPositional: number;
   readonly acceptsKeywords: boolean;
+  /** The type whose method it is, for errors; undefined for functions. */
+  readonly owner: string | undefined;
   readonly body: NativeBody | undefined;
   readonly variadic: VariadicBody | undefined;
 }
@@ -46,6 +48,7 @@ export function native(name: string, signature: string, body: NativeBody): Nativ
     minPositional: positional.filter((parameter) => parameter.isRequired).length,
     maxPositional: positional.length,
     acceptsKeywords: parameters.some((parameter) => parameter.kind !== "positional-only"),
+    owner: undefined,
     body,
     variadic: undefined,
   };
@@ -60,6 +63,7 @@ export function nativeVariadic(name: string, signature: string, variadic: Variad
     minPositional: 0,
     maxPositional: Number.POSITIVE_INFINITY,
     acceptsKeywords: true,
+    owner: undefined,
     body: undefined,
     variadic,
   };
@@ -77,7 +81,10 @@ export function callNative(rt: Runtime, fn: NativeFunction, self: Ref, args: Cal
 function bindArguments(rt: Runtime, fn: NativeFunction, args: CallArguments): Ref[] {
   const given = args.positional.length;
   if (given < fn.minPositional && args.keywords === undefined) raiseArgumentCount(rt, fn, given);
-  if (given > fn.maxPositional) raiseArgumentCount(rt, fn, given);
+  const total = given + (args.keywords?.size ?? 0);
+  if (given > fn.maxPositional || (fn.acceptsKeywords && total > fn.parameters.length)) {
+    raiseArgumentCount(rt, fn, given, total);
+  }
   const bound: Ref[] = fn.parameters.map((_, index) => args.positional[index] ?? NULL);
   if (args.keywords !== undefined) bindKeywords(rt, fn, bound, given, args.keywords);
   fn.parameters.forEach((parameter, index) => {
@@ -99,14 +106,17 @@ function bindKeywords(
   keywords: ReadonlyMap<string, Ref>,
 ): void {
   if (!fn.acceptsKeywords) {
-    if (keywords.size > 0) rt.raise(rt.types.TypeError, `${fn.name}() takes no keyword arguments`);
+    if (keywords.size > 0) rt.raise(rt.types.TypeError, `${qualifiedName(fn)}() takes no keyword arguments`);
     return;
   }
   for (const [name, value] of keywords) {
     const index = fn.parameters.findIndex(
       (parameter) => parameter.name === name && parameter.kind !== "positional-only",
     );
-    if (index < 0) rt.raise(rt.types.TypeError, `${fn.name}() got an unexpected keyword argument '${name}'`);
+    if (index < 0) {
+      const message = rt.profile.values.messages.unknownKeyword;
+      rt.raise(rt.types.TypeError, message.replace("{name}", name).replace("{function}", fn.name));
+    }
     if (index < given) {
       rt.raise(
         rt.types.TypeError,
@@ -117,25 +127,51 @@ function bindKeywords(
   }
 }
 
-/** The three forms of CPython for METH_NOARGS, METH_O and METH_FASTCALL (Objects/methodobject.c, getargs.c). */
-export function raiseArgumentCount(rt: Runtime, fn: NativeFunction, given: number): never {
+/** How errors name a method that takes no argument or one. */
+function qualifiedName(fn: NativeFunction): string {
+  return fn.owner === undefined ? fn.name : `${fn.owner}.${fn.name}`;
+}
+
+/**
+ * The forms of CPython for METH_NOARGS, METH_O, METH_FASTCALL and METH_KEYWORDS (Objects/methodobject.c,
+ * Python/getargs.c). `total` counts the named arguments, too.
+ */
+export function raiseArgumentCount(rt: Runtime, fn: NativeFunction, given: number, total = given): never {
   const { minPositional: min, maxPositional: max } = fn;
-  const plural = (count: number): string => (count === 1 ? "" : "s");
-  if (fn.acceptsKeywords) {
-    const bound = min === max ? "exactly" : given < min ? "at least" : "at most";
-    const limit = given < min ? min : max;
-    rt.raise(
-      rt.types.TypeError,
-      `${fn.name}() takes ${bound} ${limit} positional argument${plural(limit)} (${given} given)`,
-    );
-  }
-  if (max === 0) rt.raise(rt.types.TypeError, `${fn.name}() takes no arguments (${given} given)`);
-  if (min === 1 && max === 1) {
-    rt.raise(rt.types.TypeError, `${fn.name}() takes exactly one argument (${given} given)`);
-  }
+  const raise = (message: string): never => rt.raise(rt.types.TypeError, message);
+  if (fn.acceptsKeywords) return raise(keywordCountMessage(fn, given, total));
+  if (max === 0) return raise(`${qualifiedName(fn)}() takes no arguments (${given} given)`);
+  if (min === 1 && max === 1)
+    return raise(`${qualifiedName(fn)}() takes exactly one argument (${given} given)`);
   const bound = min === max ? "" : given < min ? "at least " : "at most ";
   const limit = given < min ? min : max;
-  rt.raise(rt.types.TypeError, `${fn.name} expected ${bound}${limit} argument${plural(limit)}, got ${given}`);
+  return raise(`${fn.name} expected ${bound}${limit} argument${plural(limit)}, got ${given}`);
+}
+
+/** _PyArg_UnpackKeywords */
+function keywordCountMessage(fn: NativeFunction, given: number, total: number): string {
+  const { parameters, maxPositional: max } = fn;
+  const most = parameters.length;
+  if (total > most) {
+    const kind = given === 0 ? "keyword " : "";
+    return `${fn.name}() takes at most ${most} ${kind}argument${plural(most)} (${total} given)`;
+  }
+  if (given > max && max === 0) return `${fn.name}() takes no positional arguments`;
+  if (given > max) {
+    const bound = fn.minPositional < max ? "at most" : "exactly";
+    return `${fn.name}() takes ${bound} ${max} positional argument${plural(max)} (${given} given)`;
+  }
+  const least = parameters.filter((each) => each.kind === "positional-only" && each.isRequired).length;
+  if (given < least) {
+    const bound = least < max ? "at least" : "exactly";
+    return `${fn.name}() takes ${bound} ${least} positional argument${plural(least)} (${given} given)`;
+  }
+  const missing = parameters.findIndex((each, index) => each.isRequired && index >= given);
+  return `${fn.name}() missing required argument '${parameters[missing]?.name}' (pos ${missing + 1})`;
+}
+
+function plural(count: number): string {
+  return count === 1 ? "" : "s";
 }
 
 /** Parses `(a, b=1, /, c=2, *, d=None)`. */
