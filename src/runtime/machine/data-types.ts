@@ -11,6 +11,7 @@ import { defineListMemory } from "../objects/list.ts";
 import { defineListIterators } from "../objects/list-iterator.ts";
 import { defineList } from "../objects/list-methods.ts";
 import { defineMap } from "../objects/map.ts";
+import { defineMappingProxy } from "../objects/mapping-proxy.ts";
 import { definePlainMemory, definePlainTypes } from "../objects/plain-types.ts";
 import { defineRange } from "../objects/range.ts";
 import { defineRangeIterators } from "../objects/range-iterator.ts";
@@ -42,6 +43,7 @@ export function defineDataTypes(rt: Runtime): void {
   defineList(rt);
   defineDict(rt);
   defineDictViews(rt);
+  defineMappingProxy(rt);
   defineSet(rt);
   defineRange(rt);
   defineSlice(rt);

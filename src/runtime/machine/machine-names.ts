@@ -9,10 +9,12 @@ import { dictEntries } from "../objects/dict-walk.ts";
 import { ExceptionField, exceptionLayoutName, newException } from "../objects/exception.ts";
 import { instanceDict } from "../objects/instance.ts";
 import { listAppend, listFrom, listItems, listLength } from "../objects/list.ts";
+import { listExtend } from "../objects/list-extend.ts";
 import { DescriptorField, type GetSet } from "../objects/native-object.ts";
-import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
+import type { Outcome, Steps } from "../objects/runtime.ts";
 import { newSequenceIterator } from "../objects/sequence-iterator.ts";
 import { setAddOutcome } from "../objects/set.ts";
+import { setUpdate } from "../objects/set-algebra.ts";
 import { tupleFrom, tupleToArray } from "../objects/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
@@ -171,25 +173,13 @@ export abstract class MachineNames extends MachineValues {
   }
 
   /** `list.extend` for a display; returns NULL. */
-  *listExtend(list: Ref, iterable: Ref): Steps<Ref> {
-    const method = this.typeOf(list);
-    const extend = lookupOnType(this.self, method, this.name("extend"));
-    const result = yield* this.call(extend, [list, iterable]);
-    this.heap.decref(result);
-    return NULL;
+  listExtend(list: Ref, iterable: Ref): Outcome {
+    return listExtend(this, list, iterable);
   }
 
-  *setUpdate(set: Ref, iterable: Ref): Steps<Ref> {
-    const iterator = this.own(yield* resolve(this.iterate(iterable)));
-    for (;;) {
-      const item = yield* resolve(this.next(iterator));
-      if (item === NULL) break;
-      this.own(item);
-      yield* resolve(setAddOutcome(this, set, item));
-      this.heap.decref(this.disown(item));
-    }
-    this.heap.decref(this.disown(iterator));
-    return NULL;
+  /** `set.update` for a display; returns NULL. */
+  setUpdate(set: Ref, iterable: Ref): Outcome {
+    return setUpdate(this, set, iterable);
   }
 
   /** The keyword arguments in a dict, by name; values are borrowed. */

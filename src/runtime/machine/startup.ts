@@ -21,6 +21,7 @@ import { defineModule, newModule, setInModule } from "../objects/module.ts";
 import { nativeVariadic } from "../objects/native-function.ts";
 import { defineNativeObjects, newNativeFunction } from "../objects/native-object.ts";
 import { createSingleton } from "../objects/none.ts";
+import { addSlotMethods } from "../objects/slot-methods.ts";
 import { createStrings } from "../objects/str.ts";
 import { defineTraceback } from "../objects/traceback.ts";
 import { makeEmptyTuple } from "../objects/tuple.ts";
@@ -34,6 +35,7 @@ import { defineFrameObject } from "./frame-object.ts";
 import { defineGenerators } from "./generators.ts";
 import type { Machine } from "./machine.ts";
 import { defineObjectType } from "./object-type.ts";
+import { operatorNames } from "./operator-names.ts";
 import { defineTypeType } from "./type-type.ts";
 
 /** Key in `BuiltinTypes`, number, struct, and the name that the program sees if it is another. */
@@ -147,6 +149,7 @@ export function startMachine(m: Machine): void {
   defineFrameObject(m);
   defineExceptions(m);
   defineGenerators(m);
+  for (const type of allTypes(m)) addSlotMethods(m, type, operatorNames(m, type));
   for (const type of allTypes(m)) type.inheritSlots();
   m.matchSentinel = m.constructBuiltin(m.types.object, { positional: [], keywords: undefined }) as Ref;
   m.modules = newDict(m);

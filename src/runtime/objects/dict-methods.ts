@@ -338,7 +338,7 @@ export function defineDict(rt: Runtime): void {
   slots.construct = construct;
   slots.init = (_, self, args) => updateFrom(rt, self, args, "dict");
   slots.repr = repr;
-  slots.hash = (_, self) => raiseUnhashable(rt, self);
+  slots.hash = raiseUnhashable;
   slots.compare = compare;
   slots.iterate = (_, self) => newDictIterator(rt, types.dictKeyIterator, self);
   slots.length = (_, self) => rt.heap.words[self + DictField.USED] as number;

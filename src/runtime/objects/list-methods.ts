@@ -240,7 +240,7 @@ export function defineList(rt: Runtime): void {
   slots.construct = constructList;
   slots.init = initializeList;
   slots.repr = repr;
-  slots.hash = (_, self) => raiseUnhashable(rt, self);
+  slots.hash = raiseUnhashable;
   slots.compare = (_, self, other, comparison) =>
     rt.isInstance(other, type) ? compareItems(rt, self, other, comparison) : rt.notImplemented;
   slots.iterate = newListIterator;

@@ -321,7 +321,7 @@ export function defineSet(rt: Runtime): void {
   frozenset.slots.hash = hashFrozenset;
   set.slots.construct = constructSet;
   set.slots.init = initializeSet;
-  set.slots.hash = (_, self) => raiseUnhashable(rt, self);
+  set.slots.hash = raiseUnhashable;
   set.slots.inplace = inplace;
   rt.addMethods(set, [
     native("add", "(object, /)", addMethod),

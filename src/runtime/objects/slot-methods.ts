@@ -1,0 +1,225 @@
+/**
+ * The special methods of built-in types: each slot that a type fills is also a method of its namespace, so that
+ * `x.__len__()` and `super().__setitem__(k, v)` find it. CPython: Objects/typeobject.c, add_operators, slotdefs.
+ */
+import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { dictGetStr, dictSetStr } from "./dict.ts";
+import { newException } from "./exception.ts";
+import { newInt } from "./int.ts";
+import { raiseUnhashable } from "./list-methods.ts";
+import { type NativeFunction, native, nativeVariadic } from "./native-function.ts";
+import { newBool, newReference } from "./plain-data.ts";
+import { type Outcome, type Runtime, resolve, type Steps } from "./runtime.ts";
+import { toIndex } from "./sequence.ts";
+import type { TypeObject, TypeSlots } from "./type-object.ts";
+
+/** Which operators a type's `binary` or `inplace` slot knows; it does not say so itself. */
+export interface OperatorNames {
+  readonly binary: readonly string[];
+  readonly inplace: readonly string[];
+}
+
+const OPERATIONS: Readonly<Record<string, BinaryOperation>> = {
+  add: BinaryOperation.ADD,
+  and: BinaryOperation.AND,
+  floordiv: BinaryOperation.FLOOR_DIVIDE,
+  lshift: BinaryOperation.LSHIFT,
+  matmul: BinaryOperation.MATRIX_MULTIPLY,
+  mul: BinaryOperation.MULTIPLY,
+  mod: BinaryOperation.REMAINDER,
+  or: BinaryOperation.OR,
+  pow: BinaryOperation.POWER,
+  rshift: BinaryOperation.RSHIFT,
+  sub: BinaryOperation.SUBTRACT,
+  truediv: BinaryOperation.TRUE_DIVIDE,
+  xor: BinaryOperation.XOR,
+};
+
+const COMPARISONS: readonly (readonly [string, Comparison])[] = [
+  ["lt", Comparison.LT],
+  ["le", Comparison.LE],
+  ["eq", Comparison.EQ],
+  ["ne", Comparison.NE],
+  ["gt", Comparison.GT],
+  ["ge", Comparison.GE],
+];
+
+/** Adds the methods of the slots that the type itself fills; call before slots are inherited. */
+export function addSlotMethods(rt: Runtime, type: TypeObject, operators: OperatorNames): void {
+  const { slots } = type;
+  const methods = [
+    ...lifeMethods(rt, slots),
+    ...conversionMethods(rt, type),
+    ...comparisonMethods(slots),
+    ...containerMethods(rt, slots),
+    ...iterationMethods(rt, slots),
+    ...operatorMethods(slots, operators),
+    ...sequenceOperators(rt, slots),
+  ];
+  rt.addMethods(
+    type,
+    methods.filter(({ name }) => dictGetStr(rt, type.namespace, rt.name(name)) === NULL),
+  );
+}
+
+function lifeMethods(rt: Runtime, slots: TypeSlots): NativeFunction[] {
+  const { init, call } = slots;
+  const methods: NativeFunction[] = [];
+  if (init !== undefined) {
+    methods.push(
+      nativeVariadic("__init__", "(*args, **kwargs)", (_, self, args) => noneAfter(rt, init(rt, self, args))),
+    );
+  }
+  if (call !== undefined) {
+    methods.push(nativeVariadic("__call__", "(*args, **kwargs)", (_, self, args) => call(rt, self, args)));
+  }
+  return methods;
+}
+
+function conversionMethods(rt: Runtime, type: TypeObject): NativeFunction[] {
+  const { repr, str, hash, isTrue } = type.slots;
+  const methods: NativeFunction[] = [];
+  if (repr !== undefined) methods.push(native("__repr__", "()", repr));
+  if (str !== undefined) methods.push(native("__str__", "()", str));
+  if (hash === raiseUnhashable) dictSetStr(rt, type.namespace, rt.name("__hash__"), rt.none);
+  else if (hash !== undefined)
+    methods.push(native("__hash__", "()", (_, self) => hashAsInt(rt, hash(rt, self))));
+  if (isTrue !== undefined) methods.push(native("__bool__", "()", (_, self) => asBool(rt, isTrue(rt, self))));
+  return methods;
+}
+
+function comparisonMethods(slots: TypeSlots): NativeFunction[] {
+  const { compare } = slots;
+  if (compare === undefined) return [];
+  return COMPARISONS.map(([name, comparison]) =>
+    native(`__${name}__`, "(value, /)", (rt, self, other) => compare(rt, self, other, comparison)),
+  );
+}
+
+function containerMethods(rt: Runtime, slots: TypeSlots): NativeFunction[] {
+  const { length, contains, getItem, setItem } = slots;
+  const methods: NativeFunction[] = [];
+  if (length !== undefined) methods.push(native("__len__", "()", (_, self) => asInt(rt, length(rt, self))));
+  if (contains !== undefined) {
+    methods.push(native("__contains__", "(key, /)", (_, self, key) => asBool(rt, contains(rt, self, key))));
+  }
+  if (getItem !== undefined) methods.push(native("__getitem__", "(key, /)", getItem));
+  if (setItem !== undefined) {
+    methods.push(
+      native("__setitem__", "(key, value, /)", (_, self, key, value) =>
+        noneAfter(rt, setItem(rt, self, key, value)),
+      ),
+      native("__delitem__", "(key, /)", (_, self, key) => noneAfter(rt, setItem(rt, self, key, NULL))),
+    );
+  }
+  return methods;
+}
+
+function iterationMethods(rt: Runtime, slots: TypeSlots): NativeFunction[] {
+  const { iterate, next } = slots;
+  const methods: NativeFunction[] = [];
+  if (iterate !== undefined) methods.push(native("__iter__", "()", iterate));
+  if (next !== undefined) methods.push(native("__next__", "()", (_, self) => itemOrStop(rt, next(rt, self))));
+  return methods;
+}
+
+function operatorMethods(slots: TypeSlots, operators: OperatorNames): NativeFunction[] {
+  const { binary, inplace, negative, positive, invert, absolute } = slots;
+  const methods: NativeFunction[] = [];
+  for (const name of binary === undefined ? [] : operators.binary) {
+    const operation = OPERATIONS[name] as number;
+    methods.push(
+      native(`__${name}__`, "(value, /)", (rt, self, other) =>
+        (binary as Binary)(rt, self, other, operation),
+      ),
+      native(`__r${name}__`, "(value, /)", (rt, self, other) =>
+        (binary as Binary)(rt, other, self, operation),
+      ),
+    );
+  }
+  for (const name of inplace === undefined ? [] : operators.inplace) {
+    const operation = OPERATIONS[name] as number;
+    methods.push(
+      native(`__i${name}__`, "(value, /)", (rt, self, other) =>
+        (inplace as Binary)(rt, self, other, operation),
+      ),
+    );
+  }
+  if (negative !== undefined) methods.push(native("__neg__", "()", negative));
+  if (positive !== undefined) methods.push(native("__pos__", "()", positive));
+  if (invert !== undefined) methods.push(native("__invert__", "()", invert));
+  if (absolute !== undefined) methods.push(native("__abs__", "()", absolute));
+  return methods;
+}
+
+type Binary = (rt: Runtime, left: Ref, right: Ref, operation: number) => Outcome;
+
+/** `+` and `*` of sequences. */
+function sequenceOperators(rt: Runtime, slots: TypeSlots): NativeFunction[] {
+  const { concatenate, repeat } = slots;
+  const methods: NativeFunction[] = [];
+  if (concatenate !== undefined) methods.push(native("__add__", "(value, /)", concatenate));
+  if (repeat !== undefined) {
+    const times = function* (self: Ref, count: Ref): Steps<Ref> {
+      return yield* resolve(repeat(rt, self, yield* resolve(toIndex(rt, count, "OverflowError"))));
+    };
+    methods.push(
+      native("__mul__", "(value, /)", (_, self, count) => times(self, count)),
+      native("__rmul__", "(value, /)", (_, self, count) => times(self, count)),
+    );
+  }
+  return methods;
+}
+
+function noneAfter(rt: Runtime, outcome: Outcome): Outcome {
+  return typeof outcome === "number" ? newReference(rt, rt.none) : noneAfterSteps(rt, outcome);
+}
+
+function* noneAfterSteps(rt: Runtime, steps: Steps<Ref>): Steps<Ref> {
+  yield* steps;
+  return newReference(rt, rt.none);
+}
+
+function hashAsInt(rt: Runtime, hash: number | Steps<number>): Outcome {
+  return typeof hash === "number" ? wholeHash(rt, hash) : hashSteps(rt, hash);
+}
+
+function* hashSteps(rt: Runtime, hash: Steps<number>): Steps<Ref> {
+  return wholeHash(rt, yield* hash);
+}
+
+function wholeHash(rt: Runtime, low: number): Ref {
+  return newInt(rt, (BigInt(rt.hashHigh) << 32n) | BigInt(low >>> 0));
+}
+
+function asBool(rt: Runtime, value: boolean | Steps<boolean>): Outcome {
+  return typeof value === "boolean" ? newBool(rt, value) : boolSteps(rt, value);
+}
+
+function* boolSteps(rt: Runtime, value: Steps<boolean>): Steps<Ref> {
+  return newBool(rt, yield* value);
+}
+
+function asInt(rt: Runtime, value: number | Steps<number>): Outcome {
+  return typeof value === "number" ? newInt(rt, value) : intSteps(rt, value);
+}
+
+function* intSteps(rt: Runtime, value: Steps<number>): Steps<Ref> {
+  return newInt(rt, yield* value);
+}
+
+/** The item, or StopIteration at the end. */
+function itemOrStop(rt: Runtime, outcome: Outcome): Outcome {
+  if (typeof outcome !== "number") return itemSteps(rt, outcome);
+  return outcome === NULL ? raiseStop(rt) : outcome;
+}
+
+function* itemSteps(rt: Runtime, outcome: Steps<Ref>): Steps<Ref> {
+  const item = yield* outcome;
+  return item === NULL ? raiseStop(rt) : item;
+}
+
+function raiseStop(rt: Runtime): never {
+  rt.raiseObject(newException(rt, rt.types.StopIteration, []));
+}
