@@ -77,6 +77,11 @@ export interface ValueTraits {
    * _PyLong_FromMedium), though `sys.getsizeof` does not say so.
    */
   readonly oneDigitIntsTakeWholeStruct: boolean;
+  /**
+   * The shared one-character strings U+0080 to U+00FF have their UTF-8 text from the start, which counts in
+   * `sys.getsizeof` (3.12, Include/internal/pycore_runtime_init.h, _PyUnicode_LATIN1_INIT).
+   */
+  readonly latin1StringsHaveUtf8: boolean;
   /** `sys.intern` makes its string immortal (only 3.12, Objects/unicodeobject.c, PyUnicode_InternInPlace). */
   readonly internedStringsAreImmortal: boolean;
 }

@@ -57,6 +57,7 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
     if (!(error instanceof PythonError)) throw error;
     const lines = source.split("\n");
     traceback = machine.describeException(error.exception, (_, line) => lines[line - 1]);
+    machine.heap.decref(error.exception);
   }
   return { stdout, traceback, machine };
 }

@@ -28,6 +28,7 @@ export const py312: Profile = {
   },
   values: {
     ...py311.values,
+    latin1StringsHaveUtf8: true, // Include/internal/pycore_runtime_init.h, _PyUnicode_LATIN1_INIT
     messages: {
       ...py311.values.messages,
       emptyExtremum: "iterable argument is empty", // Python/bltinmodule.c, min_max

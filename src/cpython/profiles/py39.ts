@@ -97,6 +97,7 @@ export const py39: Profile = {
   },
   values: {
     attributeErrorNamesDict: false,
+    latin1StringsHaveUtf8: false,
     oneDigitIntsTakeWholeStruct: false,
     sipHashRounds: 2,
     nanHashesByIdentity: false,

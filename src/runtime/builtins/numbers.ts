@@ -56,6 +56,10 @@ function* power(m: Interpreter, base: Ref, exponent: Ref, modulus: Ref): Steps<R
   if (modulus === NULL || modulus === m.none) {
     return yield* resolve(m.binaryOperation(base, exponent, BinaryOperation.POWER));
   }
+  if ([base, exponent, modulus].some((ref) => m.isInstance(ref, m.types.float))) {
+    // float_pow comes to be asked whichever of the three is a float.
+    m.raise(m.types.TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
+  }
   const result = yield* m.callSpecial(base, "__pow__", [exponent, modulus]);
   if (result !== NULL && result !== m.notImplemented) return result;
   const names = [base, exponent, modulus].map((ref) => `'${m.typeOf(ref).name}'`);

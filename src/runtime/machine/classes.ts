@@ -83,6 +83,7 @@ export function* newClass(
   const copy = yield* resolve(dictCopy(m, namespace));
   const ref = m.own(allocateClass(m, type, name, copy));
   connectClassCell(m, type);
+  hideInheritedHash(m, type);
   addMemberDescriptors(m, type, memberNames);
   addInstanceDescriptors(m, type);
   type.inheritSlots();
@@ -234,6 +235,12 @@ function connectClassCell(m: Machine, type: TypeObject): void {
   if (cell === NULL) return;
   m.heap.words[cell + CellField.CONTENT] = newReference(m, type.ref);
   dictDeleteStr(m, type.namespace, name);
+}
+
+/** A class with `__eq__` and no `__hash__` of its own is unhashable (type_ready_set_hash). */
+function hideInheritedHash(m: Machine, type: TypeObject): void {
+  const has = (name: string): boolean => dictGetStr(m, type.namespace, m.name(name)) !== NULL;
+  if (has("__eq__") && !has("__hash__")) dictSetStr(m, type.namespace, m.name("__hash__"), m.none);
 }
 
 /** One descriptor for each name in `__slots__`. */

@@ -145,8 +145,19 @@ export abstract class MachineFrames extends MachineNames {
     }
   }
 
-  /** Leaves a frame because of an exception. */
+  /** Drops operands down to a depth of the value stack, the last first. */
+  clearStack(frame: Frame, depth: number): void {
+    const { heap } = this;
+    const keep = frame.base + 2 * (frame.code.localCount + depth);
+    while (frame.sp > keep) {
+      frame.sp -= 2;
+      heap.decrefIfAny(heap.words[frame.sp] as number);
+    }
+  }
+
+  /** Leaves a frame because of an exception. Its operands go first: only locals live on in a frame object. */
   abandonFrame(frame: Frame): void {
+    this.clearStack(frame, 0);
     this.clearFrame(frame);
     if (frame.instance !== NULL) {
       this.heap.decref(frame.instance);

@@ -10,7 +10,13 @@ import { newFloat } from "../objects/float.ts";
 import { newInt } from "../objects/int.ts";
 import { listAppend } from "../objects/list.ts";
 import { callNative, type NativeFunction } from "../objects/native-function.ts";
-import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
+import {
+  type CallArguments,
+  type Outcome,
+  type PendingCall,
+  resolve,
+  type Steps,
+} from "../objects/runtime.ts";
 import { frozensetFrom } from "../objects/set.ts";
 import { internText, isInterned, newStr, strValue } from "../objects/str.ts";
 import { tupleFrom, tupleToArray } from "../objects/tuple.ts";
@@ -29,6 +35,10 @@ import { callSteps, invoke } from "./call.ts";
 import { finalizeGenerator, raiseStopIteration, sendSteps } from "./generators.ts";
 import { MachineServices } from "./machine-services.ts";
 import { areEqual, compare, getItem, isTrue, iterate } from "./operators.ts";
+
+function* runFrame(frame: PendingCall): Steps<Ref> {
+  return yield frame;
+}
 
 const CALLABLE_IDS: ReadonlySet<number> = new Set([
   TypeId.TYPE,
@@ -129,9 +139,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
   /** Calls at once or in steps. */
   callOutcome(callable: Ref, positional: readonly Ref[]): Outcome {
     const result = invoke(this.self, callable, { positional, keywords: undefined });
-    return typeof result === "number"
-      ? result
-      : callSteps(this.self, callable, { positional, keywords: undefined });
+    return this.self.isFrame(result) ? runFrame(result) : result;
   }
 
   // Protocols

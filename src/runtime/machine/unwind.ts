@@ -47,12 +47,7 @@ function enterHandler(m: Machine, frame: Frame, exception: Ref): boolean {
   const row = findRow(table, frame.ip - 1);
   if (row < 0) return false;
   const { heap } = m;
-  const stackBottom = frame.base + 2 * frame.code.localCount;
-  const keep = stackBottom + 2 * (table[row + 3] as number);
-  while (frame.sp > keep) {
-    frame.sp -= 2;
-    heap.decrefIfAny(heap.words[frame.sp] as number);
-  }
+  m.clearStack(frame, table[row + 3] as number);
   if (table[row + 4] === 1) {
     heap.words[frame.sp] = m.newInt(frame.ip - 1);
     frame.sp += 2;

@@ -54,6 +54,7 @@ function powerUnchecked(rt: Runtime, base: Complex, exponent: Complex): Complex 
     exponent.imag === 0 && Number.isInteger(real) && Math.abs(real) <= LARGEST_MULTIPLIED_EXPONENT;
   if (!isSmallInteger) return generalPower(rt, base, exponent);
   if (real > 0) return multiplyOut(base, real);
+  if (real < 0 && base.real === 0 && base.imag === 0) raiseZeroPower(rt);
   return divideComplex(rt, { real: 1, imag: 0 }, multiplyOut(base, -real));
 }
 
@@ -72,9 +73,7 @@ function multiplyOut(base: Complex, exponent: number): Complex {
 function generalPower(rt: Runtime, base: Complex, exponent: Complex): Complex {
   if (exponent.real === 0 && exponent.imag === 0) return { real: 1, imag: 0 };
   if (base.real === 0 && base.imag === 0) {
-    if (exponent.imag !== 0 || exponent.real < 0) {
-      rt.raise(rt.types.ZeroDivisionError, rt.profile.values.messages.complexZeroToNegativePower);
-    }
+    if (exponent.imag !== 0 || exponent.real < 0) raiseZeroPower(rt);
     return { real: 0, imag: 0 };
   }
   const magnitude = Math.hypot(base.real, base.imag);
@@ -86,6 +85,10 @@ function generalPower(rt: Runtime, base: Complex, exponent: Complex): Complex {
     phase += exponent.imag * Math.log(magnitude);
   }
   return { real: length * Math.cos(phase), imag: length * Math.sin(phase) };
+}
+
+function raiseZeroPower(rt: Runtime): never {
+  rt.raise(rt.types.ZeroDivisionError, rt.profile.values.messages.complexZeroToNegativePower);
 }
 
 /** `abs`; overflow raises. complex_abs. */

@@ -9,6 +9,7 @@ import { asDouble } from "./int-operators.ts";
 import { newReference } from "./plain-data.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
 import { isStr, strValue } from "./str.ts";
+import { reprOfText } from "./str-repr.ts";
 import { toAsciiDigits } from "./str-characters.ts";
 import type { TypeObject } from "./type-object.ts";
 
@@ -100,7 +101,14 @@ function rejectOthers(rt: Runtime, ref: Ref, isFirst: boolean): void {
 
 function parseComplexObject(rt: Runtime, ref: Ref): Complex {
   const text = toAsciiDigits(strValue(rt.heap, ref), rt.profile.values.unicode);
-  return parseComplexText(text) ?? rt.raise(rt.types.ValueError, "complex() arg is a malformed string");
+  const value = parseComplexText(text);
+  if (value !== undefined) return value;
+  // Underscores are checked before anything else (_Py_string_to_number_with_underscores).
+  if (/_/.test(text) && /^_|_$|__|_[^\d]|[^\d]_/.test(text.trim())) {
+    const shown = reprOfText(strValue(rt.heap, ref), rt.profile.values.unicode);
+    rt.raise(rt.types.ValueError, `could not convert string to complex: ${shown}`);
+  }
+  return rt.raise(rt.types.ValueError, "complex() arg is a malformed string");
 }
 
 const NUMBER = "(?:(?:\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)(?:e[+-]?\\d[\\d_]*)?|inf(?:inity)?|nan)";

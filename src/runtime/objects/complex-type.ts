@@ -1,5 +1,6 @@
 /** The type `complex`: its slots and methods put together. */
-import type { Ref } from "../memory/linear-memory.ts";
+import { BinaryOperation } from "../../bytecode/opcodes.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { complexValue, defineComplexMemory, hashComplex, newComplex } from "./complex.ts";
 import { magnitudeOf } from "./complex-arithmetic.ts";
 import { constructComplex } from "./complex-construct.ts";
@@ -9,7 +10,7 @@ import { newFloat } from "./float.ts";
 import { formatComplexObject } from "./format-complex.ts";
 import { type NativeFunction, native } from "./native-function.ts";
 import { newReference } from "./plain-data.ts";
-import type { Runtime } from "./runtime.ts";
+import type { Outcome, Runtime } from "./runtime.ts";
 import { newAsciiStr } from "./str.ts";
 
 export function defineComplex(rt: Runtime): void {
@@ -29,6 +30,8 @@ export function defineComplex(rt: Runtime): void {
   rt.addMethods(type, [
     native("conjugate", "()", (_, self) => newComplex(rt, value(self).real, -value(self).imag)),
     native("__format__", "(format_spec, /)", formatComplexObject),
+    native("__pow__", "(value, mod=None, /)", (_, self, other, mod) => powerOfComplexObjects(rt, self, other, mod)),
+    native("__rpow__", "(value, mod=None, /)", (_, self, other, mod) => powerOfComplexObjects(rt, other, self, mod)),
     native("__getnewargs__", "()", (_, self) =>
       rt.newTupleOf([newFloat(rt, value(self).real), newFloat(rt, value(self).imag)]),
     ),
@@ -37,6 +40,12 @@ export function defineComplex(rt: Runtime): void {
   if (rt.profile.values.complexRefusesReal) rt.addMethods(type, refusals(rt));
   rt.addGetter(type, "real", (_, self) => newFloat(rt, value(self).real));
   rt.addGetter(type, "imag", (_, self) => newFloat(rt, value(self).imag));
+}
+
+/** `pow(base, exponent[, modulus])`; a modulus is refused. complex_pow. */
+function powerOfComplexObjects(rt: Runtime, base: Ref, exponent: Ref, modulus: Ref): Outcome {
+  if (modulus !== NULL && modulus !== rt.none) rt.raise(rt.types.ValueError, "complex modulo");
+  return binaryComplexes(rt, base, exponent, BinaryOperation.POWER);
 }
 
 /** complex_int, complex_float, complex_divmod of 3.9. */

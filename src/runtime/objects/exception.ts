@@ -152,6 +152,8 @@ export function defineExceptions(rt: Runtime): void {
   for (const shape of EXCEPTION_SHAPES) {
     const type = rt.types[shape.name];
     defineExceptionMemory(type, shape.fields);
+    type.hasInstanceDict = true;
+    type.places = { ...type.places, dict: ExceptionField.DICT };
     for (const [index, field] of shape.fields.entries())
       addField(rt, type, field, ExceptionField.EXTRA + 2 * index);
   }

@@ -3,7 +3,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "./allocate.ts";
 import { codeOf, type LoadedCode } from "./code.ts";
 import { defineRecord } from "./record.ts";
-import type { Runtime } from "./runtime.ts";
+import { type Runtime, resolve, type Steps } from "./runtime.ts";
 
 /** Words of PyFunctionObject (Include/cpython/funcobject.h, 3.13; the same up to MODULE since 3.11). */
 export const enum FunctionField {
@@ -99,8 +99,19 @@ export function defineFunction(rt: Runtime): void {
   type.slots.descriptorGet = (_, self, instance) =>
     instance === NULL ? newReference(rt, self) : newMethod(rt, self, instance);
   defineRecord(method, [MethodField.FUNCTION, MethodField.SELF]);
+  method.slots.repr = (_, self) => methodRepr(rt, self);
   defineRecord(cell, [CellField.CONTENT]);
   addFunctionAttributes(rt);
+}
+
+/** method_repr: the function's qualified name and the repr of the instance. */
+function* methodRepr(rt: Runtime, self: Ref): Steps<Ref> {
+  const fn = rt.heap.words[self + MethodField.FUNCTION] as number;
+  const instance = rt.heap.words[self + MethodField.SELF] as number;
+  const name = yield* resolve(rt.findAttribute(fn, rt.name("__qualname__")));
+  const text = name === NULL ? "?" : rt.strValue(name);
+  rt.heap.decrefIfAny(name);
+  return rt.newStr(`<bound method ${text} of ${yield* rt.reprText(instance)}>`);
 }
 
 function addFunctionAttributes(rt: Runtime): void {

@@ -5,7 +5,7 @@
 import type { Visit } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { freeObject, newObject } from "./allocate.ts";
-import { dictDeleteStr, dictGetStr, dictSetStr, dictValuesOf } from "./dict.ts";
+import { dictDeleteStr, dictGetStr, dictSetStr, dictValuesOf, newDict } from "./dict.ts";
 import {
   deleteAttribute,
   detachValues,
@@ -115,12 +115,17 @@ export function instanceDict(rt: Runtime, ref: Ref): Ref {
 
 function makeDict(rt: Runtime, type: TypeObject, ref: Ref): Ref {
   const values = valuesOf(rt, type, ref);
-  const dict =
-    values === NULL ? newSplitDict(rt, type.sharedKeys) : dictOfValues(rt, type.sharedKeys, values);
+  const dict = newDictFor(rt, type, values);
   const { places } = type;
   rt.heap.words[ref + (places.dict as number)] = dict;
   if (places.values !== undefined) rt.heap.words[ref + places.values] = NULL;
   return dict;
+}
+
+/** A dictionary for an instance with these values (NULL for none); built-in exceptions share no keys. */
+function newDictFor(rt: Runtime, type: TypeObject, values: Ref): Ref {
+  if (values !== NULL) return dictOfValues(rt, type.sharedKeys, values);
+  return type.sharedKeys === NULL ? newDict(rt) : newSplitDict(rt, type.sharedKeys);
 }
 
 /** The class's shared keys, owned by it. */
@@ -132,6 +137,8 @@ export function sharedKeysFor(rt: Runtime, type: TypeObject): Ref {
 export function defineInstanceSlots(rt: Runtime, type: TypeObject): void {
   const base = nativeBase(type);
   const baseSlots = base === rt.types.object ? undefined : base.slots;
+  // Exceptions have a dictionary in their own struct, which their own slots look after.
+  const isDictOfBase = type.places.dict !== undefined && type.places.dict === base.places.dict;
   const { slots } = type;
   slots.traverse = (_, ref: Ref, visit: Visit): void => {
     baseSlots?.traverse?.(rt, ref, visit);
@@ -140,12 +147,12 @@ export function defineInstanceSlots(rt: Runtime, type: TypeObject): void {
     const dict = dictOf(rt, type, ref);
     const values = valuesOf(rt, type, ref);
     if (values !== NULL) visitValues(rt, values, visit);
-    if (dict !== NULL) visit(dict);
+    if (dict !== NULL && !isDictOfBase) visit(dict);
   };
   slots.clear = (_, ref) => {
     baseSlots?.clear?.(rt, ref);
     clearMembers(rt, type, ref);
-    clearAttributes(rt, type, ref);
+    if (!isDictOfBase) clearAttributes(rt, type, ref);
   };
   slots.deallocate = (_, ref) => {
     if (type.hasFinalizer && rt.postponeForFinalizer(ref)) return;
@@ -153,7 +160,7 @@ export function defineInstanceSlots(rt: Runtime, type: TypeObject): void {
     rt.clearWeakReferences(ref);
     const sizeBytes = instanceBytes(rt, type, ref);
     clearMembers(rt, type, ref);
-    clearAttributes(rt, type, ref);
+    if (!isDictOfBase) clearAttributes(rt, type, ref);
     if (baseSlots?.deallocate !== undefined) baseSlots.deallocate(rt, ref);
     else freeObject(rt, ref, sizeBytes);
   };

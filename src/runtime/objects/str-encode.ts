@@ -62,11 +62,16 @@ class Encoder {
         continue;
       }
       let end = at + 1;
-      while (end < codes.length && !this.#canEncode(codes[end] as number)) end++;
+      if (!this.#isWide()) while (end < codes.length && !this.#canEncode(codes[end] as number)) end++;
       this.#handle(at, end);
       at = end;
     }
     return Uint8Array.from(this.#output);
+  }
+
+  /** Whether units are longer than a byte; then errors are handled one by one. */
+  #isWide(): boolean {
+    return this.#encoding.startsWith("utf-16") || this.#encoding.startsWith("utf-32");
   }
 
   #canEncode(code: number): boolean {
@@ -97,6 +102,8 @@ class Encoder {
         for (const code of codes) this.#putText(`&#${code};`);
         return;
       case "surrogateescape":
+        // A single byte is no unit of a wide encoding.
+        if (this.#isWide()) this.#raise(start, end);
         for (const [index, code] of codes.entries()) {
           if (code < 0xdc80 || code > 0xdcff) this.#raise(start + index, end);
           this.#output.push(code - 0xdc00);

@@ -79,9 +79,7 @@ function splitSpaces(text: string, limit: number): string[] {
     while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
     parts.push(text.slice(start, at));
   }
-  let end = text.length;
-  while (isSpace(text.charCodeAt(end - 1))) end--;
-  parts.push(text.slice(at, end));
+  parts.push(text.slice(at));
   return parts;
 }
 
@@ -96,9 +94,7 @@ function splitSpacesFromRight(text: string, limit: number): string[] {
     while (at > 0 && !isSpace(text.charCodeAt(at - 1))) at--;
     parts.push(text.slice(at, end));
   }
-  let start = 0;
-  while (isSpace(text.charCodeAt(start))) start++;
-  parts.push(text.slice(start, at));
+  parts.push(text.slice(0, at));
   return parts.reverse();
 }
 

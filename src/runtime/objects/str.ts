@@ -248,9 +248,16 @@ export function defineStrMemory(rt: Runtime): void {
 export function strSizeBytes(rt: Runtime, ref: Ref): number {
   const { heap, layouts } = rt;
   const state = heap.words[ref + StrField.STATE] as number;
-  const dataBytes = (strLength(heap, ref) + 1) * strWidth(heap, ref);
+  const dataBytes = (strLength(heap, ref) + 1) * strWidth(heap, ref) + cachedUtf8Bytes(rt, ref);
   if (!(state & StrState.COMPACT)) return layouts.strSubclass + dataBytes;
   return (state & StrState.ASCII ? layouts.strAscii : layouts.strCompact) + dataBytes;
+}
+
+/** The static strings of one character beyond ASCII have their UTF-8 form beside them, where the version does that. */
+function cachedUtf8Bytes(rt: Runtime, ref: Ref): number {
+  if (!rt.profile.values.latin1StringsHaveUtf8 || strLength(rt.heap, ref) !== 1) return 0;
+  const code = strValue(rt.heap, ref).charCodeAt(0);
+  return code >= 0x80 && code < 0x100 && rt.strings.latin1[code] === ref ? 3 : 0;
 }
 
 function deallocateStr(rt: Runtime, ref: Ref): void {
