@@ -101,6 +101,8 @@ export interface Profile {
 
   /** Assigning something not iterable to any slice speaks of an extended slice (from 3.13). */
   readonly listSlicesAssignAsExtended: boolean;
+  /** What `iter(x, y)` says where `x` cannot be called. */
+  readonly iterNotCallable: string;
   /** `enumerate()` says which argument is missing by number (through 3.10). */
   readonly enumerateArgumentIsNumbered: boolean;
   /** `list.index` names the value it did not find (through 3.13). */

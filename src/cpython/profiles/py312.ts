@@ -15,6 +15,7 @@ export const py312: Profile = {
   listPopOfLastClears: true, // Objects/listobject.c, list_pop_impl
   splitLimitsCountByLength: true, // Objects/unicodeobject.c, split
 
+  iterNotCallable: "iter(object, sentinel): object must be callable", // Python/bltinmodule.c, builtin_iter
   mappingProxyIsHashable: true, // Objects/descrobject.c, mappingproxy_hash
   sliceIsHashable: true, // Objects/sliceobject.c, slicehash
   managedWeakrefs: true, // Include/object.h, Py_TPFLAGS_MANAGED_WEAKREF

@@ -13,6 +13,7 @@ export const py313: Profile = {
   getsizeofAddsHeaderToStaticTypes: false, // Python/sysmodule.c, _PySys_GetSizeOf
 
   listDeleteItem: "keep", // list_ass_item_lock_held
+  iterNotCallable: "iter(v, w): v must be callable", // Python/bltinmodule.c, builtin_iter_impl
   listSlicesAssignAsExtended: true, // list_ass_subscript_lock_held: PySequence_Fast first
   listSortRunsMayHaveEquals: true, // count_run
   instanceAttributeStore: "inline-values", // Objects/dictobject.c, _PyObject_InitInlineValues

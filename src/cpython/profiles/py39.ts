@@ -59,6 +59,7 @@ export const py39: Profile = {
   constantListLiteralMinLength: 3, // Python/compile.c, starunpack_helper
 
   listSlicesAssignAsExtended: false, // list_ass_subscript
+  iterNotCallable: "iter(v, w): v must be callable", // Python/bltinmodule.c, builtin_iter
   enumerateArgumentIsNumbered: true, // Objects/enumobject.c, enum_new
   listIndexShowsValue: true, // list_index_impl
   listSortMergesByPower: false, // merge_collapse

@@ -77,7 +77,7 @@ function functions(m: Interpreter): readonly ReturnType<typeof native>[] {
     native("hash", "(obj, /)", (_, __, ref) => hashOf(m, ref)),
     native("callable", "(obj, /)", (_, __, ref) => (m.isCallable(ref) ? m.true : m.false)),
     native("iter", "(object, sentinel=None, /)", (_, __, ref, sentinel) =>
-      sentinel === NULL ? m.iterate(ref) : newCallIterator(m, ref, sentinel),
+      sentinel === NULL ? m.iterate(ref) : iterateCalls(m, ref, sentinel),
     ),
     native("next", "(iterator, default=None, /)", (_, __, iterator, fallback) => next(m, iterator, fallback)),
     native("isinstance", "(obj, class_or_tuple, /)", (_, __, ref, types) => isInstance(m, ref, types)),
@@ -193,4 +193,10 @@ function* setAttr(m: Interpreter, ref: Ref, name: Ref, value: Ref): Steps<Ref> {
   checkName(m, name);
   yield* resolve(m.setAttribute(ref, name, value));
   return m.none;
+}
+
+/** `iter(callable, sentinel)`. */
+function iterateCalls(m: Interpreter, callable: Ref, sentinel: Ref): Ref {
+  if (!m.isCallable(callable)) m.raise(m.types.TypeError, m.profile.iterNotCallable);
+  return newCallIterator(m, callable, sentinel);
 }
