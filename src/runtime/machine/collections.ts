@@ -13,7 +13,17 @@ import { callableName } from "./rare-support.ts";
 /** BUILD_SET of `count` items at `start`, borrowed from the stack. */
 export function buildSetFromStack(m: Machine, start: Ref, count: number): Outcome {
   const set = newSet(m);
-  return addItems(m, set, start, count);
+  return releasedOnRaise(m, set, () => addItems(m, set, start, count));
+}
+
+/** Releases a new object when filling it raises at once; steps see to that themselves. */
+function releasedOnRaise(m: Machine, object: Ref, fill: () => Outcome): Outcome {
+  try {
+    return fill();
+  } catch (thrown) {
+    m.heap.decref(object);
+    throw thrown;
+  }
 }
 
 function addItems(m: Machine, set: Ref, start: Ref, count: number): Outcome {
@@ -45,6 +55,10 @@ export function buildMapFromStack(m: Machine, start: Ref, count: number): Outcom
   if (count === 0) return newDict(m);
   const isUnicode = allKeysAreText(m, start, count);
   const dict = newDictPresized(m, count, isUnicode);
+  return releasedOnRaise(m, dict, () => addPairs(m, dict, start, count));
+}
+
+function addPairs(m: Machine, dict: Ref, start: Ref, count: number): Outcome {
   for (let index = 0; index < count; index++) {
     const key = m.heap.words[start + 4 * index] as number;
     const outcome = dictSet(m, dict, key, m.heap.words[start + 4 * index + 2] as number);
