@@ -6,6 +6,7 @@ Each is asked of a fresh process, since what an earlier run left behind would ch
 """
 
 import json
+import os
 import sys
 import types
 
