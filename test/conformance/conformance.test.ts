@@ -12,10 +12,10 @@ interface Recorded {
 }
 
 /** Programs run on the simulated machine print what the recorded CPython printed, and leave a sound heap. */
-for (const [version, file] of [["3.13", "py313.json"]] as const satisfies readonly [
-  PythonVersion,
-  string,
-][]) {
+for (const [version, file] of [
+  ["3.11", "py311.json"],
+  ["3.13", "py313.json"],
+] as const satisfies readonly [PythonVersion, string][]) {
   describe(`conformance with CPython ${version}`, () => {
     const recordings = JSON.parse(
       fs.readFileSync(path.join("test/conformance/recorded", file), "utf8"),
