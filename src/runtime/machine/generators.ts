@@ -224,6 +224,7 @@ function* throwFromProgram(m: Machine, self: Ref, type: Ref, value: Ref): Steps<
 }
 
 function defineMemory(m: Machine, type: TypeObject): void {
+  type.hasFinalizer = true;
   type.slots.traverse = (rt: Runtime, ref: Ref, visit: Visit): void => {
     visit(fieldOf(rt, ref, GeneratorField.NAME));
     visit(fieldOf(rt, ref, GeneratorField.QUALNAME));

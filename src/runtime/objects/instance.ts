@@ -15,6 +15,7 @@ import {
   newSplitDict,
   releaseValues,
   storeAttribute,
+  storeInSplitDict,
   takeInstanceRoom,
 } from "./dict-split.ts";
 import {
@@ -94,7 +95,14 @@ export function setInstanceAttribute(rt: Runtime, ref: Ref, name: Ref, value: Re
   const values = valuesOf(rt, type, ref);
   const dict = dictOf(rt, type, ref);
   if (values !== NULL && storeAttribute(rt, type.sharedKeys, values, dict, name, value)) return;
-  dictSetStr(rt, dict === NULL ? makeDict(rt, type, ref) : dict, name, value);
+  const target = dict === NULL ? makeDict(rt, type, ref) : dict;
+  if (sharesByDict(rt, type)) type.sharedKeys = storeInSplitDict(rt, target, type.sharedKeys, name, value);
+  else dictSetStr(rt, target, name, value);
+}
+
+/** Through 3.10 the keys of a class follow what happens to the dictionary of its first instance. */
+function sharesByDict(rt: Runtime, type: TypeObject): boolean {
+  return rt.profile.sharedKeys === "first-instance" && type.sharedKeys !== NULL;
 }
 
 /** False when there is no such attribute. */
@@ -103,7 +111,11 @@ export function deleteInstanceAttribute(rt: Runtime, ref: Ref, name: Ref): boole
   const values = valuesOf(rt, type, ref);
   const dict = dictOf(rt, type, ref);
   if (values !== NULL) return deleteAttribute(rt, type.sharedKeys, values, dict, name);
-  return dict !== NULL && dictDeleteStr(rt, dict, name);
+  if (dict === NULL || !sharesByDict(rt, type)) return dict !== NULL && dictDeleteStr(rt, dict, name);
+  const shared = storeInSplitDict(rt, dict, type.sharedKeys, name, NULL);
+  if (shared < 0) return false;
+  type.sharedKeys = shared;
+  return true;
 }
 
 /** `obj.__dict__`, borrowed; made on first use. */

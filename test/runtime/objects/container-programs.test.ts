@@ -1,0 +1,26 @@
+/** Programs about containers print what CPython printed, line by line, and leave a sound heap. */
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import type { PythonVersion } from "../../../src/cpython/version.ts";
+import { auditHeap } from "../../support/heap-audit.ts";
+import { runPython } from "../../support/run-python.ts";
+
+const FOLDER = "test/runtime/objects";
+
+for (const version of ["3.9", "3.11", "3.12", "3.13"] as const satisfies readonly PythonVersion[]) {
+  describe(`containers of CPython ${version}`, () => {
+    const file = path.join(FOLDER, "recorded", `py${version.replace(".", "")}.json`);
+    const recorded = JSON.parse(fs.readFileSync(file, "utf8")) as Record<string, string>;
+
+    for (const [name, expected] of Object.entries(recorded)) {
+      it(name, async () => {
+        const source = fs.readFileSync(path.join(FOLDER, "programs", name), "utf8");
+        const { stdout, traceback, machine } = await runPython(source, { version, fileName: name });
+        assert.equal(traceback, "");
+        assert.deepEqual(stdout.split("\n"), expected.split("\n"));
+        assert.deepEqual(auditHeap(machine), []);
+      }).timeout(20_000);
+    }
+  });
+}
