@@ -46,7 +46,7 @@ function compile(module: Module, text: string, locator: Locator, options: Compil
   const fail = ({ message, segment, span }: SymtableError): never => {
     throw new CompileFailure(errorAt(message, locator.locate(span, startOf(segment))));
   };
-  const syntaxError = findSyntaxError(text, options.mode);
+  const syntaxError = findSyntaxError(text, options.mode, options.lookup);
   if (syntaxError !== undefined) throw new CompileFailure(syntaxError);
   for (const segment of module.segments) {
     const [problem] = segment.problems;

@@ -1,76 +1,52 @@
 /**
- * Compares the code of whole files with that of the real CPython 3.13, code object by code object, and prints
- * how many are identical. A script: `node test/compiler/compare-stdlib.mjs [FILE or FOLDER...]`.
+ * Compares the code of whole files with that of a real CPython 3.13, code object by code object, and prints how
+ * many are identical: `node test/compiler/run-script.mjs test/compiler/compare-stdlib.ts PYTHON [SHOWN [PATH...]]`.
+ * SHOWN is how many differences to print; without paths it reads that Python's standard library.
  */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import readline from "node:readline";
 import { compileModule } from "../../src/compiler/compile.ts";
-import { compilerTraits } from "../../src/compiler/traits.ts";
 import { profileFor } from "../../src/cpython/profile.ts";
+import type { PythonParser } from "../../src/syntax/parser.ts";
 import { LineIndex } from "../../src/text/line-index.ts";
+import { standardLibraryOf } from "../symtable/find-python.ts";
 import { testParser } from "../syntax/python-parser.ts";
 import { compareCode, type DumpedCode, type DumpedFile, dumpUnit, normalizeCompareOps } from "./code-dump.ts";
 
-interface Tally {
-  files: number;
-  identicalFiles: number;
-  codes: number;
-  identicalCodes: number;
-  readonly reasons: Map<string, number>;
-  readonly examples: string[];
+class Tally {
+  files = 0;
+  identicalFiles = 0;
+  codes = 0;
+  identicalCodes = 0;
+  readonly reasons = new Map<string, number>();
+  readonly examples: string[] = [];
+
+  note(reason: string, example: string): void {
+    this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + 1);
+    this.examples.push(example);
+  }
 }
 
 async function main(): Promise<void> {
-  const [python = "", limit = "20", ...roots] = process.argv.slice(2);
+  const [python = "python3.13", shown = "20", ...paths] = process.argv.slice(2);
+  const roots = paths.length > 0 ? paths : [standardLibraryOf(python)];
   const files = roots.flatMap(findPythonFiles).sort();
-  const tally: Tally = {
-    files: 0,
-    identicalFiles: 0,
-    codes: 0,
-    identicalCodes: 0,
-    reasons: new Map(),
-    examples: [],
-  };
+  const lookup = findCharacters(python, files);
+  const tally = new Tally();
   const parser = await testParser();
   const child = spawn(python, ["test/compiler/dump_code.py", "-"], { stdio: ["pipe", "pipe", "inherit"] });
   child.stdin.end(files.join("\n"));
   for await (const line of readline.createInterface({ input: child.stdout })) {
     const dumped: DumpedFile = JSON.parse(line);
     const text = readSource(dumped.file);
-    if (text === undefined) continue;
-    tally.files++;
-    const before = tally.reasons.size === 0 ? 0 : total(tally.reasons);
-    const module = parser.parseModule(text);
-    const result = compileModule(module, new LineIndex(text), {
-      fileName: "<file>",
-      mode: "exec",
-      traits: compilerTraits(profileFor("3.13")),
-      lookup: undefined,
-    });
-    if (dumped.code === undefined || !result.ok) {
-      if (dumped.code === undefined && !result.ok) compareErrors(tally, dumped, result.error.message);
-      else
-        note(
-          tally,
-          "error",
-          `${dumped.file}: CPython ${dumped.error ?? "ok"}, here ${result.ok ? "ok" : `${result.error.message} at line ${result.error.line}`}`,
-        );
-    } else {
-      compareTree(tally, dumped.file, normalizeCompareOps(dumped.code), dumpUnit(result.unit));
-    }
-    if (total(tally.reasons) === before) tally.identicalFiles++;
+    if (text !== undefined) compareFile(tally, dumped, text, parser, lookup);
   }
-  await import("node:fs").then((f) => f.writeFileSync("/tmp/cmp-examples.txt", tally.examples.join("\n")));
-  console.log(tally.examples.slice(0, Number(limit)).join("\n"));
+  console.log(tally.examples.slice(0, Number(shown)).join("\n"));
   console.log(`files ${tally.files}, identical ${tally.identicalFiles}`);
   console.log(`code objects ${tally.codes}, identical ${tally.identicalCodes}`);
   console.log([...tally.reasons].map(([reason, count]) => `${count} ${reason}`).join("\n"));
-}
-
-function total(reasons: ReadonlyMap<string, number>): number {
-  return [...reasons.values()].reduce((sum, count) => sum + count, 0);
 }
 
 function findPythonFiles(root: string): string[] {
@@ -90,10 +66,48 @@ function readSource(file: string): string | undefined {
   }
 }
 
-function compareErrors(tally: Tally, dumped: DumpedFile, message: string): void {
-  if (dumped.error?.[1] !== message) {
-    note(tally, "error message", `${dumped.file}: CPython ${dumped.error}, here ${message}`);
+/** The characters of all `\N{...}` in the files, from the interpreter's own table. */
+function findCharacters(python: string, files: readonly string[]): (name: string) => string | undefined {
+  const names = new Set<string>();
+  for (const file of files) {
+    for (const match of readSource(file)?.matchAll(/\\N\{([^}\n]+)\}/g) ?? []) names.add(match[1] ?? "");
   }
+  const code = `
+import sys, unicodedata
+for name in sys.stdin.read().split("\\n"):
+    try: print(ord(unicodedata.lookup(name)), name)
+    except (KeyError, TypeError, UnicodeError): pass`;
+  const run = spawnSync(python, ["-c", code], { input: [...names].join("\n"), encoding: "utf8" });
+  const characters = new Map<string, string>();
+  for (const [, point, name = ""] of run.stdout.matchAll(/^(\d+) (.*)$/gm)) {
+    characters.set(name, String.fromCodePoint(Number(point)));
+  }
+  return (name) => characters.get(name);
+}
+
+function compareFile(
+  tally: Tally,
+  dumped: DumpedFile,
+  text: string,
+  parser: PythonParser,
+  lookup: (name: string) => string | undefined,
+): void {
+  tally.files++;
+  const before = tally.examples.length;
+  const result = compileModule(parser.parseModule(text), new LineIndex(text), {
+    fileName: "<file>",
+    mode: "exec",
+    traits: profileFor("3.13").compile,
+    lookup,
+  });
+  if (dumped.code !== undefined && result.ok) {
+    compareTree(tally, dumped.file, normalizeCompareOps(dumped.code), dumpUnit(result.unit));
+  } else {
+    const expected = dumped.error?.[1] ?? "no error";
+    const actual = result.ok ? "no error" : result.error.message;
+    if (actual !== expected) tally.note("error", `${dumped.file}: CPython ${expected}, here ${actual}`);
+  }
+  if (tally.examples.length === before) tally.identicalFiles++;
 }
 
 function compareTree(tally: Tally, file: string, expected: DumpedCode, actual: DumpedCode): void {
@@ -102,18 +116,13 @@ function compareTree(tally: Tally, file: string, expected: DumpedCode, actual: D
   if (problems.length === 0) tally.identicalCodes++;
   for (const problem of problems) {
     const reason = problem.slice(0, problem.indexOf(":")).replace(/ \d+$/, "");
-    note(tally, reason, `${file} ${expected.qualname} (line ${expected.firstLine}): ${problem}`);
+    tally.note(reason, `${file} ${expected.qualname} (line ${expected.firstLine}): ${problem}`);
   }
   expected.codes.forEach((code, index) => {
     const other = actual.codes[index];
     if (other === undefined || other.name !== code.name) tally.codes++;
     else compareTree(tally, file, code, other);
   });
-}
-
-function note(tally: Tally, reason: string, example: string): void {
-  tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + 1);
-  tally.examples.push(example);
 }
 
 await main();

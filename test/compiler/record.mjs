@@ -1,42 +1,69 @@
-// Records the code that CPython compiles the fixtures to, as recorded/py3XX.json:
-// `node test/compiler/record.mjs`, with python3.11 and python3.13 on the PATH, or named as arguments.
-// Of 3.11, whose instructions are others, only what does not depend on them is kept.
+// Records what CPython makes of the fixtures: `node test/compiler/record.mjs`, with python3.11 and python3.13 on
+// the PATH, or named as arguments. recorded/py3XX.jsonl gets the code of the programs (of 3.11, whose instructions
+// are others, only what does not depend on them), recorded/errors-py313.jsonl the errors.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
+import { readErrorSources } from "./error-sources.mjs";
 
 const folder = "test/compiler";
-const commands = process.argv.length > 2 ? process.argv.slice(2) : ["python3.11", "python3.13"];
-const files = fs
-  .readdirSync(`${folder}/fixtures`)
-  .filter((name) => name.endsWith(".py"))
-  .map((name) => `${folder}/fixtures/${name}`);
 
 function withoutInstructions({ ops, args, positions, exceptions, stackSize, codes, ...rest }) {
   return { ...rest, codes: codes.map(withoutInstructions) };
 }
 
-fs.mkdirSync(`${folder}/recorded`, { recursive: true });
-for (const command of commands) {
-  const probe = spawnSync(command, ["-c", "import sys; print('%d%d' % sys.version_info[:2])"], {
-    encoding: "utf8",
-  });
-  const version = probe.stdout.trim();
-  const run = spawnSync(command, [`${folder}/dump_code.py`, ...files], {
+function dump(command, files) {
+  const run = spawnSync(command, [`${folder}/dump_code.py`, "-"], {
+    input: files.join("\n"),
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
   if (run.status !== 0) throw new Error(`${command}: ${run.stderr}`);
-  const lines = run.stdout
+  return run.stdout
     .trim()
     .split("\n")
-    .map((line) => {
-      const entry = JSON.parse(line);
-      const code =
-        version === "313" || entry.code === undefined ? entry.code : withoutInstructions(entry.code);
-      return JSON.stringify({ ...entry, file: path.basename(entry.file), code });
-    });
-  const target = `${folder}/recorded/py${version}.json`;
-  fs.writeFileSync(target, `[\n${lines.join(",\n")}\n]\n`);
-  console.log(`${target}: ${lines.length} files`);
+    .map((line) => JSON.parse(line));
+}
+
+function write(name, rows) {
+  const target = `${folder}/recorded/${name}.jsonl`;
+  fs.writeFileSync(target, `${rows.map((row) => JSON.stringify(row)).join("\n")}\n`);
+  console.log(`${target}: ${rows.length}`);
+}
+
+function recordCode(command, version) {
+  const files = fs
+    .readdirSync(`${folder}/fixtures`)
+    .filter((name) => name.endsWith(".py"))
+    .map((name) => `${folder}/fixtures/${name}`);
+  const rows = dump(command, files).map((entry) => {
+    const code = version === "313" || entry.code === undefined ? entry.code : withoutInstructions(entry.code);
+    return { ...entry, file: path.basename(entry.file), code };
+  });
+  write(`py${version}`, rows);
+}
+
+/** Rows of source and error: type, message, line, column, end line, end column; null where there is none. */
+function recordErrors(command, version) {
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "errors-"));
+  const sources = readErrorSources();
+  const files = sources.map((text, index) => {
+    const file = path.join(scratch, `${index}.py`);
+    fs.writeFileSync(file, text);
+    return file;
+  });
+  const rows = dump(command, files).map(({ error }, index) => [sources[index], error ?? null]);
+  fs.rmSync(scratch, { recursive: true });
+  write(`errors-py${version}`, rows);
+}
+
+fs.mkdirSync(`${folder}/recorded`, { recursive: true });
+for (const command of process.argv.length > 2 ? process.argv.slice(2) : ["python3.11", "python3.13"]) {
+  const probe = spawnSync(command, ["-c", "import sys; print('%d%d' % sys.version_info[:2])"], {
+    encoding: "utf8",
+  });
+  const version = probe.stdout.trim();
+  recordCode(command, version);
+  if (version === "313") recordErrors(command, version);
 }

@@ -1,6 +1,7 @@
 /**
- * Compares the symbol tables of whole folders with those of a real CPython and prints how many files agree.
- * Arguments: the interpreter, how many differences to print, files or folders.
+ * Compares the symbol tables of whole folders with those of a real CPython and prints how many files agree:
+ * `node test/compiler/run-script.mjs test/symtable/compare-stdlib.ts PYTHON [SHOWN [PATH...]]`. SHOWN is how many
+ * differences to print; without paths it reads the standard library of that Python.
  */
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
@@ -8,6 +9,7 @@ import path from "node:path";
 import readline from "node:readline";
 import { LineIndex } from "../../src/text/line-index.ts";
 import { testParser } from "../syntax/python-parser.ts";
+import { standardLibraryOf } from "./find-python.ts";
 import { compareTables, type DumpedFile, dumpModule } from "./table-dump.ts";
 
 const [python = "python3.13", limit = "20", ...roots] = process.argv.slice(2);
@@ -15,7 +17,7 @@ const version = spawnSync(python, ["-c", "import sys; print(sys.version_info >= 
   encoding: "utf8",
 });
 const inlineComprehensions = version.stdout.trim() === "True";
-const files = roots.flatMap((root) =>
+const files = (roots.length > 0 ? roots : [standardLibraryOf(python)]).flatMap((root) =>
   fs.statSync(root).isFile()
     ? [root]
     : fs

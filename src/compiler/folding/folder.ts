@@ -36,9 +36,9 @@ export class Folder {
       case "Constant":
       case "UnaryOp":
       case "Tuple":
-      case "Subscript":
         return this.remember(expr, () => this.compute(expr));
       case "BinOp":
+      case "Subscript":
         return this.foldChain(expr);
       case "Name":
         return expr.id === "__debug__" && expr.ctx === "Load" ? TRUE : undefined;
@@ -100,7 +100,7 @@ export class Folder {
     return value;
   }
 
-  private compute(expr: ast.Constant | ast.UnaryOp | ast.Tuple | ast.Subscript): Constant | undefined {
+  private compute(expr: ast.Constant | ast.UnaryOp | ast.Tuple): Constant | undefined {
     switch (expr.kind) {
       case "Constant":
         return decodeLiteral(expr, this.lookup);
@@ -112,32 +112,30 @@ export class Folder {
         const items = expr.ctx === "Load" ? this.valuesOf(expr.elts) : undefined;
         return items === undefined ? undefined : tupleConstant(items);
       }
-      case "Subscript": {
-        if (expr.ctx !== "Load") return undefined;
-        const sequence = this.valueOf(expr.value);
-        const index = sequence === undefined ? undefined : this.valueOf(expr.slice);
-        if (sequence === undefined || index === undefined) return undefined;
-        return subscript(sequence, asNumber(index));
-      }
     }
   }
 
-  /** A chain that leans left may be thousands of terms long, so it is folded from its left end in a loop. */
-  private foldChain(expr: ast.BinOp): Constant | undefined {
-    if (this.values.has(expr)) return this.values.get(expr);
-    const chain: ast.BinOp[] = [];
-    let left: ast.Expr = expr;
-    while (left.kind === "BinOp" && !this.values.has(left)) {
-      chain.push(left);
-      left = left.left;
+  /** A chain that leans left may be thousands of links long, so it is folded from its left end in a loop. */
+  private foldChain(expr: ast.BinOp | ast.Subscript): Constant | undefined {
+    const chain: (ast.BinOp | ast.Subscript)[] = [];
+    let start: ast.Expr = expr;
+    while ((start.kind === "BinOp" || start.kind === "Subscript") && !this.values.has(start)) {
+      chain.push(start);
+      start = start.kind === "BinOp" ? start.left : start.value;
     }
-    let value = this.valueOf(left);
+    let value = this.values.has(start) ? this.values.get(start) : this.valueOf(start);
     for (let link = chain.pop(); link !== undefined; link = chain.pop()) {
-      const right = value === undefined ? undefined : this.valueOf(link.right);
-      value = value === undefined || right === undefined ? undefined : foldBinary(link.op, value, right);
+      value = value === undefined ? undefined : this.foldLink(link, value);
       this.values.set(link, value);
     }
     return value;
+  }
+
+  private foldLink(link: ast.BinOp | ast.Subscript, left: Constant): Constant | undefined {
+    if (link.kind === "Subscript" && link.ctx !== "Load") return undefined;
+    const right = this.valueOf(link.kind === "BinOp" ? link.right : link.slice);
+    if (right === undefined) return undefined;
+    return link.kind === "BinOp" ? foldBinary(link.op, left, right) : subscript(left, asNumber(right));
   }
 
   private simplifyNot(expr: ast.UnaryOp): ast.Expr {

@@ -27,7 +27,6 @@ import {
   type Part,
   type Rule,
   seq,
-  soft,
   some,
   then,
   token,
@@ -212,17 +211,18 @@ const exprWithoutInvalid: Rule<Node> = (p) => {
 const LEGACY_STATEMENTS: ReadonlySet<string> = new Set(["print", "exec"]);
 const SOFT_KEYWORDS = ["_", "case", "match", "type"];
 
+/** What CPython takes for a soft keyword: any name that one of them begins with. */
+const softKeyword = then(seq(NAME), ([token]) =>
+  SOFT_KEYWORDS.some((keyword) => keyword.startsWith((token as Token).text)) ? token : undefined,
+);
+
 function isLegacyStatement(node: Node): boolean {
   return node.kind === "name" && LEGACY_STATEMENTS.has(node.first.text);
 }
 
 const invalidExpression = invalid(
   then(
-    seq(
-      notAhead(alt<unknown>(seq(NAME, STRING), ...SOFT_KEYWORDS.map(soft))),
-      disjunction,
-      exprWithoutInvalid,
-    ),
+    seq(notAhead(alt<unknown>(seq(NAME, STRING), softKeyword)), disjunction, exprWithoutInvalid),
     ([, left, right], p) => {
       if (isLegacyStatement(left as Node) || p.tokenAt(p.mark - 1).level === 0) return undefined;
       return p.failBetween(left as Node, right as Node, "invalid syntax. Perhaps you forgot a comma?");
@@ -483,11 +483,16 @@ const invalidPair = alt<unknown>(
   missingValue,
 );
 
-const invalidPairs = invalid(seq(listOf(doubleStarredPair), ",", invalidPair), starredValue, missingValue);
+/** Unlike other rules for errors, CPython tries this one when it parses for the first time. */
+const invalidPairs = alt<unknown>(
+  seq(listOf(doubleStarredPair), ",", invalidPair),
+  starredValue,
+  missingValue,
+);
 
 const dict: Rule<Node> = expression(
   "dict literal",
-  alt(seq("{", opt(seq(listOf(doubleStarredPair), opt(","))), "}"), seq("{", invalidPairs, "}")),
+  alt<unknown>(seq("{", opt(seq(listOf(doubleStarredPair), opt(","))), "}"), seq("{", invalidPairs, "}")),
 );
 
 const constants = ["True", "False", "None"] as const;

@@ -2,15 +2,20 @@
  * Says whether CPython 3.13 would parse a text, and if not, in what words and at what place it would refuse.
  * The syntax tree comes from elsewhere (syntax/); this is only the judgement. See parser.ts.
  */
+import type { CharacterLookup } from "../../syntax/literals.ts";
 import type { CompileError } from "../errors.ts";
-import { GrammarParser, TooDeep } from "./parser.ts";
+import { GrammarParser, type Rule, TooDeep } from "./parser.ts";
 import { startRules } from "./statement-rules.ts";
 import { DEDENT, ENDMARKER, INDENT, SyntaxFailure, type Token, TokenizerStop } from "./token.ts";
 
 /** `undefined` for a text that parses, and for one that is nested too deeply to be judged. */
-export function findSyntaxError(text: string, mode: "exec" | "eval" | "single"): CompileError | undefined {
+export function findSyntaxError(
+  text: string,
+  mode: "exec" | "eval" | "single",
+  lookup: CharacterLookup | undefined,
+): CompileError | undefined {
   if (text.includes("\0")) return NULL_BYTES;
-  const failure = judge(prepare(text), mode);
+  const failure = judge(new GrammarParser(prepare(text), lookup), startRules[mode]);
   if (failure === undefined) return undefined;
   const { type, message, line, column, endLine, endColumn } = failure;
   return { type, message, line, column, endLine, endColumn };
@@ -31,9 +36,7 @@ function prepare(text: string): string {
   return plain === "" || plain.endsWith("\n") ? plain : `${plain}\n`;
 }
 
-function judge(text: string, mode: "exec" | "eval" | "single"): SyntaxFailure | undefined {
-  const rule = startRules[mode];
-  const p = new GrammarParser(text);
+function judge(p: GrammarParser, rule: Rule): SyntaxFailure | undefined {
   try {
     if (rule(p) !== undefined) return undefined;
     const { last } = p;
@@ -41,15 +44,16 @@ function judge(text: string, mode: "exec" | "eval" | "single"): SyntaxFailure | 
     rule(p);
     return withTokenizerErrors(p, genericFailure(p, last));
   } catch (failure) {
-    if (failure instanceof TooDeep || failure instanceof RangeError) return findTokenizerError(text);
+    if (failure instanceof TooDeep || failure instanceof RangeError) {
+      return findTokenizerError(new GrammarParser(p.tokenizer.text, p.lookup));
+    }
     if (!(failure instanceof SyntaxFailure)) throw failure;
     return p.isTokenizerFailure(failure) ? failure : withTokenizerErrors(p, failure);
   }
 }
 
 /** What can be said without parsing. */
-function findTokenizerError(text: string): SyntaxFailure | undefined {
-  const p = new GrammarParser(text);
+function findTokenizerError(p: GrammarParser): SyntaxFailure | undefined {
   try {
     for (let index = 0; p.tokenAt(index).kind !== ENDMARKER; index++);
   } catch (failure) {

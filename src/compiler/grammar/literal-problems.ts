@@ -53,9 +53,15 @@ function checkDigits(p: GrammarParser, start: number, letter: string, digits: st
   }
 }
 
+const MALFORMED_NAME = "malformed \\N character escape";
+
 function checkName(p: GrammarParser, start: number, whole: string, braced: string | undefined): void {
-  const isComplete = braced?.endsWith("}") === true && braced.length > 2;
-  if (!isComplete) failUnicode(p, start, start + whole.length - 1, "malformed \\N character escape");
+  const end = start + whole.length - 1;
+  if (braced === "{}") failUnicode(p, start, end - 1, MALFORMED_NAME);
+  if (braced?.endsWith("}") !== true) failUnicode(p, start, end, MALFORMED_NAME);
+  if (p.lookup === undefined) p.fail("\\N{...} in a string, which is not supported here");
+  if (p.lookup(braced.slice(1, -1)) === undefined)
+    failUnicode(p, start, end, "unknown Unicode character name");
 }
 
 function failUnicode(p: GrammarParser, start: number, end: number, reason: string): never {

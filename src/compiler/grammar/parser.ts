@@ -3,6 +3,7 @@
  * tree: it finds out whether CPython accepts a text, and if not, what CPython says of it. Like CPython's, it
  * runs once, and a second time with rules for invalid syntax (Parser/pegen.c and pegen_errors.c, 3.13).
  */
+import type { CharacterLookup } from "../../syntax/literals.ts";
 import type { CompileErrorType } from "../errors.ts";
 import { NAME, type Place, SyntaxFailure, type Token, TokenizerStop, type TokenKind } from "./token.ts";
 import { countChars, Tokenizer } from "./tokenizer.ts";
@@ -45,7 +46,11 @@ export class GrammarParser {
   private memos: (Map<Rule, Memo> | undefined)[] = [];
   readonly tokenizer: Tokenizer;
 
-  constructor(text: string) {
+  /** `lookup` finds the characters of `\N{name}`. */
+  constructor(
+    text: string,
+    readonly lookup: CharacterLookup | undefined,
+  ) {
     this.tokenizer = new Tokenizer(text);
   }
 

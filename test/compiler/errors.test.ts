@@ -1,0 +1,48 @@
+/** Sources that CPython 3.13 refuses, and in what words, at what place; and some that it only seems it would. */
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import type { PythonParser } from "../../src/syntax/parser.ts";
+import { testParser } from "../syntax/python-parser.ts";
+import { compileText } from "./compile-text.ts";
+
+/** Type, message, line, column, end line, end column. */
+type RecordedError = readonly [string, string, number, number, number, number | null];
+
+const NONE = "no error";
+const recorded = fs
+  .readFileSync("test/compiler/recorded/errors-py313.jsonl", "utf8")
+  .trim()
+  .split("\n")
+  .map((line): readonly [string, RecordedError | null] => JSON.parse(line));
+
+function describeRecorded(error: RecordedError | null): string {
+  if (error === null) return NONE;
+  // Errors of future imports have no end; there it is put at the start.
+  const [type, message, line, column, endLine, endColumn] = error;
+  return `${type}: ${message} (${line}:${column} to ${endLine}:${endColumn ?? column})`;
+}
+
+describe("what CPython 3.13 says of a source that is no program", () => {
+  let parser: PythonParser;
+  before(async () => {
+    parser = await testParser();
+  });
+
+  function describeResult(source: string): string {
+    const result = compileText(parser, source);
+    if (result.ok) return NONE;
+    const { type, message, line, column, endLine, endColumn } = result.error;
+    return `${type}: ${message} (${line}:${column} to ${endLine}:${endColumn})`;
+  }
+
+  it(`is said of ${recorded.length} sources`, () => {
+    assert.ok(recorded.length > 1000);
+    const differences = recorded.flatMap(([source, error]) => {
+      const [expected, actual] = [describeRecorded(error), describeResult(source)];
+      return expected === actual
+        ? []
+        : [`${JSON.stringify(source)}\n  CPython ${expected}\n  here ${actual}`];
+    });
+    assert.deepEqual(differences, []);
+  }).timeout(20_000);
+});
