@@ -34,7 +34,8 @@ export async function ensureEditorTools() {
 
 async function install(folder) {
   console.log("Installing the VS Code server for the editor tests (about a minute, once)...");
-  fs.rmSync(folder, { recursive: true, force: true });
+  // An install that was just interrupted may still be writing its last files.
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   fs.mkdirSync(folder, { recursive: true });
   for (const name of ["package.json", "package-lock.json"]) {
     fs.copyFileSync(path.join(lockFolder, name), path.join(folder, name));
