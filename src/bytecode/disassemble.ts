@@ -188,13 +188,13 @@ function formatConstant(constant: Constant | undefined): string {
     case "int":
       return String(constant.value);
     case "float":
-      return Number.isInteger(constant.value) ? `${constant.value}.0` : String(constant.value);
+      return formatFloat(constant.value);
     case "complex":
-      return `complex(${constant.real}, ${constant.imag})`;
+      return `complex(${formatFloat(constant.real)}, ${formatFloat(constant.imag)})`;
     case "str":
       return JSON.stringify(constant.value);
     case "bytes":
-      return `b${JSON.stringify(String.fromCharCode(...constant.value))}`;
+      return formatBytes(constant.value);
     case "tuple":
       return `(${constant.items.map(formatConstant).join(", ")}${constant.items.length === 1 ? "," : ""})`;
     case "frozenset":
@@ -204,6 +204,21 @@ function formatConstant(constant: Constant | undefined): string {
     default:
       return constant.kind;
   }
+}
+
+function formatFloat(value: number): string {
+  if (Object.is(value, -0)) return "-0.0";
+  return Number.isInteger(value) && Math.abs(value) < 1e21 ? `${value}.0` : String(value);
+}
+
+/** As in source, with an escape for everything that is no printable ASCII. */
+function formatBytes(value: Uint8Array): string {
+  const parts = Array.from(value, (byte) => {
+    const char = String.fromCharCode(byte);
+    if (char === '"' || char === "\\") return `\\${char}`;
+    return byte >= 32 && byte < 127 ? char : `\\x${byte.toString(16).padStart(2, "0")}`;
+  });
+  return `b"${parts.join("")}"`;
 }
 
 function formatExceptionTable(unit: CodeUnit): readonly string[] {
