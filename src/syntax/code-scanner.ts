@@ -53,6 +53,8 @@ export class CodeScanner {
   offset = 0;
   /** Open brackets, those of replacement fields among them. */
   depth = 0;
+  /** Whether a colon was the last token. */
+  endsWithColon = false;
   /** Where the code of the last line inside brackets ended, before a comment or the line break. */
   lineCodeEnd = 0;
   readonly #strings: FormattedString[] = [];
@@ -93,6 +95,7 @@ export class CodeScanner {
   scanCode(isContinued: boolean): boolean {
     const text = this.text;
     const start = this.offset;
+    this.endsWithColon = false;
     while (this.offset < text.length) {
       const open = this.#strings.at(-1);
       if (open !== undefined && (open.fieldDepth === 0 || open.isInSpec)) {
@@ -101,10 +104,16 @@ export class CodeScanner {
       }
       const code = text.charCodeAt(this.offset);
       if (isWordPart(code)) {
+        this.endsWithColon = false;
         this.#scanWord();
         continue;
       }
+      // The cases that end the line or are blank leave what was the last token.
       switch (code) {
+        case Code.Space:
+        case Code.Tab:
+          this.offset++;
+          continue;
         case Code.LineFeed:
         case Code.CarriageReturn:
           this.lineCodeEnd = this.offset;
@@ -120,6 +129,7 @@ export class CodeScanner {
           return true;
         case Code.SingleQuote:
         case Code.DoubleQuote:
+          this.endsWithColon = false;
           this.#openString(code, false, false);
           continue;
         case Code.OpenBracket:
@@ -151,6 +161,7 @@ export class CodeScanner {
           if (open !== undefined && this.depth === open.fieldDepth) this.#openSpec(open);
           break;
       }
+      this.endsWithColon = code === Code.Colon && !this.isNested;
       this.offset++;
     }
     return false;

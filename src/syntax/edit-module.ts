@@ -19,17 +19,19 @@ interface Region {
   readonly end: number;
 }
 
-/** Parses one segment of the scanned text. */
-export type ParseSegment = (text: string, scanned: ScannedSegment) => Segment;
+/** Parses one segment of the scanned text; pieces of it may be known from the segments it replaces. */
+export interface ReplacementParser {
+  parseReplacement(text: string, scanned: ScannedSegment, replaced: readonly Segment[]): Segment;
+}
 
 /** Gives exactly what a fresh parse of the new text gives, with the segments of `old` wherever they equal. */
-export function applyEditToModule(old: Module, edit: TextEdit, parse: ParseSegment): Module {
+export function applyEditToModule(old: Module, edit: TextEdit, parser: ReplacementParser): Module {
   const length = old.segmentStarts.at(-1) ?? 0;
   const startOffset = Math.min(Math.max(edit.startOffset, 0), length);
   const oldEndOffset = Math.min(Math.max(edit.oldEndOffset, startOffset), length);
   const region = scanRegion(old, { startOffset, oldEndOffset, newText: edit.newText });
   const replaced = old.segments.slice(region.first, region.end);
-  const segments = reuse(region, replaced, parse);
+  const segments = reuse(region, replaced, parser);
   const base = old.segmentStarts[region.first] ?? 0;
   const shift = edit.newText.length - (oldEndOffset - startOffset);
   const starts = old.segmentStarts.slice(0, region.first);
@@ -78,7 +80,7 @@ function textOf(segments: readonly Segment[]): string {
 }
 
 /** Old segments at both ends of the region whose text came out the same stay the same objects. */
-function reuse(region: Region, replaced: readonly Segment[], parse: ParseSegment): Segment[] {
+function reuse(region: Region, replaced: readonly Segment[], parser: ReplacementParser): Segment[] {
   const { text, segments: scanned } = region;
   const textAt = (index: number) => text.slice(scanned[index]?.start, scanned[index]?.end);
   const shorter = Math.min(scanned.length, replaced.length);
@@ -91,7 +93,10 @@ function reuse(region: Region, replaced: readonly Segment[], parse: ParseSegment
   ) {
     sameAtEnd++;
   }
-  const parsed = scanned.slice(same, scanned.length - sameAtEnd).map((segment) => parse(text, segment));
+  const gone = replaced.slice(same, replaced.length - sameAtEnd);
+  const parsed = scanned
+    .slice(same, scanned.length - sameAtEnd)
+    .map((segment) => parser.parseReplacement(text, segment, gone));
   return [
     ...replaced.slice(0, same),
     ...parsed,

@@ -1,6 +1,7 @@
 /**
- * One tree-sitter tree as flat arrays in pre-order, so that lowering walks integers instead of calling into
- * WebAssembly for every step (NOTES.md has the measurements). Hidden nodes, comments and line continuations
+ * Tree-sitter's trees as flat arrays in pre-order, so that lowering walks integers instead of calling into
+ * WebAssembly for every step (NOTES.md has the measurements). A table can hold several trees, one after the other
+ * or one inside a block of the other, so that a long class is one tree for lowering and many for the parser. Hidden nodes, comments and line continuations
  * are left out. It reads tree-sitter's memory and changes nothing.
  *
  * The memory layout read here is that of tree-sitter 0.27.1 on wasm32 (`Subtree`, `SubtreeInlineData` and
@@ -45,6 +46,14 @@ const enum LanguageWord {
   MaxAliasSequenceLength = 9,
   AliasSequences = 21,
 }
+const BYTES_PER_UNIT = 2;
+/** Nodes that the statements of a body may go into. */
+const HOSTS = new Set([
+  NodeKind.FunctionDefinition,
+  NodeKind.ClassDefinition,
+  NodeKind.Block,
+  NodeKind.Error,
+]);
 /** A `Subtree` in a child array takes 8 bytes. */
 const SUBTREE_WORDS = 2;
 
@@ -57,6 +66,25 @@ interface Level {
   aliases: number;
   /** Index in the table, or -1 for a hidden node. */
   node: number;
+}
+
+/** Nodes taken out of a table, to be put back later at another place. */
+export interface StoredNodes {
+  readonly kinds: Uint8Array;
+  /** Relative to the start of the text that was parsed. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Relative to the first node. */
+  readonly nexts: Int32Array;
+  readonly errors: readonly number[];
+  readonly assumed: readonly number[];
+}
+
+/** A place in a table, to which it can be cut back. */
+export interface TableMark {
+  readonly count: number;
+  readonly errorCount: number;
+  readonly assumedCount: number;
 }
 
 export class NodeTable {
@@ -89,19 +117,89 @@ export class NodeTable {
     this.#halves = new Uint16Array(memory.buffer);
   }
 
-  /** Replaces the contents by the tree at `treeAddress` (the `id` of its root node). */
-  fill(treeAddress: number): void {
+  clear(): void {
+    this.cutBack({ count: 0, errorCount: 0, assumedCount: 0 });
+  }
+
+  mark(): TableMark {
+    return { count: this.count, errorCount: this.errors.length, assumedCount: this.assumed.length };
+  }
+
+  cutBack(mark: TableMark): void {
+    this.count = mark.count;
+    this.errors.length = mark.errorCount;
+    this.assumed.length = mark.assumedCount;
+  }
+
+  /** Appends the tree at `treeAddress` (the `id` of its root node), parsed from the text at `offset`. */
+  appendTree(treeAddress: number, offset: number): void {
     if (this.#words.buffer !== this.#memory.buffer) {
       this.#words = new Uint32Array(this.#memory.buffer);
       this.#halves = new Uint16Array(this.#memory.buffer);
     }
-    this.count = 0;
-    this.errors = [];
-    this.assumed = [];
-    this.#walk(treeAddress);
+    this.#walk(treeAddress, offset * BYTES_PER_UNIT);
   }
 
-  #walk(treeAddress: number): void {
+  /** Copies what was appended since `mark`, parsed from the text at `offset`. */
+  store(mark: TableMark, offset: number): StoredNodes {
+    const { count } = mark;
+    return {
+      kinds: this.kinds.slice(count, this.count),
+      starts: this.starts.slice(count, this.count).map((start) => start - offset),
+      ends: this.ends.slice(count, this.count).map((end) => end - offset),
+      nexts: this.nexts.slice(count, this.count).map((next) => next - count),
+      errors: this.errors.slice(mark.errorCount).map((node) => node - count),
+      assumed: this.assumed.slice(mark.assumedCount).map((start) => start - offset),
+    };
+  }
+
+  appendStored(stored: StoredNodes, offset: number): void {
+    const { count } = this;
+    const { length } = stored.kinds;
+    while (count + length > this.kinds.length) this.#grow();
+    this.kinds.set(stored.kinds, count);
+    const { starts, ends, nexts } = this;
+    for (let node = 0; node < length; node++) {
+      starts[count + node] = (stored.starts[node] as number) + offset;
+      ends[count + node] = (stored.ends[node] as number) + offset;
+      nexts[count + node] = (stored.nexts[node] as number) + count;
+    }
+    this.count += length;
+    for (const node of stored.errors) this.errors.push(node + count);
+    for (const start of stored.assumed) this.assumed.push(start + offset);
+  }
+
+  /**
+   * Opens the definition that ends the table, from `mark` on, for the statements of its body: what is appended
+   * until `closeBlock` goes into its block. Without a definition it goes into the error in its place, or beside
+   * what there is. Returns what `closeBlock` takes.
+   */
+  openBlock(mark: TableMark): readonly number[] {
+    const open: number[] = [];
+    for (let node = mark.count; node < this.count; node++) {
+      if (this.nexts[node] === this.count) open.push(node);
+    }
+    let host = open.length - 1;
+    while (host >= 0 && !HOSTS.has(this.kinds[open[host] as number] as NodeKind)) host--;
+    open.length = host + 1;
+    const last = open.at(-1);
+    if (last === undefined) return open;
+    const kind = this.kinds[last];
+    if (kind === NodeKind.Error || kind === NodeKind.Block) return open;
+    const end = this.ends[last] as number;
+    open.push(this.#addNode(NodeKind.Block, end, end));
+    return open;
+  }
+
+  /** `end` is the offset where the body ends. */
+  closeBlock(open: readonly number[], end: number): void {
+    for (const node of open) {
+      this.nexts[node] = this.count;
+      this.ends[node] = end;
+    }
+  }
+
+  #walk(treeAddress: number, base: number): void {
     const words = this.#words;
     const language = at(words, (treeAddress >> 2) + TreeWord.Language) >> 2;
     const aliasTable = at(words, language + LanguageWord.AliasSequences) >> 1;
@@ -110,7 +208,7 @@ export class NodeTable {
     let depth = 0;
     levelAt(levels, 0, treeAddress >> 2, 1, 0, -1);
     // Byte offset of the end of the node before.
-    let position = 0;
+    let position = base;
     // A first child starts where its parent starts: their padding is the same and already counted.
     let countsPadding = true;
     while (depth >= 0) {
@@ -181,9 +279,13 @@ export class NodeTable {
   }
 
   #add(symbol: number, start: number, end: number): number {
+    const kind = symbol === ERROR_SYMBOL ? NodeKind.Error : (this.#kindOfSymbol[symbol] as NodeKind);
+    return this.#addNode(kind, start, end);
+  }
+
+  #addNode(kind: NodeKind, start: number, end: number): number {
     const node = this.count++;
     if (node === this.kinds.length) this.#grow();
-    const kind = symbol === ERROR_SYMBOL ? NodeKind.Error : (this.#kindOfSymbol[symbol] as NodeKind);
     this.kinds[node] = kind;
     this.starts[node] = start;
     this.ends[node] = end;

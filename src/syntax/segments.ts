@@ -9,16 +9,25 @@
  * while a call is being typed, the functions below it stay intact.
  */
 
-import type { Span } from "./ast.ts";
+import type { Span, SyntaxProblem } from "./ast.ts";
 import { Code, CodeScanner, isNewline } from "./code-scanner.ts";
+import { IndentationChecker } from "./indentation.ts";
 import type { Mask } from "./masks.ts";
 
-/** A segment of the scanned text; its comments and masks are relative to its own start. */
+/** A segment of the scanned text. All but `start` and `end` is relative to its own start. */
 export interface ScannedSegment {
   readonly start: number;
   readonly end: number;
   readonly comments: readonly Span[];
   readonly masks: readonly Mask[];
+  /** Lines whose indentation is wrong. */
+  readonly problems: readonly SyntaxProblem[];
+  /** First word of the first line of code that is no decorator, `def` for `async def`; empty without such a line. */
+  readonly opener: string;
+  /** End of that line, with the lines joined to it. */
+  readonly openerEnd: number;
+  /** Indentation of the next line of code; -1 when there is none. */
+  readonly bodyIndent: number;
 }
 
 export interface SegmentScan {
@@ -39,19 +48,31 @@ const BREAKING = new Set(
 );
 /** What a tab adds to the indentation in tree-sitter-python's scanner, which counts no tab stops. */
 const TAB_INDENT = 8;
+const TAB_STOP = 8;
 const DECORATED = new Set(["def", "class", "async"]);
 
 /**
  * Scans `text`, which starts at the start of a segment. With `isWhole` false the text is known to go on after
- * its end, so blank lines and comments at the end are left in the last segment.
+ * its end, so blank lines and comments at the end are left in the last segment. Lines that are indented by more
+ * than `indent` open no segment: with the indentation of a body it is the statements of the body that are cut.
  */
-export function scanSegments(text: string, isWhole: boolean): SegmentScan {
-  return new SegmentScanner(text).scan(isWhole);
+export function scanSegments(text: string, isWhole: boolean, indent: number = 0): SegmentScan {
+  return new SegmentScanner(text, indent).scan(isWhole);
+}
+
+/** What is known of a segment while it is read; offsets in the scanned text. */
+interface OpenSegment {
+  readonly start: number;
+  opener: string;
+  openerEnd: number;
+  bodyIndent: number;
 }
 
 class SegmentScanner {
   readonly #code: CodeScanner;
-  readonly #starts: number[] = [];
+  readonly #baseIndent: number;
+  readonly #segments: OpenSegment[] = [];
+  readonly #indentation = new IndentationChecker();
   /** End of the last line of code, or of an indented comment after it. */
   #codeEnd = 0;
   #hasCode = false;
@@ -60,14 +81,15 @@ class SegmentScanner {
   /** Indentation of the statement at hand, in the units of tree-sitter-python's scanner. */
   #indent = 0;
 
-  constructor(text: string) {
+  constructor(text: string, baseIndent: number) {
     this.#code = new CodeScanner(text);
+    this.#baseIndent = baseIndent;
   }
 
   scan(isWhole: boolean): SegmentScan {
     const code = this.#code;
     const { length } = code.text;
-    if (length > 0) this.#starts.push(0);
+    if (length > 0) this.#segments.push(openSegment(0));
     while (code.offset < length) this.#scanLine();
     const isSettled =
       this.#hasCode &&
@@ -76,22 +98,39 @@ class SegmentScanner {
       !this.#isContinued &&
       !this.#awaitsDefinition &&
       isNewline(code.text.charCodeAt(length - 1));
-    if (isWhole && this.#hasCode && this.#codeEnd < length) this.#starts.push(this.#codeEnd);
+    this.#endSegment();
+    if (isWhole && this.#hasCode && this.#codeEnd < length) this.#segments.push(openSegment(this.#codeEnd));
     return { segments: this.#cut(), isSettled };
   }
 
   #cut(): ScannedSegment[] {
     const comments = new Cutter(this.#code.comments);
     const masks = new Cutter(this.#code.masks);
-    return this.#starts.map((start, index) => {
-      const end = this.#starts[index + 1] ?? this.#code.text.length;
-      return { start, end, comments: comments.take(start, end), masks: masks.take(start, end) };
+    const problems = new Cutter(this.#indentation.problems);
+    return this.#segments.map(({ start, opener, openerEnd, bodyIndent }, index) => {
+      const end = this.#segments[index + 1]?.start ?? this.#code.text.length;
+      return {
+        start,
+        end,
+        comments: comments.take(start, end),
+        masks: masks.take(start, end),
+        problems: problems.take(start, end),
+        opener,
+        openerEnd: openerEnd - start,
+        bodyIndent,
+      };
     });
+  }
+
+  #endSegment(): void {
+    // Inside the segment, not at its end, which is where the next one starts.
+    this.#indentation.endSegment(Math.max(this.#codeEnd - 1, 0));
   }
 
   /** From the start of a line that is not inside a string to the start of the next such line. */
   #scanLine(): void {
     const code = this.#code;
+    const lineStart = code.offset;
     const indent = this.#skipIndent();
     const first = code.text.charCodeAt(code.offset);
     const isContinued = this.#isContinued;
@@ -107,13 +146,23 @@ class SegmentScanner {
       return;
     }
     if (!isContinued) {
-      if (indent === 0) this.#beginUnindentedLine(first);
-      if (code.depth === 0) this.#indent = indent;
+      if (!code.isNested || this.#breaksOff()) this.#beginStatement(lineStart, indent, first);
       else if (indent < this.#indent) code.mask(code.lineCodeEnd, code.offset, " ");
     }
     this.#hasCode = true;
     this.#isContinued = code.scanCode(isContinued);
     this.#codeEnd = code.offset;
+    if (!this.#isContinued && !code.isNested) this.#indentation.addEnd(code.endsWithColon);
+    const segment = this.#segments.at(-1);
+    if (segment?.bodyIndent === -1 && segment.opener !== "") segment.openerEnd = this.#codeEnd;
+  }
+
+  /** Whether the line at hand cannot be inside the brackets that are open; then they are taken for closed. */
+  #breaksOff(): boolean {
+    if (!BREAKING.has(this.#code.wordAtOffset())) return false;
+    this.#code.closeAll();
+    this.#awaitsDefinition = false;
+    return true;
   }
 
   #skipIndent(): number {
@@ -127,18 +176,62 @@ class SegmentScanner {
     }
   }
 
-  #beginUnindentedLine(first: number): void {
+  #beginStatement(lineStart: number, indent: number, first: number): void {
     const word = this.#code.wordAtOffset();
-    if (this.#code.isNested) {
-      if (!BREAKING.has(word)) return;
-      this.#code.closeAll();
-      this.#awaitsDefinition = false;
+    const isOutermost = indent <= this.#baseIndent;
+    if (isOutermost) {
+      const isJoined =
+        CONTINUING.has(word) || (this.#awaitsDefinition && (first === Code.At || DECORATED.has(word)));
+      if (this.#hasCode && !isJoined) {
+        this.#endSegment();
+        this.#segments.push(openSegment(this.#codeEnd));
+      }
+      this.#awaitsDefinition = first === Code.At;
     }
-    const isJoined =
-      CONTINUING.has(word) || (this.#awaitsDefinition && (first === Code.At || DECORATED.has(word)));
-    if (this.#hasCode && !isJoined) this.#starts.push(this.#codeEnd);
-    this.#awaitsDefinition = first === Code.At;
+    this.#indent = indent;
+    const { column, width } = columnsOf(this.#code.text, lineStart, this.#code.offset);
+    this.#indentation.addLine(this.#code.offset, column, width);
+    this.#noteOpener(word, indent, first);
   }
+
+  #openerOf(word: string): string {
+    if (word !== "async") return word === "" ? "?" : word;
+    ASYNC_DEF.lastIndex = this.#code.offset;
+    return ASYNC_DEF.test(this.#code.text) ? "def" : word;
+  }
+
+  /** The first statement of a segment is its opener; the second, where that is indented more, shows its body. */
+  #noteOpener(word: string, indent: number, first: number): void {
+    const segment = this.#segments.at(-1);
+    if (segment === undefined) return;
+    if (segment.opener === "") {
+      if (first !== Code.At) segment.opener = this.#openerOf(word);
+    } else if (segment.bodyIndent === -1) segment.bodyIndent = indent;
+  }
+}
+
+const ASYNC_DEF = /async[ \t\f]+def\b/y;
+
+function openSegment(start: number): OpenSegment {
+  return { start, opener: "", openerEnd: start, bodyIndent: -1 };
+}
+
+/** The columns of CPython's tokenizer for the indentation between two offsets. */
+function columnsOf(text: string, start: number, end: number): { column: number; width: number } {
+  let column = 0;
+  let width = 0;
+  for (let offset = start; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === Code.FormFeed) column = width = 0;
+    else if (code === Code.Tab) {
+      column = (Math.floor(column / TAB_STOP) + 1) * TAB_STOP;
+      width++;
+    } else if (code === Code.Space) {
+      column++;
+      width++;
+    }
+  }
+  return { column, width };
 }
 
 /** Hands out sorted spans segment by segment, moved to where the segment starts. */

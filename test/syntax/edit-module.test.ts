@@ -8,6 +8,7 @@ import { applyEdit, type TextEdit } from "../../src/text/edit.ts";
 import { testParser } from "./python-parser.ts";
 
 const FIXTURES = path.join("test", "syntax", "fixtures");
+const BROKEN = "broken.py";
 
 /** Pieces that open, close or join what the scanner tracks. */
 const TYPED = [
@@ -41,10 +42,20 @@ const TYPED = [
   "é",
 ];
 
+/** The fixtures, and definitions long enough to be parsed in pieces, with long definitions in them. */
 function sources(): string[] {
   const fixtures = fs.readdirSync(FIXTURES).filter((name) => name.endsWith(".py"));
   assert.ok(fixtures.length > 0);
-  return fixtures.map((name) => fs.readFileSync(path.join(FIXTURES, name), "utf8"));
+  const texts = fixtures.map((name) => fs.readFileSync(path.join(FIXTURES, name), "utf8"));
+  const functions = fs.readFileSync(path.join(FIXTURES, "functions.py"), "utf8");
+  const mixed = fs.readFileSync(path.join(FIXTURES, BROKEN), "utf8");
+  const long = `a = 1\n@decorator\nclass Long(Base):\n${indent(functions)}\nb = 1\n`;
+  const nested = `class A:\n${indent(mixed.repeat(2))}\n    async def f():\n${indent(indent(mixed.repeat(2)))}\nc = 1\n`;
+  return [...texts, long, nested, nested + long];
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, "    ");
 }
 
 /** Where an edit goes is a fraction of the text, so that shrinking the text keeps it inside. */

@@ -34,8 +34,9 @@ export async function onePieceParser(): Promise<ParseInOnePiece> {
     const comments = segments.flatMap((segment) => segment.comments.map((span) => move(span, segment.start)));
     const tree = treeSitter.parse(applyMasks(text, masks));
     if (tree === null) throw new Error("no tree");
-    table.fill(tree.rootNode.id);
-    const segment = lowerSegment(table, text, comments);
+    table.clear();
+    table.appendTree(tree.rootNode.id, 0);
+    const segment = lowerSegment(table, { text, comments, problems: [] });
     tree.delete();
     return { segments: [segment], segmentStarts: [0, text.length] };
   };

@@ -39,11 +39,19 @@ function lowerBody(lowering: Lowering, node: number): Body {
   const block = lowering.childOfKind(node, NodeKind.Block);
   if (block === NO_NODE) return EMPTY_BODY;
   const statements = lowerStatements(lowering, block);
-  let end = statements.at(-1)?.end ?? -1;
-  for (let child = block + 1; child < lowering.next(block); child = lowering.next(child)) {
-    if (lowering.kind(child) === NodeKind.Semicolon) end = Math.max(end, lowering.end(child));
-  }
+  const end = Math.max(statements.at(-1)?.end ?? -1, semicolonEnd(lowering, block));
   return { statements, end };
+}
+
+/** End of the last semicolon of a block, or -1. */
+function semicolonEnd(lowering: Lowering, block: number): number {
+  let end = -1;
+  for (let child = block + 1; child < lowering.next(block); child = lowering.next(child)) {
+    const kind = lowering.kind(child);
+    if (kind === NodeKind.Semicolon) end = lowering.end(child);
+    else if (kind === NodeKind.Module) end = semicolonEnd(lowering, child);
+  }
+  return end;
 }
 
 /** The body of the `else` or `finally` clause of that kind. */

@@ -1,24 +1,35 @@
-/** Lowers the tree of one segment: its statements and its problems. */
+/** Lowers the trees of one segment: its statements and its problems. */
 
-import type { Comment, Segment, SyntaxProblem } from "../ast.ts";
+import type { Comment, Segment, Stmt, SyntaxProblem } from "../ast.ts";
 import { NodeKind } from "../node-kind.ts";
 import type { NodeTable } from "../node-table.ts";
 import { Lowering } from "./lowering.ts";
 import { lowerErrorStmt, lowerStatements } from "./statements.ts";
 
-/** Lowers what `table` holds; `text` is the text of the segment, without masks. */
-export function lowerSegment(table: NodeTable, text: string, comments: readonly Comment[]): Segment {
-  const lowering = new Lowering(table, text);
-  const problems = problemsOf(lowering, table);
-  const isBroken = table.count > 0 && lowering.kind(0) === NodeKind.Error;
-  const body = isBroken ? [lowerErrorStmt(lowering, 0)] : table.count > 0 ? lowerStatements(lowering, 0) : [];
-  problems.push(...lowering.problems);
-  const nul = text.indexOf("\0");
-  if (nul >= 0) problems.push({ message: "source code cannot contain null bytes", start: nul, end: nul + 1 });
-  return { text, body, comments, problems };
+export interface SegmentText {
+  /** The text of the segment, without masks. */
+  readonly text: string;
+  readonly comments: readonly Comment[];
+  /** What was wrong before parsing. */
+  readonly problems: readonly SyntaxProblem[];
 }
 
-/** One problem for each outermost ERROR node and each token that recovery made up, in source order. */
+/** Lowers what `table` holds. */
+export function lowerSegment(table: NodeTable, { text, comments, problems }: SegmentText): Segment {
+  const lowering = new Lowering(table, text);
+  const body: Stmt[] = [];
+  for (let root = 0; root < table.count; root = lowering.next(root)) {
+    if (lowering.kind(root) === NodeKind.Module) body.push(...lowerStatements(lowering, root));
+    else body.push(lowerErrorStmt(lowering, root));
+  }
+  const found = [...problems, ...problemsOf(lowering, table), ...lowering.problems];
+  const nul = text.indexOf("\0");
+  if (nul >= 0) found.push({ message: "source code cannot contain null bytes", start: nul, end: nul + 1 });
+  found.sort((left, right) => left.start - right.start);
+  return { text, body, comments, problems: found };
+}
+
+/** One problem for each outermost ERROR node and each token that recovery made up. */
 function problemsOf(lowering: Lowering, table: NodeTable): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   let coveredUntil = 0;
@@ -32,5 +43,5 @@ function problemsOf(lowering: Lowering, table: NodeTable): SyntaxProblem[] {
   }
   for (const offset of table.assumed)
     problems.push({ message: "invalid syntax", start: offset, end: offset });
-  return problems.sort((left, right) => left.start - right.start);
+  return problems;
 }

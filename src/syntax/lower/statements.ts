@@ -37,6 +37,8 @@ export function lowerStatements(lowering: Lowering, node: number): Stmt[] {
     const kind = lowering.kind(child);
     if (isStatement(kind)) body.push(lowerStatement(lowering, child));
     else if (kind === NodeKind.Error) body.push(lowerErrorStmt(lowering, child));
+    // A part of a body that was parsed by itself.
+    else if (kind === NodeKind.Module) body.push(...lowerStatements(lowering, child));
   }
   return body;
 }
@@ -113,7 +115,8 @@ export function lowerErrorStmt(lowering: Lowering, node: number): ErrorStmt {
   for (let child = node + 1; child < last; child = lowering.next(child)) {
     const kind = lowering.kind(child);
     if (isStatement(kind)) body.push(lowerStatement(lowering, child));
-    else if (kind === NodeKind.Block) body.push(...lowerStatements(lowering, child));
+    else if (kind === NodeKind.Block || kind === NodeKind.Module)
+      body.push(...lowerStatements(lowering, child));
     else if (kind === NodeKind.Error) body.push(lowerErrorStmt(lowering, child));
     else if (isExpression(kind)) body.push(expressionStatement(lowerExpr(lowering, child)));
   }
