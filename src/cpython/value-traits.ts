@@ -65,6 +65,16 @@ export interface ValueTraits {
   readonly findNamesArgument: boolean;
   /** "string indices must be integers, not 'float'" (3.11, Objects/unicodeobject.c, unicode_subscript). */
   readonly strIndexErrorNamesType: boolean;
+  /** Cached strings of one character from U+0080 to U+00FF hold their UTF-8 form, too (3.12, static data). */
+  readonly latin1StringsCacheUtf8: boolean;
+  /** `bytes.__bytes__` (3.11). */
+  readonly bytesHasDunderBytes: boolean;
+  /** `bytearray.extend("...")` says so at once (3.13, Objects/bytearrayobject.c, bytearray_extend). */
+  readonly bytearrayExtendRefusesStr: boolean;
+  /** `str(...)` has a vectorcall (3.13, Objects/unicodeobject.c, unicode_vectorcall). */
+  readonly strHasVectorcall: boolean;
+  /** `chr` converts its argument to a C int first (through 3.12, Python/bltinmodule.c, builtin_chr). */
+  readonly chrTakesCInt: boolean;
   readonly unicode: UnicodeVersion;
   readonly messages: ValueMessages;
   /**

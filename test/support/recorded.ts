@@ -14,12 +14,12 @@ interface Recording {
 /** How many differences a failure shows. */
 const SHOWN = 12;
 
-/** One test for each recorded version: all expressions of the topic, and nothing left on the heap. */
-export function describeRecorded(topic: string): void {
+/** One test for each version (all recorded ones unless some are named): all expressions of the topic, and nothing left on the heap. */
+export function describeRecorded(topic: string, versions?: readonly PythonVersion[]): void {
   const file = path.join("test/runtime/data", `${topic}.json`);
   const recording = JSON.parse(fs.readFileSync(file, "utf8")) as Recording;
   describe(`${topic}: ${recording.cases.length} recorded expressions`, () => {
-    for (const version of recording.versions) {
+    for (const version of versions ?? recording.versions) {
       it(`answers as CPython ${version}`, () => checkVersion(recording, version));
     }
   });

@@ -33,6 +33,7 @@ export const py311: Profile = {
     formatErrorsNameSpec: true, // Python/formatter_unicode.c, parse_internal_render_format_spec
     formatHasZ: true, // Python/formatter_unicode.c (PEP 682)
     unicode: "14.0",
+    bytesHasDunderBytes: true, // Objects/bytesobject.c, bytes___bytes___impl
     strIndexErrorNamesType: true, // Objects/unicodeobject.c, unicode_subscript
     complexHasDunderComplex: true, // Objects/complexobject.c, complex___complex___impl
     intBytesHaveDefaults: true, // Objects/longobject.c, int_to_bytes_impl

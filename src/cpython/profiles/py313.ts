@@ -24,6 +24,9 @@ export const py313: Profile = {
     ...py312.values,
     attributeErrorNamesDict: true, // Objects/object.c, _PyObject_GenericSetAttrWithDict
     unicode: "15.1",
+    chrTakesCInt: false, // Python/bltinmodule.c, builtin_chr
+    strHasVectorcall: true, // Objects/unicodeobject.c, unicode_vectorcall
+    bytearrayExtendRefusesStr: true, // Objects/bytearrayobject.c, bytearray_extend
     findNamesArgument: true, // Objects/unicodeobject.c, unicode_find_impl (Argument Clinic)
     messages: {
       ...py312.values.messages,

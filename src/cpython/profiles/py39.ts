@@ -119,6 +119,11 @@ export const py39: Profile = {
     splitGuessesCount: false,
     findNamesArgument: false,
     strIndexErrorNamesType: false,
+    latin1StringsCacheUtf8: false,
+    bytesHasDunderBytes: false,
+    bytearrayExtendRefusesStr: false,
+    strHasVectorcall: false,
+    chrTakesCInt: true,
     unicode: "13.0", // Modules/unicodedata_db.h
     messages: {
       emptyExtremum: "arg is an empty sequence",

@@ -1,6 +1,7 @@
 /** `abs`, `divmod`, `pow`, `round`, `bin`, `oct`, `hex`, `chr`, `ord` (Python/bltinmodule.c). */
 import { BinaryOperation } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { bufferOf } from "../objects/bytes-kind.ts";
 import { intValue } from "../objects/int.ts";
 import { type NativeFunction, native } from "../objects/native-function.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
@@ -8,6 +9,7 @@ import { toIndexObject } from "../objects/sequence.ts";
 import type { Interpreter } from "./interpreter.ts";
 
 const LAST_CODE_POINT = 0x10ffff;
+const LARGEST_C_INT = 2 ** 31 - 1;
 
 export function numberFunctions(m: Interpreter): readonly NativeFunction[] {
   return [
@@ -89,11 +91,20 @@ function* character(m: Interpreter, code: Ref): Steps<Ref> {
   const index = yield* toIndexObject(m, code);
   const value = Number(intValue(m.heap, index));
   m.heap.decref(index);
+  if (m.profile.values.chrTakesCInt && Math.abs(value) > LARGEST_C_INT) {
+    m.raise(m.types.OverflowError, "Python int too large to convert to C int");
+  }
   if (value < 0 || value > LAST_CODE_POINT) m.raise(m.types.ValueError, "chr() arg not in range(0x110000)");
   return m.newStr(String.fromCodePoint(value));
 }
 
 function codePoint(m: Interpreter, text: Ref): Ref {
+  const bytes = bufferOf(m, text);
+  if (bytes !== undefined) {
+    const [byte] = bytes;
+    if (bytes.length === 1 && byte !== undefined) return m.newInt(byte);
+    m.raise(m.types.TypeError, `ord() expected a character, but string of length ${bytes.length} found`);
+  }
   if (!m.isInstance(text, m.types.str)) {
     m.raise(m.types.TypeError, `ord() expected string of length 1, but ${m.typeOf(text).name} found`);
   }

@@ -1,16 +1,9 @@
 /** Arguments that are bytes or can be made into bytes: buffers, and iterables of small integers. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { bytearrayValue, isBytearray } from "./bytearray.ts";
 import { bytesValue, isBytes } from "./bytes.ts";
+import { bufferOf } from "./bytes-kind.ts";
 import { indexOf } from "./int-index.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "./runtime.ts";
-
-/** The content of an object that exposes a buffer; undefined for others. Valid until the object changes. */
-export function bufferOf(rt: Runtime, ref: Ref): Uint8Array | undefined {
-  if (isBytes(rt, ref)) return bytesValue(rt.heap, ref);
-  if (isBytearray(rt, ref)) return bytearrayValue(rt.heap, ref);
-  return undefined;
-}
 
 /** Continues with the bytes of a buffer, of `__bytes__` or of an iterable of integers. PyObject_Bytes. */
 export function withBytes(rt: Runtime, ref: Ref, then: (data: Uint8Array) => Outcome): Outcome {

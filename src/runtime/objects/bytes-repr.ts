@@ -6,11 +6,23 @@ export function reprOfBytes(bytes: Uint8Array): string {
 }
 
 /** The quotes and what is between them. */
-export function quotedBytes(bytes: Uint8Array): string {
-  const delimiter = bytes.includes(0x27) && !bytes.includes(0x22) ? '"' : "'";
+function quotedBytes(bytes: Uint8Array): string {
+  const delimiter = delimiterOf(bytes);
   let result = delimiter;
   for (const byte of bytes) result += escapeByte(byte, delimiter);
   return result + delimiter;
+}
+
+/** `bytearray(b'...')`, where single quotes are escaped between double ones, too. bytearray_repr. */
+export function reprOfBytearray(bytes: Uint8Array, typeName: string): string {
+  const delimiter = delimiterOf(bytes);
+  let result = "";
+  for (const byte of bytes) result += escapeByte(byte, "'");
+  return `${typeName}(b${delimiter}${result}${delimiter})`;
+}
+
+function delimiterOf(bytes: Uint8Array): "'" | '"' {
+  return bytes.includes(0x27) && !bytes.includes(0x22) ? '"' : "'";
 }
 
 function escapeByte(byte: number, delimiter: string): string {

@@ -9,8 +9,8 @@ import { asDouble } from "./int-operators.ts";
 import { newReference } from "./plain-data.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
 import { isStr, strValue } from "./str.ts";
-import { reprOfText } from "./str-repr.ts";
 import { toAsciiDigits } from "./str-characters.ts";
+import { reprOfText } from "./str-repr.ts";
 import type { TypeObject } from "./type-object.ts";
 
 /** The `construct` slot of `complex`. */

@@ -30,8 +30,12 @@ export function defineComplex(rt: Runtime): void {
   rt.addMethods(type, [
     native("conjugate", "()", (_, self) => newComplex(rt, value(self).real, -value(self).imag)),
     native("__format__", "(format_spec, /)", formatComplexObject),
-    native("__pow__", "(value, mod=None, /)", (_, self, other, mod) => powerOfComplexObjects(rt, self, other, mod)),
-    native("__rpow__", "(value, mod=None, /)", (_, self, other, mod) => powerOfComplexObjects(rt, other, self, mod)),
+    native("__pow__", "(value, mod=None, /)", (_, self, other, mod) =>
+      powerOfComplexObjects(rt, self, other, mod),
+    ),
+    native("__rpow__", "(value, mod=None, /)", (_, self, other, mod) =>
+      powerOfComplexObjects(rt, other, self, mod),
+    ),
     native("__getnewargs__", "()", (_, self) =>
       rt.newTupleOf([newFloat(rt, value(self).real), newFloat(rt, value(self).imag)]),
     ),

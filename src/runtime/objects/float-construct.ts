@@ -1,6 +1,6 @@
 /** `float(...)`: from numbers, text and objects with `__float__` or `__index__`. float_new, PyNumber_Float. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { bufferOf } from "./bytes-argument.ts";
+import { bufferOf } from "./bytes-kind.ts";
 import { reprOfBytes } from "./bytes-repr.ts";
 import { floatValue, isFloat, newFloat, newFloatOfType } from "./float.ts";
 import { intValue, isInt } from "./int.ts";

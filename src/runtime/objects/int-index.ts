@@ -6,6 +6,8 @@ import type { Integer } from "./int-arithmetic.ts";
 import type { Outcome, Runtime, Steps } from "./runtime.ts";
 import { TypeId } from "./type-id.ts";
 
+const LARGEST_C_INT = 2 ** 31 - 1;
+const LEAST_C_INT = -(2 ** 31);
 const LARGEST_SIZE = 2n ** 63n - 1n;
 const LEAST_SIZE = -(2n ** 63n);
 
@@ -21,6 +23,17 @@ export function withSize(rt: Runtime, ref: Ref, then: (value: number) => Outcome
     return then(words[ref + IntField.VALUE] as number);
   }
   return withIndex(rt, ref, (value) => then(sizeOf(rt, value)));
+}
+
+/** As `withSize` for a value that must fit a C `int`. */
+export function withCInt(rt: Runtime, ref: Ref, absent: number, then: (value: number) => Outcome): Outcome {
+  if (ref === NULL) return then(absent);
+  return withIndex(rt, ref, (value) => {
+    if (value > LARGEST_C_INT || value < LEAST_C_INT) {
+      rt.raise(rt.types.OverflowError, "Python int too large to convert to C int");
+    }
+    return then(Number(value));
+  });
 }
 
 /** As `withSize`, or `absent` when the argument was not given. */

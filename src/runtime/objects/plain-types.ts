@@ -1,5 +1,7 @@
 /** All types of numbers, text and bytes, and the singletons' types, put in place. */
 import { defineBool } from "./bool.ts";
+import { defineBytearrayMemory } from "./bytearray.ts";
+import { defineBytearray } from "./bytearray-type.ts";
 import { defineBytesMemory } from "./bytes.ts";
 import { defineBytes } from "./bytes-type.ts";
 import { defineComplexMemory } from "./complex.ts";
@@ -22,6 +24,7 @@ export function definePlainMemory(rt: Runtime): void {
   defineFloatMemory(rt);
   defineComplexMemory(rt);
   defineBytesMemory(rt);
+  defineBytearrayMemory(rt);
 }
 
 /** Operators, protocols and methods: need namespaces and descriptors. */
@@ -34,5 +37,6 @@ export function definePlainTypes(rt: Runtime): void {
   defineComplex(rt);
   defineStr(rt);
   defineBytes(rt);
+  defineBytearray(rt);
   defineUnicodeErrors(rt);
 }

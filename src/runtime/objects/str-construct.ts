@@ -1,6 +1,6 @@
 /** `str(...)`: the text of an object, or decoded bytes. unicode_new. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { bufferOf } from "./bytes-argument.ts";
+import { bufferOf } from "./bytes-kind.ts";
 import { unknownKeyword } from "./int-construct.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
 import { isStr, newStrOfType, strValue } from "./str.ts";
@@ -22,7 +22,7 @@ export function constructStr(rt: Runtime, type: TypeObject, args: CallArguments)
 function bindArguments(rt: Runtime, args: CallArguments): readonly [Ref, Ref, Ref] {
   const { positional, keywords } = args;
   const given = positional.length + (keywords?.size ?? 0);
-  if (given > 3) rt.raise(rt.types.TypeError, `str() takes at most 3 arguments (${given} given)`);
+  if (given > 3) rt.raise(rt.types.TypeError, tooManyArguments(rt, given, keywords !== undefined));
   const bound: [Ref, Ref, Ref] = [positional[0] ?? NULL, positional[1] ?? NULL, positional[2] ?? NULL];
   for (const [name, ref] of keywords ?? []) {
     const index = PARAMETERS.indexOf(name as (typeof PARAMETERS)[number]);
@@ -36,6 +36,14 @@ function bindArguments(rt: Runtime, args: CallArguments): readonly [Ref, Ref, Re
     bound[index] = ref;
   }
   return bound;
+}
+
+/** From 3.13 positional arguments come through vectorcall, with a message of its own. */
+function tooManyArguments(rt: Runtime, given: number, hasKeywords: boolean): string {
+  const isVectorcall = rt.profile.values.strHasVectorcall && !hasKeywords;
+  return isVectorcall
+    ? `str expected at most 3 arguments, got ${given}`
+    : `str() takes at most 3 arguments (${given} given)`;
 }
 
 /** `str(bytes, encoding, errors)`. PyUnicode_FromEncodedObject. */

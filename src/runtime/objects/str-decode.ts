@@ -1,5 +1,6 @@
 /** Decoding bytes into text with an error handler. */
 import type { Ref } from "../memory/linear-memory.ts";
+import { latin1Text } from "./bytes-text.ts";
 import { checkRoom } from "./plain-data.ts";
 import type { Runtime } from "./runtime.ts";
 import { newStr } from "./str.ts";
@@ -8,7 +9,6 @@ import { type DecodedUnit, decodeUtf8At } from "./str-decode-utf8.ts";
 import { raiseDecodeError } from "./unicode-error.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-const CHUNK = 8192;
 
 /** `data.decode(encodingName, errorsName)` as a new `str`. */
 export function decodeBytes(rt: Runtime, data: Uint8Array, encodingName: string, errorsName: string): Ref {
@@ -41,15 +41,6 @@ function decodeValidUtf8(data: Uint8Array): string | undefined {
   }
 }
 
-/** One character for each byte. */
-export function latin1Text(data: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < data.length; at += CHUNK) {
-    text += String.fromCharCode(...data.subarray(at, at + CHUNK));
-  }
-  return text;
-}
-
 class Decoder {
   readonly #rt: Runtime;
   readonly #data: Uint8Array;
@@ -71,9 +62,14 @@ class Decoder {
     let text = "";
     for (let at = this.#skipByteOrderMark(); at < this.#data.length; ) {
       const unit = this.#unitAt(at);
-      if ("code" in unit) text += String.fromCodePoint(unit.code);
-      else text += this.#handle(at, at + unit.length, unit.reason);
-      at += unit.length;
+      if ("code" in unit) {
+        text += String.fromCodePoint(unit.code);
+        at += unit.length;
+      } else {
+        const handled = this.#handle(at, at + unit.length, unit.reason);
+        text += handled.text;
+        at = handled.next;
+      }
     }
     return text;
   }
@@ -152,19 +148,24 @@ class Decoder {
     return { code, length: 4 };
   }
 
-  /** What stands for the bytes from `start` to `end`, which are malformed. */
-  #handle(start: number, end: number, reason: string): string {
+  /** What stands for the malformed bytes from `start` to `end`, and where to go on. */
+  #handle(start: number, end: number, reason: string): { text: string; next: number } {
     const bytes = [...this.#data.subarray(start, end)];
     switch (handlerByName(this.#rt, this.#errorsName)) {
       case "ignore":
-        return "";
+        return { text: "", next: end };
       case "replace":
-        return "\ufffd";
+        return { text: "\ufffd", next: end };
       case "backslashreplace":
-        return bytes.map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
-      case "surrogateescape":
-        if (bytes.some((byte) => byte < 0x80)) this.#raise(start, end, reason);
-        return bytes.map((byte) => String.fromCharCode(0xdc00 + byte)).join("");
+        return { text: bytes.map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join(""), next: end };
+      case "surrogateescape": {
+        // ASCII bytes are not escaped, but decoded again.
+        const ascii = bytes.findIndex((byte) => byte < 0x80);
+        const escaped = ascii < 0 ? bytes : bytes.slice(0, ascii);
+        if (escaped.length === 0) this.#raise(start, end, reason);
+        const text = escaped.map((byte) => String.fromCharCode(0xdc00 + byte)).join("");
+        return { text, next: start + escaped.length };
+      }
       case "xmlcharrefreplace":
         return this.#rt.raise(
           this.#rt.types.TypeError,

@@ -1,6 +1,6 @@
 /** Padding, stripping and tab stops: center, ljust, rjust, zfill, expandtabs, strip, removeprefix. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { withSize, withSizeOr } from "./int-index.ts";
+import { withCInt, withSize } from "./int-index.ts";
 import { checkRoom } from "./plain-data.ts";
 import type { Outcome, Runtime } from "./runtime.ts";
 import { isStr, newStr, strLength, strValue, strWidth } from "./str.ts";
@@ -51,7 +51,7 @@ export function fillZeros(rt: Runtime, self: Ref, width: Ref): Outcome {
 
 /** `expandtabs(tabsize)` */
 export function expandTabs(rt: Runtime, self: Ref, size: Ref): Outcome {
-  return withSizeOr(rt, size, DEFAULT_TAB_SIZE, (tabSize) => {
+  return withCInt(rt, size, DEFAULT_TAB_SIZE, (tabSize) => {
     const text = strValue(rt.heap, self);
     if (!text.includes("\t")) return unchangedStr(rt, self);
     return newStr(rt, expandTabsIn(rt, text, tabSize));

@@ -26,7 +26,9 @@ export function splitText(
   return withSizeOr(rt, maxsplit, -1, (most) => {
     if (separator === NULL || separator === rt.none) {
       const text = strValue(rt.heap, self);
-      const parts = isReverse ? splitSpacesFromRight(text, limitOf(most)) : splitSpaces(text, limitOf(most));
+      const parts = isReverse
+        ? splitSpacesFromRight(text, limitOf(most), isSpace)
+        : splitSpaces(text, limitOf(most), isSpace);
       const guess = Math.trunc((strLength(rt.heap, self) - 1) / 2) + 1;
       return listOfParts(rt, self, parts, expectedCount(rt, most, guess));
     }
@@ -68,37 +70,42 @@ function appendParts(rt: Runtime, list: Ref, self: Ref, parts: readonly string[]
   }
 }
 
-function splitSpaces(text: string, limit: number): string[] {
+/** Words between spaces; behind `limit` of them all the rest is one part. */
+export function splitSpaces(text: string, limit: number, isSeparator: (code: number) => boolean): string[] {
   const parts: string[] = [];
   let at = 0;
   for (;;) {
-    while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+    while (at < text.length && isSeparator(text.charCodeAt(at))) at++;
     if (at === text.length) return parts;
     if (parts.length === limit) break;
     const start = at;
-    while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
+    while (at < text.length && !isSeparator(text.charCodeAt(at))) at++;
     parts.push(text.slice(start, at));
   }
   parts.push(text.slice(at));
   return parts;
 }
 
-function splitSpacesFromRight(text: string, limit: number): string[] {
+export function splitSpacesFromRight(
+  text: string,
+  limit: number,
+  isSeparator: (code: number) => boolean,
+): string[] {
   const parts: string[] = [];
   let at = text.length;
   for (;;) {
-    while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--;
+    while (at > 0 && isSeparator(text.charCodeAt(at - 1))) at--;
     if (at === 0) return parts.reverse();
     if (parts.length === limit) break;
     const end = at;
-    while (at > 0 && !isSpace(text.charCodeAt(at - 1))) at--;
+    while (at > 0 && !isSeparator(text.charCodeAt(at - 1))) at--;
     parts.push(text.slice(at, end));
   }
   parts.push(text.slice(0, at));
   return parts.reverse();
 }
 
-function splitBy(text: string, by: string, limit: number): string[] {
+export function splitBy(text: string, by: string, limit: number): string[] {
   if (limit === Number.POSITIVE_INFINITY) return text.split(by);
   const parts: string[] = [];
   let at = 0;
@@ -112,7 +119,7 @@ function splitBy(text: string, by: string, limit: number): string[] {
   return parts;
 }
 
-function splitByFromRight(text: string, by: string, limit: number): string[] {
+export function splitByFromRight(text: string, by: string, limit: number): string[] {
   const parts: string[] = [];
   let end = text.length;
   while (parts.length < limit && end >= by.length) {

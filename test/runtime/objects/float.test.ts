@@ -1,0 +1,4 @@
+/** `float` against what CPython answers. */
+import { describeRecorded } from "../../support/recorded.ts";
+
+describeRecorded("float");
