@@ -16,7 +16,11 @@ const PYTHON: vscode.DocumentSelector = { language: "python" };
 export function activateExtension(context: vscode.ExtensionContext, startWorker: StartWorker): void {
   const { extension, extensionUri } = context;
   const log = vscode.window.createOutputChannel("Heapscope", { log: true });
-  const findings = new DocumentFindings(extensionUri, startWorker, log);
+  const findings = new DocumentFindings({
+    startWorker,
+    readFile: (name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, "dist", name)),
+    logError: (message) => log.error(message),
+  });
   const panel = new MemoryPanel(extensionUri, log);
   context.subscriptions.push(
     log,

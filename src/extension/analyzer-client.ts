@@ -1,8 +1,7 @@
 /**
  * The extension host's end of the conversation with the worker that analyses. It starts the worker when it is
- * first needed, and another one when that has died. It knows no documents.
+ * first needed, and another one when that has died. It knows no documents and nothing of VS Code.
  */
-import * as vscode from "vscode";
 import type { Finding, TextEdit } from "../analyzer/finding.ts";
 import {
   type AnalyzerSettings,
@@ -24,7 +23,15 @@ export interface WorkerEvents {
   readonly onDeath: (reason: string) => void;
 }
 
-export type StartWorker = (extensionUri: vscode.Uri, events: WorkerEvents) => Promise<AnalyzerWorker>;
+export type StartWorker = (events: WorkerEvents) => Promise<AnalyzerWorker>;
+
+/** What the client needs of the place it runs in. */
+export interface AnalyzerSurroundings {
+  readonly startWorker: StartWorker;
+  /** Reads a file that ships in dist/. */
+  readonly readFile: (name: string) => Thenable<Uint8Array>;
+  readonly logError: (message: string) => void;
+}
 
 export interface AnalyzerListener {
   readonly onFindings: (uri: string, version: number, findings: readonly Finding[]) => void;
@@ -35,16 +42,14 @@ export interface AnalyzerListener {
 /** A file that kills every worker must not go on for ever. */
 const MOST_DEATHS = 5;
 
-export class AnalyzerClient implements vscode.Disposable {
+export class AnalyzerClient {
   private worker: Promise<AnalyzerWorker> | undefined;
   private deaths = 0;
   private requestCount = 0;
   private readonly ignoreEdits = new Map<number, (edit: TextEdit | undefined) => void>();
 
   constructor(
-    private readonly extensionUri: vscode.Uri,
-    private readonly startWorker: StartWorker,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly surroundings: AnalyzerSurroundings,
     private readonly listener: AnalyzerListener,
   ) {}
 
@@ -82,12 +87,11 @@ export class AnalyzerClient implements vscode.Disposable {
   }
 
   private async start(): Promise<AnalyzerWorker> {
-    const read = (name: string) =>
-      vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, "dist", name));
+    const { readFile, startWorker } = this.surroundings;
     const [runtimeWasm, grammarWasm, worker] = await Promise.all([
-      read("web-tree-sitter.wasm"),
-      read("tree-sitter-python.wasm"),
-      this.startWorker(this.extensionUri, {
+      readFile("web-tree-sitter.wasm"),
+      readFile("tree-sitter-python.wasm"),
+      startWorker({
         onMessage: (data) => this.hear(data),
         onDeath: (reason) => this.bury(reason),
       }),
@@ -100,7 +104,7 @@ export class AnalyzerClient implements vscode.Disposable {
     try {
       this.handle(receive(analyzerToHost, data, "the analyzer"));
     } catch (error) {
-      this.log.error(String(error));
+      this.surroundings.logError(String(error));
     }
   }
 
@@ -114,7 +118,7 @@ export class AnalyzerClient implements vscode.Disposable {
         this.ignoreEdits.delete(message.request);
         return;
       case "failure":
-        this.log.error(`${message.uri ?? "Analyzer"}: ${message.message}`);
+        this.surroundings.logError(`${message.uri ?? "Analyzer"}: ${message.message}`);
         this.listener.onForgotten(message.uri);
     }
   }
@@ -124,7 +128,7 @@ export class AnalyzerClient implements vscode.Disposable {
     if (this.worker === undefined) return;
     this.worker = undefined;
     this.deaths++;
-    this.log.error(`The analyzer ended: ${reason}`);
+    this.surroundings.logError(`The analyzer ended: ${reason}`);
     this.giveUp();
   }
 

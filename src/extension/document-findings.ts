@@ -4,7 +4,7 @@
  */
 import * as vscode from "vscode";
 import type { Finding, TextEdit } from "../analyzer/finding.ts";
-import { AnalyzerClient, type StartWorker } from "./analyzer-client.ts";
+import { AnalyzerClient, type AnalyzerSurroundings } from "./analyzer-client.ts";
 import { toDiagnostics } from "./diagnostics.ts";
 import { isEnabled, readAnalyzerSettings, SECTION } from "./settings.ts";
 
@@ -35,8 +35,8 @@ export class DocumentFindings implements vscode.Disposable {
   private readonly client: AnalyzerClient;
   private readonly subscriptions: vscode.Disposable[];
 
-  constructor(extensionUri: vscode.Uri, startWorker: StartWorker, log: vscode.LogOutputChannel) {
-    this.client = new AnalyzerClient(extensionUri, startWorker, log, {
+  constructor(surroundings: AnalyzerSurroundings) {
+    this.client = new AnalyzerClient(surroundings, {
       onFindings: (uri, version, findings) => this.accept(uri, version, findings),
       onForgotten: (uri) => this.forget(uri),
     });

@@ -1,14 +1,17 @@
 /** The extension in a web extension host, where there is no Node: vscode.dev. */
 import * as vscode from "vscode";
 import { activateExtension } from "./activate.ts";
-import type { StartWorker } from "./analyzer-client.ts";
+import type { AnalyzerWorker, WorkerEvents } from "./analyzer-client.ts";
 
 export function activate(context: vscode.ExtensionContext): void {
-  activateExtension(context, startWebWorker);
+  activateExtension(context, (events) => startWebWorker(context.extensionUri, events));
 }
 
 /** From a blob, since the extension's files come from another origin. */
-const startWebWorker: StartWorker = async (extensionUri, { onMessage, onDeath }) => {
+async function startWebWorker(
+  extensionUri: vscode.Uri,
+  { onMessage, onDeath }: WorkerEvents,
+): Promise<AnalyzerWorker> {
   const script = vscode.Uri.joinPath(extensionUri, "dist", "analyzer-worker.web.js");
   const bytes = await vscode.workspace.fs.readFile(script);
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "text/javascript" }));
@@ -19,4 +22,4 @@ const startWebWorker: StartWorker = async (extensionUri, { onMessage, onDeath })
     post: (message) => worker.postMessage(message),
     terminate: () => worker.terminate(),
   };
-};
+}

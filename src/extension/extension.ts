@@ -2,13 +2,16 @@
 import { Worker } from "node:worker_threads";
 import * as vscode from "vscode";
 import { activateExtension } from "./activate.ts";
-import type { StartWorker } from "./analyzer-client.ts";
+import type { AnalyzerWorker, WorkerEvents } from "./analyzer-client.ts";
 
 export function activate(context: vscode.ExtensionContext): void {
-  activateExtension(context, startThread);
+  activateExtension(context, (events) => startThread(context.extensionUri, events));
 }
 
-const startThread: StartWorker = async (extensionUri, { onMessage, onDeath }) => {
+async function startThread(
+  extensionUri: vscode.Uri,
+  { onMessage, onDeath }: WorkerEvents,
+): Promise<AnalyzerWorker> {
   const thread = new Worker(vscode.Uri.joinPath(extensionUri, "dist", "analyzer-worker.js").fsPath);
   thread.on("message", onMessage);
   thread.on("error", (error) => onDeath(String(error)));
@@ -16,4 +19,4 @@ const startThread: StartWorker = async (extensionUri, { onMessage, onDeath }) =>
     post: (message) => thread.postMessage(message),
     terminate: () => void thread.terminate(),
   };
-};
+}
