@@ -1,37 +1,90 @@
 /**
- * `repr` of containers: the text of their parts, and `...` for a container inside itself. CPython:
- * Objects/object.c, Py_ReprEnter.
+ * `repr` of containers: the texts of their parts, and `...` for a container inside itself (Py_ReprEnter). Containers
+ * in containers are shown by one loop with a stack of its own, so that nesting takes no JavaScript stack.
  */
 import { Header, ObjectFlag } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { newReference } from "./plain-data.ts";
-import { type Outcome, type Runtime, resolve, type Steps } from "./runtime.ts";
+import { type Runtime, resolve, type Steps } from "./runtime.ts";
 import { strValue } from "./str.ts";
+import type { TypeObject } from "./type-object.ts";
 
-/** Runs `parts` unless the container's `repr` is running already: then its text is `recursive`. */
-export function reprOnce(
-  rt: Runtime,
-  container: Ref,
-  recursive: string,
-  parts: () => Steps<string>,
-): Outcome {
-  const flags = rt.heap.words[container + Header.FLAGS] as number;
-  if (flags & ObjectFlag.BEING_SHOWN) return rt.newStr(recursive);
-  return reprMarked(rt, container, parts);
+/** Text as it stands, or an object of which `repr` is to be shown; borrowed. */
+export type Part = string | Ref;
+
+/** How the containers of a type are shown. */
+export interface ContainerText {
+  /** The parts in order; read while they are shown, since showing one may change the container. */
+  parts(rt: Runtime, container: Ref): Iterator<Part, void>;
+  /** What stands for the container inside itself. */
+  recursive(rt: Runtime, container: Ref): string;
 }
 
-function* reprMarked(rt: Runtime, container: Ref, parts: () => Steps<string>): Steps<Ref> {
-  const { heap } = rt;
-  heap.words[container + Header.FLAGS] =
-    (heap.words[container + Header.FLAGS] as number) | ObjectFlag.BEING_SHOWN;
-  rt.enterRecursion(" while getting the repr of an object");
+const texts = new WeakMap<TypeObject, ContainerText>();
+
+/** Gives a type this `repr`, and with it the subclasses that have none of their own. */
+export function defineContainerRepr(type: TypeObject, text: ContainerText): void {
+  texts.set(type, text);
+  type.slots.repr = reprContainer;
+}
+
+/** A container that is being shown. */
+interface Shown {
+  readonly container: Ref;
+  readonly text: ContainerText;
+  readonly parts: Iterator<Part, void>;
+}
+
+function* reprContainer(rt: Runtime, container: Ref): Steps<Ref> {
+  const stack: Shown[] = [];
+  const written: string[] = [];
   try {
-    return rt.newStr(yield* parts());
+    open(rt, container, stack, written);
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const { done, value } = top.parts.next();
+      if (done) close(rt, stack);
+      else if (typeof value === "string") written.push(value);
+      else if (isShownHere(rt, value)) open(rt, value, stack, written);
+      else written.push(yield* partText(rt, value));
+    }
+    return rt.newStr(written.join(""));
   } finally {
-    rt.leaveRecursion();
-    const flags = heap.words[container + Header.FLAGS] as number;
-    heap.words[container + Header.FLAGS] = flags & ~ObjectFlag.BEING_SHOWN;
+    while (stack.length > 0) close(rt, stack);
   }
+}
+
+function isShownHere(rt: Runtime, ref: Ref): boolean {
+  return rt.typeOf(ref).slots.repr === reprContainer;
+}
+
+function open(rt: Runtime, container: Ref, stack: Shown[], written: string[]): void {
+  const { words } = rt.heap;
+  const text = textOf(rt, container);
+  const flags = words[container + Header.FLAGS] as number;
+  if (flags & ObjectFlag.BEING_SHOWN) {
+    written.push(text.recursive(rt, container));
+    return;
+  }
+  rt.enterRecursion(" while getting the repr of an object");
+  words[container + Header.FLAGS] = flags | ObjectFlag.BEING_SHOWN;
+  stack.push({ container: newReference(rt, container), text, parts: text.parts(rt, container) });
+}
+
+function close(rt: Runtime, stack: Shown[]): void {
+  const { container } = stack.pop() as Shown;
+  const { words } = rt.heap;
+  const flags = words[container + Header.FLAGS] as number;
+  words[container + Header.FLAGS] = flags & ~ObjectFlag.BEING_SHOWN;
+  rt.leaveRecursion();
+  rt.heap.decref(container);
+}
+
+function textOf(rt: Runtime, container: Ref): ContainerText {
+  for (const type of rt.typeOf(container).mro) {
+    const text = texts.get(type);
+    if (text !== undefined) return text;
+  }
+  throw new Error(`broken invariant: ${rt.typeOf(container).name} says how it is shown`);
 }
 
 /** `repr(part)` as text, which holds the part meanwhile. */

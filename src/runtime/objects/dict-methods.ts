@@ -3,7 +3,7 @@
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { DICT_MIN_LOG2_SIZE, dictLog2SizeForEntries } from "../../cpython/growth.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { partText, reprOnce } from "./container-repr.ts";
+import { defineContainerRepr, type Part } from "./container-repr.ts";
 import {
   DictField,
   dictContains,
@@ -282,18 +282,44 @@ function compare(rt: Runtime, self: Ref, other: Ref, comparison: number): Outcom
 }
 
 /** CPython: dict_equal. */
-function* compareEntries(rt: Runtime, self: Ref, other: Ref, wanted: boolean): Steps<Ref> {
+function compareEntries(rt: Runtime, self: Ref, other: Ref, wanted: boolean): Outcome {
   const { heap } = rt;
   rt.enterRecursion(" in comparison");
   try {
     for (let at = nextPosition(heap, self, 0); at >= 0; at = nextPosition(heap, self, at + 1)) {
       const { key, value, low, high } = entryAtPosition(rt, self, at);
+      const index = findIn(rt, other, key, low, high);
+      if (index === Slot.NEEDS_STEPS) return compareFrom(rt, self, other, wanted, at, undefined);
+      const found = index < 0 ? NULL : valueAt(rt, other, index);
+      if (found === NULL) return newBool(rt, !wanted);
+      const isEqual = value === found || rt.areEqual(value, found);
+      if (isEqual === false) return newBool(rt, !wanted);
+      if (isEqual !== true) return compareFrom(rt, self, other, wanted, at, isEqual);
+    }
+    return newBool(rt, wanted);
+  } finally {
+    rt.leaveRecursion();
+  }
+}
+
+/** Goes on at position `start`; `pending` compares the values there, if the key was found already. */
+function* compareFrom(
+  rt: Runtime,
+  self: Ref,
+  other: Ref,
+  wanted: boolean,
+  start: number,
+  pending: Steps<boolean> | undefined,
+): Steps<Ref> {
+  const { heap } = rt;
+  rt.enterRecursion(" in comparison");
+  try {
+    for (let at = start; at >= 0; at = nextPosition(heap, self, at + 1)) {
+      const { key, value, low, high } = entryAtPosition(rt, self, at);
       rt.own(newReference(rt, key));
       rt.own(newReference(rt, value));
-      let index = findIn(rt, other, key, low, high);
-      if (index === Slot.NEEDS_STEPS) index = yield* findInWithSteps(rt, other, key, low, high);
-      const found = index < 0 ? NULL : valueAt(rt, other, index);
-      const isEqual = found !== NULL && (yield* areSame(rt, value, found));
+      const isPending = at === start && pending !== undefined;
+      const isEqual = isPending ? yield* pending : yield* isSameUnder(rt, other, key, value, low, high);
       heap.decref(rt.disown(value));
       heap.decref(rt.disown(key));
       if (!isEqual) return newBool(rt, !wanted);
@@ -304,40 +330,50 @@ function* compareEntries(rt: Runtime, self: Ref, other: Ref, wanted: boolean): S
   }
 }
 
-function* areSame(rt: Runtime, value: Ref, found: Ref): Steps<boolean> {
-  const isEqual = rt.areEqual(value, found);
-  if (typeof isEqual === "boolean") return isEqual;
+/** Whether a dictionary has an equal value under a key. */
+function* isSameUnder(
+  rt: Runtime,
+  dict: Ref,
+  key: Ref,
+  value: Ref,
+  low: number,
+  high: number,
+): Steps<boolean> {
+  let index = findIn(rt, dict, key, low, high);
+  if (index === Slot.NEEDS_STEPS) index = yield* findInWithSteps(rt, dict, key, low, high);
+  const found = index < 0 ? NULL : valueAt(rt, dict, index);
+  if (found === NULL) return false;
   rt.own(newReference(rt, found));
-  const result = yield* isEqual;
+  const isEqual = yield* resolve(rt.areEqual(value, found));
   rt.heap.decref(rt.disown(found));
-  return result;
+  return isEqual;
 }
 
-function repr(rt: Runtime, self: Ref): Outcome {
-  if (dictLength(rt.heap, self) === 0) return rt.newStr("{}");
-  return reprOnce(rt, self, "{...}", () => entriesText(rt, self));
-}
-
-function* entriesText(rt: Runtime, self: Ref): Steps<string> {
+function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
   const { heap } = rt;
-  const parts: string[] = [];
+  yield "{";
+  let separator = "";
   for (let at = nextPosition(heap, self, 0); at >= 0; at = nextPosition(heap, self, at + 1)) {
     const key = rt.own(newReference(rt, keyAtPosition(rt, self, at)));
     const value = rt.own(newReference(rt, valueAtPosition(rt, self, at)));
-    parts.push(`${yield* partText(rt, key)}: ${yield* partText(rt, value)}`);
+    yield separator;
+    yield key;
+    yield ": ";
+    yield value;
+    separator = ", ";
     heap.decref(rt.disown(value));
     heap.decref(rt.disown(key));
   }
-  return `{${parts.join(", ")}}`;
+  yield "}";
 }
 
 export function defineDict(rt: Runtime): void {
   const { types } = rt;
   const type = types.dict;
   const { slots } = type;
+  defineContainerRepr(type, { parts, recursive: () => "{...}" });
   slots.construct = construct;
   slots.init = (_, self, args) => updateFrom(rt, self, args, "dict");
-  slots.repr = repr;
   slots.hash = raiseUnhashable;
   slots.compare = compare;
   slots.iterate = (_, self) => newDictIterator(rt, types.dictKeyIterator, self);

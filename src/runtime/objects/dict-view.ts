@@ -4,7 +4,7 @@
  */
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { partText, reprOnce } from "./container-repr.ts";
+import { defineContainerRepr, type Part } from "./container-repr.ts";
 import { dictContains, dictDelete, dictGet, dictLength, isExactDict } from "./dict.ts";
 import { newDictIterator } from "./dict-iterator.ts";
 import { dictCopy } from "./dict-merge.ts";
@@ -189,30 +189,32 @@ function* isDisjoint(rt: Runtime, self: Ref, other: Ref): Steps<Ref> {
   return newBool(rt, result);
 }
 
-function repr(rt: Runtime, self: Ref): Outcome {
-  return reprOnce(rt, self, "...", () => viewText(rt, self));
-}
-
-function* viewText(rt: Runtime, self: Ref): Steps<string> {
+function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
+  const { heap } = rt;
   const type = rt.typeOf(self);
   const dict = dictOf(rt, self);
-  const parts: string[] = [];
-  for (let at = nextPosition(rt.heap, dict, 0); at >= 0; at = nextPosition(rt.heap, dict, at + 1)) {
+  yield `${type.name}([`;
+  let separator = "";
+  for (let at = nextPosition(heap, dict, 0); at >= 0; at = nextPosition(heap, dict, at + 1)) {
     const key = rt.own(newReference(rt, keyAtPosition(rt, dict, at)));
     const value = rt.own(newReference(rt, valueAtPosition(rt, dict, at)));
-    const keyText = type === rt.types.dictValues ? "" : yield* partText(rt, key);
-    const valueText = type === rt.types.dictKeys ? "" : yield* partText(rt, value);
-    parts.push(type === rt.types.dictItems ? `(${keyText}, ${valueText})` : keyText + valueText);
-    rt.heap.decref(rt.disown(value));
-    rt.heap.decref(rt.disown(key));
+    yield separator;
+    if (type === rt.types.dictItems) yield "(";
+    if (type !== rt.types.dictValues) yield key;
+    if (type === rt.types.dictItems) yield ", ";
+    if (type !== rt.types.dictKeys) yield value;
+    if (type === rt.types.dictItems) yield ")";
+    separator = ", ";
+    heap.decref(rt.disown(value));
+    heap.decref(rt.disown(key));
   }
-  return `${type.name}([${parts.join(", ")}])`;
+  yield "])";
 }
 
 function defineView(rt: Runtime, type: TypeObject, forward: TypeObject, backward: TypeObject): void {
   const { slots } = type;
   defineRecord(type, [DictViewField.DICT]);
-  slots.repr = repr;
+  defineContainerRepr(type, { parts, recursive: () => "..." });
   slots.length = (_, self) => dictLength(rt.heap, dictOf(rt, self));
   slots.iterate = (_, self) => newDictIterator(rt, forward, dictOf(rt, self));
   rt.addMethods(type, [

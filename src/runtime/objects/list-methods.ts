@@ -1,7 +1,7 @@
 /** What programs do with lists: methods and operators. Sorting is in list-sort.ts. CPython: Objects/listobject.c. */
 import { BinaryOperation } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { partText, reprOnce } from "./container-repr.ts";
+import { defineContainerRepr, type Part, partText } from "./container-repr.ts";
 import { intValue, isInt } from "./int.ts";
 import {
   ListField,
@@ -221,25 +221,21 @@ function repeatInPlace(rt: Runtime, self: Ref, count: number): Ref {
   return newReference(rt, self);
 }
 
-function repr(rt: Runtime, self: Ref): Outcome {
-  if (listLength(rt.heap, self) === 0) return rt.newStr("[]");
-  return reprOnce(rt, self, "[...]", () => itemsText(rt, self));
-}
-
-function* itemsText(rt: Runtime, self: Ref): Steps<string> {
-  const parts: string[] = [];
+function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
+  yield "[";
   for (let index = 0; index < listLength(rt.heap, self); index++) {
-    parts.push(yield* partText(rt, listItem(rt.heap, self, index)));
+    if (index > 0) yield ", ";
+    yield listItem(rt.heap, self, index);
   }
-  return `[${parts.join(", ")}]`;
+  yield "]";
 }
 
 export function defineList(rt: Runtime): void {
   const type = rt.types.list;
   const { slots } = type;
+  defineContainerRepr(type, { parts, recursive: () => "[...]" });
   slots.construct = constructList;
   slots.init = initializeList;
-  slots.repr = repr;
   slots.hash = raiseUnhashable;
   slots.compare = (_, self, other, comparison) =>
     rt.isInstance(other, type) ? compareItems(rt, self, other, comparison) : rt.notImplemented;

@@ -1,7 +1,7 @@
 /** What programs do with sets and frozensets: methods and operators. CPython: Objects/setobject.c (3.13). */
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { partText, reprOnce } from "./container-repr.ts";
+import { defineContainerRepr, type Part } from "./container-repr.ts";
 import { newException } from "./exception.ts";
 import { filled } from "./filled-object.ts";
 import { raiseKeyError } from "./key-error.ts";
@@ -272,19 +272,25 @@ function* truth(rt: Runtime, steps: Steps<boolean>, meaning = true): Steps<Ref> 
   return newBool(rt, (yield* steps) === meaning);
 }
 
-function repr(rt: Runtime, self: Ref): Outcome {
-  const { name } = rt.typeOf(self);
-  if (setLength(rt.heap, self) === 0) return rt.newStr(`${name}()`);
-  return reprOnce(rt, self, `${name}(...)`, () => membersText(rt, self, name));
-}
-
-function* membersText(rt: Runtime, self: Ref, name: string): Steps<string> {
-  const parts: string[] = [];
-  const listed = setMembers(rt.heap, self).map((member) => rt.own(newReference(rt, member)));
-  for (const member of listed) parts.push(yield* partText(rt, member));
-  for (const member of listed) rt.heap.decref(rt.disown(member));
-  const text = `{${parts.join(", ")}}`;
-  return rt.typeOf(self) === rt.types.set ? text : `${name}(${text})`;
+/** CPython: set_repr, which lists the members first. */
+function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
+  const { heap } = rt;
+  const type = rt.typeOf(self);
+  if (setLength(heap, self) === 0) {
+    yield `${type.name}()`;
+    return;
+  }
+  const members = setMembers(heap, self);
+  for (const member of members) rt.own(newReference(rt, member));
+  yield type === rt.types.set ? "{" : `${type.name}({`;
+  let separator = "";
+  for (const member of members) {
+    yield separator;
+    yield member;
+    separator = ", ";
+  }
+  yield type === rt.types.set ? "}" : "})";
+  for (const member of members) heap.decref(rt.disown(member));
 }
 
 // Types
@@ -304,7 +310,7 @@ function sharedMethods(rt: Runtime, type: TypeObject): NativeFunction[] {
 
 function defineShared(rt: Runtime, type: TypeObject): void {
   const { slots } = type;
-  slots.repr = repr;
+  defineContainerRepr(type, { parts, recursive: (_, self) => `${rt.typeOf(self).name}(...)` });
   slots.compare = compare;
   slots.iterate = newSetIterator;
   slots.length = (_, self) => setLength(rt.heap, self);

@@ -1,6 +1,6 @@
 /** What programs do with tuples: methods and operators. CPython: Objects/tupleobject.c. */
 import type { Ref } from "../memory/linear-memory.ts";
-import { partText, reprOnce } from "./container-repr.ts";
+import { defineContainerRepr, type Part } from "./container-repr.ts";
 import { TupleHash } from "./hash-combine.ts";
 import { intValue, isInt } from "./int.ts";
 import { position } from "./list-methods.ts";
@@ -166,23 +166,21 @@ function* indexOf(rt: Runtime, self: Ref, value: Ref, start: Ref, stop: Ref): St
   return rt.newInt(index);
 }
 
-function repr(rt: Runtime, self: Ref): Outcome {
-  if (tupleLength(rt.heap, self) === 0) return rt.newStr("()");
-  return reprOnce(rt, self, "(...)", () => itemsText(rt, self));
-}
-
-function* itemsText(rt: Runtime, self: Ref): Steps<string> {
+function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
   const length = tupleLength(rt.heap, self);
-  const parts: string[] = [];
-  for (let index = 0; index < length; index++) parts.push(yield* partText(rt, tupleItem(rt, self, index)));
-  return length === 1 ? `(${parts[0]},)` : `(${parts.join(", ")})`;
+  yield "(";
+  for (let index = 0; index < length; index++) {
+    if (index > 0) yield ", ";
+    yield tupleItem(rt, self, index);
+  }
+  yield length === 1 ? ",)" : ")";
 }
 
 export function defineTuple(rt: Runtime): void {
   const type = rt.types.tuple;
   const { slots } = type;
+  defineContainerRepr(type, { parts, recursive: () => "(...)" });
   slots.construct = construct;
-  slots.repr = repr;
   slots.hash = hash;
   slots.compare = (_, self, other, comparison) =>
     rt.isInstance(other, type) ? compareItems(rt, self, other, comparison) : rt.notImplemented;
