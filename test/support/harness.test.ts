@@ -12,6 +12,11 @@ describe("tallyMocha", () => {
     assert.deepEqual(tallyMocha({ status: 1, output }), { passed: 12, failed: 1, skipped: 2 });
   });
 
+  it("reads it through colours", () => {
+    const output = "\u001b[92m \u001b[0m\u001b[32m 12 passing\u001b[0m\u001b[90m (3s)\u001b[0m\n";
+    assert.deepEqual(tallyMocha({ status: 0, output }), { passed: 12, failed: 0, skipped: 0 });
+  });
+
   it("takes a run that broke off as failed, whatever passed before", () => {
     assert.deepEqual(tallyMocha({ status: 1, output: "  12 passing\n" }), {
       passed: 12,

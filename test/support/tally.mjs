@@ -1,8 +1,10 @@
 // Reads how many tests passed, failed and were skipped from what Mocha printed, and adds it all up.
+import { stripVTControlCharacters } from "node:util";
 
 /** @returns {{ passed: number, failed: number, skipped: number }} */
 export function tallyMocha({ status, output }) {
-  const count = (word) => Number(new RegExp(`^\\s*(\\d+) ${word}\\b`, "m").exec(output)?.[1] ?? 0);
+  const text = stripVTControlCharacters(output);
+  const count = (word) => Number(new RegExp(`^\\s*(\\d+) ${word}\\b`, "m").exec(text)?.[1] ?? 0);
   const tally = { passed: count("passing"), failed: count("failing"), skipped: count("pending") };
   // A suite that broke off, or that ran nothing at all, has failed whatever it counted.
   const isBroken = tally.failed === 0 && (status !== 0 || tally.passed === 0);

@@ -77,7 +77,11 @@ export class Workbench {
     await this.page.keyboard.press("Shift+F10");
     const item = this.page.locator(".monaco-menu .action-item", { hasText: title }).first();
     await item.waitFor();
-    await item.click();
+    // A menu takes no click in its first moments.
+    for (let attempt = 1; attempt <= 10 && (await item.isVisible()); attempt++) {
+      await item.click({ timeout: 2000 }).catch(() => undefined);
+      await item.waitFor({ state: "detached", timeout: 1000 }).catch(() => undefined);
+    }
   }
 
   /** Puts the cursor at the start of a line's code, counted from 1. */
