@@ -26,7 +26,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 export function start(command, args, options = {}) {
   const child = spawn(command, args, {
     cwd: options.cwd ?? projectRoot,
-    env: { ...process.env, FORCE_COLOR: "0", ...options.env },
+    env: { ...process.env, NO_COLOR: "1", ...options.env },
     stdio: options.stdio ?? ["ignore", "inherit", "inherit"],
     detached: process.platform !== "win32",
     windowsHide: true,

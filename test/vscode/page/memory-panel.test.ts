@@ -54,6 +54,12 @@ describe("Simulate memory", () => {
       assert.equal(await output(panel), "2\n");
     });
 
+    it("shows a line in the editor when it is clicked twice", async () => {
+      const workbench = open();
+      await workbench.webview().locator('tr[data-line="8"] .source').dblclick();
+      await workbench.page.locator(".statusbar-item", { hasText: "Ln 8, Col 1" }).waitFor();
+    });
+
     it("comes back when the window is loaded anew", async () => {
       const workbench = open();
       await workbench.reload();
