@@ -21,19 +21,24 @@ export function newObject(rt: Runtime, type: TypeObject, sizeBytes: number): Ref
   heap.kind = type.kind;
   const ref = heap.allocate(preHeaderBytes + sizeBytes) + (preHeaderBytes >> 2);
   heap.kind = TABLE_KIND;
+  initializeHeaders(rt, type, ref);
+  return ref;
+}
+
+/** Writes what comes before and at the start of a new object of this type, and counts it for the collector. */
+export function initializeHeaders(rt: Runtime, type: TypeObject, ref: Ref): void {
+  const { heap } = rt;
   heap.initializeObject(ref, type.ref, type.id);
   if (type.isHeapType) {
     heap.incref(type.ref);
     // What precedes the collector's header: places of a dictionary, values and weak references.
-    for (let word = ref - (preHeaderBytes >> 2); word < ref - GC_HEADER_WORDS; word++)
-      heap.words[word] = NULL;
+    const first = ref - (type.preHeaderBytes >> 2);
+    for (let word = first; word < ref - GC_HEADER_WORDS; word++) heap.words[word] = NULL;
   }
-  if (type.hasGc) {
-    heap.words[ref + GcHead.NEXT] = NULL;
-    heap.words[ref + GcHead.FLAGS] = 0;
-    rt.gc.noteAllocation();
-  }
-  return ref;
+  if (!type.hasGc) return;
+  heap.words[ref + GcHead.NEXT] = NULL;
+  heap.words[ref + GcHead.FLAGS] = 0;
+  rt.gc.noteAllocation();
 }
 
 /** Frees the memory of a dead object, whose content is released already. `sizeBytes` is what it was made with. */

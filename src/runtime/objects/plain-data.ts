@@ -2,9 +2,9 @@
  * Objects that are mostly plain data (text, digits, bytes), whose content lives in a side table: how their memory
  * is taken, and the check that a result fits before JavaScript computes it.
  */
-import { GcHead } from "../gc/collector.ts";
 import { MemoryLimitReached, TABLE_KIND } from "../heap/heap.ts";
-import { NULL, type Ref } from "../memory/linear-memory.ts";
+import type { Ref } from "../memory/linear-memory.ts";
+import { initializeHeaders } from "./allocate.ts";
 import type { Runtime } from "./runtime.ts";
 import type { TypeObject } from "./type-object.ts";
 
@@ -22,13 +22,7 @@ export function newDataObject(rt: Runtime, type: TypeObject, sizeBytes: number, 
   const block = heap.allocateUnbacked(preHeaderBytes + sizeBytes, preHeaderBytes + backedBytes);
   heap.kind = TABLE_KIND;
   const ref = block + (preHeaderBytes >> 2);
-  heap.initializeObject(ref, type.ref, type.id);
-  if (type.isHeapType) heap.incref(type.ref);
-  if (type.hasGc) {
-    heap.words[ref + GcHead.NEXT] = NULL;
-    heap.words[ref + GcHead.FLAGS] = 0;
-    rt.gc.noteAllocation();
-  }
+  initializeHeaders(rt, type, ref);
   return ref;
 }
 
