@@ -5,8 +5,9 @@
  * (masks.ts): nobody else knows there whether it is in code.
  */
 
-import type { Span } from "./ast.ts";
+import type { Span, SyntaxProblem } from "./ast.ts";
 import type { Mask } from "./masks.ts";
+import { isMisread, WordTrail } from "./misread-words.ts";
 
 export const enum Code {
   Tab = 9,
@@ -30,12 +31,10 @@ export const enum Code {
   ByteOrderMark = 0xfeff,
 }
 
-const BLANKS = /(?:[ \t\f]|\\\r?\n)*/y;
-/** Never across the end of a logical line, so that a segment is read the same whatever precedes it. */
-const DEFINITION = /^(?:def|class|type)(?:[ \t\f]|\\(?:\r\n|\r|\n))+$/;
-
 /** An f-string that is open at the current offset. */
 interface FormattedString {
+  /** Offset of the prefix. */
+  readonly start: number;
   readonly quote: number;
   readonly isTriple: boolean;
   readonly isRaw: boolean;
@@ -49,37 +48,71 @@ interface FormattedString {
 export class CodeScanner {
   readonly text: string;
   readonly comments: Span[] = [];
-  readonly masks: Mask[] = [];
   offset = 0;
-  /** Open brackets, those of replacement fields among them. */
-  depth = 0;
   /** Whether a colon was the last token. */
   endsWithColon = false;
   /** Where the code of the last line inside brackets ended, before a comment or the line break. */
   lineCodeEnd = 0;
+  /** What was left open. */
+  readonly problems: SyntaxProblem[] = [];
+  /** Offsets of the open brackets, those of replacement fields among them. */
+  readonly #brackets: number[] = [];
   readonly #strings: FormattedString[] = [];
-  #isInPlainString = false;
-  /** The last two words, to recognise `def name[`. */
-  #wordStart = -1;
-  #wordEnd = -1;
-  #previousWordStart = -1;
+  /** Start of a string without fields that the text ends in, or -1. */
+  #plainStringStart = -1;
+  /** Masks of brackets that were never closed, which are found too late to be in order. */
+  readonly #unclosed: Mask[] = [];
+  readonly #masks: Mask[] = [];
+  readonly #words: WordTrail;
   /** Bracket depth inside of the type parameters at hand, or -1. */
   #typeParamDepth = -1;
 
   constructor(text: string) {
     this.text = text;
+    this.#words = new WordTrail(text);
+  }
+
+  get depth(): number {
+    return this.#brackets.length;
   }
 
   /** Whether a bracket or a string is open. */
   get isNested(): boolean {
-    return this.depth > 0 || this.#strings.length > 0 || this.#isInPlainString;
+    return this.#brackets.length > 0 || this.#strings.length > 0 || this.#plainStringStart >= 0;
   }
 
-  /** Forgets what is open. */
-  closeAll(): void {
-    this.depth = 0;
+  /**
+   * Gives up on what is open, at `end`: an unfinished string becomes a number, an open bracket a semicolon, so
+   * that the grammar reads the lines behind them as the statements they probably are.
+   */
+  closeAll(end: number): void {
+    const stringStart = this.#plainStringStart >= 0 ? this.#plainStringStart : this.#strings[0]?.start;
+    const start = Math.min(stringStart ?? end, this.#strings[0]?.start ?? end);
+    for (const offset of this.#brackets) {
+      if (offset >= start) break;
+      this.#unclosed.push({ start: offset, end: offset + 1, character: ";" });
+      this.#report(offset, offset + 1, `'${this.text.charAt(offset)}' was never closed`);
+    }
+    if (stringStart !== undefined) this.#abandonString(start, end);
+    this.#brackets.length = 0;
     this.#strings.length = 0;
+    this.#plainStringStart = -1;
     this.#typeParamDepth = -1;
+  }
+
+  #abandonString(start: number, end: number): void {
+    this.mask(start, end, "0");
+    this.#report(start, end, "unterminated string literal");
+  }
+
+  #report(start: number, end: number, message: string): void {
+    this.problems.push({ message, start, end });
+  }
+
+  /** All masks, in order. */
+  takeMasks(): readonly Mask[] {
+    if (this.#unclosed.length === 0) return this.#masks;
+    return [...this.#masks, ...this.#unclosed].sort((left, right) => left.start - right.start);
   }
 
   wordAtOffset(): string {
@@ -130,20 +163,20 @@ export class CodeScanner {
         case Code.SingleQuote:
         case Code.DoubleQuote:
           this.endsWithColon = false;
-          this.#openString(code, false, false);
+          this.#openString(this.offset, code, false, false);
           continue;
         case Code.OpenBracket:
-          this.depth++;
-          if (this.#opensTypeParams()) this.#typeParamDepth = this.depth;
+          this.#brackets.push(this.offset);
+          if (this.#words.introduceTypeParams(this.offset)) this.#typeParamDepth = this.depth;
           break;
         case Code.OpenParen:
         case Code.OpenBrace:
-          this.depth++;
+          this.#brackets.push(this.offset);
           break;
         case Code.CloseParen:
         case Code.CloseBracket:
           if (this.depth === this.#typeParamDepth) this.#typeParamDepth = -1;
-          if (this.depth > (open?.fieldDepth ?? 0)) this.depth--;
+          if (this.depth > (open?.fieldDepth ?? 0)) this.#brackets.pop();
           break;
         case Code.Equals:
           if (this.depth === this.#typeParamDepth && this.#isPlainEquals()) {
@@ -155,7 +188,7 @@ export class CodeScanner {
             this.#closeField(open);
             continue;
           }
-          if (this.depth > 0) this.depth--;
+          this.#brackets.pop();
           break;
         case Code.Colon:
           if (open !== undefined && this.depth === open.fieldDepth) this.#openSpec(open);
@@ -184,46 +217,19 @@ export class CodeScanner {
     let end = start + 1;
     while (isWordPart(text.charCodeAt(end))) end++;
     this.offset = end;
-    this.#previousWordStart = this.#wordStart;
-    this.#wordStart = start;
-    this.#wordEnd = end;
-    if (this.#isMisread(start, end)) this.mask(start, start + 1, "X");
+    this.#words.add(start, end);
+    if (isMisread(text, start, end)) this.mask(start, start + 1, "X");
     const quote = text.charCodeAt(end);
     if ((quote !== Code.SingleQuote && quote !== Code.DoubleQuote) || end - start > 2) return;
     const prefix = text.slice(start, end).toLowerCase();
     const isFormatted = prefix.includes("f") || prefix.includes("t");
-    this.#openString(quote, isFormatted && /^[rft]+$/.test(prefix), prefix.includes("r"));
-  }
-
-  /** Words that the grammar takes for keywords of Python 2, or for a statement that this is not. */
-  #isMisread(start: number, end: number): boolean {
-    const text = this.text;
-    switch (end - start) {
-      case 4:
-        // `type(x).y = z` would become a type alias; an alias has a name here.
-        if (text.startsWith("type", start)) return !/[A-Za-z_\u0080-\uffff]/.test(this.#afterBlanks(end));
-        return text.startsWith("exec", start);
-      case 5:
-        return text.startsWith("print", start);
-      case 10:
-        return text.startsWith("__future__", start);
-      default:
-        return false;
-    }
-  }
-
-  /** The character after blanks and joined lines. */
-  #afterBlanks(offset: number): string {
-    BLANKS.lastIndex = offset;
-    BLANKS.test(this.text);
-    return this.text.charAt(BLANKS.lastIndex);
-  }
-
-  /** Whether the bracket at the offset follows `def name`, `class name` or `type name`. */
-  #opensTypeParams(): boolean {
-    const { length } = this.text.slice(this.#wordEnd, this.offset).trim();
-    if (length > 0 || this.#previousWordStart < 0) return false;
-    return DEFINITION.test(this.text.slice(this.#previousWordStart, this.#wordStart));
+    const isPrefix = /^(?:[rfbut]|r[fbt]|[fbt]r)$/.test(prefix);
+    this.#openString(
+      isPrefix ? start : end,
+      quote,
+      isFormatted && isPrefix,
+      isPrefix && prefix.includes("r"),
+    );
   }
 
   /** Not part of `==`, `<=`, `:=` and the like. */
@@ -241,19 +247,20 @@ export class CodeScanner {
 
   /** A range takes the place of masks inside it. */
   mask(start: number, end: number, character: string): void {
-    while ((this.masks.at(-1)?.start ?? -1) >= start) this.masks.pop();
-    this.masks.push({ start, end, character });
+    while ((this.#masks.at(-1)?.start ?? -1) >= start) this.#masks.pop();
+    this.#masks.push({ start, end, character });
   }
 
-  #openString(quote: number, isFormatted: boolean, isRaw: boolean): void {
+  #openString(start: number, quote: number, isFormatted: boolean, isRaw: boolean): void {
     const text = this.text;
     const isTriple = text.charCodeAt(this.offset + 1) === quote && text.charCodeAt(this.offset + 2) === quote;
     this.offset += isTriple ? 3 : 1;
     if (!isFormatted) {
-      this.#scanPlainString(quote, isTriple);
+      this.#scanPlainString(start, quote, isTriple);
       return;
     }
     this.#strings.push({
+      start,
       quote,
       isTriple,
       isRaw,
@@ -263,7 +270,7 @@ export class CodeScanner {
     });
   }
 
-  #scanPlainString(quote: number, isTriple: boolean): void {
+  #scanPlainString(start: number, quote: number, isTriple: boolean): void {
     const text = this.text;
     let offset = this.offset;
     for (; offset < text.length; offset++) {
@@ -279,12 +286,12 @@ export class CodeScanner {
         }
       } else if (!isTriple && isNewline(code)) {
         this.offset = offset;
-        this.#abandonLineStrings();
+        this.#abandonLineStrings(start);
         return;
       }
     }
     this.offset = text.length;
-    this.#isInPlainString = true;
+    this.#plainStringStart = start;
   }
 
   /** Reads the text of an f-string, or of a format specification, up to what ends it. */
@@ -310,14 +317,14 @@ export class CodeScanner {
           !open.isTriple ||
           (text.charCodeAt(offset + 1) === code && text.charCodeAt(offset + 2) === code)
         ) {
-          this.depth = open.outerDepth;
+          this.#brackets.length = open.outerDepth;
           this.#popString(open);
           this.offset = offset + (open.isTriple ? 3 : 1);
           return;
         }
       } else if (isNewline(code) && !open.isTriple) {
         this.offset = offset;
-        this.#abandonLineStrings();
+        this.#abandonLineStrings(open.start);
         return;
       }
     }
@@ -327,14 +334,14 @@ export class CodeScanner {
   /** A field inside a format specification is a level of its own, on the same string. */
   #openField(open: FormattedString, offset: number): void {
     this.offset = offset;
-    this.depth++;
+    this.#brackets.push(offset - 1);
     if (open.isInSpec) this.#strings.push({ ...open, fieldDepth: this.depth, isInSpec: false });
     else open.fieldDepth = this.depth;
   }
 
   #closeField(open: FormattedString): void {
     this.offset++;
-    this.depth = open.fieldDepth - 1;
+    this.#brackets.length = open.fieldDepth - 1;
     const outer = this.#strings.at(-2);
     if (outer?.isInSpec && outer.outerDepth === open.outerDepth) this.#strings.pop();
     open.fieldDepth = 0;
@@ -347,11 +354,14 @@ export class CodeScanner {
   }
 
   /** A line ended inside a string that cannot span lines: so did all strings around it of that sort. */
-  #abandonLineStrings(): void {
+  #abandonLineStrings(innermost: number): void {
+    let start = innermost;
     for (let open = this.#strings.at(-1); open !== undefined && !open.isTriple; open = this.#strings.at(-1)) {
-      this.depth = open.outerDepth;
+      start = open.start;
+      this.#brackets.length = open.outerDepth;
       this.#popString(open);
     }
+    this.#abandonString(start, this.offset);
   }
 
   /** Offset of the last code unit of the escape at `offset`. Braces keep their meaning after a backslash. */

@@ -11,6 +11,8 @@
  *   grammar's scanner ends the block there;
  * - comments, and line breaks after a backslash, become blank: the grammar's scanner looks through all that follow
  *   each time it has read one, which took minutes for 50,000 of them in one function;
+ * - a string that is not finished becomes a number and a bracket that is never closed a semicolon, so that the
+ *   statements behind them are not lost; the scanner reports both;
  * - a lone carriage return becomes a line feed, and NUL a character that no token has.
  */
 

@@ -112,8 +112,6 @@ export const enum NodeKind {
 
   // Statements.
   ExpressionStatement,
-  Assignment,
-  AugmentedAssignment,
   ImportStatement,
   ImportFromStatement,
   AssertStatement,
@@ -136,9 +134,12 @@ export const enum NodeKind {
   ClassDefinition,
   DecoratedDefinition,
   FirstStatement = ExpressionStatement,
+  LastSimpleStatement = TypeAliasStatement,
   LastStatement = DecoratedDefinition,
 
   // Parts of statements and expressions.
+  Assignment,
+  AugmentedAssignment,
   Module,
   Block,
   ElifClause,

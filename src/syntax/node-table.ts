@@ -100,8 +100,9 @@ export class NodeTable {
   /** Offsets where error recovery assumed a token that has no node: the end of a line or of a block. */
   assumed: number[] = [];
 
-  get errorCount(): number {
-    return this.errors.length + this.assumed.length;
+  /** Errors among what was appended since `mark`. */
+  errorsSince(mark: TableMark): number {
+    return this.errors.length - mark.errorCount + (this.assumed.length - mark.assumedCount);
   }
 
   readonly #memory: WebAssembly.Memory;

@@ -10,13 +10,16 @@ import type { Parser as TreeSitter } from "web-tree-sitter";
 import { invariant } from "../base/invariant.ts";
 import type { Segment } from "./ast.ts";
 import type { ReplacementParser } from "./edit-module.ts";
+import { findCrossed, type LineBreak, maskBreaks, maskLines } from "./line-breaks.ts";
 import { lowerSegment } from "./lower/segment.ts";
-import { applyMasks, type Mask, maskSubscriptedNames } from "./masks.ts";
-import type { NodeTable, StoredNodes } from "./node-table.ts";
+import { applyMasks, maskSubscriptedNames } from "./masks.ts";
+import type { NodeTable, StoredNodes, TableMark } from "./node-table.ts";
 import { type ScannedSegment, scanSegments } from "./segments.ts";
 
 /** Definitions longer than this are parsed in pieces, in UTF-16 code units. NOTES.md has the measurements. */
 const MAX_PIECE_LENGTH = 2_000;
+/** Each division reads the text once more. */
+const MAX_DIVISIONS = 8;
 /** The pieces of longer segments are kept from the start, so that the first edit is no slower than the next. */
 const KEPT_LENGTH = 20_000;
 /** Statements whose body may be followed by more clauses, or that do not stay what they are without their body. */
@@ -56,10 +59,25 @@ export class SegmentParser implements ReplacementParser {
     const { comments, problems } = scanned;
     const text = source.slice(scanned.start, scanned.end);
     this.#table.clear();
-    new PieceParser(this.#treeSitter, this.#table, caches).append(text, 0, scanned, 0);
+    new PieceParser(this.#treeSitter, this.#table, caches).append(text, scanned, {
+      offset: 0,
+      indent: 0,
+      depth: 0,
+    });
     return lowerSegment(this.#table, { text, comments, problems });
   }
 }
+
+/** Where a part of the segment is. */
+interface Place {
+  readonly offset: number;
+  /** Indentation of its first statement. */
+  readonly indent: number;
+  /** How many parts it is a part of. */
+  readonly depth: number;
+}
+
+type Piece = Pick<ScannedSegment, "masks" | "breaks">;
 
 interface Caches {
   readonly known: ReadonlyMap<string, StoredNodes>;
@@ -78,50 +96,61 @@ class PieceParser {
     this.#caches = caches;
   }
 
-  /** Appends `text`, which is at `offset` in the segment and whose first statement has that indentation. */
-  append(text: string, offset: number, scanned: ScannedSegment, indent: number): void {
-    const { opener, openerEnd, bodyIndent, masks } = scanned;
-    const isDivided = text.length > MAX_PIECE_LENGTH && bodyIndent > indent && !UNDIVIDED.has(opener);
-    if (!isDivided) {
-      this.#appendPiece(text, offset, masks);
+  append(text: string, scanned: ScannedSegment, { offset, indent, depth }: Place): void {
+    const { opener, openerEnd, bodyIndent } = scanned;
+    const isLong = text.length > MAX_PIECE_LENGTH && depth < MAX_DIVISIONS;
+    if (!isLong || bodyIndent <= indent || UNDIVIDED.has(opener)) {
+      this.#appendPiece(text, offset, scanned);
       return;
     }
     const mark = this.#table.mark();
-    this.#appendPiece(
-      text.slice(0, openerEnd),
-      offset,
-      masks.filter((mask) => mask.end <= openerEnd),
-    );
+    this.#appendPiece(text.slice(0, openerEnd), offset, {
+      masks: scanned.masks.filter((mask) => mask.end <= openerEnd),
+      breaks: scanned.breaks.filter((lineBreak) => lineBreak.end < openerEnd),
+    });
     const open = this.#table.openBlock(mark);
     const body = text.slice(openerEnd);
     for (const part of scanSegments(body, true, bodyIndent).segments) {
-      this.append(body.slice(part.start, part.end), offset + openerEnd + part.start, part, bodyIndent);
+      const place = { offset: offset + openerEnd + part.start, indent: bodyIndent, depth: depth + 1 };
+      this.append(body.slice(part.start, part.end), part, place);
     }
     this.#table.closeBlock(open, offset + text.length);
   }
 
-  #appendPiece(text: string, offset: number, masks: readonly Mask[]): void {
+  #appendPiece(text: string, offset: number, { masks, breaks }: Piece): void {
     const masked = applyMasks(text, masks);
     if (masked.trim() === "") return;
     const known = this.#caches?.known.get(masked) ?? this.#caches?.used.get(masked);
     const mark = this.#table.mark();
-    if (known === undefined) this.#parsePiece(masked, offset);
+    if (known === undefined) this.#parsePiece(masked, offset, breaks);
     else this.#table.appendStored(known, offset);
     this.#caches?.used.set(masked, known ?? this.#table.store(mark, offset));
   }
 
-  #parsePiece(text: string, offset: number): void {
+  #parsePiece(text: string, offset: number, breaks: readonly LineBreak[]): void {
     const mark = this.#table.mark();
     this.#parseText(text, offset);
-    const { errorCount } = this.#table;
-    if (errorCount === mark.errorCount + mark.assumedCount) return;
-    const masked = maskSubscriptedNames(text);
-    if (masked === text) return;
+    if (this.#table.errorsSince(mark) > 0) this.#tryInstead(mark, text, maskSubscriptedNames(text), offset);
+    const crossed = findCrossed(this.#table, mark, breaks, offset);
+    if (crossed.length === 0) return;
+    const level = crossed.filter((lineBreak) => lineBreak.isLevel);
+    const masked = maskBreaks(text, level);
+    this.#tryInstead(mark, text, masked, offset, crossed.length);
+    const stillCrossed = findCrossed(this.#table, mark, level, offset);
+    this.#tryInstead(mark, masked, maskLines(masked, stillCrossed), offset, stillCrossed.length);
+    for (const lineBreak of crossed) this.#table.assumed.push(lineBreak.start + offset);
+  }
+
+  /** Replaces the tree since `mark` by that of another text, unless that has more errors. */
+  #tryInstead(mark: TableMark, text: string, other: string, offset: number, hiddenErrors: number = 0): void {
+    if (other === text) return;
+    const errorCount = this.#table.errorsSince(mark) + hiddenErrors;
+    const stored = this.#table.store(mark, offset);
     this.#table.cutBack(mark);
-    this.#parseText(masked, offset);
-    if (this.#table.errorCount < errorCount) return;
+    this.#parseText(other, offset);
+    if (this.#table.errorsSince(mark) <= errorCount) return;
     this.#table.cutBack(mark);
-    this.#parseText(text, offset);
+    this.#table.appendStored(stored, offset);
   }
 
   #parseText(text: string, offset: number): void {

@@ -12,6 +12,7 @@
 import type { Span, SyntaxProblem } from "./ast.ts";
 import { Code, CodeScanner, isNewline } from "./code-scanner.ts";
 import { IndentationChecker } from "./indentation.ts";
+import type { LineBreak } from "./line-breaks.ts";
 import type { Mask } from "./masks.ts";
 
 /** A segment of the scanned text. All but `start` and `end` is relative to its own start. */
@@ -20,6 +21,8 @@ export interface ScannedSegment {
   readonly end: number;
   readonly comments: readonly Span[];
   readonly masks: readonly Mask[];
+  /** Between its logical lines. */
+  readonly breaks: readonly LineBreak[];
   /** Lines whose indentation is wrong. */
   readonly problems: readonly SyntaxProblem[];
   /** First word of the first line of code that is no decorator, `def` for `async def`; empty without such a line. */
@@ -45,6 +48,9 @@ const BREAKING = new Set(
     "def class import while with try return raise del global nonlocal assert pass break continue " +
     "elif except finally"
   ).split(" "),
+);
+const COMPOUND = new Set(
+  "def class async if elif else for while try except finally with match case".split(" "),
 );
 /** What a tab adds to the indentation in tree-sitter-python's scanner, which counts no tab stops. */
 const TAB_INDENT = 8;
@@ -73,6 +79,7 @@ class SegmentScanner {
   readonly #baseIndent: number;
   readonly #segments: OpenSegment[] = [];
   readonly #indentation = new IndentationChecker();
+  readonly #breaks: LineBreak[] = [];
   /** End of the last line of code, or of an indented comment after it. */
   #codeEnd = 0;
   #hasCode = false;
@@ -80,6 +87,10 @@ class SegmentScanner {
   #awaitsDefinition = false;
   /** Indentation of the statement at hand, in the units of tree-sitter-python's scanner. */
   #indent = 0;
+  /** Offset of its first line of code. */
+  #lineStart = 0;
+  /** Whether the statement at hand starts with the keyword of a compound statement. */
+  #opensBlock = false;
 
   constructor(text: string, baseIndent: number) {
     this.#code = new CodeScanner(text);
@@ -98,15 +109,21 @@ class SegmentScanner {
       !this.#isContinued &&
       !this.#awaitsDefinition &&
       isNewline(code.text.charCodeAt(length - 1));
+    if (isWhole && code.isNested) code.closeAll(length);
     this.#endSegment();
     if (isWhole && this.#hasCode && this.#codeEnd < length) this.#segments.push(openSegment(this.#codeEnd));
     return { segments: this.#cut(), isSettled };
   }
 
   #cut(): ScannedSegment[] {
-    const comments = new Cutter(this.#code.comments);
-    const masks = new Cutter(this.#code.masks);
-    const problems = new Cutter(this.#indentation.problems);
+    const comments = new Cutter(this.#code.comments, moveSpan);
+    const masks = new Cutter(this.#code.takeMasks(), moveSpan);
+    const breaks = new Cutter(this.#breaks, moveBreak);
+    const found = [...this.#code.problems, ...this.#indentation.problems];
+    const problems = new Cutter(
+      found.sort((left, right) => left.start - right.start),
+      moveSpan,
+    );
     return this.#segments.map(({ start, opener, openerEnd, bodyIndent }, index) => {
       const end = this.#segments[index + 1]?.start ?? this.#code.text.length;
       return {
@@ -114,6 +131,7 @@ class SegmentScanner {
         end,
         comments: comments.take(start, end),
         masks: masks.take(start, end),
+        breaks: breaks.take(start, end),
         problems: problems.take(start, end),
         opener,
         openerEnd: openerEnd - start,
@@ -160,7 +178,7 @@ class SegmentScanner {
   /** Whether the line at hand cannot be inside the brackets that are open; then they are taken for closed. */
   #breaksOff(): boolean {
     if (!BREAKING.has(this.#code.wordAtOffset())) return false;
-    this.#code.closeAll();
+    this.#code.closeAll(this.#code.lineCodeEnd);
     this.#awaitsDefinition = false;
     return true;
   }
@@ -188,10 +206,26 @@ class SegmentScanner {
       }
       this.#awaitsDefinition = first === Code.At;
     }
+    if (this.#segments.at(-1)?.start !== this.#codeEnd) this.#noteBreak(indent);
     this.#indent = indent;
+    this.#lineStart = this.#code.offset;
+    this.#opensBlock = COMPOUND.has(word);
     const { column, width } = columnsOf(this.#code.text, lineStart, this.#code.offset);
     this.#indentation.addLine(this.#code.offset, column, width);
     this.#noteOpener(word, indent, first);
+  }
+
+  /** The code before ended at the last line break before `#codeEnd`, or at a comment after it. */
+  #noteBreak(indent: number): void {
+    const end = this.#codeEnd;
+    const isPair = this.#code.text.startsWith("\r\n", end - 2);
+    this.#breaks.push({
+      lineStart: this.#lineStart,
+      start: end - (isPair ? 2 : 1),
+      end,
+      isLevel: indent === this.#indent,
+      isHeader: this.#opensBlock,
+    });
   }
 
   #openerOf(word: string): string {
@@ -237,18 +271,28 @@ function columnsOf(text: string, start: number, end: number): { column: number; 
 /** Hands out sorted spans segment by segment, moved to where the segment starts. */
 class Cutter<T extends Span> {
   readonly #spans: readonly T[];
+  readonly #move: (span: T, by: number) => T;
   #next = 0;
 
-  constructor(spans: readonly T[]) {
+  constructor(spans: readonly T[], move: (span: T, by: number) => T) {
     this.#spans = spans;
+    this.#move = move;
   }
 
   take(start: number, end: number): readonly T[] {
     const taken: T[] = [];
     for (let span = this.#spans[this.#next]; span !== undefined && span.start < end; ) {
-      taken.push({ ...span, start: span.start - start, end: span.end - start });
+      taken.push(this.#move(span, -start));
       span = this.#spans[++this.#next];
     }
     return taken;
   }
+}
+
+function moveSpan<T extends Span>(span: T, by: number): T {
+  return { ...span, start: span.start + by, end: span.end + by };
+}
+
+function moveBreak(lineBreak: LineBreak, by: number): LineBreak {
+  return { ...moveSpan(lineBreak, by), lineStart: lineBreak.lineStart + by };
 }

@@ -134,7 +134,8 @@ function lowerKeyword(lowering: Lowering, node: number): Keyword {
       end,
     };
   }
-  const arg = first === NO_NODE ? undefined : lowering.identifier(first);
+  const isNamed = first !== NO_NODE && lowering.kind(first) === NodeKind.Identifier;
+  const arg = isNamed ? lowering.identifier(first) : undefined;
   return { kind: "keyword", arg, value: lowerExpr(lowering, second, "Load", end), start, end };
 }
 

@@ -40,9 +40,8 @@ function lowerAny(lowering: Lowering, node: number, ctx: ExprContext): Expr {
     case NodeKind.Identifier:
       return lowerName(lowering, node, ctx);
     case NodeKind.Integer:
-      // A masked name (`maskSubscriptedNames`) parses as a number.
-      if (!isDigit(lowering.text.charCodeAt(lowering.start(node)))) return lowerName(lowering, node, ctx);
-      return lowerNumber(lowering, node);
+      if (isDigit(lowering.text.charCodeAt(lowering.start(node)))) return lowerNumber(lowering, node);
+      return lowerMaskedNumber(lowering, node, ctx);
     case NodeKind.Float:
       return lowerNumber(lowering, node);
     case NodeKind.True:
@@ -130,6 +129,12 @@ function lowerAny(lowering: Lowering, node: number, ctx: ExprContext): Expr {
     default:
       return lowerError(lowering, node);
   }
+}
+
+/** Names (`maskSubscriptedNames`), and text that is given up, parse as numbers. */
+function lowerMaskedNumber(lowering: Lowering, node: number, ctx: ExprContext): Expr {
+  const isName = /^[\w\u0080-\uffff]+$/.test(lowering.textOf(node));
+  return isName ? lowerName(lowering, node, ctx) : lowerError(lowering, node);
 }
 
 function isDigit(code: number): boolean {

@@ -49,7 +49,7 @@ function lowerAliases(lowering: Lowering, nodes: readonly number[]): Alias[] {
       names.push({ kind: "alias", name: dottedName(lowering, node), asname: undefined, start, end });
     }
   }
-  return names;
+  return names.filter((alias) => alias.name.id !== "");
 }
 
 /** `a.b.c` as one name; there may be blanks around the dots in the source. */

@@ -23,13 +23,18 @@ export function lowerSegment(table: NodeTable, { text, comments, problems }: Seg
     else body.push(lowerErrorStmt(lowering, root));
   }
   const found = [...problems, ...problemsOf(lowering, table), ...lowering.problems];
+  // Only where nothing else is said about the end of that line.
+  for (const offset of table.assumed) {
+    const isKnown = found.some(({ start, end }) => start <= offset && text.slice(end, offset).trim() === "");
+    if (!isKnown) found.push({ message: "invalid syntax", start: offset, end: offset });
+  }
   const nul = text.indexOf("\0");
   if (nul >= 0) found.push({ message: "source code cannot contain null bytes", start: nul, end: nul + 1 });
   found.sort((left, right) => left.start - right.start);
   return { text, body, comments, problems: found };
 }
 
-/** One problem for each outermost ERROR node and each token that recovery made up. */
+/** One problem for each outermost ERROR node and each node that recovery made up. */
 function problemsOf(lowering: Lowering, table: NodeTable): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   let coveredUntil = 0;
@@ -41,7 +46,5 @@ function problemsOf(lowering: Lowering, table: NodeTable): SyntaxProblem[] {
     problems.push({ message: isError ? "invalid syntax" : "something is missing here", start, end });
     if (isError) coveredUntil = lowering.next(node);
   }
-  for (const offset of table.assumed)
-    problems.push({ message: "invalid syntax", start: offset, end: offset });
   return problems;
 }

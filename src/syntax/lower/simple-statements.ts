@@ -63,7 +63,7 @@ function lowerListed(lowering: Lowering, node: number, first: number, ctx: ExprC
 }
 
 /** `a = b = value` nests to the right in the grammar and is one statement here. */
-function lowerAssignment(lowering: Lowering, node: number): Assign | AnnAssign {
+export function lowerAssignment(lowering: Lowering, node: number): Assign | AnnAssign {
   const annotation = lowering.childOfKind(node, NodeKind.Type);
   if (annotation !== NO_NODE) return lowerAnnAssign(lowering, node, annotation);
   const start = lowering.start(node);
@@ -97,7 +97,7 @@ function lowerAnnAssign(lowering: Lowering, node: number, annotation: number): A
   };
 }
 
-function lowerAugAssign(lowering: Lowering, node: number): AugAssign {
+export function lowerAugAssign(lowering: Lowering, node: number): AugAssign {
   const end = lowering.end(node);
   const [target = NO_NODE, value = NO_NODE] = lowering.operands(node);
   const operator = lowering.childOfKind(node, NodeKind.AugmentedOperator);

@@ -21,6 +21,8 @@ import { lowerImport, lowerImportFrom } from "./imports.ts";
 import type { Lowering } from "./lowering.ts";
 import {
   lowerAssert,
+  lowerAssignment,
+  lowerAugAssign,
   lowerDelete,
   lowerExpressionStatement,
   lowerRaise,
@@ -115,6 +117,8 @@ export function lowerErrorStmt(lowering: Lowering, node: number): ErrorStmt {
   for (let child = node + 1; child < last; child = lowering.next(child)) {
     const kind = lowering.kind(child);
     if (isStatement(kind)) body.push(lowerStatement(lowering, child));
+    else if (kind === NodeKind.Assignment) body.push(lowerAssignment(lowering, child));
+    else if (kind === NodeKind.AugmentedAssignment) body.push(lowerAugAssign(lowering, child));
     else if (kind === NodeKind.Block || kind === NodeKind.Module)
       body.push(...lowerStatements(lowering, child));
     else if (kind === NodeKind.Error) body.push(lowerErrorStmt(lowering, child));
