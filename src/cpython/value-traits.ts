@@ -75,6 +75,8 @@ export interface ValueTraits {
   readonly strHasVectorcall: boolean;
   /** `chr` converts its argument to a C int first (through 3.12, Python/bltinmodule.c, builtin_chr). */
   readonly chrTakesCInt: boolean;
+  /** `sum` of floats keeps track of what rounding lost (3.12, Python/bltinmodule.c, builtin_sum_impl). */
+  readonly sumCompensates: boolean;
   readonly unicode: UnicodeVersion;
   readonly messages: ValueMessages;
   /**

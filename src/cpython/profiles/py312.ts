@@ -35,6 +35,7 @@ export const py312: Profile = {
       emptyExtremum: "iterable argument is empty", // Python/bltinmodule.c, min_max
     },
     unicode: "15.0",
+    sumCompensates: true, // Python/bltinmodule.c, cs_add (Neumaier summation)
     latin1StringsCacheUtf8: true, // Include/internal/pycore_runtime_init_generated.h
     splitGuessesCount: true, // Objects/unicodeobject.c, split
     intHasIsInteger: true, // Objects/longobject.c, int_is_integer_impl

@@ -124,6 +124,7 @@ export const py39: Profile = {
     bytearrayExtendRefusesStr: false,
     strHasVectorcall: false,
     chrTakesCInt: true,
+    sumCompensates: false,
     unicode: "13.0", // Modules/unicodedata_db.h
     messages: {
       emptyExtremum: "arg is an empty sequence",

@@ -2,10 +2,12 @@
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { EXCEPTION_NAMES } from "../objects/builtin-types.ts";
 import { newCallIterator } from "../objects/call-iterator.ts";
+import { formatObject } from "../objects/format-object.ts";
 import { moduleDict, setInModule } from "../objects/module.ts";
 import { native, nativeVariadic } from "../objects/native-function.ts";
 import { newNativeFunction } from "../objects/native-object.ts";
-import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
+import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
+import { argumentTypeName } from "../objects/str-arguments.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { namespaceFunctions } from "./namespaces.ts";
 import { numberFunctions } from "./numbers.ts";
@@ -65,6 +67,12 @@ export function defineBuiltins(m: Interpreter): void {
   for (const fn of all) setInModule(m, module, fn.name, newNativeFunction(m, fn, module));
 }
 
+function format(m: Interpreter, value: Ref, spec: Ref): Outcome {
+  if (spec === NULL) return formatObject(m, value, m.emptyString);
+  if (m.isInstance(spec, m.types.str)) return formatObject(m, value, spec);
+  return m.raise(m.types.TypeError, `format() argument 2 must be str, not ${argumentTypeName(m, spec)}`);
+}
+
 function functions(m: Interpreter): readonly ReturnType<typeof native>[] {
   return [
     nativeVariadic("print", "(*args, sep=' ', end='\\n', file=None, flush=False)", (_, __, args) =>
@@ -72,6 +80,7 @@ function functions(m: Interpreter): readonly ReturnType<typeof native>[] {
     ),
     native("len", "(obj, /)", (_, __, ref) => m.lengthOf(ref)),
     native("repr", "(obj, /)", (_, __, ref) => m.repr(ref)),
+    native("format", "(value, format_spec='', /)", (_, __, value, spec) => format(m, value, spec)),
     native("ascii", "(obj, /)", (_, __, ref) => m.ascii(ref)),
     native("id", "(obj, /)", (_, __, ref) => m.newInt(addressOf(ref))),
     native("hash", "(obj, /)", (_, __, ref) => hashOf(m, ref)),

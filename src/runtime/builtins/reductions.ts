@@ -7,6 +7,7 @@ import { type NativeFunction, native, nativeVariadic } from "../objects/native-f
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { Interpreter } from "./interpreter.ts";
+import { RunningSum } from "./running-sum.ts";
 
 export function reductionFunctions(m: Interpreter): readonly NativeFunction[] {
   return [
@@ -19,24 +20,28 @@ export function reductionFunctions(m: Interpreter): readonly NativeFunction[] {
   ];
 }
 
-/** `builtin_sum_impl`. */
+/**
+ * Exact ints are added first without making objects, then floats, then whatever else comes, as CPython does it.
+ * builtin_sum_impl.
+ */
 function* sum(m: Interpreter, iterable: Ref, start: Ref): Steps<Ref> {
   rejectTextStart(m, start);
   const iterator = m.own(yield* resolve(m.iterate(iterable)));
-  let total = start === NULL ? m.newInt(0) : start;
-  if (start !== NULL) m.heap.incref(start);
-  m.own(total);
+  const total = new RunningSum(m, start);
   for (;;) {
     const item = yield* resolve(m.next(iterator));
     if (item === NULL) break;
     m.own(item);
-    const next = yield* resolve(m.binaryOperation(total, item, BinaryOperation.ADD));
+    if (!total.addNumber(item)) {
+      const left = m.own(total.take());
+      const next = yield* resolve(m.binaryOperation(left, item, BinaryOperation.ADD));
+      m.heap.decref(m.disown(left));
+      total.continueWith(next);
+    }
     m.heap.decref(m.disown(item));
-    m.heap.decref(m.disown(total));
-    total = m.own(next);
   }
   m.heap.decref(m.disown(iterator));
-  return m.disown(total);
+  return total.take();
 }
 
 function rejectTextStart(m: Interpreter, start: Ref): void {

@@ -69,6 +69,9 @@ export function* buildClass(m: Machine, args: CallArguments): Steps<Ref> {
   return type;
 }
 
+/** Behind the length, the hash of bytes, and the value of an int. */
+const PLAIN_DICT_OFFSET = 32;
+
 /** `type.__new__`: a class of this name, these bases and a copy of this namespace. All borrowed. */
 export function* newClass(
   m: Machine,
@@ -127,13 +130,22 @@ function makeTypeObject(m: Machine, name: string, bases: readonly TypeObject[], 
     (_, index) => (instance.firstSlotOffset + 8 * index) / WORD_BYTES,
   );
   type.places = {
-    dict: wordOffset(instance.dictOffset),
+    dict: wordOffset(instance.dictOffset ?? lastWordDictOffset(layoutBase, instance.dictIsLastWord)),
     // 3.12 has dictionary or values in one tagged word; here the values take its upper half.
     values: wordOffset(instance.valuesOffset, instance.valuesOffset === instance.dictOffset),
     inlineValues: wordOffset(instance.inlineValuesOffset),
     weakrefs: wordOffset(instance.weakrefOffset),
   };
   return type;
+}
+
+/**
+ * Through 3.11 the dictionary of an instance of varying size is its last word. Of ints and bytes the content is in a
+ * side table, so that a fixed place behind the header serves as well.
+ */
+function lastWordDictOffset(base: TypeObject, dictIsLastWord: boolean): number | undefined {
+  const isPlain = [base.rt.types.int, base.rt.types.bytes].some((type) => base.isSubtypeOf(type));
+  return dictIsLastWord && isPlain ? PLAIN_DICT_OFFSET : undefined;
 }
 
 function wordOffset(offsetBytes: number | undefined, isUpperHalf = false): number | undefined {

@@ -7,7 +7,7 @@ import { exactBytearrayAllocation, resizedBytearrayAllocation } from "../../cpyt
 import { Header, type Heap } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { freeObject, newObject } from "./allocate.ts";
-import { checkRoom } from "./plain-data.ts";
+import { checkRoom, finishInstance } from "./plain-data.ts";
 import type { Runtime } from "./runtime.ts";
 import { TypeId } from "./type-id.ts";
 import type { TypeObject } from "./type-object.ts";
@@ -27,11 +27,15 @@ const WORD_BYTES = 4;
 
 /** A `bytearray` with this content: a new reference. PyByteArray_FromStringAndSize. */
 export function newBytearray(rt: Runtime, value: Uint8Array): Ref {
-  return newBytearrayOfType(rt, rt.types.bytearray, value);
+  return newUnfinished(rt, rt.types.bytearray, value);
 }
 
 /** As `newBytearray` for a subclass. */
 export function newBytearrayOfType(rt: Runtime, type: TypeObject, value: Uint8Array): Ref {
+  return finishInstance(rt, type, newUnfinished(rt, type, value));
+}
+
+function newUnfinished(rt: Runtime, type: TypeObject, value: Uint8Array): Ref {
   const ref = newObject(rt, type, type.basicBytes);
   rt.heap.words.fill(0, ref + BytearrayField.LENGTH, ref + (type.basicBytes >> 2));
   const allocated = exactBytearrayAllocation(rt.profile, value.length);

@@ -5,7 +5,7 @@
 import { Header, type Heap } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { freeObject } from "./allocate.ts";
-import { newDataObject, newReference } from "./plain-data.ts";
+import { finishInstance, newDataObject, newReference } from "./plain-data.ts";
 import type { Runtime } from "./runtime.ts";
 import { TypeId } from "./type-id.ts";
 import type { TypeObject } from "./type-object.ts";
@@ -20,17 +20,22 @@ export const enum BytesField {
   HASH_HIGH = 7,
 }
 
-const BACKED_BYTES = 32;
+/** The header and, in instances of subclasses, the place of a dictionary. */
+const BACKED_BYTES = 40;
 
 /** A `bytes` with this content, which must not change any more: a new reference. */
 export function newBytes(rt: Runtime, value: Uint8Array): Ref {
   if (value.length === 0) return newReference(rt, rt.strings.emptyBytes);
   if (value.length === 1) return newReference(rt, rt.strings.singleBytes[value[0] as number] as number);
-  return newBytesOfType(rt, rt.types.bytes, value);
+  return newUncachedBytes(rt, rt.types.bytes, value);
 }
 
-/** As `newBytes` for a subclass, or without looking at the cached ones. */
+/** As `newBytes` for a subclass. */
 export function newBytesOfType(rt: Runtime, type: TypeObject, value: Uint8Array): Ref {
+  return finishInstance(rt, type, newUncachedBytes(rt, type, value));
+}
+
+function newUncachedBytes(rt: Runtime, type: TypeObject, value: Uint8Array): Ref {
   const { heap } = rt;
   const ref = newDataObject(rt, type, bytesBlockBytes(type, value.length), BACKED_BYTES);
   const slot = heap.addPayload(value);
@@ -70,7 +75,7 @@ export function hashBytes(rt: Runtime, ref: Ref): number {
 /** Fills `rt.strings` with the empty `bytes` and those of one byte; at startup. */
 export function createSharedBytes(rt: Runtime): void {
   const make = (value: Uint8Array): Ref => {
-    const ref = newBytesOfType(rt, rt.types.bytes, value);
+    const ref = newUncachedBytes(rt, rt.types.bytes, value);
     if (rt.profile.immortalObjects) rt.heap.makeImmortal(ref);
     return ref;
   };

@@ -4,6 +4,7 @@ import type { Ref } from "../memory/linear-memory.ts";
 import { freeObject, newObject } from "./allocate.ts";
 import { hashDoubleOf } from "./float.ts";
 import { combineComplexHash } from "./hash.ts";
+import { finishInstance } from "./plain-data.ts";
 import type { Runtime } from "./runtime.ts";
 import { TypeId } from "./type-id.ts";
 import type { TypeObject } from "./type-object.ts";
@@ -21,10 +22,15 @@ export interface Complex {
 }
 
 export function newComplex(rt: Runtime, real: number, imag: number): Ref {
-  return newComplexOfType(rt, rt.types.complex, real, imag);
+  return newUnfinished(rt, rt.types.complex, real, imag);
 }
 
+/** An instance of a subclass of `complex`. */
 export function newComplexOfType(rt: Runtime, type: TypeObject, real: number, imag: number): Ref {
+  return finishInstance(rt, type, newUnfinished(rt, type, real, imag));
+}
+
+function newUnfinished(rt: Runtime, type: TypeObject, real: number, imag: number): Ref {
   const { heap } = rt;
   const ref = newObject(rt, type, type.basicBytes);
   heap.words.fill(0, ref + ComplexField.REAL, ref + (type.basicBytes >> 2));

@@ -3,6 +3,7 @@ import { Header, type Heap } from "../heap/heap.ts";
 import { addressOf, type Ref } from "../memory/linear-memory.ts";
 import { freeObject, newObject } from "./allocate.ts";
 import { hashDouble, hashPointer } from "./hash.ts";
+import { finishInstance } from "./plain-data.ts";
 import type { Runtime } from "./runtime.ts";
 import { TypeId } from "./type-id.ts";
 import type { TypeObject } from "./type-object.ts";
@@ -27,7 +28,7 @@ export function newFloatOfType(rt: Runtime, type: TypeObject, value: number): Re
   const ref = newObject(rt, type, type.basicBytes);
   rt.heap.words.fill(0, ref + FloatField.VALUE, ref + (type.basicBytes >> 2));
   rt.heap.doubles[(ref + FloatField.VALUE) >> 1] = value;
-  return ref;
+  return finishInstance(rt, type, ref);
 }
 
 /** The value. `ref` is a `float` or of a subclass. */

@@ -5,7 +5,7 @@
 import { Header, type Heap, TABLE_KIND } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { freeObject } from "./allocate.ts";
-import { newDataObject } from "./plain-data.ts";
+import { finishInstance, newDataObject } from "./plain-data.ts";
 import type { Runtime } from "./runtime.ts";
 import { TypeId } from "./type-id.ts";
 import type { TypeObject } from "./type-object.ts";
@@ -35,8 +35,11 @@ const LARGEST_EXACT = 2 ** 53;
 const BIG_LARGEST_EXACT = 2n ** 53n;
 /** Value of the first entry of `rt.smallInts`. */
 const FIRST_CACHED = -5;
-/** Bytes of the header and a value in memory, whatever the digits count. */
-const BACKED_BYTES = 32;
+/**
+ * Bytes of the header, a value and, in instances of subclasses, the place of a dictionary (see PLAIN_DICT_OFFSET in
+ * machine/classes.ts), whatever the digits count.
+ */
+const BACKED_BYTES = 40;
 
 /** An `int` of this value: a new reference. A number must be an integer. */
 export function newInt(rt: Runtime, value: number | bigint): Ref {
@@ -69,10 +72,13 @@ export function newSmallInt(rt: Runtime, value: number): Ref {
 
 /** An instance of a subclass of `int` with this value (long_subtype_new). */
 export function newIntOfType(rt: Runtime, type: TypeObject, value: number | bigint): Ref {
+  return finishInstance(rt, type, newUnfinishedInt(rt, type, value));
+}
+
+function newUnfinishedInt(rt: Runtime, type: TypeObject, value: number | bigint): Ref {
   if (typeof value === "bigint") {
-    if (value >= -BIG_LARGEST_EXACT && value <= BIG_LARGEST_EXACT)
-      return newIntOfType(rt, type, Number(value));
-    return newBigInt(rt, type, value);
+    const isExact = value >= -BIG_LARGEST_EXACT && value <= BIG_LARGEST_EXACT;
+    return isExact ? newUnfinishedInt(rt, type, Number(value)) : newBigInt(rt, type, value);
   }
   if (Math.abs(value) > LARGEST_EXACT) return newBigInt(rt, type, BigInt(value));
   if (Math.abs(value) >= DIGIT_BASE) return newDoubleInt(rt, type, value);

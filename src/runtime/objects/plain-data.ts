@@ -3,7 +3,7 @@
  * is taken, and the check that a result fits before JavaScript computes it.
  */
 import { MemoryLimitReached, TABLE_KIND } from "../heap/heap.ts";
-import type { Ref } from "../memory/linear-memory.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { initializeHeaders } from "./allocate.ts";
 import type { Runtime } from "./runtime.ts";
 import type { TypeObject } from "./type-object.ts";
@@ -23,6 +23,18 @@ export function newDataObject(rt: Runtime, type: TypeObject, sizeBytes: number, 
   heap.kind = TABLE_KIND;
   const ref = block + (preHeaderBytes >> 2);
   initializeHeaders(rt, type, ref);
+  return ref;
+}
+
+/**
+ * The last step of making an instance of a class of the program, once its content is written: no dictionary and
+ * no weak references yet; the collector sees it from now on.
+ */
+export function finishInstance(rt: Runtime, type: TypeObject, ref: Ref): Ref {
+  const { dict, weakrefs } = type.places;
+  if (dict !== undefined) rt.heap.words[ref + dict] = NULL;
+  if (weakrefs !== undefined) rt.heap.words[ref + weakrefs] = NULL;
+  if (type.hasGc) rt.gc.track(ref);
   return ref;
 }
 

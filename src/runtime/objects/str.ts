@@ -8,7 +8,7 @@ import { Header, type Heap } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { freeObject } from "./allocate.ts";
 import type { CharacterWidth } from "./hash-text.ts";
-import { checkRoom, newDataObject, newReference } from "./plain-data.ts";
+import { checkRoom, finishInstance, newDataObject, newReference } from "./plain-data.ts";
 import type { Runtime } from "./runtime.ts";
 import { TypeId } from "./type-id.ts";
 import type { TypeObject } from "./type-object.ts";
@@ -87,7 +87,7 @@ export function newStrOfType(rt: Runtime, type: TypeObject, value: string): Ref 
   writeStr(heap, ref, value, length, (isAscii ? StrState.ASCII : 0) | (width << WIDTH_SHIFT));
   const data = heap.allocateUnbacked((length + 1) * width, 16);
   heap.words[ref + (layouts.strCompact >> 2)] = data;
-  return ref;
+  return finishInstance(rt, type, ref);
 }
 
 /** The text. `ref` is a `str` or of a subclass. */

@@ -62,4 +62,10 @@ cases += ["float()", "float(5)", "float(True)", "float(2**53 + 1)", "float(10**3
           "1.5.__pow__(2, 3)", "1.5.__rpow__(2)", "float.__getformat__('double')", "float.__getformat__('x')", "1e300.__round__(-300)",
           "1.7976931348623157e308.__round__(-308)", "getsizeof(1.5)", "int(1e22)", "int(-1e22)", "int(123456789.99)", "float('1' * 400)",
           "(0.1).__format__('')", "1.5.__eq__('a')", "1.5.__add__('a')", "hash(float('inf'))", "hash(1.5)", "hash(2.0**100)"]
+for _ in range(150):
+    values = [rng.choice([any_float(), round(rng.uniform(-10, 10), 2), rng.randrange(-5, 5)]) for _ in range(rng.randrange(1, 12))]
+    cases.append("sum(%r)" % values)
+cases += ["sum([])", "sum([1, 2, 3])", "sum([0.1] * 10)", "sum([1, 0.5, 2])", "sum([2**62, 2**62, 2**62])", "sum([1e308, 1e308, -1e308])",
+          "sum([1e16, 1.0, -1e16])", "sum([True, False, True])", "sum([1.5], 1)", "sum([1], 1.5)", "sum([1j, 2])", "sum([0.1, 1j, 0.1])",
+          "sum([2**70, 1.5])", "sum([1.5, 2**70])", "sum([[1], [2]], [])", "sum(['a'])", "sum(['a'], '')", "sum([1], 2**64)", "sum([float('inf'), 1.0])"]
 emit(cases)
