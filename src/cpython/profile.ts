@@ -43,6 +43,10 @@ export interface Profile {
   readonly collectionAlgorithm: CollectionAlgorithm;
   /** The allocation that crosses the threshold collects (through 3.11), not the next call or jump backward. */
   readonly gcCollectsAtAllocation: boolean;
+  /** The collector does not see the dictionary of an instance whose values it shares (only 3.13). */
+  readonly sharedDictIsHidden: boolean;
+  /** Closing a generator that never started keeps what it would have used (3.12, 3.13). */
+  readonly unstartedCloseKeepsFrame: boolean;
   /** `gc.get_threshold()` at start. */
   readonly gcThresholds: readonly [number, number, number];
   /** `sys.getsizeof(int)` counts a collector header that static types do not have (3.11, 3.12). */

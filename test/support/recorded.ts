@@ -11,6 +11,8 @@ interface Recording {
   readonly cases: readonly (readonly [string, string | Readonly<Record<string, string>>])[];
 }
 
+/** Each expression runs twice, and some recordings have thousands. */
+const TIMEOUT_MS = 60_000;
 /** How many differences a failure shows. */
 const SHOWN = 12;
 
@@ -20,7 +22,7 @@ export function describeRecorded(topic: string, versions?: readonly PythonVersio
   const recording = JSON.parse(fs.readFileSync(file, "utf8")) as Recording;
   describe(`${topic}: ${recording.cases.length} recorded expressions`, () => {
     for (const version of versions ?? recording.versions) {
-      it(`answers as CPython ${version}`, () => checkVersion(recording, version));
+      it(`answers as CPython ${version}`, () => checkVersion(recording, version)).timeout(TIMEOUT_MS);
     }
   });
 }

@@ -7,6 +7,7 @@ export const py313: Profile = {
   version: "3.13",
   recordedRelease: "3.13.0",
 
+  sharedDictIsHidden: true, // Objects/dictobject.c, PyObject_VisitManagedDict
   gcThresholds: [2000, 10, 10], // Include/internal/pycore_runtime_init.h, _PyRuntimeState_INIT
 
   listExtendsSizedContainersDirectly: true, // Objects/listobject.c, list_extend_set, list_extend_dict

@@ -35,6 +35,8 @@ export const py314: Profile = {
   },
 
   // Include/internal/pycore_freelist_state.h
+  sharedDictIsHidden: false, // Objects/dictobject.c, PyObject_VisitManagedDict
+  unstartedCloseKeepsFrame: false, // Objects/genobject.c, gen_close: gen_clear_frame
   freeLists: {
     ...py313.freeLists,
     int: 100,

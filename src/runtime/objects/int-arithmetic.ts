@@ -2,6 +2,7 @@
  * Arithmetic on integers as plain values: a number while the magnitude is at most 2^53, a BigInt beyond. Sums,
  * products, bits and shifts; division is in int-division.ts, powers in int-power.ts.
  */
+import { MemoryLimitReached } from "../heap/heap.ts";
 import { bitLength } from "./int.ts";
 import { checkRoom } from "./plain-data.ts";
 import type { Runtime } from "./runtime.ts";
@@ -13,6 +14,18 @@ export const LARGEST_EXACT = 2 ** 53;
 const TWO_32 = 2 ** 32;
 /** The most bits a BigInt can have in V8; JavaScript fails beyond. */
 const LARGEST_BIGINT_BITS = 2 ** 30 - 64;
+
+/**
+ * The most bits of a product or power. DIVERGES: V8 would multiply larger ones, but for seconds in which nothing can
+ * stop the run; CPython takes minutes.
+ */
+const LARGEST_PRODUCT_BITS = 2 ** 27;
+
+/** As `checkIntRoom` for a result that takes multiplication. */
+export function checkProductRoom(rt: Runtime, bits: number): void {
+  checkIntRoom(rt, bits);
+  if (bits > LARGEST_PRODUCT_BITS) throw new MemoryLimitReached();
+}
 
 /** Ends the run or raises MemoryError when an integer of this many bits cannot be had. */
 export function checkIntRoom(rt: Runtime, bits: number): void {
@@ -43,7 +56,7 @@ export function multiplyIntegers(rt: Runtime, left: Integer, right: Integer): In
     return BigInt(left) * BigInt(right);
   }
   if (left === 0 || right === 0) return 0;
-  checkIntRoom(rt, bitLength(left) + bitLength(right));
+  checkProductRoom(rt, bitLength(left) + bitLength(right));
   return BigInt(left) * BigInt(right);
 }
 

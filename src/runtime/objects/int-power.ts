@@ -1,6 +1,6 @@
 /** Powers of integers, with and without a modulus. long_pow. */
 import { bitLength } from "./int.ts";
-import { checkIntRoom, type Integer } from "./int-arithmetic.ts";
+import { checkProductRoom, type Integer } from "./int-arithmetic.ts";
 import type { Runtime } from "./runtime.ts";
 
 const LARGEST_EXACT = 2 ** 53;
@@ -14,7 +14,7 @@ export function power(rt: Runtime, base: Integer, exponent: Integer): Integer {
     const result = multiplyOut(base, exponent);
     if (result < LARGEST_EXACT && result > -LARGEST_EXACT) return result;
   }
-  checkIntRoom(rt, (bitLength(base) - 1) * Number(exponent));
+  checkProductRoom(rt, (bitLength(base) - 1) * Number(exponent));
   return BigInt(base) ** BigInt(exponent);
 }
 

@@ -4,6 +4,7 @@ import { profileFor } from "../../../src/cpython/profile.ts";
 import { describeRecorded } from "../../support/recorded.ts";
 
 describeRecorded("hash");
+describeRecorded("combined-hash");
 
 describe("text hashing", () => {
   it("uses SipHash-2-4 before 3.11 and SipHash-1-3 from then on", () => {

@@ -25,6 +25,8 @@ type Mapping = (text: string, unicode: UnicodeVersion) => string;
 
 const recording = JSON.parse(fs.readFileSync("test/runtime/data/unicode.json", "utf8")) as Recording;
 const HOST_UNICODE = Number(Object.entries(process.versions).find(([name]) => name === "unicode")?.[1]);
+/** A sweep takes a second on a busy machine. */
+const TIMEOUT_MS = 20_000;
 const codePoints = Array.from({ length: 0x110000 }, (_, code) => code);
 
 const PREDICATES: Readonly<Record<string, Predicate>> = {
@@ -47,7 +49,8 @@ const MAPPINGS: Readonly<Record<string, Mapping>> = {
   casefold,
 };
 
-for (const [version, sums] of Object.entries(recording)) {
+for (const version of ["3.11", "3.13"]) {
+  const sums = recording[version] as Sums;
   const { unicode } = sums;
   describe(`every code point in Unicode ${unicode} (Python ${version})`, () => {
     before(function () {
@@ -57,7 +60,7 @@ for (const [version, sums] of Object.entries(recording)) {
     for (const [name, holds] of Object.entries(PREDICATES)) {
       it(name, () => {
         assert.equal(checksumBlocks(codePoints.filter((code) => holds(code, unicode))), sums[name]);
-      });
+      }).timeout(TIMEOUT_MS);
     }
     for (const [name, map] of Object.entries(MAPPINGS)) {
       it(name, () => {
@@ -65,7 +68,7 @@ for (const [version, sums] of Object.entries(recording)) {
           .map((code) => [code, map(String.fromCodePoint(code), unicode)] as const)
           .filter(([code, mapped]) => mapped !== String.fromCodePoint(code));
         assert.equal(checksumBlocks(pairs), sums[name]);
-      });
+      }).timeout(TIMEOUT_MS);
     }
   });
 }
