@@ -32,6 +32,9 @@ export const DIGIT_BITS = 30;
 /** First magnitude that takes two digits. */
 export const DIGIT_BASE = 2 ** DIGIT_BITS;
 const LARGEST_EXACT = 2 ** 53;
+const LARGEST_POWER_OF_TWO = 2 ** 1023;
+const doubleView = new Float64Array(1);
+const wordView = new Uint32Array(doubleView.buffer);
 const BIG_LARGEST_EXACT = 2n ** 53n;
 /** Value of the first entry of `rt.smallInts`. */
 const FIRST_CACHED = -5;
@@ -63,7 +66,7 @@ export function newSmallInt(rt: Runtime, value: number): Ref {
   }
   const type = rt.types.int;
   heap.kind = type.kind;
-  const ref = heap.allocate(intBlockBytes(rt, type, 1));
+  const ref = heap.allocate(rt.layouts.intOneDigit);
   heap.kind = TABLE_KIND;
   heap.initializeObject(ref, type.ref, TypeId.INT);
   writeSmall(heap, ref, value);
@@ -134,8 +137,19 @@ export function digitCount(value: number | bigint): number {
 export function bitLength(value: number | bigint): number {
   if (typeof value === "number") return bitLengthOfNumber(Math.abs(value));
   const magnitude = value < 0n ? -value : value;
+  const double = Number(magnitude);
+  if (double < LARGEST_POWER_OF_TWO) return bitLengthByDouble(magnitude, double);
   const hex = magnitude.toString(16);
   return (hex.length - 1) * 4 + bitLengthOfNumber(Number.parseInt(hex.charAt(0), 16));
+}
+
+/** The exponent of the nearest double, unless rounding went up to the next power of two. */
+function bitLengthByDouble(magnitude: bigint, double: number): number {
+  doubleView[0] = double;
+  const high = wordView[1] as number;
+  const bits = ((high >>> 20) & 0x7ff) - 1022;
+  const isPowerOfTwo = (high & 0xfffff) === 0 && wordView[0] === 0;
+  return isPowerOfTwo && magnitude >> BigInt(bits - 1) === 0n ? bits - 1 : bits;
 }
 
 function bitLengthOfNumber(magnitude: number): number {
@@ -195,17 +209,15 @@ function newBigInt(rt: Runtime, type: TypeObject, value: bigint): Ref {
 }
 
 /**
- * Bytes of the block. One digit takes `sizeof(PyLongObject)` since 3.11 (_PyLong_FromMedium). Subclasses are made by PyType_GenericAlloc: one item more, rounded up to a word.
+ * Bytes of the block. Subclasses are made by PyType_GenericAlloc: one item more, rounded up to a word.
  * DIVERGES: CPython's arithmetic sometimes allocates one digit more than the result has in the end.
  */
 function intBlockBytes(rt: Runtime, type: TypeObject, digits: number): number {
-  const atLeastOne = digits === 0 ? 1 : digits;
   if (!type.isHeapType) {
-    const sizeBytes = rt.types.int.basicBytes + atLeastOne * rt.types.int.itemBytes;
-    return atLeastOne === 1 && rt.profile.values.oneDigitIntsTakeWholeStruct
-      ? roundUpToWord(sizeBytes)
-      : sizeBytes;
+    if (digits <= 1) return rt.layouts.intOneDigit;
+    return rt.layouts.int + digits * rt.layouts.intDigit;
   }
+  const atLeastOne = digits === 0 ? 1 : digits;
   return roundUpToWord(type.basicBytes + (atLeastOne + 1) * type.itemBytes);
 }
 
