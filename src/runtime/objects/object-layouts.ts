@@ -5,12 +5,18 @@
  */
 import { type LayoutName, layout } from "../../cpython/layouts.ts";
 import type { Profile } from "../../cpython/profile.ts";
+import { alignUp } from "../../cpython/struct.ts";
+
+/** Blocks of structs are whole words of a 64-bit machine. */
+const WORD_BYTES = 8;
 
 /** All in bytes, without collector header. */
 export interface Layouts {
   readonly object: number;
   readonly int: number;
   readonly intDigit: number;
+  /** The block of an `int` of one digit, or of 0. */
+  readonly intOneDigit: number;
   readonly float: number;
   readonly complex: number;
   /** Header of an ASCII `str`; text and one zero byte follow. */
@@ -58,8 +64,8 @@ export interface Layouts {
   readonly heapType: number;
 }
 
-/** Where each size is declared. `intDigit` is an item size and comes from the profile. */
-const LAYOUT_OF: Readonly<Record<Exclude<keyof Layouts, "intDigit">, LayoutName>> = {
+/** Where each size is declared. Sizes of digits come from the profile. */
+const LAYOUT_OF: Readonly<Record<Exclude<keyof Layouts, "intDigit" | "intOneDigit">, LayoutName>> = {
   object: "object",
   int: "int",
   float: "float",
@@ -107,5 +113,12 @@ export function layoutsOf(profile: Profile): Layouts {
   const sizes = Object.entries(LAYOUT_OF).map(
     ([key, name]) => [key, layout(profile, name).sizeBytes] as const,
   );
-  return { ...Object.fromEntries(sizes), intDigit: profile.intDigitSizeBytes } as Layouts;
+  const digit = profile.intDigitSizeBytes;
+  const oneDigit = layout(profile, "int").sizeBytes + digit;
+  return {
+    ...Object.fromEntries(sizes),
+    intDigit: digit,
+    // Since 3.11 one digit takes `sizeof(PyLongObject)` (Objects/longobject.c, _PyLong_FromMedium).
+    intOneDigit: profile.values.oneDigitIntsTakeWholeStruct ? alignUp(oneDigit, WORD_BYTES) : oneDigit,
+  } as Layouts;
 }
