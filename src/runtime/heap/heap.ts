@@ -201,8 +201,9 @@ export class Heap {
     return newBytes <= blockBytes && 4 * newBytes > 3 * blockBytes;
   }
 
-  #move(block: Ref, mark: number, oldBytes: number, newBytes: number): Ref {
-    const isLarge = newBytes > SMALL_REQUEST_BYTES || newBytes === 0 || (mark & Mark.LARGE) !== 0;
+  #move(block: Ref, mark: number, oldBytes: number, newBytes: number, leavesPools = false): Ref {
+    const isLarge =
+      leavesPools || newBytes > SMALL_REQUEST_BYTES || newBytes === 0 || (mark & Mark.LARGE) !== 0;
     const moved = isLarge ? this.large.allocate(Math.max(newBytes, 1)) : this.pools.allocate(newBytes);
     const keptWords = Math.ceil(Math.min(oldBytes, newBytes) / 4);
     this.words.copyWithin(moved, block, block + keptWords);
@@ -221,6 +222,20 @@ export class Heap {
   allocateUnbacked(sizeBytes: number, backedBytes: number): Ref {
     if (sizeBytes <= SMALL_REQUEST_BYTES) return this.allocate(sizeBytes);
     return this.#allocateLarge(sizeBytes, backedBytes);
+  }
+
+  /**
+   * `reallocate` for a block of `allocateUnbacked` whose content is in a side table: beyond the pools it only
+   * counts differently from then on. `backedBytes` is as for `allocateUnbacked`.
+   */
+  reallocateUnbacked(block: Ref, oldBytes: number, newBytes: number, backedBytes: number): Ref {
+    if (newBytes <= SMALL_REQUEST_BYTES) return this.reallocate(block, oldBytes, newBytes);
+    const mark = this.marks[block >> 2] as number;
+    invariant(mark & Mark.BLOCK, "only a live block is reallocated");
+    if (this.liveBytes + newBytes - oldBytes > this.limitBytes) throw new MemoryLimitReached();
+    const moved = mark & Mark.LARGE ? block : this.#move(block, mark, oldBytes, backedBytes, true);
+    if (mark & Mark.COUNTED) this.#countMove(block, oldBytes, moved, newBytes);
+    return moved;
   }
 
   #allocateLarge(sizeBytes: number, backedBytes: number): Ref {
@@ -353,6 +368,10 @@ export class Heap {
 
   stringAt(slot: number): string {
     return this.#strings[slot] as string;
+  }
+
+  setString(slot: number, value: string): void {
+    this.#strings[slot] = value;
   }
 
   dropString(slot: number): void {

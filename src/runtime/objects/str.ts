@@ -217,6 +217,46 @@ export function concatenateStr(rt: Runtime, left: Ref, right: Ref): Ref {
   return newStrOfShape(rt, text, leftLength + rightLength, width, isAscii);
 }
 
+/**
+ * `left + right` where `left` is taken over and perhaps changed in place: it is, when nobody else holds it and its
+ * width stays. What CPython does for `s = s + t` and `s += t` of local variables. PyUnicode_Append.
+ */
+export function appendStr(rt: Runtime, left: Ref, right: Ref): Ref {
+  const { heap, layouts } = rt;
+  const text = strValue(heap, right);
+  const isAscii = isAsciiStr(heap, left);
+  const fits = strWidth(heap, right) <= strWidth(heap, left) && (!isAscii || isAsciiStr(heap, right));
+  const joinsPair = !isAscii && hasPairAt(strValue(heap, left).slice(-1) + text.slice(0, 1), 0);
+  if (!fits || text === "" || joinsPair || !isModifiable(heap, left)) {
+    const joined = concatenateStr(rt, left, right);
+    heap.decref(left);
+    return joined;
+  }
+  const width = strWidth(heap, left);
+  const length = strLength(heap, left) + strLength(heap, right);
+  checkRoom(rt, strLength(heap, right) * width);
+  const headerBytes = isAscii ? layouts.strAscii : layouts.strCompact;
+  const newBytes = headerBytes + (length + 1) * width;
+  const moved = heap.reallocateUnbacked(left, strSizeBytes(rt, left), newBytes, layouts.strCompact);
+  const slot = heap.words[moved + StrField.TEXT] as number;
+  heap.setString(slot, heap.stringAt(slot) + text);
+  heap.words[moved + StrField.LENGTH] = length;
+  rt.strings.forget(left);
+  return moved;
+}
+
+/** unicode_modifiable: one reference, no hash yet, not interned, none of the shared ones, no subclass. */
+function isModifiable(heap: Heap, ref: Ref): boolean {
+  const { words } = heap;
+  const state = words[ref + StrField.STATE] as number;
+  return (
+    words[ref] === 1 &&
+    (state & (StrState.INTERNED | StrState.HASHED)) === 0 &&
+    (state & StrState.COMPACT) !== 0 &&
+    (words[ref + StrField.LENGTH] as number) > 1
+  );
+}
+
 function hasPairAt(text: string, index: number): boolean {
   return (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;
 }

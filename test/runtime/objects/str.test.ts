@@ -5,6 +5,7 @@ import { profileFor } from "../../../src/cpython/profile.ts";
 import { MemoryLimitReached } from "../../../src/runtime/heap/heap.ts";
 import { Machine } from "../../../src/runtime/machine/machine.ts";
 import {
+  appendStr,
   internStr,
   internText,
   isAsciiStr,
@@ -71,6 +72,34 @@ describe("the representation of str", () => {
     m.heap.decref(first);
     m.heap.decref(second);
     assert(!m.strings.interned.has("a name of the program"));
+  });
+
+  it("appends in place to a string that nobody else holds", () => {
+    const m = newMachine();
+    m.heap.startCounting();
+    const part = newStr(m, "0123456789");
+    let text = newStr(m, "start");
+    const before = m.heap.liveBytes;
+    for (let step = 0; step < 1000; step++) text = appendStr(m, text, part);
+    assert.equal(strValue(m.heap, text), `start${"0123456789".repeat(1000)}`);
+    assert.equal(strLength(m.heap, text), 10_005);
+    assert.equal(m.heap.liveBytes - before, 10_000, "the size is that of the text");
+    assert.equal(m.heap.peakBytes, m.heap.liveBytes, "there was never a second copy");
+    m.heap.decref(text);
+    m.heap.decref(part);
+    assert.equal(m.heap.liveBytes, 0);
+  });
+
+  it("leaves a string alone that others hold, or that becomes wider", () => {
+    const m = newMachine();
+    const shared = newStr(m, "shared text");
+    m.heap.incref(shared);
+    const other = appendStr(m, shared, newStr(m, "!"));
+    assert.equal(strValue(m.heap, shared), "shared text");
+    assert.equal(strValue(m.heap, other), "shared text!");
+    const wider = appendStr(m, other, newStr(m, "😀"));
+    assert.equal(strWidth(m.heap, wider), 4);
+    assert.equal(strLength(m.heap, wider), 13);
   });
 
   it("stops at the memory limit before JavaScript builds the text", () => {
