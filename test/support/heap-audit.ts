@@ -2,12 +2,13 @@
  * Holds a machine's heap against its own rules: every mortal object of the program has exactly the count that
  * its owners give it (objects that refer to it, frames, the machine itself).
  */
-import { Header, type HeapType } from "../../src/runtime/heap/heap.ts";
+import { Header } from "../../src/runtime/heap/heap.ts";
 import { Frame } from "../../src/runtime/machine/frame.ts";
 import type { Machine } from "../../src/runtime/machine/machine.ts";
 import { NULL, type Ref } from "../../src/runtime/memory/linear-memory.ts";
 import { dictKeysOf } from "../../src/runtime/objects/dict.ts";
 import { DictKeys, entryKey, KeysKind, keysKind } from "../../src/runtime/objects/dict-keys.ts";
+import { hiddenDict } from "../../src/runtime/objects/instance.ts";
 import type { TypeObject } from "../../src/runtime/objects/type-object.ts";
 
 /** One line for each violation, naming type, address, count and the owners that were found. */
@@ -18,7 +19,10 @@ export function auditHeap(machine: Machine): string[] {
   };
   const { heap } = machine;
   heap.forEachObject((ref) => {
-    (heap.typeOf(ref) as HeapType | undefined)?.traverse(ref, own);
+    const type = heap.typeOf(ref) as TypeObject | undefined;
+    if (type === undefined) return;
+    type.traverse(ref, own);
+    own(hiddenDict(machine, ref));
     if (machine.isInstance(ref, machine.types.dict)) visitTextKeys(machine, ref, own);
   });
   for (const type of heap.types as unknown as readonly (TypeObject | undefined)[]) {

@@ -106,6 +106,7 @@ function* collectUnreachable<Call>(
     stats.collections++;
     stats.collected += collected;
   }
+  if (young === old) gc.dropKept();
   const freedBytes = liveBytes - host.heap.liveBytes;
   gc.lastCollection = { generation, examined, collected, uncollectable: 0, freedBytes };
   return collected;

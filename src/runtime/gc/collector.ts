@@ -6,6 +6,7 @@
 import type { Heap } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { NULL } from "../memory/linear-memory.ts";
+import { KEPT_KINDS } from "./kept-kinds.ts";
 
 export const GC_HEADER_BYTES = 16;
 export const GENERATION_COUNT = 3;
@@ -75,6 +76,9 @@ export class Collector {
   readonly #collectsAtAllocation: boolean;
   /** Containers made, less those freed, since the collection became due. */
   #lateCount = 0;
+  readonly #kept = new Uint16Array(KEPT_KINDS);
+  /** How many dead objects of each kind wait for the next one of it to be made (`keptLimits`). */
+  keptLimits: Uint16Array = new Uint16Array(KEPT_KINDS);
 
   /**
    * `collectsAtAllocation`: the allocation that crosses the threshold collects (through 3.11), not the next call
@@ -119,6 +123,28 @@ export class Collector {
     }
     const count = this.counts[0] as number;
     if (count > 0) this.counts[0] = count - 1;
+  }
+
+  /** As `noteAllocation` for an object of a kind whose dead are kept: one that takes their place is not counted. */
+  noteAllocationOf(kind: number): void {
+    const kept = this.#kept[kind] as number;
+    if (kept > 0) this.#kept[kind] = kept - 1;
+    else this.noteAllocation();
+  }
+
+  /** As `noteDeallocation` for an object of a kind whose dead are kept. */
+  noteDeallocationOf(kind: number): void {
+    const kept = this.#kept[kind] as number;
+    if (kept < (this.keptLimits[kind] as number)) this.#kept[kind] = kept + 1;
+    else this.noteDeallocation();
+  }
+
+  /** Gives up all dead objects that are kept, as a full collection does. CPython: clear_freelists. */
+  dropKept(): void {
+    let total = 0;
+    for (const kept of this.#kept) total += kept;
+    this.#kept.fill(0);
+    this.counts[0] = Math.max(0, (this.counts[0] as number) - total);
   }
 
   /**

@@ -1,5 +1,6 @@
 /** The built-in data types, put in place in the order in which they need each other. */
 
+import { KeptKind } from "../gc/kept-kinds.ts";
 import { defineCallIterator } from "../objects/call-iterator.ts";
 import { defineDictIterators } from "../objects/dict-iterator.ts";
 import { defineDictMemory } from "../objects/dict-memory.ts";
@@ -34,6 +35,15 @@ export function defineDataMemory(rt: Runtime): void {
   defineListMemory(rt);
   defineDictMemory(rt);
   defineSetMemory(rt);
+  const { types } = rt;
+  types.tuple.keptKind = KeptKind.TUPLE;
+  types.list.keptKind = KeptKind.LIST;
+  types.dict.keptKind = KeptKind.DICT;
+  types.slice.keptKind = KeptKind.SLICE;
+  types.listIterator.keptKind = KeptKind.LIST_ITERATOR;
+  types.tupleIterator.keptKind = KeptKind.TUPLE_ITERATOR;
+  types.method.keptKind = KeptKind.METHOD;
+  types.nativeFunction.keptKind = KeptKind.BUILTIN_FUNCTION;
 }
 
 /** Operators, protocols and methods: need namespaces and descriptors. */

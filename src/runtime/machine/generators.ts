@@ -23,7 +23,8 @@ const enum GeneratorField {
 
 export interface GeneratorState {
   readonly frame: Frame;
-  status: "created" | "suspended" | "running" | "finished";
+  /** "closed" is finished, but what the frame holds is not released yet. */
+  status: "created" | "suspended" | "running" | "closed" | "finished";
   /** Exception being handled inside the generator (`gi_exc_state`), owned; NULL for none. */
   handled: Ref;
 }
@@ -71,7 +72,7 @@ export function enterGenerator(
   dropSlots: number,
 ): boolean {
   const state = generatorState(m, ref);
-  if (state.status === "finished") return false;
+  if (isFinished(state)) return false;
   if (state.status === "running") m.raise(m.types.ValueError, "generator already executing");
   const { frame } = state;
   const caller = m.current;
@@ -148,6 +149,15 @@ function* throwSteps(m: Machine, ref: Ref, exception: Ref): Steps<Ref> {
   return yield state.frame;
 }
 
+function isFinished(state: GeneratorState): boolean {
+  return state.status === "finished" || state.status === "closed";
+}
+
+/** Whether what the frame holds is the generator's to release. */
+function holdsFrame(state: GeneratorState): boolean {
+  return state.status !== "finished" && state.status !== "running";
+}
+
 /** Ends a generator that never ran or need not run again: releases what its frame holds. */
 function closeFrame(m: Machine, state: GeneratorState): void {
   state.status = "finished";
@@ -160,7 +170,11 @@ function closeFrame(m: Machine, state: GeneratorState): void {
 /** `generator.close()`: throws GeneratorExit into it. */
 function* closeSteps(m: Machine, ref: Ref): Steps<Ref> {
   const state = generatorState(m, ref);
-  if (state.status === "finished") return m.none;
+  if (isFinished(state)) return m.none;
+  if (state.status === "created" && m.profile.unstartedCloseKeepsFrame) {
+    state.status = "closed";
+    return m.none;
+  }
   if (state.status === "created" || !m.isInsideTry(state.frame)) {
     closeFrame(m, state);
     return m.none;
@@ -228,9 +242,10 @@ function defineMemory(m: Machine, type: TypeObject): void {
   type.slots.traverse = (rt: Runtime, ref: Ref, visit: Visit): void => {
     visit(fieldOf(rt, ref, GeneratorField.NAME));
     visit(fieldOf(rt, ref, GeneratorField.QUALNAME));
-    const { frame, status, handled } = generatorState(rt, ref);
+    const state = generatorState(rt, ref);
+    const { frame, handled } = state;
     if (handled !== NULL) visit(handled);
-    if (status === "finished" || status === "running") return;
+    if (!holdsFrame(state)) return;
     for (let slot = frame.base; slot < frame.sp; slot += 2) {
       const value = rt.heap.words[slot] as number;
       if (value !== NULL) visit(value);
@@ -239,13 +254,13 @@ function defineMemory(m: Machine, type: TypeObject): void {
   };
   type.slots.clear = (_, ref) => {
     const state = generatorState(m, ref);
-    if (state.status === "created" || state.status === "suspended") closeFrame(m, state);
+    if (holdsFrame(state)) closeFrame(m, state);
   };
   type.slots.deallocate = (rt, ref) => {
     const state = generatorState(rt, ref);
     if (state.status === "suspended" && m.isInsideTry(state.frame) && m.postponeForFinalizer(ref)) return;
     rt.gc.untrack(ref);
-    if (state.status === "created" || state.status === "suspended") closeFrame(m, state);
+    if (holdsFrame(state)) closeFrame(m, state);
     rt.heap.decref(fieldOf(rt, ref, GeneratorField.NAME));
     rt.heap.decref(fieldOf(rt, ref, GeneratorField.QUALNAME));
     rt.heap.dropPayload(fieldOf(rt, ref, GeneratorField.PAYLOAD));

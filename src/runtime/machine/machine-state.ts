@@ -2,6 +2,7 @@
 import type { CodeUnit } from "../../bytecode/code.ts";
 import type { Profile } from "../../cpython/profile.ts";
 import { Collector } from "../gc/collector.ts";
+import { keptLimits } from "../gc/kept-kinds.ts";
 import { Heap } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { BuiltinTypes } from "../objects/builtin-types.ts";
@@ -103,5 +104,6 @@ export abstract class MachineState {
       options.observer,
     );
     this.gc = new Collector(this.heap, profile.gcThresholds, profile.gcCollectsAtAllocation);
+    this.gc.keptLimits = keptLimits(profile.freeLists);
   }
 }

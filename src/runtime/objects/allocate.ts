@@ -3,6 +3,7 @@
  * count, and the reference that an instance holds on a class of the program. Content is the type's business.
  */
 import { GC_HEADER_BYTES, GcHead } from "../gc/collector.ts";
+import { KeptKind, keptKindOf } from "../gc/kept-kinds.ts";
 import { Header, TABLE_KIND } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { Runtime } from "./runtime.ts";
@@ -21,12 +22,18 @@ export function newObject(rt: Runtime, type: TypeObject, sizeBytes: number): Ref
   heap.kind = type.kind;
   const ref = heap.allocate(preHeaderBytes + sizeBytes) + (preHeaderBytes >> 2);
   heap.kind = TABLE_KIND;
-  initializeHeaders(rt, type, ref);
+  writeHeaders(rt, type, ref);
+  if (type.hasGc) countAllocation(rt, type, sizeBytes);
   return ref;
 }
 
 /** Writes what comes before and at the start of a new object of this type, and counts it for the collector. */
 export function initializeHeaders(rt: Runtime, type: TypeObject, ref: Ref): void {
+  writeHeaders(rt, type, ref);
+  if (type.hasGc) rt.gc.noteAllocation();
+}
+
+function writeHeaders(rt: Runtime, type: TypeObject, ref: Ref): void {
   const { heap } = rt;
   heap.initializeObject(ref, type.ref, type.id);
   if (type.isHeapType) {
@@ -38,7 +45,12 @@ export function initializeHeaders(rt: Runtime, type: TypeObject, ref: Ref): void
   if (!type.hasGc) return;
   heap.words[ref + GcHead.NEXT] = NULL;
   heap.words[ref + GcHead.FLAGS] = 0;
-  rt.gc.noteAllocation();
+}
+
+/** The collector's count, which leaves out what comes from a free list; a kind of tuples for each length. */
+function countAllocation(rt: Runtime, type: TypeObject, sizeBytes: number): void {
+  if (type.keptKind === KeptKind.NONE) rt.gc.noteAllocation();
+  else rt.gc.noteAllocationOf(keptKindOf(type.keptKind, (sizeBytes - type.basicBytes) >> 3));
 }
 
 /** Frees the memory of a dead object, whose content is released already. `sizeBytes` is what it was made with. */
@@ -47,7 +59,8 @@ export function freeObject(rt: Runtime, ref: Ref, sizeBytes: number): void {
   const type = heap.types[heap.words[ref + Header.TYPE_ID] as number] as TypeObject;
   if (type.hasGc) {
     rt.gc.untrack(ref);
-    rt.gc.noteDeallocation();
+    if (type.keptKind === KeptKind.NONE) rt.gc.noteDeallocation();
+    else rt.gc.noteDeallocationOf(keptKindOf(type.keptKind, (sizeBytes - type.basicBytes) >> 3));
   }
   heap.freeObject(ref, sizeBytes, type.preHeaderBytes);
   if (type.isHeapType) heap.decref(type.ref);

@@ -18,7 +18,6 @@ import {
   dictResize,
   dictSetStr,
   dictValuesOf,
-  maintainTracking,
   newDictWith,
 } from "./dict.ts";
 import {
@@ -94,7 +93,6 @@ export function storeAttribute(
   if (index < 0) return false;
   const place = values + 2 * index;
   const old = heap.words[place] as number;
-  if (dict !== NULL) maintainTracking(rt, dict, name, value);
   heap.incref(value);
   heap.words[place] = value;
   if (old !== NULL) {

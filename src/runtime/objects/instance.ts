@@ -70,6 +70,13 @@ function valuesOf(rt: Runtime, type: TypeObject, ref: Ref): Ref {
   return places.values === undefined ? NULL : (rt.heap.words[ref + places.values] as number);
 }
 
+/** The dictionary of an instance that `traverse` leaves out, NULL for none. */
+export function hiddenDict(rt: Runtime, ref: Ref): Ref {
+  if (!rt.profile.sharedDictIsHidden) return NULL;
+  const type = rt.typeOf(ref);
+  return valuesOf(rt, type, ref) === NULL ? NULL : dictOf(rt, type, ref);
+}
+
 function dictOf(rt: Runtime, type: TypeObject, ref: Ref): Ref {
   const at = type.places.dict;
   return at === undefined ? NULL : (rt.heap.words[ref + at] as number);
@@ -159,7 +166,7 @@ export function defineInstanceSlots(rt: Runtime, type: TypeObject): void {
     const dict = dictOf(rt, type, ref);
     const values = valuesOf(rt, type, ref);
     if (values !== NULL) visitValues(rt, values, visit);
-    if (dict !== NULL && !isDictOfBase) visit(dict);
+    if (dict !== NULL && !isDictOfBase && hiddenDict(rt, ref) === NULL) visit(dict);
   };
   slots.clear = (_, ref) => {
     baseSlots?.clear?.(rt, ref);

@@ -118,8 +118,8 @@ export function mayBeTracked(rt: Runtime, ref: Ref): boolean {
 }
 
 /** `_PyTuple_MaybeUntrack`. A place that is not filled yet keeps the tuple tracked. */
-function untrackTuple(rt: Runtime, tuple: Ref): void {
-  if (!isExactTuple(rt.heap, tuple) || !rt.gc.isTracked(tuple)) return;
+function untrackTuple(rt: Runtime, tuple: Ref, isFullCollection = false): void {
+  if (isFullCollection || !isExactTuple(rt.heap, tuple) || !rt.gc.isTracked(tuple)) return;
   if (isHarmless(rt, tuple)) rt.gc.untrack(tuple);
 }
 

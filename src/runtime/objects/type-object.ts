@@ -5,7 +5,9 @@
  * A slot that is `undefined` is not supported by the type. Slots are inherited by copying when a type is made,
  * as `inherit_slots` of CPython's Objects/typeobject.c does.
  */
+
 import { invariant } from "../../base/invariant.ts";
+import { KeptKind } from "../gc/kept-kinds.ts";
 import type { HeapType, Visit } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { NULL } from "../memory/linear-memory.ts";
@@ -128,6 +130,8 @@ export class TypeObject implements HeapType {
   hasFinalizer = false;
   /** Number of the type in reports of blocks; never used for another type. */
   kind = 0;
+  /** Which of its dead objects the collector's counts take for kept ones; subclasses have none. */
+  keptKind: KeptKind = KeptKind.NONE;
   readonly slots = new TypeSlots();
   /** Grows with every change to this type or a base of it: what inline caches compare. */
   version = 0;
