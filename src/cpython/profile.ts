@@ -131,6 +131,8 @@ export interface Profile {
   readonly frozensetTracksLazily: boolean;
   /** A new member may take the place of a deleted one that its search passed (all but 3.9). */
   readonly setReusesDeletedEntries: boolean;
+  /** There is one empty frozenset (only 3.9). */
+  readonly emptyFrozensetIsSingleton: boolean;
 
   // Dictionaries
   /** A tuple built from evaluated items is tracked only when it holds a container (from 3.14). */

@@ -24,6 +24,7 @@ export const py310: Profile = {
   emptyFrozensetIsShared: false, // Objects/setobject.c, make_new_frozenset
   dictCallAllocatesTable: false, // Objects/dictobject.c, dict_new
   dictSizesSkipPowersOfTwo: true, // calculate_log2_keysize
+  emptyFrozensetIsSingleton: false, // Objects/setobject.c, make_new_frozenset
   dictCallMakesTable: false, // Objects/dictobject.c, dict_new: Py_EMPTY_KEYS
   dictViewsHaveMapping: true, // Objects/dictobject.c, dictview_getset
   dictMergeClones: true, // Objects/dictobject.c, dict_merge: clone_combined_dict_keys (bpo-41431)

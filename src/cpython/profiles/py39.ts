@@ -75,6 +75,7 @@ export const py39: Profile = {
   emptyFrozensetIsShared: true, // Objects/setobject.c, emptyfrozenset
   frozensetTracksLazily: false, // make_new_set
 
+  emptyFrozensetIsSingleton: true, // Objects/setobject.c, make_new_frozenset
   dictCallMakesTable: true, // Objects/dictobject.c, dict_new
   dictViewsHaveMapping: false, // dictview_getset
   mappingProxyIsHashable: false, // Objects/descrobject.c, mappingproxy_hash

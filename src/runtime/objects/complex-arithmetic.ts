@@ -1,5 +1,6 @@
 /** Arithmetic on complex numbers as plain values. CPython: Objects/complexobject.c, _Py_c_quot, _Py_c_pow. */
 import type { Complex } from "./complex.ts";
+import { atan2, cos, exp, hypot, log, sin } from "./float-functions.ts";
 import { pow } from "./float-power.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -76,15 +77,15 @@ function generalPower(rt: Runtime, base: Complex, exponent: Complex): Complex {
     if (exponent.imag !== 0 || exponent.real < 0) raiseZeroPower(rt);
     return { real: 0, imag: 0 };
   }
-  const magnitude = Math.hypot(base.real, base.imag);
+  const magnitude = hypot(base.real, base.imag);
   let length = pow(magnitude, exponent.real);
-  const angle = Math.atan2(base.imag, base.real);
+  const angle = atan2(base.imag, base.real);
   let phase = angle * exponent.real;
   if (exponent.imag !== 0) {
-    length *= Math.exp(-angle * exponent.imag);
-    phase += exponent.imag * Math.log(magnitude);
+    length *= exp(-angle * exponent.imag);
+    phase += exponent.imag * log(magnitude);
   }
-  return { real: length * Math.cos(phase), imag: length * Math.sin(phase) };
+  return { real: length * cos(phase), imag: length * sin(phase) };
 }
 
 function raiseZeroPower(rt: Runtime): never {
@@ -93,7 +94,7 @@ function raiseZeroPower(rt: Runtime): never {
 
 /** `abs`; overflow raises. complex_abs. */
 export function magnitudeOf(rt: Runtime, value: Complex): number {
-  const result = Math.hypot(value.real, value.imag);
+  const result = hypot(value.real, value.imag);
   if (result === Number.POSITIVE_INFINITY && Number.isFinite(value.real) && Number.isFinite(value.imag)) {
     rt.raise(rt.types.OverflowError, "absolute value too large");
   }

@@ -133,3 +133,10 @@ function toPair(fixed: bigint): DoublePair {
   const rest = fixed - BigInt(Number(fixed));
   return { high, low: Number(rest) * scale };
 }
+
+/** The quotient of two small integers. */
+export function ratioPair(numerator: number, denominator: number): DoublePair {
+  const high = numerator / denominator;
+  const product = multiplyExactly(high, denominator);
+  return { high, low: (numerator - product.high - product.low) / denominator };
+}

@@ -2,7 +2,7 @@
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { intValue, isInt } from "./int.ts";
 import { withSizeOr } from "./int-index.ts";
-import { isExactList, listAppend, listItem, listLength, newListWithCapacity } from "./list.ts";
+import { isExactList, listAppend, listFrom, listItem, listLength, newListWithCapacity } from "./list.ts";
 import { checkRoom, newReference } from "./plain-data.ts";
 import type { Outcome, Runtime, Steps } from "./runtime.ts";
 import { releaseAll, sequenceToArray } from "./sequence.ts";
@@ -34,11 +34,17 @@ export function splitText(
     }
     const by = splitArgument(rt, separator);
     if (by === "") rt.raise(rt.types.ValueError, "empty separator");
+    if (cannotContain(rt, self, separator)) return listFrom(rt, [unchangedStr(rt, self)]);
     const text = strValue(rt.heap, self);
     const parts = isReverse ? splitByFromRight(text, by, limitOf(most)) : splitBy(text, by, limitOf(most));
     const guess = Math.floor(strLength(rt.heap, self) / strLength(rt.heap, separator)) + 1;
     return listOfParts(rt, self, parts, expectedCount(rt, most, guess));
   });
+}
+
+/** CPython sees that it need not search, and makes a list without spare room (unicodeobject.c, split). */
+function cannotContain({ heap }: Runtime, self: Ref, part: Ref): boolean {
+  return strWidth(heap, self) < strWidth(heap, part) || strLength(heap, self) < strLength(heap, part);
 }
 
 function splitArgument(rt: Runtime, separator: Ref): string {

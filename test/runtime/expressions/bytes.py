@@ -18,7 +18,7 @@ def piece(value):
     return data(3)
 
 
-for _ in range(90):
+for _ in range(40):
     value = data()
     for make in ["%r", "bytearray(%r)"]:
         q = make % value
@@ -27,7 +27,7 @@ for _ in range(90):
             cases.append("%s.%s()" % (q, name))
         cases += ["repr(%s)" % q, "len(%s)" % q, "list(%s)" % q, "getsizeof(%s)" % q, "bool(%s)" % q]
     cases.append("hash(%r)" % value)
-for _ in range(160):
+for _ in range(75):
     value = data(20)
     a, b = piece(value), data(4)
     n, m = rng.randrange(-24, 24), rng.randrange(-24, 24)

@@ -16,7 +16,7 @@ def piece(text):
     return any_text(3)
 
 
-for _ in range(120):
+for _ in range(60):
     text = any_text(20)
     for name in ["upper", "lower", "title", "capitalize", "swapcase", "casefold", "isalpha", "isalnum", "isdecimal", "isdigit",
                  "isnumeric", "isspace", "isprintable", "isidentifier", "islower", "isupper", "istitle", "isascii", "split",
@@ -24,7 +24,7 @@ for _ in range(120):
         cases.append("%s.%s()" % (quoted(text), name))
     cases += ["repr(%s)" % quoted(text), "ascii(%s)" % quoted(text), "len(%s)" % quoted(text), "list(%s)" % quoted(text),
               "getsizeof(%s)" % quoted(text), "hash(%s)" % quoted(text)]
-for _ in range(250):
+for _ in range(110):
     text = any_text(25)
     a, b = piece(text), any_text(4)
     n, m = rng.randrange(-30, 30), rng.randrange(-30, 30)
@@ -42,7 +42,7 @@ for _ in range(250):
               "%s in %s" % (p, q), "%s + %s" % (q, quoted(b)), "%s * %d" % (q, n % 5 - 1), "%s < %s" % (q, quoted(any_text(5))), "%s == %s" % (q, q),
               "%s[%d]" % (q, n), "%s[%d:%d]" % (q, n, m), "%s[%d:%d:%d]" % (q, n, m, rng.choice([-3, -2, -1, 1, 2, 3])), "%s[::-1]" % q, "%s[:%d]" % (q, n),
               "%s[%d:]" % (q, n), "%s.expandtabs(%d)" % (q, n % 9 - 1), "%s.join([%s, %s, %s])" % (p, q, quoted(b), p)]
-for _ in range(80):
+for _ in range(40):
     text = any_text(12)
     for encoding in ["utf-8", "ascii", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-8-sig"]:
         cases.append("%s.encode(%r, %r)" % (quoted(text), encoding, rng.choice(["strict", "strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace"])))
