@@ -45,6 +45,7 @@ export abstract class MachineState {
   ellipsis: Ref = NULL;
   notImplemented: Ref = NULL;
   emptyTuple: Ref = NULL;
+  emptyFrozenset: Ref = NULL;
   smallInts: Int32Array = new Int32Array(0);
   buildClass: Ref = NULL;
   /** An object that no program has: what a mapping pattern passes to `get`. */

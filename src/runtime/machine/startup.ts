@@ -21,6 +21,7 @@ import { defineModule, newModule, setInModule } from "../objects/module.ts";
 import { nativeVariadic } from "../objects/native-function.ts";
 import { defineNativeObjects, newNativeFunction } from "../objects/native-object.ts";
 import { createSingleton } from "../objects/none.ts";
+import { newSetOfType } from "../objects/set.ts";
 import { addSlotMethods } from "../objects/slot-methods.ts";
 import { createStrings } from "../objects/str.ts";
 import { defineTraceback } from "../objects/traceback.ts";
@@ -227,6 +228,10 @@ function makeSingletons(m: Machine): void {
   m.false = createBool(m, false);
   m.emptyTuple = makeEmptyTuple(m);
   m.heap.makeImmortal(m.emptyTuple);
+  if (m.profile.emptyFrozensetIsSingleton) {
+    m.emptyFrozenset = newSetOfType(m, m.types.frozenset);
+    m.heap.makeImmortal(m.emptyFrozenset);
+  }
   for (const ref of [m.none, m.notImplemented, m.ellipsis, m.true, m.false]) m.heap.makeImmortal(ref);
   createSharedBytes(m);
 }

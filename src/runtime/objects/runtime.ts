@@ -48,6 +48,8 @@ export interface Runtime {
   readonly ellipsis: Ref;
   readonly notImplemented: Ref;
   readonly emptyTuple: Ref;
+  /** NULL where `frozenset()` makes a new one. */
+  readonly emptyFrozenset: Ref;
   readonly emptyString: Ref;
   /** `smallInts[value + 5]` for -5 to 256. */
   readonly smallInts: Int32Array;

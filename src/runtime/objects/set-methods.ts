@@ -70,9 +70,17 @@ function iterableArgument(rt: Runtime, name: string, args: CallArguments): Ref {
 function constructFrozenset(rt: Runtime, type: TypeObject, args: CallArguments): Outcome {
   const isPlain = type === rt.types.frozenset;
   const iterable = isPlain ? iterableArgument(rt, "frozenset", args) : (args.positional[0] ?? NULL);
-  if (iterable === NULL) return newSetOfType(rt, type);
-  if (isPlain && rt.typeOf(iterable) === type) return newReference(rt, iterable);
-  return newSetFrom(rt, type, iterable);
+  if (isPlain && iterable !== NULL && rt.typeOf(iterable) === type) return newReference(rt, iterable);
+  if (isPlain && rt.emptyFrozenset !== NULL) return frozensetOrEmpty(rt, iterable);
+  return iterable === NULL ? newSetOfType(rt, type) : newSetFrom(rt, type, iterable);
+}
+
+function* frozensetOrEmpty(rt: Runtime, iterable: Ref): Steps<Ref> {
+  if (iterable === NULL) return newReference(rt, rt.emptyFrozenset);
+  const made = yield* newSetFrom(rt, rt.types.frozenset, iterable);
+  if (setLength(rt.heap, made) > 0) return made;
+  rt.heap.decref(made);
+  return newReference(rt, rt.emptyFrozenset);
 }
 
 // Methods
