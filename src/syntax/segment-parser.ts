@@ -77,8 +77,6 @@ interface Place {
   readonly depth: number;
 }
 
-type Piece = Pick<ScannedSegment, "masks" | "breaks">;
-
 interface Caches {
   readonly known: ReadonlyMap<string, StoredNodes>;
   readonly used: PieceCache;
@@ -104,10 +102,7 @@ class PieceParser {
       return;
     }
     const mark = this.#table.mark();
-    this.#appendPiece(text.slice(0, openerEnd), offset, {
-      masks: scanned.masks.filter((mask) => mask.end <= openerEnd),
-      breaks: scanned.breaks.filter((lineBreak) => lineBreak.end < openerEnd),
-    });
+    this.#appendPiece(text.slice(0, openerEnd), offset, scanned);
     const open = this.#table.openBlock(mark);
     const body = text.slice(openerEnd);
     for (const part of scanSegments(body, true, bodyIndent).segments) {
@@ -117,12 +112,13 @@ class PieceParser {
     this.#table.closeBlock(open, offset + text.length);
   }
 
-  #appendPiece(text: string, offset: number, { masks, breaks }: Piece): void {
-    const masked = applyMasks(text, masks);
+  /** `text` is what `scanned` starts with. */
+  #appendPiece(text: string, offset: number, scanned: ScannedSegment): void {
+    const masked = applyMasks(text, scanned.masks(text.length));
     if (masked.trim() === "") return;
     const known = this.#caches?.known.get(masked) ?? this.#caches?.used.get(masked);
     const mark = this.#table.mark();
-    if (known === undefined) this.#parsePiece(masked, offset, breaks);
+    if (known === undefined) this.#parsePiece(masked, offset, scanned.breaks(text.length - 1));
     else this.#table.appendStored(known, offset);
     this.#caches?.used.set(masked, known ?? this.#table.store(mark, offset));
   }

@@ -9,29 +9,12 @@
  * while a call is being typed, the functions below it stay intact.
  */
 
-import type { Span, SyntaxProblem } from "./ast.ts";
 import { Code, CodeScanner, isNewline } from "./code-scanner.ts";
 import { IndentationChecker } from "./indentation.ts";
 import type { LineBreak } from "./line-breaks.ts";
-import type { Mask } from "./masks.ts";
+import { type OpenSegment, type ScanNotes, ScannedSegment } from "./scanned-segment.ts";
 
-/** A segment of the scanned text. All but `start` and `end` is relative to its own start. */
-export interface ScannedSegment {
-  readonly start: number;
-  readonly end: number;
-  readonly comments: readonly Span[];
-  readonly masks: readonly Mask[];
-  /** Between its logical lines. */
-  readonly breaks: readonly LineBreak[];
-  /** Lines whose indentation is wrong. */
-  readonly problems: readonly SyntaxProblem[];
-  /** First word of the first line of code that is no decorator, `def` for `async def`; empty without such a line. */
-  readonly opener: string;
-  /** End of that line, with the lines joined to it. */
-  readonly openerEnd: number;
-  /** Indentation of the next line of code; -1 when there is none. */
-  readonly bodyIndent: number;
-}
+export type { ScannedSegment } from "./scanned-segment.ts";
 
 export interface SegmentScan {
   /** Tile the text; none for an empty text. */
@@ -64,14 +47,6 @@ const DECORATED = new Set(["def", "class", "async"]);
  */
 export function scanSegments(text: string, isWhole: boolean, indent: number = 0): SegmentScan {
   return new SegmentScanner(text, indent).scan(isWhole);
-}
-
-/** What is known of a segment while it is read; offsets in the scanned text. */
-interface OpenSegment {
-  readonly start: number;
-  opener: string;
-  openerEnd: number;
-  bodyIndent: number;
 }
 
 class SegmentScanner {
@@ -116,27 +91,17 @@ class SegmentScanner {
   }
 
   #cut(): ScannedSegment[] {
-    const comments = new Cutter(this.#code.comments, moveSpan);
-    const masks = new Cutter(this.#code.takeMasks(), moveSpan);
-    const breaks = new Cutter(this.#breaks, moveBreak);
-    const found = [...this.#code.problems, ...this.#indentation.problems];
-    const problems = new Cutter(
-      found.sort((left, right) => left.start - right.start),
-      moveSpan,
-    );
-    return this.#segments.map(({ start, opener, openerEnd, bodyIndent }, index) => {
-      const end = this.#segments[index + 1]?.start ?? this.#code.text.length;
-      return {
-        start,
-        end,
-        comments: comments.take(start, end),
-        masks: masks.take(start, end),
-        breaks: breaks.take(start, end),
-        problems: problems.take(start, end),
-        opener,
-        openerEnd: openerEnd - start,
-        bodyIndent,
-      };
+    const code = this.#code;
+    const problems = [...code.problems, ...this.#indentation.problems];
+    const notes: ScanNotes = {
+      comments: code.comments,
+      masks: code.takeMasks(),
+      breaks: this.#breaks,
+      problems: problems.sort((left, right) => left.start - right.start),
+    };
+    return this.#segments.map((segment, index) => {
+      const end = this.#segments[index + 1]?.start ?? code.text.length;
+      return new ScannedSegment(notes, segment, end);
     });
   }
 
@@ -266,33 +231,4 @@ function columnsOf(text: string, start: number, end: number): { column: number; 
     }
   }
   return { column, width };
-}
-
-/** Hands out sorted spans segment by segment, moved to where the segment starts. */
-class Cutter<T extends Span> {
-  readonly #spans: readonly T[];
-  readonly #move: (span: T, by: number) => T;
-  #next = 0;
-
-  constructor(spans: readonly T[], move: (span: T, by: number) => T) {
-    this.#spans = spans;
-    this.#move = move;
-  }
-
-  take(start: number, end: number): readonly T[] {
-    const taken: T[] = [];
-    for (let span = this.#spans[this.#next]; span !== undefined && span.start < end; ) {
-      taken.push(this.#move(span, -start));
-      span = this.#spans[++this.#next];
-    }
-    return taken;
-  }
-}
-
-function moveSpan<T extends Span>(span: T, by: number): T {
-  return { ...span, start: span.start + by, end: span.end + by };
-}
-
-function moveBreak(lineBreak: LineBreak, by: number): LineBreak {
-  return { ...moveSpan(lineBreak, by), lineStart: lineBreak.lineStart + by };
 }

@@ -75,9 +75,9 @@ function fillTable(tree: Tree): void {
 function benchWholeFiles(): void {
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   const segments = texts.flatMap((text) =>
-    scanSegments(text, true).segments.map(({ start, end, masks }) => ({
-      text: text.slice(start, end),
-      masks,
+    scanSegments(text, true).segments.map((scanned) => ({
+      text: text.slice(scanned.start, scanned.end),
+      masks: scanned.masks(scanned.end - scanned.start),
     })),
   );
   console.log(

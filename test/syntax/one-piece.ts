@@ -30,7 +30,9 @@ export async function onePieceParser(): Promise<ParseInOnePiece> {
       start: span.start + by,
       end: span.end + by,
     });
-    const masks = segments.flatMap((segment) => segment.masks.map((mask) => move(mask, segment.start)));
+    const masks = segments.flatMap((segment) =>
+      segment.masks(segment.end - segment.start).map((mask) => move(mask, segment.start)),
+    );
     const comments = segments.flatMap((segment) => segment.comments.map((span) => move(span, segment.start)));
     const tree = treeSitter.parse(applyMasks(text, masks));
     if (tree === null) throw new Error("no tree");
