@@ -4,7 +4,6 @@ import { bytesLength, bytesValue, isBytes, newBytes } from "./bytes.ts";
 import { ExceptionField, newException } from "./exception.ts";
 import { intValue, isInt, newInt } from "./int.ts";
 import { newReference } from "./plain-data.ts";
-import { setField } from "./record.ts";
 import type { CallArguments, Outcome, Runtime } from "./runtime.ts";
 import { isStr, newStr, strLength, strValue } from "./str.ts";
 import { escapeCodePoint } from "./str-repr.ts";
@@ -45,10 +44,10 @@ function raiseCodecError(rt: Runtime, type: TypeObject, object: Ref, problem: Co
   rt.raiseObject(exception);
 }
 
-/** Stores new references to `args` as the fields. */
+/** Stores new references to `args` as the fields, which hold nothing yet. */
 function fillFields(rt: Runtime, exception: Ref, args: readonly Ref[]): void {
   args.forEach((arg, index) => {
-    setField(rt, exception, ExceptionField.EXTRA + 2 * index, newReference(rt, arg));
+    rt.heap.words[exception + ExceptionField.EXTRA + 2 * index] = newReference(rt, arg);
   });
 }
 
