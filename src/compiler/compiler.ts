@@ -17,6 +17,7 @@ import { ConstantCache } from "./constants.ts";
 import { type CompileErrorType, CompileFailure, errorAt } from "./errors.ts";
 import { finishUnit } from "./finish-unit.ts";
 import { Folder } from "./folding/folder.ts";
+import type { ParseMode } from "./grammar/parser.ts";
 import { type Label, type Location, NO_LOCATION, type Opcode } from "./instruction.ts";
 import type { Locator } from "./locator.ts";
 import type { CompilerTraits } from "./traits.ts";
@@ -30,7 +31,7 @@ const DEPTH_LIMIT = 700;
 
 export interface CompilerOptions {
   readonly fileName: string;
-  readonly mode: "exec" | "eval" | "single";
+  readonly mode: ParseMode;
   readonly traits: CompilerTraits;
   /** Finds the character for `\\N{name}` in string literals. */
   readonly lookup: CharacterLookup | undefined;
@@ -78,6 +79,16 @@ export class Compiler {
 
   locate(node: Span): Location {
     return this.locator.locate(spanOf(node), this.currentSegment?.start ?? 0);
+  }
+
+  /** Where an operation on the main operand of a statement or comprehension is. */
+  locateOperand(operand: Span, whole: Span): Location {
+    return this.locate(this.options.traits.pointsAtOperands === false ? whole : operand);
+  }
+
+  /** The same for operations that older versions place at an operand. */
+  locateWhole(whole: Span, operand: Span): Location {
+    return this.locate(this.options.traits.pointsAtOperands === false ? operand : whole);
   }
 
   fail(message: string, location: Location, type: CompileErrorType = "SyntaxError"): never {

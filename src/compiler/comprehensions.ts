@@ -5,8 +5,9 @@
 import { invariant } from "../base/invariant.ts";
 import { Op } from "../bytecode/opcodes.ts";
 import type * as ast from "../syntax/ast.ts";
+import type { Span } from "../syntax/ast.ts";
 import type { Compiler } from "./compiler.ts";
-import { compileIterable, compileJumpIf } from "./conditions.ts";
+import { compileIterable, compileJumpIf, lastComparison } from "./conditions.ts";
 import { NONE } from "./constants.ts";
 import { compileExpr } from "./expressions.ts";
 import { makeClosure, wrapInStopIterationHandler } from "./functions.ts";
@@ -35,7 +36,7 @@ export function compileComprehension(c: Compiler, expr: ast.ComprehensionExpr): 
     }
   };
   if (scope.isInlined) {
-    compileOutermostIterable(c, first);
+    compileOutermostIterable(c, expr, first);
     const state = enterInlined(c, location, scope);
     checkAsync();
     startResult(c, expr, location, true);
@@ -50,7 +51,7 @@ export function compileComprehension(c: Compiler, expr: ast.ComprehensionExpr): 
   if (expr.kind === "GeneratorExp") wrapInStopIterationHandler(c);
   else c.emit(Op.RETURN_VALUE, 0, location);
   makeClosure(c, location, c.exitUnit(true), 0);
-  compileOutermostIterable(c, first);
+  compileOutermostIterable(c, expr, first);
   c.emit(Op.CALL, 0, location);
   if (isAsyncHere) emitAwait(c, location, 0);
 }
@@ -67,9 +68,14 @@ function generatorAt(expr: ast.ComprehensionExpr, index: number): ast.Comprehens
   return generator;
 }
 
-function compileOutermostIterable(c: Compiler, generator: ast.Comprehension): void {
+function compileOutermostIterable(
+  c: Compiler,
+  expr: ast.ComprehensionExpr,
+  generator: ast.Comprehension,
+): void {
   compileIterable(c, generator.iter);
-  c.emit(generator.isAsync ? Op.GET_AITER : Op.GET_ITER, 0, c.locate(generator.iter));
+  const location = c.locateOperand(generator.iter, expr);
+  c.emit(generator.isAsync ? Op.GET_AITER : Op.GET_ITER, 0, location);
 }
 
 /** One `for` of a comprehension with everything inside it. `depth` counts the loops around it. */
@@ -94,7 +100,7 @@ function compileFor(
   hasIterator: boolean,
 ): void {
   const generator = generatorAt(expr, index);
-  const iterLocation = c.locate(generator.iter);
+  const iterLocation = c.locateOperand(generator.iter, expr);
   const start = c.newLabel();
   const next = c.newLabel();
   const anchor = c.newLabel();
@@ -103,7 +109,7 @@ function compileFor(
   if (single !== undefined) {
     compileExpr(c, single);
   } else {
-    if (!hasIterator) loadIterator(c, generator, location, index);
+    if (!hasIterator) loadIterator(c, expr, location, index);
     c.place(start);
     c.emitJump(Op.FOR_ITER, anchor, iterLocation);
   }
@@ -126,15 +132,16 @@ function singleItem(c: Compiler, iter: ast.Expr): ast.Expr | undefined {
 }
 
 /** The outermost iterator is the parameter of the code unit. */
-function loadIterator(c: Compiler, generator: ast.Comprehension, location: Location, index: number): void {
+function loadIterator(c: Compiler, expr: ast.ComprehensionExpr, location: Location, index: number): void {
   if (index === 0) {
     c.unit.argCount = 1;
     c.emit(Op.LOAD_FAST, 0, location);
     return;
   }
-  if (generator.isAsync) compileExpr(c, generator.iter);
-  else compileIterable(c, generator.iter);
-  c.emit(generator.isAsync ? Op.GET_AITER : Op.GET_ITER, 0, c.locate(generator.iter));
+  const { isAsync, iter } = generatorAt(expr, index);
+  if (isAsync) compileExpr(c, iter);
+  else compileIterable(c, iter);
+  c.emit(isAsync ? Op.GET_AITER : Op.GET_ITER, 0, c.locateOperand(iter, expr));
 }
 
 function compileAsyncFor(
@@ -145,11 +152,10 @@ function compileAsyncFor(
   depth: number,
   hasIterator: boolean,
 ): void {
-  const generator = generatorAt(expr, index);
   const start = c.newLabel();
   const except = c.newLabel();
   const next = c.newLabel();
-  if (!hasIterator) loadIterator(c, generator, location, index);
+  if (!hasIterator) loadIterator(c, expr, location, index);
   c.place(start);
   c.pushBlock({ kind: "asyncComprehension", location, start, exit: undefined });
   c.emitJump(Pseudo.SETUP_FINALLY, except, location);
@@ -157,7 +163,7 @@ function compileAsyncFor(
   c.emitConst(NONE, location);
   emitYieldFrom(c, location, Resume.AWAIT);
   c.emit(Pseudo.POP_BLOCK, 0, location);
-  compileExpr(c, generator.target);
+  compileExpr(c, generatorAt(expr, index).target);
   const elementLocation = compileBody(c, expr, location, index, depth + 1, next);
   c.place(next);
   c.emitJump(Pseudo.JUMP, start, elementLocation);
@@ -187,11 +193,11 @@ function compileElement(c: Compiler, expr: ast.ComprehensionExpr, depth: number)
   if (expr.kind === "DictComp") {
     compileExpr(c, expr.key);
     compileExpr(c, expr.value);
-    const location = c.locate({ start: expr.key.start, end: expr.value.end });
+    const location = locateElement(c, expr, { start: expr.key.start, end: expr.value.end });
     c.emit(Op.MAP_ADD, depth + 1, location);
     return location;
   }
-  const location = c.locate(expr.elt);
+  const location = locateElement(c, expr, expr.elt);
   compileExpr(c, expr.elt);
   if (expr.kind === "GeneratorExp") {
     emitYield(c, location);
@@ -200,4 +206,10 @@ function compileElement(c: Compiler, expr: ast.ComprehensionExpr, depth: number)
     c.emit(expr.kind === "ListComp" ? Op.LIST_APPEND : Op.SET_ADD, depth + 1, location);
   }
   return location;
+}
+
+function locateElement(c: Compiler, expr: ast.ComprehensionExpr, element: Span): Location {
+  if (c.options.traits.pointsAtElements !== false) return c.locate(element);
+  const conditions = expr.generators.flatMap(({ ifs }) => ifs);
+  return c.locate(lastComparison(conditions) ?? expr);
 }

@@ -204,3 +204,23 @@ function jumpIfChain(c: Compiler, expr: ast.Compare, target: Label, condition: b
   if (!condition) c.emitJump(Pseudo.JUMP_NO_INTERRUPT, target, NO_LOCATION);
   c.place(end);
 }
+
+/** Of the comparisons that decide conditions by themselves, the one that is compiled last. */
+export function lastComparison(conditions: readonly ast.Expr[]): ast.Compare | undefined {
+  return conditions.flatMap((test) => deciding(test) ?? []).pop();
+}
+
+function deciding(test: ast.Expr): ast.Compare | undefined {
+  switch (test.kind) {
+    case "Compare":
+      return test;
+    case "UnaryOp":
+      return test.op === "not" ? deciding(test.operand) : undefined;
+    case "BoolOp":
+      return lastComparison(test.values);
+    case "IfExp":
+      return lastComparison([test.test, test.body, test.orelse]);
+    default:
+      return undefined;
+  }
+}

@@ -180,7 +180,8 @@ function compileUnaryOp(c: Compiler, expr: ast.UnaryOp): void {
       c.emit(Op.UNARY_INVERT, 0, location);
       break;
     case "not":
-      c.emit(Op.TO_BOOL, 0, location);
+      // A comparison is merged with this and takes its place.
+      c.emit(Op.TO_BOOL, 0, expr.operand.kind === "Compare" ? c.locateWhole(expr, expr.operand) : location);
       c.emit(Op.UNARY_NOT, 0, location);
       break;
   }

@@ -15,7 +15,7 @@ export function compileFor(c: Compiler, stmt: ast.For): void {
   const end = c.newLabel();
   c.pushBlock({ kind: "for", location: c.locate(stmt), start, exit: end });
   compileIterable(c, stmt.iter);
-  const location = c.locate(stmt.iter);
+  const location = c.locateOperand(stmt.iter, stmt);
   c.emit(Op.GET_ITER, 0, location);
   c.place(start);
   c.emitJump(Op.FOR_ITER, cleanup, location);
@@ -38,7 +38,7 @@ export function compileAsyncFor(c: Compiler, stmt: ast.For): void {
   const start = c.newLabel();
   const except = c.newLabel();
   const end = c.newLabel();
-  const iterLocation = c.locate(stmt.iter);
+  const iterLocation = c.locateOperand(stmt.iter, stmt);
   compileExpr(c, stmt.iter);
   c.emit(Op.GET_AITER, 0, iterLocation);
   c.place(start);

@@ -5,7 +5,7 @@ import type * as ast from "../syntax/ast.ts";
 import { compileAnnAssign, compileAssign, compileAugAssign } from "./assignments.ts";
 import { compileClass } from "./classes.ts";
 import type { Compiler } from "./compiler.ts";
-import { compileJumpIf } from "./conditions.ts";
+import { compileJumpIf, lastComparison } from "./conditions.ts";
 import { compileExpr, compileExprs } from "./expressions.ts";
 import { compileFunction } from "./functions.ts";
 import { compileImport, compileImportFrom } from "./imports.ts";
@@ -160,11 +160,13 @@ function compileAssert(c: Compiler, stmt: ast.Assert): void {
   const location: Location = c.locate(stmt);
   const end = c.newLabel();
   compileJumpIf(c, location, stmt.test, end, true);
+  const { assertPointsAt = "test" } = c.options.traits;
+  const compared = assertPointsAt === "comparison" ? (lastComparison([stmt.test]) ?? stmt) : stmt;
   c.emit(Op.LOAD_ASSERTION_ERROR, 0, location);
   if (stmt.msg !== undefined) {
     compileExpr(c, stmt.msg);
-    c.emit(Op.CALL, 0, location);
+    c.emit(Op.CALL, 0, c.locate(compared));
   }
-  c.emit(Op.RAISE_VARARGS, 1, c.locate(stmt.test));
+  c.emit(Op.RAISE_VARARGS, 1, c.locate(assertPointsAt === "test" ? stmt.test : compared));
   c.place(end);
 }

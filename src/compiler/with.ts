@@ -12,7 +12,7 @@ import { callExitWithNones } from "./unwind.ts";
 
 export function compileWith(c: Compiler, stmt: ast.With, index: number): void {
   const item = itemAt(stmt, index);
-  const location = c.locate(item.contextExpr);
+  const location = c.locateOperand(item.contextExpr, stmt);
   const labels = createLabels(c);
   compileExpr(c, item.contextExpr);
   c.emit(Op.BEFORE_WITH, 0, location);
@@ -38,7 +38,7 @@ export function compileWith(c: Compiler, stmt: ast.With, index: number): void {
 export function compileAsyncWith(c: Compiler, stmt: ast.With, index: number): void {
   const item = itemAt(stmt, index);
   if (c.unit.kind !== "asyncFunction") c.fail("'async with' outside async function", c.locate(stmt));
-  const location = c.locate(item.contextExpr);
+  const location = c.locateOperand(item.contextExpr, stmt);
   const labels = createLabels(c);
   compileExpr(c, item.contextExpr);
   c.emit(Op.BEFORE_ASYNC_WITH, 0, location);

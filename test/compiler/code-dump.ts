@@ -22,10 +22,13 @@ export interface DumpedCode {
   readonly cellVars: readonly string[];
   readonly freeVars: readonly string[];
   readonly consts: readonly DumpedConstant[];
+  // What follows up to the lines is only there for 3.13.
   readonly ops: string;
   readonly args: readonly number[];
   readonly positions: readonly number[];
   readonly exceptions: readonly (readonly number[])[];
+  /** Instructions that can fail and their positions, of versions with other instructions. */
+  readonly places?: readonly string[];
   /** The lines of all instructions, each once. */
   readonly lines: readonly number[];
   readonly codes: readonly DumpedCode[];
@@ -137,10 +140,37 @@ export function compareOutline(expected: DumpedCode, actual: DumpedCode): string
     .filter((constant) => constant !== "None")
     .map((constant) => JSON.stringify(sortSets(constant)))
     .filter((constant) => !known.has(constant));
+  // Code objects have had qualified names since 3.11.
+  const fields = OUTLINE.filter((field) => field !== "qualname" || expected.qualname !== "");
   return [
-    ...compareFields(expected, actual, [...OUTLINE, "lines"]),
+    ...compareFields(expected, actual, [...fields, "lines"]),
+    ...comparePlaces(expected.places ?? [], actual),
     ...unknown.map((constant) => `consts: ${constant} is not there`),
   ];
+}
+
+/** The names of instructions that dump_code.py gives, and those that are called differently there. */
+const PLACED: ReadonlyMap<string, string> = new Map([
+  ["CALL_KW", "CALL"],
+  ["CALL_FUNCTION_EX", "CALL"],
+  ["BINARY_SLICE", "BINARY_SUBSCR"],
+  ["STORE_SLICE", "STORE_SUBSCR"],
+  ["LOAD_FROM_DICT_OR_DEREF", "LOAD_DEREF"],
+]);
+
+/** Each place of CPython's must be one here too, and each here, of an instruction that is there at all, one there. */
+function comparePlaces(expected: readonly string[], actual: DumpedCode): string[] {
+  const rows = actual.ops.split(" ").map((op, index) => {
+    const [line, endLine, column, endColumn] = actual.positions.slice(index * 4);
+    return [PLACED.get(op) ?? op, line, endLine, column, endColumn].join(" ");
+  });
+  const expectedRows = new Set(expected);
+  const actualRows = new Set(rows);
+  const kinds = new Set(expected.map((row) => row.split(" ")[0]));
+  const missing = expected.filter((row) => !actualRows.has(row));
+  const extra = [...actualRows].filter((row) => kinds.has(row.split(" ")[0]) && !expectedRows.has(row));
+  if (missing.length + extra.length === 0) return [];
+  return [`places: CPython ${missing.slice(0, 3).join(", ")}, here ${extra.slice(0, 3).join(", ")}`];
 }
 
 const OUTLINE = [

@@ -1,10 +1,21 @@
 /** Compiles source text as a program of one CPython version. */
 import { type CompileResult, compileModule } from "../../src/compiler/compile.ts";
 import type { CompilerOptions } from "../../src/compiler/compiler.ts";
+import type { CompilerTraits } from "../../src/compiler/traits.ts";
 import { profileFor } from "../../src/cpython/profile.ts";
 import type { PythonVersion } from "../../src/cpython/version.ts";
 import type { PythonParser } from "../../src/syntax/parser.ts";
 import { LineIndex } from "../../src/text/line-index.ts";
+
+/** Where instructions point, until the profiles say it. */
+const PLACES: Readonly<Partial<Record<PythonVersion, Partial<CompilerTraits>>>> = {
+  "3.11": { pointsAtOperands: false, pointsAtElements: false, assertPointsAt: "comparison" },
+  "3.12": { pointsAtOperands: false, assertPointsAt: "statement" },
+};
+
+export function traitsOf(version: PythonVersion): CompilerTraits {
+  return { ...profileFor(version).compile, ...PLACES[version] };
+}
 
 const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["BULLET", "\u2022"],
@@ -20,7 +31,7 @@ export function compileText(
   return compileModule(parser.parseModule(text), new LineIndex(text), {
     fileName: "<file>",
     mode,
-    traits: profileFor(version).compile,
+    traits: traitsOf(version),
     lookup: (name) => CHARACTERS.get(name),
   });
 }

@@ -1,20 +1,17 @@
 // Records what CPython makes of the fixtures: `node test/compiler/record.mjs`, with python3.11 and python3.13 on
 // the PATH, or named as arguments. recorded/py3XX.jsonl gets the code of the programs (of 3.11, whose instructions
-// are others, only what does not depend on them), recorded/errors-py313.jsonl the errors.
+// are others, only what does not depend on them), recorded/errors-py313.jsonl the errors, recorded/modes-py313.jsonl
+// what `eval` and interactive statements give.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { readErrorSources } from "./error-sources.mjs";
+import { readErrorSources, readModeSources } from "./sources.mjs";
 
 const folder = "test/compiler";
 
-function withoutInstructions({ ops, args, positions, exceptions, stackSize, codes, ...rest }) {
-  return { ...rest, codes: codes.map(withoutInstructions) };
-}
-
-function dump(command, files) {
-  const run = spawnSync(command, [`${folder}/dump_code.py`, "-"], {
+function dump(command, files, mode = "exec") {
+  const run = spawnSync(command, [`${folder}/dump_code.py`, `--${mode}`, "-"], {
     input: files.join("\n"),
     encoding: "utf8",
     maxBuffer: 1 << 28,
@@ -37,25 +34,46 @@ function recordCode(command, version) {
     .readdirSync(`${folder}/fixtures`)
     .filter((name) => name.endsWith(".py"))
     .map((name) => `${folder}/fixtures/${name}`);
-  const rows = dump(command, files).map((entry) => {
-    const code = version === "313" || entry.code === undefined ? entry.code : withoutInstructions(entry.code);
-    return { ...entry, file: path.basename(entry.file), code };
-  });
-  write(`py${version}`, rows);
+  const rows = dump(command, files);
+  write(
+    `py${version}`,
+    rows.map((entry) => ({ ...entry, file: path.basename(entry.file) })),
+  );
 }
 
-/** Rows of source and error: type, message, line, column, end line, end column; null where there is none. */
-function recordErrors(command, version) {
-  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "errors-"));
-  const sources = readErrorSources();
+function dumpSources(command, sources, mode) {
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "sources-"));
   const files = sources.map((text, index) => {
     const file = path.join(scratch, `${index}.py`);
     fs.writeFileSync(file, text);
     return file;
   });
-  const rows = dump(command, files).map(({ error }, index) => [sources[index], error ?? null]);
+  const rows = dump(command, files, mode);
   fs.rmSync(scratch, { recursive: true });
+  return rows;
+}
+
+/** Rows of source and error: type, message, line, column, end line, end column; null where there is none. */
+function recordErrors(command, version) {
+  const sources = readErrorSources();
+  const rows = dumpSources(command, sources, "exec").map(({ error }, index) => [
+    sources[index],
+    error ?? null,
+  ]);
   write(`errors-py${version}`, rows);
+}
+
+/** Rows of mode, source, and code or error. */
+function recordModes(command, version) {
+  const rows = ["eval", "single"].flatMap((mode) => {
+    const sources = readModeSources(mode);
+    return dumpSources(command, sources, mode).map(({ code, error }, index) => [
+      mode,
+      sources[index],
+      { code, error },
+    ]);
+  });
+  write(`modes-py${version}`, rows);
 }
 
 fs.mkdirSync(`${folder}/recorded`, { recursive: true });
@@ -65,5 +83,7 @@ for (const command of process.argv.length > 2 ? process.argv.slice(2) : ["python
   });
   const version = probe.stdout.trim();
   recordCode(command, version);
-  if (version === "313") recordErrors(command, version);
+  if (version !== "313") continue;
+  recordErrors(command, version);
+  recordModes(command, version);
 }

@@ -4,18 +4,18 @@
  */
 import type { CharacterLookup } from "../../syntax/literals.ts";
 import type { CompileError } from "../errors.ts";
-import { GrammarParser, type Rule, TooDeep } from "./parser.ts";
+import { GrammarParser, type ParseMode, type Rule, TooDeep } from "./parser.ts";
 import { startRules } from "./statement-rules.ts";
 import { DEDENT, ENDMARKER, INDENT, SyntaxFailure, type Token, TokenizerStop } from "./token.ts";
 
 /** `undefined` for a text that parses, and for one that is nested too deeply to be judged. */
 export function findSyntaxError(
   text: string,
-  mode: "exec" | "eval" | "single",
+  mode: ParseMode,
   lookup: CharacterLookup | undefined,
 ): CompileError | undefined {
   if (text.includes("\0")) return NULL_BYTES;
-  const failure = judge(new GrammarParser(prepare(text), lookup), startRules[mode]);
+  const failure = judge(new GrammarParser(prepare(text, mode), mode, lookup), startRules[mode]);
   if (failure === undefined) return undefined;
   const { type, message, line, column, endLine, endColumn } = failure;
   return { type, message, line, column, endLine, endColumn };
@@ -30,26 +30,33 @@ const NULL_BYTES: CompileError = {
   endColumn: 0,
 };
 
-/** Line ends as CPython's tokenizer sees them, no byte order mark, and a last line that is ended. */
-function prepare(text: string): string {
+/** Line ends as CPython's tokenizer sees them, no byte order mark, and in a module a last line that is ended. */
+function prepare(text: string, mode: ParseMode): string {
   const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  return plain === "" || plain.endsWith("\n") ? plain : `${plain}\n`;
+  return mode !== "exec" || plain === "" || plain.endsWith("\n") ? plain : `${plain}\n`;
 }
 
 function judge(p: GrammarParser, rule: Rule): SyntaxFailure | undefined {
   try {
-    if (rule(p) !== undefined) return undefined;
+    if (rule(p) !== undefined) return p.mode === "single" ? findMoreStatements(p) : undefined;
     const { last } = p;
     p.restart();
     rule(p);
     return withTokenizerErrors(p, genericFailure(p, last));
   } catch (failure) {
     if (failure instanceof TooDeep || failure instanceof RangeError) {
-      return findTokenizerError(new GrammarParser(p.tokenizer.text, p.lookup));
+      return findTokenizerError(new GrammarParser(p.tokenizer.text, p.mode, p.lookup));
     }
     if (!(failure instanceof SyntaxFailure)) throw failure;
     return p.isTokenizerFailure(failure) ? failure : withTokenizerErrors(p, failure);
   }
+}
+
+/** Behind one interactive statement only comments may follow (bad_single_statement). */
+function findMoreStatements(p: GrammarParser): SyntaxFailure | undefined {
+  const rest = p.tokenizer.text.slice(p.tokenizer.position);
+  if (/^(?:[ \t\n\f]|#[^\n]*)*$/.test(rest)) return undefined;
+  return p.failureAtLast("multiple statements found while compiling a single statement", "SyntaxError");
 }
 
 /** What can be said without parsing. */

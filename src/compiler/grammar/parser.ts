@@ -5,8 +5,20 @@
  */
 import type { CharacterLookup } from "../../syntax/literals.ts";
 import type { CompileErrorType } from "../errors.ts";
-import { NAME, type Place, SyntaxFailure, type Token, TokenizerStop, type TokenKind } from "./token.ts";
+import {
+  ENDMARKER,
+  NAME,
+  NEWLINE,
+  type Place,
+  SyntaxFailure,
+  type Token,
+  TokenizerStop,
+  type TokenKind,
+} from "./token.ts";
 import { countChars, Tokenizer } from "./tokenizer.ts";
+
+/** What the text is: a module, an expression, or one interactive statement. */
+export type ParseMode = "exec" | "eval" | "single";
 
 /** What a rule has matched: `undefined` for nothing; `null` for something optional that is not there. */
 export type Rule<Result = unknown> = (p: GrammarParser) => Result | undefined;
@@ -42,6 +54,7 @@ export class GrammarParser {
   wasCut = false;
   depth = 0;
   private tokenizerFailure: SyntaxFailure | undefined;
+  private hasStarted = false;
   private forgotten = 0;
   private memos: (Map<Rule, Memo> | undefined)[] = [];
   readonly tokenizer: Tokenizer;
@@ -49,6 +62,7 @@ export class GrammarParser {
   /** `lookup` finds the characters of `\N{name}`. */
   constructor(
     text: string,
+    readonly mode: ParseMode,
     readonly lookup: CharacterLookup | undefined,
   ) {
     this.tokenizer = new Tokenizer(text);
@@ -90,12 +104,22 @@ export class GrammarParser {
 
   private readToken(): Token {
     try {
-      return this.tokenizer.nextToken();
+      return this.takeToken();
     } catch (stop) {
       if (stop instanceof TokenizerStop) this.tokenizerFailure = this.failureForStop(stop);
       else if (stop instanceof SyntaxFailure) this.tokenizerFailure = stop;
       throw this.tokenizerFailure ?? stop;
     }
+  }
+
+  /** The end of an interactive statement also ends its line and all blocks (initialize_token). */
+  private takeToken(): Token {
+    const token = this.tokenizer.nextToken();
+    const endsStatement = this.mode === "single" && token.kind === ENDMARKER && this.hasStarted;
+    this.hasStarted = !endsStatement;
+    if (!endsStatement) return token;
+    this.tokenizer.leaveBlocks();
+    return { ...token, kind: NEWLINE };
   }
 
   /** Whether the tokenizer itself has failed, so that there is nothing behind the error. */

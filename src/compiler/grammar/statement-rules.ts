@@ -23,6 +23,7 @@ import {
   type Node,
   notAhead,
   opt,
+  type ParseMode,
   type Rule,
   separated,
   seq,
@@ -226,7 +227,7 @@ export const block: Rule = memo(
   ),
 );
 
-export const startRules: Readonly<Record<"exec" | "eval" | "single", Rule>> = {
+export const startRules: Readonly<Record<ParseMode, Rule>> = {
   exec: seq(topLevelStatements, ENDMARKER),
   eval: seq(
     lazy(() => expressionsOnly),
@@ -240,7 +241,6 @@ export const startRules: Readonly<Record<"exec" | "eval" | "single", Rule>> = {
     ),
     simpleStatements,
     token(NEWLINE),
-    token(ENDMARKER),
   ),
 };
 

@@ -247,6 +247,12 @@ export class Tokenizer {
     return this.indents[this.indents.length - 1] ?? { column: 0, alternative: 0 };
   }
 
+  /** Ends the blocks that are open at the end of the text. */
+  leaveBlocks(): void {
+    this.pendingIndents = 1 - this.indents.length;
+    this.indents.length = 1;
+  }
+
   private takeIndent(): Token {
     const isIndent = this.pendingIndents > 0;
     this.pendingIndents += isIndent ? -1 : 1;
@@ -300,10 +306,10 @@ export class Tokenizer {
     const mode = this.fString;
     if (mode?.isSpecStart(this, char)) return this.make(":");
     const three = this.text.slice(this.start, this.start + 3);
-    const length = OPERATORS.has(three) ? 3 : OPERATORS.has(three.slice(0, 2)) ? 2 : 1;
-    const text = three.slice(0, length);
-    this.position = this.start + length;
-    if (length === 1) {
+    const two = three.slice(0, 2);
+    const text = OPERATORS.has(three) ? three : OPERATORS.has(two) ? two : three.slice(0, 1);
+    this.position = this.start + text.length;
+    if (text.length === 1) {
       if ("([{".includes(text)) this.openBracket(text);
       else if (")]}".includes(text)) this.closeBracket(text);
       else if (!OPERATORS.has(text) && !isPrintable(text)) this.failForChar(text);

@@ -1,0 +1,2 @@
+export function readErrorSources(): readonly string[];
+export function readModeSources(mode: "eval" | "single"): readonly string[];
