@@ -10,6 +10,8 @@ export interface Interpreter extends Runtime {
   builtinsModule: Ref;
   /** `gc.garbage`, a list. */
   readonly garbage: Ref;
+  /** `gc.callbacks`, a list. */
+  readonly collectionCallbacks: Ref;
   /** A list of these references, which it takes over. */
   newListOf(items: readonly Ref[]): Ref;
   /** `sys.modules`. */

@@ -60,15 +60,19 @@ export interface CollectorHost<Call> {
 
 /**
  * Collects a generation and all younger ones; nothing for a negative generation or while a collection runs.
- * Returns how many unreachable objects there were.
+ * Returns how many unreachable objects there were. `isExplicit`: the program asked for it.
  */
-export function* collect<Call>(host: CollectorHost<Call>, generation: number): CollectionSteps<Call, number> {
+export function* collect<Call>(
+  host: CollectorHost<Call>,
+  generation: number,
+  isExplicit = false,
+): CollectionSteps<Call, number> {
   const { gc } = host;
   if (generation < 0 || gc.isCollecting) return 0;
   gc.isCollecting = true;
   try {
     if (host.reportCollection !== undefined) yield* host.reportCollection("start", generation, 0, 0);
-    const collected = yield* collectUnreachable(host, generation);
+    const collected = yield* collectUnreachable(host, generation, isExplicit);
     if (host.reportCollection !== undefined) yield* host.reportCollection("stop", generation, collected, 0);
     return collected;
   } finally {
@@ -79,10 +83,11 @@ export function* collect<Call>(host: CollectorHost<Call>, generation: number): C
 function* collectUnreachable<Call>(
   host: CollectorHost<Call>,
   generation: number,
+  isExplicit: boolean,
 ): CollectionSteps<Call, number> {
   const { gc } = host;
   const { unreachable } = gc;
-  gc.resetCounts(generation);
+  gc.resetCounts(generation, isExplicit);
   const young = gc.generations[generation] as Ref;
   const old = gc.generations[Math.min(generation + 1, GENERATION_COUNT - 1)] as Ref;
   for (let younger = 0; younger < generation; younger++) gc.merge(gc.generations[younger] as Ref, young);

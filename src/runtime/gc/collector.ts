@@ -162,11 +162,11 @@ export class Collector {
     return -1;
   }
 
-  /** Starts the counts anew for a collection of this generation and the younger ones. */
-  resetCounts(generation: number): void {
+  /** Starts the counts anew for a collection of this generation and the younger ones, now or since it was due. */
+  resetCounts(generation: number, isExplicit: boolean): void {
     if (generation + 1 < GENERATION_COUNT) (this.counts[generation + 1] as number)++;
     this.counts.fill(0, 0, generation + 1);
-    this.counts[0] = this.#lateCount;
+    this.counts[0] = isExplicit ? 0 : this.#lateCount;
     this.#lateCount = 0;
     this.isDue = false;
   }

@@ -54,6 +54,8 @@ export abstract class MachineState {
   builtins: Ref = NULL;
   /** `gc.garbage`, a list. */
   garbage: Ref = NULL;
+  /** `gc.callbacks`, a list. */
+  collectionCallbacks: Ref = NULL;
   /** `sys.modules`, a dict. */
   modules: Ref = NULL;
 

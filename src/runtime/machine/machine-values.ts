@@ -6,9 +6,10 @@ import { Header } from "../heap/heap.ts";
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { newBytes } from "../objects/bytes.ts";
 import { newComplex } from "../objects/complex.ts";
+import { dictSetStr, newDict } from "../objects/dict.ts";
 import { newFloat } from "../objects/float.ts";
 import { newInt } from "../objects/int.ts";
-import { listAppend } from "../objects/list.ts";
+import { listAppend, listItem, listLength } from "../objects/list.ts";
 import { callNative, type NativeFunction } from "../objects/native-function.ts";
 import {
   type CallArguments,
@@ -280,9 +281,10 @@ export abstract class MachineValues extends MachineServices implements Interpret
 
   /** Runs a collection and tells the observer. */
   *collect(generation: number, isExplicit: boolean): Steps<number> {
-    const collected = yield* collect(this, generation);
+    const before = this.gc.lastCollection;
+    const collected = yield* collect(this, generation, isExplicit);
     const facts = this.gc.lastCollection;
-    if (facts !== undefined) this.observer?.onCollection({ ...facts, isExplicit });
+    if (facts !== undefined && facts !== before) this.observer?.onCollection({ ...facts, isExplicit });
     return collected;
   }
 
@@ -290,6 +292,34 @@ export abstract class MachineValues extends MachineServices implements Interpret
   saveGarbage(ref: Ref): void {
     this.heap.incref(ref);
     listAppend(this, this.garbage, ref);
+  }
+
+  /** Runs `gc.callbacks`; what they raise is reported and gone. CPython: invoke_gc_callback. */
+  *reportCollection(
+    phase: string,
+    generation: number,
+    collected: number,
+    uncollectable: number,
+  ): Steps<void> {
+    const { heap, collectionCallbacks: callbacks } = this;
+    if (listLength(heap, callbacks) === 0) return;
+    const info = newDict(this);
+    for (const [name, value] of Object.entries({ generation, collected, uncollectable })) {
+      const number = this.newInt(value);
+      dictSetStr(this, info, this.name(name), number);
+      heap.decref(number);
+    }
+    for (let index = 0; index < listLength(heap, callbacks); index++) {
+      const callback = listItem(heap, callbacks, index);
+      heap.incref(callback);
+      try {
+        heap.decref(yield* this.call(callback, [this.name(phase), info]));
+      } catch (error) {
+        this.writeUnraisable(this.caught(error));
+      }
+      heap.decref(callback);
+    }
+    heap.decref(info);
   }
 
   *finalizeGarbage(ref: Ref): Steps<void> {

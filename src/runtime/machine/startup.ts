@@ -155,6 +155,7 @@ export function startMachine(m: Machine): void {
   m.matchSentinel = m.constructBuiltin(m.types.object, { positional: [], keywords: undefined }) as Ref;
   m.modules = newDict(m);
   m.garbage = newList(m, 0);
+  m.collectionCallbacks = newList(m, 0);
   m.builtinsModule = newModule(m, "builtins");
   defineBuiltins(m);
   const build = nativeVariadic("__build_class__", "(*args, **kwargs)", (_, __, args) => buildClass(m, args));

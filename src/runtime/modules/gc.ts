@@ -1,8 +1,9 @@
 /** `gc`: the program's view of the collector (Modules/gcmodule.c). */
 
 import type { Interpreter } from "../builtins/interpreter.ts";
-import { GENERATION_COUNT } from "../gc/collector.ts";
+import { GENERATION_COUNT, type GenerationStats } from "../gc/collector.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { dictSetStr, newDict } from "../objects/dict.ts";
 import { intValue } from "../objects/int.ts";
 import { addFunctions, setInModule } from "../objects/module.ts";
 import { native, nativeVariadic } from "../objects/native-function.ts";
@@ -20,6 +21,8 @@ export function defineGc(m: Interpreter, module: Ref): void {
   for (const [name, value] of DEBUG_FLAGS) setInModule(m, module, name, m.newInt(value));
   m.heap.incref(m.garbage);
   setInModule(m, module, "garbage", m.garbage);
+  m.heap.incref(m.collectionCallbacks);
+  setInModule(m, module, "callbacks", m.collectionCallbacks);
   addFunctions(m, module, [
     native("collect", "(generation=2)", (_, __, generation) => collectNow(m, generation)),
     native("enable", "()", () => setEnabled(m, true)),
@@ -37,15 +40,19 @@ export function defineGc(m: Interpreter, module: Ref): void {
     }),
     nativeVariadic("get_referents", "(*objs)", (_, __, args) => m.newListOf(referentsOf(m, args.positional))),
     nativeVariadic("get_referrers", "(*objs)", (_, __, args) => m.newListOf(referrersOf(m, args.positional))),
-    native("get_objects", "(generation=None)", () => m.newListOf(trackedObjects(m))),
+    native("get_objects", "(generation=None)", (_, __, generation) => trackedObjects(m, generation)),
+    native("get_stats", "()", () => m.newListOf(m.gc.stats.map((stats) => newStats(m, stats)))),
     native("freeze", "()", () => moveAll(m, m.gc.generations, m.gc.permanent)),
     native("unfreeze", "()", () =>
       moveAll(m, [m.gc.permanent], m.gc.generations[GENERATION_COUNT - 1] as Ref),
     ),
     native("get_freeze_count", "()", () => m.newInt(m.gc.size(m.gc.permanent))),
     native("set_threshold", "(threshold0, threshold1=None, threshold2=None, /)", (_, __, a, b, c) => {
-      [a, b, c].forEach((value, index) => {
-        if (value !== NULL) m.gc.thresholds[index] = Number(intValue(m.heap, value));
+      const given = [a, b, c].filter((value) => value !== NULL);
+      // The arguments come in a tuple (METH_VARARGS), which the collector counts.
+      m.heap.decref(m.newTupleOf(given.map((value) => newReference(m, value))));
+      given.forEach((value, index) => {
+        m.gc.thresholds[index] = Number(intValue(m.heap, value));
       });
       return m.none;
     }),
@@ -79,16 +86,37 @@ function referrersOf(m: Interpreter, refs: readonly Ref[]): Ref[] {
     .map((ref) => newReference(m, ref));
 }
 
-function trackedObjects(m: Interpreter): Ref[] {
-  return trackedRefs(m).map((ref) => newReference(m, ref));
+function trackedObjects(m: Interpreter, generation: Ref): Ref {
+  const number = generation === NULL || generation === m.none ? -1 : Number(intValue(m.heap, generation));
+  if (number >= GENERATION_COUNT) {
+    m.raise(
+      m.types.ValueError,
+      `generation parameter must be less than the number of available generations (${GENERATION_COUNT})`,
+    );
+  }
+  if (number < -1) m.raise(m.types.ValueError, "generation parameter cannot be negative");
+  const refs = number < 0 ? trackedRefs(m) : refsOfList(m, m.gc.generations[number] as Ref);
+  return m.newListOf(refs.map((ref) => newReference(m, ref)));
+}
+
+function newStats(m: Interpreter, { collections, collected, uncollectable }: GenerationStats): Ref {
+  const dict = newDict(m);
+  for (const [name, value] of Object.entries({ collections, collected, uncollectable })) {
+    const number = m.newInt(value);
+    dictSetStr(m, dict, m.name(name), number);
+    m.heap.decref(number);
+  }
+  return dict;
 }
 
 /** Borrowed, youngest generation first. */
 function trackedRefs(m: Interpreter): Ref[] {
+  return m.gc.generations.flatMap((list) => refsOfList(m, list));
+}
+
+function refsOfList(m: Interpreter, list: Ref): Ref[] {
   const refs: Ref[] = [];
-  for (const list of m.gc.generations) {
-    for (let ref = m.gc.first(list); ref !== list; ref = m.gc.next(ref)) refs.push(ref);
-  }
+  for (let ref = m.gc.first(list); ref !== list; ref = m.gc.next(ref)) refs.push(ref);
   return refs;
 }
 
