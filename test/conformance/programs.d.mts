@@ -1,0 +1,13 @@
+import type { PythonVersion } from "../../src/cpython/version.ts";
+
+export interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number;
+}
+
+export const VERSIONS: readonly PythonVersion[];
+export function areasOf(): string[];
+export function programsIn(area: string): string[];
+export function sourceOf(name: string): string;
+export function runProgram(command: readonly string[], name: string): Ran;

@@ -1,0 +1,38 @@
+// The conformance programs, and how a real CPython runs one of them. Shared by recorder and test.
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+
+export const VERSIONS = ["3.11", "3.13"];
+
+const TIMEOUT_MS = 30_000;
+const folder = path.resolve("test/conformance/programs");
+
+export function areasOf() {
+  return fs.readdirSync(folder).sort();
+}
+
+/** Names as `area/program.py`. */
+export function programsIn(area) {
+  return fs
+    .readdirSync(path.join(folder, area))
+    .filter((name) => name.endsWith(".py"))
+    .sort()
+    .map((name) => `${area}/${name}`);
+}
+
+export function sourceOf(name) {
+  return fs.readFileSync(path.join(folder, name), "utf8");
+}
+
+/** Standard output, standard error and exit status under a fixed hash seed. */
+export function runProgram(command, name) {
+  const result = spawnSync(command[0], [...command.slice(1), "-S", name], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { PATH: process.env.PATH ?? "", PYTHONHASHSEED: "0", PYTHONDONTWRITEBYTECODE: "1" },
+    timeout: TIMEOUT_MS,
+  });
+  if (result.error !== undefined) throw new Error(`${name}: ${result.error.message}`);
+  return { stdout: result.stdout, stderr: result.stderr, status: result.status };
+}
