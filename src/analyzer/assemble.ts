@@ -1,8 +1,9 @@
 /** Puts the findings of all segments together: without the ignored ones, in words, with absolute offsets. */
 import type { ModuleQueries } from "../semantics/module-index.ts";
 import type { Module, Segment, Span } from "../syntax/ast.ts";
+import type { TextEdit } from "../text/edit.ts";
 import { CostModel } from "./estimate.ts";
-import type { Finding, Fix, TextEdit, TextRange } from "./finding.ts";
+import type { Finding, Fix, TextRange } from "./finding.ts";
 import {
   keepUnignored,
   type RunningRules,

@@ -2,24 +2,18 @@
  * What the analyzer reports, as plain data with absolute UTF-16 offsets into the source. It knows neither
  * lines nor editors: the command line and the extension turn offsets into their own positions.
  */
+import type { TextEdit } from "../text/edit.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
 /** `safe` fixes may be applied without looking; `offered` ones change something a person should agree to. */
 export type Applicability = "safe" | "offered";
 
-/** Replaces the text from `start` up to `end` (absolute offsets); the edits of a fix never overlap. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
-}
-
 export interface Fix {
   readonly applicability: Applicability;
   /** What the fix does, as the title of a quick fix: "Pass a generator expression to sum". */
   readonly title: string;
-  /** In ascending order. */
+  /** In ascending order, never overlapping; all refer to the text before the fix. */
   readonly edits: readonly TextEdit[];
 }
 

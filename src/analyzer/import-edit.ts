@@ -1,6 +1,6 @@
 /** Where a missing `import` goes: before the first import, else after the docstring, else before all code. */
 import type { Module, Segment, Stmt } from "../syntax/ast.ts";
-import type { TextEdit } from "./finding.ts";
+import type { TextEdit } from "../text/edit.ts";
 
 export function insertImport(module: Module, moduleName: string): TextEdit {
   const eol = findLineBreak(module);

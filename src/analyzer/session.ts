@@ -9,8 +9,9 @@ import { findFutureFeatures } from "../symtable/future.ts";
 import { buildSegmentScopes, type SegmentScopes } from "../symtable/segment-scopes.ts";
 import type { Module, Segment } from "../syntax/ast.ts";
 import type { PythonParser } from "../syntax/parser.ts";
+import type { TextEdit } from "../text/edit.ts";
 import { assembleFindings } from "./assemble.ts";
-import type { Finding, Severity, TextEdit } from "./finding.ts";
+import type { Finding, Severity } from "./finding.ts";
 import { RULES } from "./registry.ts";
 import { arrangeRules, type RawFinding, type RuleTable, runRules } from "./run.ts";
 import { parseDirectives, type SegmentDirectives } from "./suppress.ts";
@@ -76,12 +77,7 @@ class IncrementalSession implements AnalyzerSession {
   }
 
   edit(changes: readonly TextEdit[]): void {
-    const edits = changes.map(({ start, end, newText }) => ({
-      startOffset: start,
-      oldEndOffset: end,
-      newText,
-    }));
-    this.replaceModule(this.parser.editModule(this.module, edits));
+    this.replaceModule(this.parser.editModule(this.module, changes));
   }
 
   configure(options: AnalyzerOptions): void {

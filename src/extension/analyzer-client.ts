@@ -2,7 +2,7 @@
  * The extension host's end of the conversation with the worker that analyses. It starts the worker when it is
  * first needed, and another one when that has died. It knows no documents and nothing of VS Code.
  */
-import type { Finding, TextEdit } from "../analyzer/finding.ts";
+import type { Finding } from "../analyzer/finding.ts";
 import {
   type AnalyzerSettings,
   type AnalyzerToHost,
@@ -10,6 +10,7 @@ import {
   type HostToAnalyzer,
 } from "../protocol/analyzer-messages.ts";
 import { receive } from "../protocol/shape.ts";
+import type { TextEdit } from "../text/edit.ts";
 
 /** A worker of whatever kind the extension host can start. */
 export interface AnalyzerWorker {

@@ -3,7 +3,8 @@
  * the analyzer when typing pauses, or at once when somebody asks for the findings.
  */
 import * as vscode from "vscode";
-import type { Finding, TextEdit } from "../analyzer/finding.ts";
+import type { Finding } from "../analyzer/finding.ts";
+import type { TextEdit } from "../text/edit.ts";
 import { AnalyzerClient, type AnalyzerSurroundings } from "./analyzer-client.ts";
 import { toDiagnostics } from "./diagnostics.ts";
 import { isEnabled, readAnalyzerSettings, SECTION } from "./settings.ts";

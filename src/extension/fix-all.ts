@@ -1,5 +1,6 @@
 /** Puts the fixes of several findings together into one set of edits. It applies nothing. */
-import type { Applicability, Finding, TextEdit } from "../analyzer/finding.ts";
+import type { Applicability, Finding } from "../analyzer/finding.ts";
+import type { TextEdit } from "../text/edit.ts";
 
 /**
  * The edits of the findings' fixes in ascending order. Of two fixes that overlap the earlier one is taken: the

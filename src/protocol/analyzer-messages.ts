@@ -2,14 +2,8 @@
  * The messages between the extension host and the worker that analyses, with their runtime checks. The worker
  * answers every `open`, `edit` and `configure` with the findings of the version that it named.
  */
-import type {
-  ByteEstimate,
-  Finding,
-  Fix,
-  RelatedLocation,
-  TextEdit,
-  TextRange,
-} from "../analyzer/finding.ts";
+import type { ByteEstimate, Finding, Fix, RelatedLocation, TextRange } from "../analyzer/finding.ts";
+import type { TextEdit } from "../text/edit.ts";
 import {
   count,
   finite,

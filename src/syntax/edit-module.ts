@@ -27,13 +27,13 @@ export interface ReplacementParser {
 /** Gives exactly what a fresh parse of the new text gives, with the segments of `old` wherever they equal. */
 export function applyEditToModule(old: Module, edit: TextEdit, parser: ReplacementParser): Module {
   const length = old.segmentStarts.at(-1) ?? 0;
-  const startOffset = Math.min(Math.max(edit.startOffset, 0), length);
-  const oldEndOffset = Math.min(Math.max(edit.oldEndOffset, startOffset), length);
-  const region = scanRegion(old, { startOffset, oldEndOffset, newText: edit.newText });
+  const start = Math.min(Math.max(edit.start, 0), length);
+  const end = Math.min(Math.max(edit.end, start), length);
+  const region = scanRegion(old, { start, end, newText: edit.newText });
   const replaced = old.segments.slice(region.first, region.end);
   const segments = reuse(region, replaced, parser);
   const base = old.segmentStarts[region.first] ?? 0;
-  const shift = edit.newText.length - (oldEndOffset - startOffset);
+  const shift = edit.newText.length - (end - start);
   const starts = old.segmentStarts.slice(0, region.first);
   for (const scanned of region.segments) starts.push(base + scanned.start);
   for (const start of old.segmentStarts.slice(region.end)) starts.push(start + shift);
@@ -45,10 +45,10 @@ export function applyEditToModule(old: Module, edit: TextEdit, parser: Replaceme
 
 function scanRegion(old: Module, edit: TextEdit): Region {
   const { segments, segmentStarts } = old;
-  const first = Math.max(firstTouched(segmentStarts, edit.startOffset) - 1, 0);
+  const first = Math.max(firstTouched(segmentStarts, edit.start) - 1, 0);
   const base = segmentStarts[first] ?? 0;
-  const local = { ...edit, startOffset: edit.startOffset - base, oldEndOffset: edit.oldEndOffset - base };
-  let end = Math.min(firstTouched(segmentStarts, edit.oldEndOffset + 1) + 1, segments.length);
+  const local = { ...edit, start: edit.start - base, end: edit.end - base };
+  let end = Math.min(firstTouched(segmentStarts, edit.end + 1) + 1, segments.length);
   // Each attempt takes twice as many more segments as the one before, so the work is that of the last.
   for (let more = 1; ; more *= 2) {
     const text = applyEdit(textOf(segments.slice(first, end)), local);

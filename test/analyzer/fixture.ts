@@ -8,7 +8,8 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import type { Finding, TextEdit } from "../../src/analyzer/finding.ts";
+import type { Finding } from "../../src/analyzer/finding.ts";
+import type { TextEdit } from "../../src/text/edit.ts";
 
 export const FIXTURES = "test/analyzer/fixtures";
 

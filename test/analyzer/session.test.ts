@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import fc from "fast-check";
-import type { Finding, TextEdit } from "../../src/analyzer/finding.ts";
+import type { Finding } from "../../src/analyzer/finding.ts";
 import {
   type AnalyzerOptions,
   type AnalyzerSession,
@@ -9,6 +9,7 @@ import {
   defaultOptions,
 } from "../../src/analyzer/session.ts";
 import type { PythonParser } from "../../src/syntax/parser.ts";
+import type { TextEdit } from "../../src/text/edit.ts";
 import { testParser } from "../syntax/python-parser.ts";
 import { readFixtures } from "./fixture.ts";
 

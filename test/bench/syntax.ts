@@ -156,12 +156,12 @@ function benchKeystrokes(): void {
     const index = new LineIndex(text);
     const start = index.lineStarts[findStatement(index, (line + 0.5) / TYPED_LINES)] ?? 0;
     const indent = /^ */.exec(text.slice(start))?.[0] ?? "";
-    apply({ startOffset: start, oldEndOffset: start, newText: `${indent}\n` });
+    apply({ start: start, end: start, newText: `${indent}\n` });
     const first = start + indent.length;
     [...TYPED].forEach((newText, at) => {
-      apply({ startOffset: first + at, oldEndOffset: first + at, newText });
+      apply({ start: first + at, end: first + at, newText });
     });
-    apply({ startOffset: start, oldEndOffset: first + TYPED.length + 1, newText: "" });
+    apply({ start: start, end: first + TYPED.length + 1, newText: "" });
   }
   report(`editModule, ${lineCount} lines, ${module.segments.length} segments`, ours);
   report("tree-sitter's incremental parse", theirs);
@@ -177,18 +177,18 @@ function findStatement(index: LineIndex, fraction: number): number {
 }
 
 function reparse(old: Tree, index: LineIndex, text: string, edit: TextEdit): Tree {
-  const startPosition = pointAt(index, edit.startOffset);
+  const startPosition = pointAt(index, edit.start);
   const isNewline = edit.newText.endsWith("\n");
   const newEndPosition = isNewline
     ? { row: startPosition.row + 1, column: 0 }
     : { row: startPosition.row, column: startPosition.column + edit.newText.length };
   old.edit(
     new Edit({
-      startIndex: edit.startOffset,
-      oldEndIndex: edit.oldEndOffset,
-      newEndIndex: edit.startOffset + edit.newText.length,
+      startIndex: edit.start,
+      oldEndIndex: edit.end,
+      newEndIndex: edit.start + edit.newText.length,
       startPosition,
-      oldEndPosition: pointAt(index, edit.oldEndOffset),
+      oldEndPosition: pointAt(index, edit.end),
       newEndPosition,
     }),
   );

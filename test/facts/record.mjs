@@ -7,6 +7,7 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { findInterpreters, versionOf } from "../support/interpreters.mjs";
 
 const VERSIONS = ["3.9", "3.10", "3.11", "3.12", "3.13", "3.14", "3.15"];
 const folder = import.meta.dirname;
@@ -38,34 +39,14 @@ function splitSituations(text) {
     });
 }
 
-/** The version that a command runs, or undefined where it does not run (a shim without its version, say). */
-function versionOf(command) {
-  const probe = ["-S", "-c", "import sys; print('%d.%d' % sys.version_info[:2])"];
-  const result = spawnSync(command[0], [...command.slice(1), ...probe], {
-    encoding: "utf8",
-    timeout: 20_000,
-  });
-  const version = result.status === 0 ? result.stdout.trim() : "";
-  return VERSIONS.includes(version) ? version : undefined;
-}
-
-/** One working command for each version, from PATH. */
-function findInterpreters() {
-  const directories = (process.env.PATH ?? "").split(path.delimiter).filter((each) => each !== "");
-  return VERSIONS.flatMap((version) => {
-    const candidates = directories.map((each) => [path.join(each, `python${version}`)]);
-    const found = candidates.find((command) => fs.existsSync(command[0]) && versionOf(command) === version);
-    return found === undefined ? [] : [found];
-  });
-}
-
 function isAtLeast(version, since) {
   return VERSIONS.indexOf(version) >= VERSIONS.indexOf(since);
 }
 
 function record(command, situations) {
   const version = versionOf(command);
-  if (version === undefined) throw new Error(`${command.join(" ")} is no Python of ${VERSIONS.join(", ")}`);
+  if (!VERSIONS.includes(version))
+    throw new Error(`${command.join(" ")} is no Python of ${VERSIONS.join(", ")}`);
   const programs = situations.filter(({ since }) => isAtLeast(version, since));
   const result = spawnSync(command[0], [...command.slice(1), "-S", "-c", recorder], {
     input: JSON.stringify(programs.map(({ key, source }) => [key, source])),
@@ -88,6 +69,6 @@ const keys = situations.map(({ key }) => key);
 const repeated = keys.find((key, index) => keys.indexOf(key) !== index);
 if (repeated !== undefined) throw new Error(`Two situations are named ${repeated}`);
 const named = process.argv.slice(2).map((command) => command.split(" "));
-const commands = named.length > 0 ? named : findInterpreters();
+const commands = named.length > 0 ? named : findInterpreters(VERSIONS).map((found) => found.command);
 if (commands.length === 0) console.error("No python3.9 ... python3.15 on PATH.");
 for (const command of commands) record(command, situations);

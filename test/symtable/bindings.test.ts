@@ -105,9 +105,7 @@ describe("bindings", () => {
     const options = { ...traits, hasFutureAnnotations: false };
     const segments = before.segments.map((segment) => buildSegmentScopes(segment, options));
     const text = "a = 1\n";
-    const after = parser.editModule(before, [
-      { startOffset: text.length, oldEndOffset: text.length, newText: "a = 2\n" },
-    ]);
+    const after = parser.editModule(before, [{ start: text.length, end: text.length, newText: "a = 2\n" }]);
     const known = new Map(segments.map((scopes) => [scopes.segment, scopes]));
     const relinked = linkModule(
       after.segments.map((segment) => known.get(segment) ?? buildSegmentScopes(segment, options)),

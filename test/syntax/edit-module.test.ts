@@ -75,7 +75,7 @@ const edits = fc.array(
 function editAt(text: string, edit: { at: number; deleted: number; inserted: string }): TextEdit {
   const startOffset = Math.floor(edit.at * text.length);
   const oldEndOffset = Math.min(startOffset + edit.deleted, text.length);
-  return { startOffset, oldEndOffset, newText: edit.inserted };
+  return { start: startOffset, end: oldEndOffset, newText: edit.inserted };
 }
 
 /** Segments with equal text at the start and at the end, outside of which the edit was. */
@@ -105,7 +105,7 @@ describe("editModule", () => {
   ): { old: Module; module: Module; text: string } {
     const startOffset = source.indexOf(find);
     assert.ok(startOffset >= 0);
-    const edit = { startOffset, oldEndOffset: startOffset + find.length, newText };
+    const edit = { start: startOffset, end: startOffset + find.length, newText };
     const old = parser.parseModule(source);
     return { old, module: parser.editModule(old, [edit]), text: applyEdit(source, edit) };
   }
@@ -132,8 +132,8 @@ describe("editModule", () => {
   it("takes several edits at once, each for the text that the one before left", () => {
     const source = "a = 1\nb = 2\n";
     const module = parser.editModule(parser.parseModule(source), [
-      { startOffset: 0, oldEndOffset: 1, newText: "long" },
-      { startOffset: 9, oldEndOffset: 10, newText: "c" },
+      { start: 0, end: 1, newText: "long" },
+      { start: 9, end: 10, newText: "c" },
     ]);
     assert.deepEqual(module, parser.parseModule("long = 1\nc = 2\n"));
   });
@@ -163,11 +163,8 @@ describe("editModule", () => {
     const source = "a = 1\nb = ''\nc = 3\n";
     const { module, text } = edited(source, "''", "'''");
     assert.deepEqual(module.segmentStarts, [0, 6, 20]);
-    const closed = parser.editModule(module, [{ startOffset: 13, oldEndOffset: 13, newText: "'''" }]);
-    assert.deepEqual(
-      closed,
-      parser.parseModule(applyEdit(text, { startOffset: 13, oldEndOffset: 13, newText: "'''" })),
-    );
+    const closed = parser.editModule(module, [{ start: 13, end: 13, newText: "'''" }]);
+    assert.deepEqual(closed, parser.parseModule(applyEdit(text, { start: 13, end: 13, newText: "'''" })));
     assert.equal(closed.segments.length, 3);
   });
 
@@ -181,8 +178,8 @@ describe("editModule", () => {
   it("starts from nothing and ends with nothing", () => {
     const empty = parser.parseModule("");
     assert.deepEqual(empty, { segments: [], segmentStarts: [0] });
-    const typed = parser.editModule(empty, [{ startOffset: 0, oldEndOffset: 0, newText: "a = 1\n" }]);
+    const typed = parser.editModule(empty, [{ start: 0, end: 0, newText: "a = 1\n" }]);
     assert.deepEqual(typed, parser.parseModule("a = 1\n"));
-    assert.deepEqual(parser.editModule(typed, [{ startOffset: 0, oldEndOffset: 6, newText: "" }]), empty);
+    assert.deepEqual(parser.editModule(typed, [{ start: 0, end: 6, newText: "" }]), empty);
   });
 });

@@ -2,7 +2,8 @@
  * Finds where a comment silences one finding. Not every line can take a comment (it may end in a string or a
  * backslash), and a comment may cover more than it should, so each place is tried out on the analyzer.
  */
-import type { Finding, TextEdit } from "../../analyzer/finding.ts";
+import type { Finding } from "../../analyzer/finding.ts";
+import { applyEdit, type TextEdit } from "../../text/edit.ts";
 
 /**
  * The edit after which `analyze` reports this finding no more and as many others as before. Undefined where no
@@ -33,8 +34,4 @@ function commentAt(text: string, place: number, ruleId: string): TextEdit {
     return { start: place - 1, end: place - 1, newText: `, ${ruleId}` };
   }
   return { start: place, end: place, newText: `  # heapscope: ignore[${ruleId}]` };
-}
-
-function applyEdit(text: string, { start, end, newText }: TextEdit): string {
-  return text.slice(0, start) + newText + text.slice(end);
 }
