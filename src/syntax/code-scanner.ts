@@ -6,30 +6,11 @@
  */
 
 import type { Span, SyntaxProblem } from "./ast.ts";
+import { Code, isNewline, isWordPart } from "./characters.ts";
 import type { Mask } from "./masks.ts";
 import { isMisread, WordTrail } from "./misread-words.ts";
 
-export const enum Code {
-  Tab = 9,
-  LineFeed = 10,
-  FormFeed = 12,
-  CarriageReturn = 13,
-  Space = 32,
-  DoubleQuote = 34,
-  Hash = 35,
-  SingleQuote = 39,
-  OpenParen = 40,
-  CloseParen = 41,
-  Colon = 58,
-  Equals = 61,
-  At = 64,
-  OpenBracket = 91,
-  Backslash = 92,
-  CloseBracket = 93,
-  OpenBrace = 123,
-  CloseBrace = 125,
-  ByteOrderMark = 0xfeff,
-}
+const PAIRS = new Set(["()", "[]", "{}"]);
 
 /** An f-string that is open at the current offset. */
 interface FormattedString {
@@ -91,7 +72,7 @@ export class CodeScanner {
     for (const offset of this.#brackets) {
       if (offset >= start) break;
       this.#unclosed.push({ start: offset, end: offset + 1, character: ";" });
-      this.#report(offset, offset + 1, `'${this.text.charAt(offset)}' was never closed`);
+      this.report(offset, offset + 1, `'${this.text.charAt(offset)}' was never closed`);
     }
     if (stringStart !== undefined) this.#abandonString(start, end);
     this.#brackets.length = 0;
@@ -102,10 +83,11 @@ export class CodeScanner {
 
   #abandonString(start: number, end: number): void {
     this.mask(start, end, "0");
-    this.#report(start, end, "unterminated string literal");
+    const isTriple = /^[a-z]*(?:'''|""")/i.test(this.text.slice(start, start + 5));
+    this.report(start, end, `unterminated ${isTriple ? "triple-quoted " : ""}string literal`);
   }
 
-  #report(start: number, end: number, message: string): void {
+  report(start: number, end: number, message: string): void {
     this.problems.push({ message, start, end });
   }
 
@@ -176,7 +158,10 @@ export class CodeScanner {
         case Code.CloseParen:
         case Code.CloseBracket:
           if (this.depth === this.#typeParamDepth) this.#typeParamDepth = -1;
-          if (this.depth > (open?.fieldDepth ?? 0)) this.#brackets.pop();
+          this.#closeBracket(open?.fieldDepth ?? 0);
+          break;
+        case Code.Backquote:
+          this.mask(this.offset, this.offset + 1, "$");
           break;
         case Code.Equals:
           if (this.depth === this.#typeParamDepth && this.#isPlainEquals()) {
@@ -188,7 +173,7 @@ export class CodeScanner {
             this.#closeField(open);
             continue;
           }
-          this.#brackets.pop();
+          this.#closeBracket(0);
           break;
         case Code.Colon:
           if (open !== undefined && this.depth === open.fieldDepth) this.#openSpec(open);
@@ -198,6 +183,20 @@ export class CodeScanner {
       this.offset++;
     }
     return false;
+  }
+
+  /** Takes the bracket at the offset for the end of the innermost one, whatever that is. */
+  #closeBracket(outerDepth: number): void {
+    const { offset, text } = this;
+    const closing = text.charAt(offset);
+    const start = this.depth > outerDepth ? this.#brackets.pop() : undefined;
+    const opening = start === undefined ? "" : text.charAt(start);
+    if (PAIRS.has(opening + closing)) return;
+    const message =
+      opening === ""
+        ? `unmatched '${closing}'`
+        : `closing parenthesis '${closing}' does not match opening parenthesis '${opening}'`;
+    this.report(offset, offset + 1, message);
   }
 
   /** A backslash, and the line break it escapes if there is one. */
@@ -393,19 +392,4 @@ export class CodeScanner {
     if (isReturn && !isPair) this.mask(offset, offset + 1, "\n");
     this.offset = Math.min(offset + (isPair ? 2 : 1), this.text.length);
   }
-}
-
-export function isNewline(code: number): boolean {
-  return code === Code.LineFeed || code === Code.CarriageReturn;
-}
-
-/** Letters, digits, `_`, and everything beyond ASCII. */
-function isWordPart(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    code === 95 ||
-    code >= 128
-  );
 }

@@ -13,7 +13,7 @@
  *   each time it has read one, which took minutes for 50,000 of them in one function;
  * - a string that is not finished becomes a number and a bracket that is never closed a semicolon, so that the
  *   statements behind them are not lost; the scanner reports both;
- * - a lone carriage return becomes a line feed, and NUL a character that no token has.
+ * - a lone carriage return becomes a line feed; NUL, and the backquotes of Python 2, a character that no token has.
  */
 
 export interface Mask {

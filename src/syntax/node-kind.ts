@@ -186,6 +186,7 @@ export const enum NodeKind {
   ClassPattern,
   KeywordPattern,
   ComplexPattern,
+  LastKind = ComplexPattern,
 }
 
 export function isToken(kind: NodeKind): boolean {

@@ -9,7 +9,8 @@
  * while a call is being typed, the functions below it stay intact.
  */
 
-import { Code, CodeScanner, isNewline } from "./code-scanner.ts";
+import { Code, isNewline } from "./characters.ts";
+import { CodeScanner } from "./code-scanner.ts";
 import { IndentationChecker } from "./indentation.ts";
 import type { LineBreak } from "./line-breaks.ts";
 import { type OpenSegment, type ScanNotes, ScannedSegment } from "./scanned-segment.ts";
@@ -85,6 +86,8 @@ class SegmentScanner {
       !this.#awaitsDefinition &&
       isNewline(code.text.charCodeAt(length - 1));
     if (isWhole && code.isNested) code.closeAll(length);
+    if (isWhole && this.#isContinued)
+      code.report(this.#codeEnd - 1, this.#codeEnd, "unexpected EOF while parsing");
     this.#endSegment();
     if (isWhole && this.#hasCode && this.#codeEnd < length) this.#segments.push(openSegment(this.#codeEnd));
     return { segments: this.#cut(), isSettled };

@@ -8,6 +8,7 @@ file that does not parse. dump-ast.ts writes the same lines from our own tree.
 
 import ast
 import hashlib
+import json
 import re
 import struct
 import sys
@@ -143,8 +144,24 @@ def names():
             pass
 
 
+def verdicts():
+    """Reads snippets between lines of dashes, and prints for each what is wrong with it, or null, as JSON."""
+    found = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for snippet in sys.stdin.buffer.read().decode().split("\n---\n"):
+            try:
+                ast.parse(snippet + "\n")
+                found.append([snippet, None])
+            except SyntaxError as error:
+                found.append([snippet, error.msg])
+    print("[\n%s\n]" % ",\n".join(json.dumps(each) for each in found))
+
+
 if __name__ == "__main__":
     if sys.argv[1:] == ["names"]:
         names()
+    elif sys.argv[1:] == ["verdicts"]:
+        verdicts()
     else:
         main()

@@ -1,5 +1,6 @@
-// Records what CPython's ast says about the fixtures, as recorded/NAME.txt: `node test/syntax/record.mjs`, with
-// python3.13 on the PATH. broken.py has no record: CPython does not parse it.
+// Records what CPython's ast says about the fixtures, as recorded/NAME.txt, and about each of snippets.txt, as
+// recorded/verdicts.json: `node test/syntax/record.mjs`, with python3.13 on the PATH. broken.py has no record: CPython
+// does not parse it.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -22,3 +23,12 @@ for (const name of fs.readdirSync(`${folder}/fixtures`)) {
   }
   fs.writeFileSync(`${folder}/recorded/${path.basename(name, ".py")}.txt`, dump);
 }
+
+const snippets = fs.readFileSync(`${folder}/snippets.txt`, "utf8").trimEnd();
+const [program, ...args] = interpreter.command;
+const verdicts = spawnSync(program, [...args, "test/support/dump_ast.py", "verdicts"], {
+  input: snippets,
+  encoding: "utf8",
+});
+if (verdicts.status !== 0) throw new Error(verdicts.stderr);
+fs.writeFileSync(`${folder}/recorded/verdicts.json`, verdicts.stdout);

@@ -15,7 +15,6 @@ import {
   expression,
   type GrammarParser,
   invalid,
-  isNode,
   lazy,
   listOf,
   many,
@@ -51,16 +50,16 @@ function leftAssociative(
 ): Rule<Node> {
   const operator = anyOf(...operators);
   const rule: Rule<Node> = (p) => {
+    const start = p.mark;
     let left = first(p);
     if (left === undefined) return undefined;
     for (;;) {
-      const start = p.mark;
-      const right = operator(p) === undefined ? undefined : operand(p);
-      if (right === undefined) {
-        p.mark = start;
+      const end = p.mark;
+      if (operator(p) === undefined || operand(p) === undefined) {
+        p.mark = end;
         return left;
       }
-      left = { kind, first: left.first, last: right.last, items: [] };
+      left = p.nodeFrom(start, kind);
     }
   };
   return memo(rule);
@@ -80,15 +79,13 @@ const awaitPrimary: Rule<Node> = memo(
 );
 
 const power: Rule<Node> = (p) => {
+  const start = p.mark;
   const base = awaitPrimary(p);
   if (base === undefined) return undefined;
-  const start = p.mark;
-  const exponent = p.expect("**") === undefined ? undefined : factor(p);
-  if (exponent === undefined) {
-    p.mark = start;
-    return base;
-  }
-  return { kind: "expression", first: base.first, last: exponent.last, items: [] };
+  const end = p.mark;
+  if (p.expect("**") !== undefined && factor(p) !== undefined) return p.nodeFrom(start, "expression");
+  p.mark = end;
+  return base;
 };
 
 const factor: Rule<Node> = memo(
@@ -151,14 +148,12 @@ const comparisonPair = alt(
 );
 
 const comparison: Rule<Node> = (p) => {
+  const start = p.mark;
   const left = bitwiseOr(p);
   if (left === undefined) return undefined;
-  const pairs = many(comparisonPair)(p) ?? [];
-  const [first] = pairs;
-  const right = pairs[pairs.length - 1]?.[pairs[pairs.length - 1]?.length === 3 ? 2 : 1];
-  if (first === undefined || !isNode(right)) return left;
-  const operator = (first[0] as Token).kind;
-  return { kind: "comparison", first: left.first, last: right.last, items: [left], operator };
+  const [first] = many(comparisonPair)(p) ?? [];
+  if (first === undefined) return left;
+  return { ...p.nodeFrom(start, "comparison", [left]), operator: (first[0] as Token).kind };
 };
 
 const inversion: Rule<Node> = memo(
@@ -400,37 +395,37 @@ const suffixes: readonly (readonly [kind: string, rule: Rule])[] = [
 ];
 
 export const primary: Rule<Node> = memo((p) => {
+  const start = p.mark;
   let node = atom(p);
   while (node !== undefined) {
-    const longer = withSuffix(p, node);
+    const longer = withSuffix(p, start);
     if (longer === undefined) return node;
     node = longer;
   }
   return undefined;
 });
 
-function withSuffix(p: Parameters<Rule>[0], node: Node): Node | undefined {
-  for (const [kind, rule] of suffixes) {
-    if (rule(p) !== undefined) return { kind, first: node.first, last: p.tokenAt(p.mark - 1), items: [] };
-  }
-  return undefined;
+/** What was matched from `start` to here, with one suffix more. */
+function withSuffix(p: GrammarParser, start: number): Node | undefined {
+  const suffix = suffixes.find(([, rule]) => rule(p) !== undefined);
+  return suffix === undefined ? undefined : p.nodeFrom(start, suffix[0]);
 }
 
 const targetLookahead = anyOf("(", "[", ".");
 
 /** A primary that is followed by another suffix (`t_primary`): what a target is an attribute or item of. */
 export const targetPrimary: Rule<Node> = memo((p) => {
-  const begin = p.mark;
+  const start = p.mark;
   let node = atom(p);
   if (node === undefined || isSuffixAhead(p) === undefined) {
-    p.mark = begin;
+    p.mark = start;
     return undefined;
   }
   for (;;) {
-    const start = p.mark;
-    const longer = withSuffix(p, node);
+    const end = p.mark;
+    const longer = withSuffix(p, start);
     if (longer === undefined || isSuffixAhead(p) === undefined) {
-      p.mark = start;
+      p.mark = end;
       return node;
     }
     node = longer;

@@ -6,7 +6,7 @@ import type { CharacterLookup } from "../../syntax/literals.ts";
 import type { CompileError } from "../errors.ts";
 import { GrammarParser, type ParseMode, type Rule, TooDeep } from "./parser.ts";
 import { startRules } from "./statement-rules.ts";
-import { DEDENT, ENDMARKER, INDENT, SyntaxFailure, type Token, TokenizerStop } from "./token.ts";
+import { DEDENT, ENDMARKER, INDENT, SyntaxFailure, TokenizerStop } from "./token.ts";
 
 /** `undefined` for a text that parses, and for one that is nested too deeply to be judged. */
 export function findSyntaxError(
@@ -42,7 +42,9 @@ function judge(p: GrammarParser, rule: Rule): SyntaxFailure | undefined {
     const { last } = p;
     p.restart();
     rule(p);
-    return withTokenizerErrors(p, genericFailure(p, last));
+    if (last.kind === INDENT) return p.failureAtLast("unexpected indent", "IndentationError");
+    if (last.kind === DEDENT) return p.failureAtLast("unexpected unindent", "IndentationError");
+    return withTokenizerErrors(p, p.failureAt(last, "invalid syntax"));
   } catch (failure) {
     if (failure instanceof TooDeep || failure instanceof RangeError) {
       return findTokenizerError(new GrammarParser(p.tokenizer.text, p.mode, p.lookup));
@@ -68,13 +70,6 @@ function findTokenizerError(p: GrammarParser): SyntaxFailure | undefined {
     throw failure;
   }
   return undefined;
-}
-
-/** What is said of invalid syntax that no rule knows (_Pypegen_set_syntax_error). */
-function genericFailure(p: GrammarParser, last: Token): SyntaxFailure {
-  if (last.kind === INDENT) return p.failureAtLast("unexpected indent", "IndentationError");
-  if (last.kind === DEDENT) return p.failureAtLast("unexpected unindent", "IndentationError");
-  return p.failureAt(last, "invalid syntax");
 }
 
 /** Errors of the tokenizer in the rest of the text, and brackets left open before the error, count for more. */

@@ -183,6 +183,11 @@ export class GrammarParser {
     this.forgotten = mark;
   }
 
+  /** All that was matched since a mark, with the brackets around its parts. */
+  nodeFrom(start: number, kind: string, items: readonly Node[] = []): Node {
+    return { kind, first: this.tokenAt(start), last: this.tokenAt(this.mark - 1), items };
+  }
+
   // Errors
 
   /** At the last token that was read (RAISE_SYNTAX_ERROR). */
@@ -419,13 +424,13 @@ export function lazy<Result>(find: () => Rule<Result>): Rule<Result> {
   };
 }
 
-/** A rule for invalid syntax: off in the first parse. */
+/**
+ * A rule for invalid syntax: off in the first parse. What it matches without failing counts as matched; nobody looks
+ * at the result.
+ */
 export function invalid(...rules: readonly Rule[]): Rule<never> {
   const any = alt(...rules);
-  return (p) => {
-    if (p.callsInvalid) any(p);
-    return undefined;
-  };
+  return (p) => (p.callsInvalid ? (any(p) as undefined) : undefined);
 }
 
 /** Does something with what a rule has matched; `undefined` means that it matches nothing after all. */
@@ -454,7 +459,7 @@ export function expression(
     const start = p.mark;
     const result = rule(p);
     if (result === undefined) return undefined;
-    return { kind, first: p.tokenAt(start), last: p.tokenAt(p.mark - 1), items: itemsOf(result) };
+    return p.nodeFrom(start, kind, itemsOf(result));
   };
 }
 

@@ -112,7 +112,7 @@ export const strings: Rule<Node> = memo((p) => {
   if (p.mark === start) return undefined;
   if (hasBytes && hasText) p.fail("cannot mix bytes and nonbytes literals");
   const kind = isFormatted ? "f-string expression" : "literal";
-  return { kind, first: p.tokenAt(start), last: p.tokenAt(p.mark - 1), items: [] };
+  return p.nodeFrom(start, kind);
 });
 
 /** The text of one f-string; those in its fields have been looked at before. */

@@ -57,9 +57,6 @@ function joinLiterals(lowering: Lowering, literals: readonly number[], start: nu
   if (prefixes.every(isPlain)) {
     const pieces = literals.map((literal, index) => quotedPiece(lowering, literal, prefixes[index] ?? ""));
     const isBytes = prefixes.some((prefix) => prefix.includes("b"));
-    if (isBytes && !prefixes.every((prefix) => prefix.includes("b"))) {
-      lowering.report(start, end, "cannot mix bytes and nonbytes literals");
-    }
     return { kind: "Constant", type: isBytes ? "bytes" : "str", pieces, start, end };
   }
   const values = new PartList();
