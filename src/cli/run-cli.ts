@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { addCheckCommand } from "./check.ts";
 import { type CliEnvironment, ExitStatus, UsageError } from "./environment.ts";
 import { addExplainCommand } from "./explain.ts";
+import { addSimulateCommand } from "./simulate.ts";
 
 /** Ends the program from inside a subcommand; the last call counts. */
 export type SetStatus = (status: ExitStatus) => void;
@@ -10,7 +11,7 @@ export type SetStatus = (status: ExitStatus) => void;
 /** Adds a subcommand; each is in a file of its own. */
 export type AddCommand = (program: Command, environment: CliEnvironment, setStatus: SetStatus) => void;
 
-const COMMANDS: readonly AddCommand[] = [addCheckCommand, addExplainCommand];
+const COMMANDS: readonly AddCommand[] = [addCheckCommand, addExplainCommand, addSimulateCommand];
 
 /** `args` are those after the program's name. Never throws for bad input; broken invariants pass through. */
 export async function runCli(args: readonly string[], environment: CliEnvironment): Promise<ExitStatus> {

@@ -51,7 +51,13 @@ const ending: Shape<Ending> = variants<Ending>({
     line: optional(count),
   }),
   exit: object<ExitEnding>({ kind: oneOf("exit"), status: count, message: text }),
-  syntax: object<SyntaxEnding>({ kind: oneOf("syntax"), message: text, line: count, column: count }),
+  syntax: object<SyntaxEnding>({
+    kind: oneOf("syntax"),
+    type: text,
+    message: text,
+    line: count,
+    column: count,
+  }),
   limit: object<LimitEnding>({
     kind: oneOf("limit"),
     limit: oneOf("steps", "heap", "time", "output", "depth"),

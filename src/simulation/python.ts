@@ -9,6 +9,7 @@ import { parsePythonVersion } from "../cpython/version.ts";
 import { TABLE_KIND } from "../runtime/heap/heap.ts";
 import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frame.ts";
 import { Machine } from "../runtime/machine/machine.ts";
+import type { MachineObserver } from "../runtime/machine/observer.ts";
 import { NULL, type Ref } from "../runtime/memory/linear-memory.ts";
 import { ExceptionField } from "../runtime/objects/exception.ts";
 import { intValue } from "../runtime/objects/int.ts";
@@ -43,8 +44,8 @@ function loadProgram(parser: PythonParser, text: string, options: LoadOptions): 
     lookup: undefined,
   });
   if (compiled.ok) return new Program(compiled.unit, source, options, profile);
-  const { message, line, column } = compiled.error;
-  return { kind: "syntax", message, line, column };
+  const { type, message, line, column } = compiled.error;
+  return { kind: "syntax", type, message, line, column };
 }
 
 /** One run of one code unit on a machine of its own. */
@@ -66,22 +67,27 @@ class Program implements LoadedProgram {
     this.machine = new Machine({
       profile,
       maxBytes: options.maxHeapBytes,
+      maxMilliseconds: options.maxMilliseconds,
       write: (text) => this.observer?.onOutput(text),
-      observer: {
-        onLine: (line, depth, functionId) => {
-          this.line = line;
-          this.observer?.onLine(line, depth, functionId);
-        },
-        onResume: (line) => {
-          this.line = line;
-          this.observer?.onResume(line);
-        },
-        onAllocate: (address, kind, sizeBytes) => this.observer?.onAllocate(address, kind, sizeBytes),
-        onFree: (address, kind, sizeBytes) => this.observer?.onFree(address, kind, sizeBytes),
-        onCollection: (facts) => this.observer?.onCollection(facts),
-        onOutput: () => undefined,
-      },
+      ...(options.isWatched ? { observer: this.watcher() } : {}),
     });
+  }
+
+  private watcher(): MachineObserver {
+    return {
+      onLine: (line, depth, functionId) => {
+        this.line = line;
+        this.observer?.onLine(line, depth, functionId);
+      },
+      onResume: (line) => {
+        this.line = line;
+        this.observer?.onResume(line);
+      },
+      onAllocate: (address, kind, sizeBytes) => this.observer?.onAllocate(address, kind, sizeBytes),
+      onFree: (address, kind, sizeBytes) => this.observer?.onFree(address, kind, sizeBytes),
+      onCollection: (facts) => this.observer?.onCollection(facts),
+      onOutput: () => undefined,
+    };
   }
 
   get counters(): HeapCounters {
@@ -130,6 +136,8 @@ class Program implements LoadedProgram {
         return { kind: "limit", limit: "heap", bound: this.options.maxHeapBytes, line };
       case "recursion":
         return { kind: "limit", limit: "depth", bound: this.machine.recursionLimit, line };
+      case "time":
+        return { kind: "limit", limit: "time", bound: this.options.maxMilliseconds, line };
       default:
         // The machine was given no other limit.
         throw new Error(`the machine stopped by itself: ${error.reason}`);

@@ -52,6 +52,10 @@ export interface LoadOptions {
   readonly fileName: string;
   readonly pythonVersion: string;
   readonly maxHeapBytes: number;
+  /** Wall time, from the start of the run. */
+  readonly maxMilliseconds: number;
+  /** Without it nothing but output and the end is reported to the run's observer, and the run is faster. */
+  readonly isWatched: boolean;
 }
 
 /** Python, as far as this folder needs it. */
@@ -67,11 +71,7 @@ export function simulate(
 ): Trace {
   const snippet = prepareSnippet(request.source, request.selection, request.startLine);
   const { fileName, pythonVersion, limits } = request;
-  const loaded = interpreter.load(snippet.text, {
-    fileName,
-    pythonVersion,
-    maxHeapBytes: limits.maxHeapBytes,
-  });
+  const loaded = interpreter.load(snippet.text, loadOptions(request, true));
   const program = "run" in loaded ? loaded : notRunnable(inDocument(loaded, snippet));
   const recorder = new Recorder(program.counters, limits, onProgress);
   const ending = runToEnd(program, recorder);
@@ -82,6 +82,29 @@ export function simulate(
     ...program.describe(),
   });
 }
+
+function loadOptions(request: SimulationRequest, isWatched: boolean): LoadOptions {
+  const { fileName, pythonVersion, limits } = request;
+  const { maxHeapBytes, maxMilliseconds } = limits;
+  return { fileName, pythonVersion, maxHeapBytes, maxMilliseconds, isWatched };
+}
+
+/** Runs the same snippet with nobody watching: what recording costs is the difference. */
+export function runUnrecorded(request: SimulationRequest, interpreter: Interpreter): void {
+  const { text } = prepareSnippet(request.source, request.selection, request.startLine);
+  const program = interpreter.load(text, loadOptions(request, false));
+  if ("run" in program) program.run(UNINTERESTED);
+}
+
+const UNINTERESTED: RunObserver = {
+  onLine: () => undefined,
+  onResume: () => undefined,
+  onAllocate: () => undefined,
+  onFree: () => undefined,
+  onCollection: () => undefined,
+  onOutput: () => undefined,
+  onEnd: () => undefined,
+};
 
 function runToEnd(program: LoadedProgram, recorder: Recorder): Ending {
   try {

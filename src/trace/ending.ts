@@ -33,6 +33,8 @@ export interface ExitEnding {
 /** The program was not run at all. */
 export interface SyntaxEnding {
   readonly kind: "syntax";
+  /** "SyntaxError" or one of its kind. */
+  readonly type: string;
   readonly message: string;
   /** 1-based line of the file. */
   readonly line: number;

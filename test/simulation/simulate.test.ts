@@ -34,7 +34,13 @@ describe("simulate", () => {
     const source = "def f():\n    x = 1\n    y = 2\n";
     const selection = { startOffset: 13, endOffset: source.length };
     const trace = simulate({ ...request, source, selection, startLine: 3 }, interpreter);
-    const options = { fileName: "a.py", pythonVersion: "3.13", maxHeapBytes: 1 << 28 };
+    const options = {
+      fileName: "a.py",
+      pythonVersion: "3.13",
+      maxHeapBytes: 1 << 28,
+      maxMilliseconds: DEFAULT_RUN_LIMITS.maxMilliseconds,
+      isWatched: true,
+    };
     assert.deepEqual(interpreter.loaded, [{ text: "\n\n\nx = 1\ny = 2", options }]);
     assert.deepEqual(trace.source, { fileName: "a.py", parts: [{ firstLine: 4, text: "x = 1\ny = 2" }] });
   });
@@ -109,11 +115,17 @@ describe("simulate", () => {
 
   it("has a trace without steps for source that cannot be parsed, with its place in the file", () => {
     const interpreter: Interpreter = {
-      load: () => ({ kind: "syntax", message: "invalid syntax", line: 2, column: 3 }),
+      load: () => ({ kind: "syntax", type: "SyntaxError", message: "invalid syntax", line: 2, column: 3 }),
     };
     const source = "if a:\n    b =\n";
     const trace = simulate({ ...request, source, selection: { startOffset: 6, endOffset: 13 } }, interpreter);
-    assert.deepEqual(trace.ending, { kind: "syntax", message: "invalid syntax", line: 2, column: 7 });
+    assert.deepEqual(trace.ending, {
+      kind: "syntax",
+      type: "SyntaxError",
+      message: "invalid syntax",
+      line: 2,
+      column: 7,
+    });
     assert.equal(trace.totals.steps, 0);
     assert.deepEqual(trace.source.parts, [{ firstLine: 2, text: "b =" }]);
   });

@@ -42,7 +42,7 @@ describe("describeEnding", () => {
         "Ended by an uncaught KeyError after 41 steps.",
       ],
       [
-        { kind: "syntax", message: "invalid syntax", line: 2, column: 31 },
+        { kind: "syntax", type: "SyntaxError", message: "invalid syntax", line: 2, column: 31 },
         "error",
         "Not run: Python cannot read line 2, column 31 (invalid syntax).",
       ],

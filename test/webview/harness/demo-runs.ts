@@ -296,7 +296,7 @@ export const demos: Readonly<Record<string, Demo>> = {
   "averages.py": { source: exceptionSource, run: exception },
   "syntax.py": {
     source: "def area(radius):\n    return 3.14159 * radius **\n\nprint(area(2))\n",
-    run: { kind: "syntax", message: "invalid syntax", line: 2, column: 31 },
+    run: { kind: "syntax", type: "SyntaxError", message: "invalid syntax", line: 2, column: 31 },
   },
   "numpy_user.py": {
     source: "weights = [1, 2, 3]\nimport numpy\nprint(numpy.array(weights))\n",

@@ -1,0 +1,146 @@
+/** `heapscope simulate FILE`: runs a program on the modelled heap and prints what it did to memory. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { DEFAULT_PYTHON_VERSION, PYTHON_VERSIONS } from "../cpython/version.ts";
+import { loadPython } from "../simulation/python.ts";
+import { reportOf } from "../simulation/report.ts";
+import {
+  DEFAULT_RUN_LIMITS,
+  type Interpreter,
+  runUnrecorded,
+  type SimulationRequest,
+  simulate,
+} from "../simulation/simulate.ts";
+import type { Ending } from "../trace/ending.ts";
+import { traceSizeBytes } from "../trace/trace.ts";
+import { type CliEnvironment, ExitStatus, UsageError } from "./environment.ts";
+import { decodeSource, readSourceFile } from "./read-source.ts";
+import type { SetStatus } from "./run-cli.ts";
+import { formatSimulation } from "./simulation-text.ts";
+
+const STDIN = "-";
+/** As the setting `heapscope.simulation.maxHeapMegabytes`. */
+const DEFAULT_MAX_BYTES = 256_000_000;
+
+interface SimulateOptions {
+  readonly python: string;
+  readonly format: "text" | "json";
+  readonly maxSteps: number;
+  readonly maxBytes: number;
+  readonly traceStats: boolean;
+}
+
+/** What recording a run takes, for `--trace-stats`. */
+export interface TraceStats {
+  /** Bytes of the trace. */
+  readonly traceBytes: number;
+  /** Wall time of the recorded run. */
+  readonly recordMs: number;
+  /** Wall time of the same run with nobody watching. */
+  readonly runMs: number;
+}
+
+export function addSimulateCommand(
+  program: Command,
+  environment: CliEnvironment,
+  setStatus: SetStatus,
+): void {
+  program
+    .command("simulate")
+    .description("run a program on a model of CPython's heap, and print what it did to memory")
+    .argument("<file>", "a Python file, or - for standard input")
+    .addOption(
+      new Option("--python <version>", "the CPython version whose heap is modelled")
+        .choices(PYTHON_VERSIONS)
+        .default(DEFAULT_PYTHON_VERSION),
+    )
+    .addOption(
+      new Option("--format <format>", "how the result is printed").choices(["text", "json"]).default("text"),
+    )
+    .addOption(
+      new Option("--max-steps <number>", "stop after so many lines")
+        .argParser(parseAmount)
+        .default(DEFAULT_RUN_LIMITS.maxSteps),
+    )
+    .addOption(
+      new Option("--max-bytes <number>", "stop when the program wants to hold more memory than this")
+        .argParser(parseAmount)
+        .default(DEFAULT_MAX_BYTES),
+    )
+    .option("--trace-stats", "say what recording the run takes, in bytes and milliseconds", false)
+    .addHelpText(
+      "after",
+      "\nNothing is executed natively: files, network and processes are out of the program's reach." +
+        "\nExit status: 0 when the program ran to its end, 1 when an exception or a limit ended it, 2 misuse.",
+    )
+    .action(async (file: string, options: SimulateOptions) => {
+      setStatus(await simulateFile(file, options, environment));
+    });
+}
+
+/** Digits, with `_` between them as in Python. */
+function parseAmount(text: string): number {
+  const value = Number(text.replace(/(?<=\d)_(?=\d)/g, ""));
+  if (/^\d[\d_]*$/.test(text) && Number.isSafeInteger(value) && value > 0) return value;
+  throw new InvalidArgumentError("It must be a whole number above 0.");
+}
+
+async function simulateFile(
+  file: string,
+  options: SimulateOptions,
+  environment: CliEnvironment,
+): Promise<ExitStatus> {
+  const request: SimulationRequest = {
+    source: await readProgram(file, environment),
+    fileName: file === STDIN ? "<stdin>" : file,
+    startLine: 1,
+    pythonVersion: options.python,
+    limits: { ...DEFAULT_RUN_LIMITS, maxSteps: options.maxSteps, maxHeapBytes: options.maxBytes },
+  };
+  const python = await loadPython(await environment.loadWasm());
+  const startedAt = performance.now();
+  const trace = simulate(request, python);
+  const recordMs = performance.now() - startedAt;
+  const report = reportOf(trace);
+  const stats = options.traceStats ? measure(request, python, traceSizeBytes(trace), recordMs) : undefined;
+  environment.writeOut(
+    options.format === "json"
+      ? `${JSON.stringify({ ...report, ...stats }, undefined, 2)}\n`
+      : formatSimulation(request, trace, report, stats),
+  );
+  environment.writeError(complaintOf(trace.ending));
+  return isClean(trace.ending) ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
+}
+
+/** The unrecorded run has no steps to be stopped by, so it is given as long as the recorded one took. */
+function measure(
+  request: SimulationRequest,
+  python: Interpreter,
+  traceBytes: number,
+  recordMs: number,
+): TraceStats {
+  const limits = { ...request.limits, maxMilliseconds: Math.max(1, recordMs) };
+  const startedAt = performance.now();
+  runUnrecorded({ ...request, limits }, python);
+  const runMs = performance.now() - startedAt;
+  return { traceBytes, recordMs: inTenths(recordMs), runMs: inTenths(runMs) };
+}
+
+function inTenths(milliseconds: number): number {
+  return Math.round(10 * milliseconds) / 10;
+}
+
+async function readProgram(file: string, { readStdin }: CliEnvironment): Promise<string> {
+  const read = file === STDIN ? decodeSource(await readStdin()) : await readSourceFile(file);
+  if (read.kind === "text") return read.text;
+  throw new UsageError(`${file === STDIN ? "standard input" : file}: not run: ${read.reason}`);
+}
+
+/** What the program's own interpreter would have printed to standard error. */
+function complaintOf(ending: Ending): string {
+  if (ending.kind === "exception") return ending.traceback;
+  return ending.kind === "exit" ? ending.message : "";
+}
+
+function isClean(ending: Ending): boolean {
+  return ending.kind === "finished" || (ending.kind === "exit" && ending.status === 0);
+}
