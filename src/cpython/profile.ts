@@ -3,6 +3,7 @@
  * `cpython/` reads these instead of comparing versions. Formulas are in `growth.ts`, structs in `layouts.ts`.
  */
 import type { CompileTraits } from "./compile-traits.ts";
+import type { ExceptionTraits } from "./exception-traits.ts";
 import type { FieldTraits } from "./field-traits.ts";
 import type { FreeLists } from "./free-lists.ts";
 import { py39 } from "./profiles/py39.ts";
@@ -172,6 +173,8 @@ export interface Profile {
 
   /** Which fields exist in the structs that changed. */
   readonly fields: FieldTraits;
+  /** How exceptions and tracebacks behave. */
+  readonly exceptions: ExceptionTraits;
   /** How source is compiled. */
   readonly compile: CompileTraits;
   /** How numbers, text and bytes behave. */

@@ -11,7 +11,7 @@ import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frame.t
 import { Machine } from "../runtime/machine/machine.ts";
 import type { MachineObserver } from "../runtime/machine/observer.ts";
 import { NULL, type Ref } from "../runtime/memory/linear-memory.ts";
-import { ExceptionField } from "../runtime/objects/exception.ts";
+import { exceptionTraceback } from "../runtime/objects/exception.ts";
 import { intValue } from "../runtime/objects/int.ts";
 import { resolve } from "../runtime/objects/runtime.ts";
 import { TracebackField } from "../runtime/objects/traceback.ts";
@@ -160,7 +160,7 @@ class Program implements LoadedProgram {
 
 /** What `sys.exit(x)` means: nothing is 0, a number itself, and anything else is printed and 1. */
 function exitEnding(machine: Machine, exception: Ref): Ending {
-  const code = machine.heap.words[exception + ExceptionField.EXTRA] ?? NULL;
+  const code = machine.heap.words[exception + machine.layouts.exceptionWords.extra] ?? NULL;
   if (code === NULL || code === machine.none) return { kind: "exit", status: 0, message: "" };
   if (machine.isInstance(code, machine.types.int)) {
     const status = Number(BigInt.asUintN(8, BigInt(intValue(machine.heap, code))));
@@ -175,7 +175,7 @@ function raisedLine(machine: Machine, exception: Ref): number | undefined {
   const { words } = machine.heap;
   let line: number | undefined;
   for (
-    let at = words[exception + ExceptionField.TRACEBACK] ?? NULL;
+    let at = exceptionTraceback(machine, exception);
     at !== NULL;
     at = words[at + TracebackField.NEXT] ?? NULL
   )

@@ -29,6 +29,7 @@ export const py310: Profile = {
   dictViewsHaveMapping: true, // Objects/dictobject.c, dictview_getset
   dictMergeClones: true, // Objects/dictobject.c, dict_merge: clone_combined_dict_keys (bpo-41431)
 
+  exceptions: { ...py39.exceptions, hasEncodingWarning: true }, // Objects/exceptions.c
   values: {
     ...py39.values,
     percentCharacterOverflows: true, // Objects/unicodeobject.c, formatchar

@@ -20,6 +20,11 @@ export const py313: Profile = {
   instanceAttributeStore: "inline-values", // Objects/dictobject.c, _PyObject_InitInlineValues
 
   // Python/compile.c: compiler_body, compiler_class_body
+  exceptions: {
+    ...py312.exceptions,
+    hasFinalizationError: true, // Objects/exceptions.c
+    groupsMatchByAnyCallable: true, // Objects/exceptions.c, get_matcher_type
+  },
   compile: { ...py312.compile, stripsDocstringIndent: true, hasClassLineAttributes: true },
   values: {
     ...py312.values,

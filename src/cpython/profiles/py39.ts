@@ -91,6 +91,12 @@ export const py39: Profile = {
   managedDictPreHeader: false,
   managedWeakrefs: false,
 
+  exceptions: {
+    hasEncodingWarning: false,
+    hasFinalizationError: false,
+    groupsMatchByAnyCallable: false,
+    wrappedGroupHasTraceback: false,
+  },
   compile: {
     inlineComprehensions: false,
     stripsDocstringIndent: false,

@@ -1,7 +1,7 @@
 /** The module `builtins`: its functions and the names of the built-in types. */
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
-import { EXCEPTION_NAMES } from "../objects/builtin-types.ts";
 import { newCallIterator } from "../objects/call-iterator.ts";
+import { namedExceptions } from "../objects/exception.ts";
 import { formatObject } from "../objects/format-object.ts";
 import { moduleDict, setInModule } from "../objects/module.ts";
 import { native, nativeVariadic } from "../objects/native-function.ts";
@@ -50,7 +50,7 @@ export function defineBuiltins(m: Interpreter): void {
     setInModule(m, module, name, ref);
   };
   for (const name of NAMED_TYPES) set(name, m.types[name].ref);
-  for (const name of EXCEPTION_NAMES) set(name, m.types[name].ref);
+  for (const name of namedExceptions(m.profile)) set(name, m.types[name].ref);
   for (const [alias, name] of [
     ["EnvironmentError", "OSError"],
     ["IOError", "OSError"],

@@ -25,13 +25,10 @@ export interface Interpreter extends Runtime {
   /** Calls a native function that is no object. */
   callBound(fn: NativeFunction, self: Ref, args: CallArguments): Outcome;
   isClass(ref: Ref): boolean;
-  isCallable(ref: Ref): boolean;
   /** `len(x)` as an int object. */
   lengthOf(ref: Ref): Outcome;
   ascii(ref: Ref): Outcome;
   format(ref: Ref, spec: Ref): Outcome;
-  /** `value` NULL deletes. Returns NULL. */
-  setAttribute(ref: Ref, name: Ref, value: Ref): Outcome;
   binaryOperation(left: Ref, right: Ref, operation: number): Outcome;
   /** `next(generator[, fallback])`: StopIteration carries what the generator returned. */
   nextOfGenerator(generator: Ref, fallback: Ref): Steps<Ref>;

@@ -6,7 +6,7 @@ import { CodeFlag } from "../../bytecode/code.ts";
 import type { Visit } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { freeObject, newObject } from "../objects/allocate.ts";
-import { ExceptionField, newException } from "../objects/exception.ts";
+import { newException } from "../objects/exception.ts";
 import { FunctionField } from "../objects/function.ts";
 import { native } from "../objects/native-function.ts";
 import type { Outcome, Runtime, Steps } from "../objects/runtime.ts";
@@ -202,7 +202,7 @@ function* sendForProgram(m: Machine, ref: Ref, value: Ref): Steps<Ref> {
 /** Raises StopIteration with a value that it takes over; no argument for None, as `_PyGen_SetStopIterationValue`. */
 export function raiseStopIteration(m: Machine, value: Ref): never {
   const exception = newException(m, m.types.StopIteration, value === m.none ? [] : [value]);
-  m.heap.words[exception + ExceptionField.EXTRA] = value;
+  m.heap.words[exception + m.layouts.exceptionWords.extra] = value;
   m.raiseObject(exception);
 }
 

@@ -6,7 +6,12 @@ import { dictDeleteStr, dictGetStr, dictSet, dictSetStr, newDict } from "../obje
 import { releaseKeys } from "../objects/dict-keys.ts";
 import { dictClear } from "../objects/dict-memory.ts";
 import { dictEntries } from "../objects/dict-walk.ts";
-import { ExceptionField, exceptionLayoutName, newException } from "../objects/exception.ts";
+import {
+  exceptionLayoutName,
+  newException,
+  setExceptionCause,
+  setExceptionContext,
+} from "../objects/exception.ts";
 import { instanceDict } from "../objects/instance.ts";
 import { listAppend, listFrom, listItems, listLength } from "../objects/list.ts";
 import { listExtend } from "../objects/list-extend.ts";
@@ -242,11 +247,10 @@ export abstract class MachineNames extends MachineValues {
     const text = this.newStr("generator raised StopIteration");
     const error = newException(this, RuntimeError, [text]);
     this.heap.decref(text);
-    for (const field of [ExceptionField.CAUSE, ExceptionField.CONTEXT]) {
+    for (const link of [setExceptionCause, setExceptionContext]) {
       this.heap.incref(exception);
-      this.heap.words[error + field] = exception;
+      link(this, error, exception);
     }
-    this.heap.words[error + ExceptionField.SUPPRESS_CONTEXT] = 1;
     return error;
   }
 

@@ -1,7 +1,7 @@
 import { Header, ObjectFlag } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictSetStr } from "../objects/dict.ts";
-import { ExceptionField, newException } from "../objects/exception.ts";
+import { exceptionContext, newException, setExceptionContext } from "../objects/exception.ts";
 import type { NativeFunction } from "../objects/native-function.ts";
 import { type GetSet, newDescriptor, newNativeFunction } from "../objects/native-object.ts";
 import type { Steps } from "../objects/runtime.ts";
@@ -44,9 +44,13 @@ export abstract class MachineServices extends MachineState {
     const text = this.self.newStr(message);
     const exception = newException(this.self, type, [text]);
     this.heap.decref(text);
+    const { extra } = this.layouts.exceptionWords;
+    // Through 3.9 these errors have no fields of their own.
+    const isPresent = 4 * extra < type.basicBytes;
     fields.forEach((field, index) => {
+      if (!isPresent) return;
       this.heap.incref(field);
-      this.heap.words[exception + ExceptionField.EXTRA + 2 * index] = field;
+      this.heap.words[exception + extra + 2 * index] = field;
     });
     this.raiseObject(exception);
   }
@@ -66,21 +70,9 @@ export abstract class MachineServices extends MachineState {
   private linkContext(exception: Ref): void {
     const handled = this.topmostHandled();
     if (handled === NULL || handled === exception) return;
-    const { heap } = this;
-    for (let at = handled; ; ) {
-      const context = heap.words[at + ExceptionField.CONTEXT] as number;
-      if (context === NULL) break;
-      if (context === exception) {
-        heap.words[at + ExceptionField.CONTEXT] = NULL;
-        heap.decref(exception);
-        break;
-      }
-      at = context;
-    }
-    const old = heap.words[exception + ExceptionField.CONTEXT] as number;
-    heap.incref(handled);
-    heap.words[exception + ExceptionField.CONTEXT] = handled;
-    heap.decrefIfAny(old);
+    breakContextCycle(this.self, handled, exception);
+    this.heap.incref(handled);
+    setExceptionContext(this.self, exception, handled);
   }
 
   /** The exception that `raise` without operands would raise, borrowed. */
@@ -202,5 +194,26 @@ export abstract class MachineServices extends MachineState {
   write(text: string): void {
     this.observer?.onOutput(text);
     this.options.write(text);
+  }
+}
+
+/**
+ * Cuts `exception` out of the contexts behind `handled`, so that it can have `handled` as its own. A cycle that is
+ * there already, which the program made, is found by a pointer at half the speed.
+ */
+function breakContextCycle(m: Machine, handled: Ref, exception: Ref): void {
+  let slow = handled;
+  let isSlowTurn = false;
+  for (let at = handled; ; ) {
+    const context = exceptionContext(m, at);
+    if (context === NULL) return;
+    if (context === exception) {
+      setExceptionContext(m, at, NULL);
+      return;
+    }
+    at = context;
+    if (at === slow) return;
+    if (isSlowTurn) slow = exceptionContext(m, slow);
+    isSlowTurn = !isSlowTurn;
   }
 }

@@ -166,6 +166,13 @@ export abstract class MachineValues extends MachineServices implements Interpret
     return slot === undefined ? this.repr(ref) : slot(this, ref);
   }
 
+  *strText(ref: Ref): Steps<string> {
+    const text = yield* resolve(this.str(ref));
+    const value = this.strValue(text);
+    this.heap.decref(text);
+    return value;
+  }
+
   hash(ref: Ref): number | Steps<number> {
     const type = this.typeOf(ref);
     if (type.slots.hash === undefined) this.raise(this.types.TypeError, `unhashable type: '${type.name}'`);

@@ -1,6 +1,6 @@
 /** What single instructions need: name lookup, attributes for calls, unpacking, `with`, raising and matching. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { ExceptionField } from "../objects/exception.ts";
+import { exceptionTraceback, setExceptionCause } from "../objects/exception.ts";
 import { instanceAttribute } from "../objects/instance.ts";
 import { copyItems, ListField, listLength, newList } from "../objects/list.ts";
 import { listExtend } from "../objects/list-extend.ts";
@@ -208,17 +208,13 @@ export function* raiseVarargs(m: Machine, frame: Frame, count: number): Steps<Re
 }
 
 function* setCause(m: Machine, exception: Ref, cause: Ref): Steps<Ref> {
-  const { heap } = m;
-  const old = heap.words[exception + ExceptionField.CAUSE] as number;
   const isException = m.isInstance(cause, m.types.BaseException);
   const isClass = m.isExceptionClass(cause);
   if (cause !== m.none && !isException && !isClass) {
     m.raise(m.types.TypeError, "exception causes must derive from BaseException");
   }
   const value = cause === m.none ? NULL : yield* m.makeException(cause, NULL);
-  heap.words[exception + ExceptionField.CAUSE] = value;
-  heap.words[exception + ExceptionField.SUPPRESS_CONTEXT] = 1;
-  heap.decrefIfAny(old);
+  setExceptionCause(m, exception, value);
   return NULL;
 }
 
@@ -231,10 +227,6 @@ export function exceptionMatches(m: Machine, exception: Ref, types: Ref): boolea
     }
   }
   return candidates.some((candidate) => m.isInstance(exception, m.typeByRef(candidate)));
-}
-
-export function matchExceptionGroup(): never {
-  throw new Unsupported("except*");
 }
 
 // with
@@ -273,7 +265,7 @@ export function* exitWith(m: Machine, frame: Frame): Steps<Ref> {
   const words = m.heap.words;
   const exception = words[frame.sp - 2] as number;
   const exit = words[frame.sp - 8] as number;
-  const traceback = words[exception + ExceptionField.TRACEBACK] as number;
+  const traceback = exceptionTraceback(m, exception);
   const args = [m.typeOf(exception).ref, exception, traceback === NULL ? m.none : traceback];
   return yield* m.call(exit, args);
 }

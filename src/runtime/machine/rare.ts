@@ -12,6 +12,7 @@ import { newTuple, tupleStart } from "../objects/tuple.ts";
 import { setAttribute } from "./attributes.ts";
 import { callWithArguments } from "./call.ts";
 import { buildMapFromStack, buildSetFromStack, mergeDict, updateDict } from "./collections.ts";
+import { matchExceptionGroup, prepareReraise } from "./except-star.ts";
 import { Delivery, type Frame, Unsupported } from "./frame.ts";
 import { makeGenerator } from "./generators.ts";
 import { importFrom, importName, importStar } from "./imports.ts";
@@ -25,7 +26,6 @@ import {
   loadAttribute,
   loadName,
   loadSuperAttribute,
-  matchExceptionGroup,
   raiseVarargs,
   unpackEx,
   unpackSequence,
@@ -219,7 +219,10 @@ const ARMS: { readonly [op: number]: Arm } = {
   [Op.CALL_KW]: (m, frame, arg) => callKeywords(m, frame, arg),
   [Op.CALL_FUNCTION_EX]: (m, frame, arg) => callEx(m, frame, (arg & 1) !== 0),
   [Op.CALL_INTRINSIC_1]: (m, frame, arg) => intrinsic1(m, frame, arg),
-  [Op.CALL_INTRINSIC_2]: (_, __, arg) => {
+  [Op.CALL_INTRINSIC_2]: (m, frame, arg) => {
+    if ((arg as Intrinsic2) === Intrinsic2.PREP_RERAISE_STAR) {
+      return finish(m, prepareReraise(m, peek(m, frame, 2), peek(m, frame, 1)), 2);
+    }
     throw new Unsupported(`the instruction CALL_INTRINSIC_2 ${Intrinsic2[arg]}`);
   },
   [Op.MAKE_FUNCTION]: (m, frame) => {
@@ -279,7 +282,10 @@ const ARMS: { readonly [op: number]: Arm } = {
     const isMatch = exceptionMatches(m, peek(m, frame, 2), peek(m, frame, 1));
     return finish(m, isMatch ? m.true : m.false, 1);
   },
-  [Op.CHECK_EG_MATCH]: () => matchExceptionGroup(),
+  [Op.CHECK_EG_MATCH]: (m, frame) => {
+    m.startNative(matchExceptionGroup(m, frame), Delivery.DISCARD, 0);
+    return false;
+  },
   [Op.BEFORE_WITH]: (m, frame) => {
     m.startNative(enterWith(m, frame), Delivery.DISCARD, 0);
     return false;

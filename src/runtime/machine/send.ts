@@ -1,6 +1,5 @@
 /** SEND: resuming what a `yield from` or an `await` waits for. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { ExceptionField } from "../objects/exception.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { Delivery, type Frame } from "./frame.ts";
@@ -31,7 +30,7 @@ function* sendToIterator(m: Machine, frame: Frame, receiver: Ref, value: Ref, ta
   } catch (error) {
     const exception = m.caught(error);
     if (!m.isInstance(exception, m.types.StopIteration)) throw error;
-    const result = m.heap.words[exception + ExceptionField.EXTRA] as number;
+    const result = m.heap.words[exception + m.layouts.exceptionWords.extra] as number;
     const returned = result === NULL ? m.none : result;
     m.heap.incref(returned);
     m.heap.decref(exception);

@@ -2,18 +2,20 @@
  * Making a machine ready: the built-in types with their places in the class graph, the singletons, the module
  * `builtins`. All of it exists before the program and is left out of the program's numbers.
  */
+import { instanceLayout } from "../../cpython/instance-sizes.ts";
 import { type LayoutName, layout } from "../../cpython/layouts.ts";
 import { defineBuiltins } from "../builtins/builtins.ts";
 import { GC_HEADER_BYTES } from "../gc/collector.ts";
 import { Header } from "../heap/heap.ts";
-import type { Ref } from "../memory/linear-memory.ts";
+import { type Ref, WORD_BYTES } from "../memory/linear-memory.ts";
 import { createBool } from "../objects/bool.ts";
 import { type BuiltinTypes, EXCEPTION_NAMES } from "../objects/builtin-types.ts";
 import { createSharedBytes } from "../objects/bytes.ts";
 import { defineCode } from "../objects/code.ts";
 import { newDict } from "../objects/dict.ts";
 import { initializeEmptyKeys } from "../objects/dict-keys.ts";
-import { defineExceptions, EXCEPTION_SHAPES, exceptionLayoutName } from "../objects/exception.ts";
+import { EXCEPTION_SHAPES, exceptionLayoutName } from "../objects/exception.ts";
+import { defineExceptions } from "../objects/exception-base.ts";
 import { defineFunction } from "../objects/function.ts";
 import { createSmallInts } from "../objects/int.ts";
 import { newList } from "../objects/list.ts";
@@ -170,7 +172,18 @@ function makeTypes(m: Machine): BuiltinTypes {
   EXCEPTION_NAMES.forEach((name, index) => {
     types[name] = makeType(m, name, TypeId.FIRST_DYNAMIC + index, exceptionLayoutName(name));
   });
+  if (m.profile.fields.exceptionGroups) shapeExceptionGroup(m, types.ExceptionGroup as TypeObject);
   return types as BuiltinTypes;
+}
+
+/** CPython makes this class at start as a program would, so that its instances have room for weak references. */
+function shapeExceptionGroup(m: Machine, type: TypeObject): void {
+  const base = exceptionLayoutName(type.name);
+  const shape = instanceLayout(m.profile, { hasDict: true, hasWeakref: true, slotCount: 0, base });
+  type.basicBytes = shape.basicSizeBytes;
+  type.preHeaderBytes = shape.preHeaderSizeBytes;
+  type.hasWeakrefs = true;
+  type.places = { ...type.places, weakrefs: (shape.weakrefOffset as number) / WORD_BYTES };
 }
 
 function makeType(m: Machine, name: string, id: number, layoutName: LayoutName): TypeObject {
@@ -198,7 +211,11 @@ function staticObject(m: Machine, sizeBytes: number): Ref {
 function placeTypes(m: Machine): void {
   const { types } = m;
   types.object.mro = [types.object];
-  for (const shape of EXCEPTION_SHAPES) setBase(types[shape.name], types[shape.base]);
+  for (const { name, bases } of EXCEPTION_SHAPES) {
+    const [base, second] = bases as [keyof BuiltinTypes, keyof BuiltinTypes | undefined];
+    setBase(types[name], types[base]);
+    if (second !== undefined) addBase(types[name], types[second]);
+  }
   for (const [key] of TYPES) {
     if (key !== "object") setBase(types[key], key === "bool" ? types.int : types.object);
   }
@@ -214,6 +231,15 @@ function setBase(type: TypeObject, base: TypeObject): void {
   type.bases = [base];
   type.mro = [type, ...base.mro];
   base.subclasses.add(type);
+}
+
+/** The second base of `ExceptionGroup`, which comes in its MRO before what both bases share. */
+function addBase(type: TypeObject, second: TypeObject): void {
+  const [first] = type.bases as [TypeObject];
+  const firstOnly = first.mro.filter((each) => !second.mro.includes(each));
+  type.bases = [first, second];
+  type.mro = [type, ...firstOnly, ...second.mro];
+  second.subclasses.add(type);
 }
 
 function allTypes(m: Machine): TypeObject[] {

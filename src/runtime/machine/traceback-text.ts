@@ -4,7 +4,12 @@
  * DIVERGES: the caret lines below the source lines are not there yet.
  */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { ExceptionField } from "../objects/exception.ts";
+import {
+  exceptionCause,
+  exceptionContext,
+  exceptionTraceback,
+  isContextSuppressed,
+} from "../objects/exception.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { TracebackField } from "../objects/traceback.ts";
 import { frameObjectState } from "./frame-object.ts";
@@ -26,10 +31,9 @@ export function* tracebackText(m: Machine, exception: Ref, sourceLine: SourceLin
 
 function* chainText(m: Machine, exception: Ref, sourceLine: SourceLine, seen: Set<Ref>): Steps<string> {
   seen.add(exception);
-  const words = m.heap.words;
-  const cause = words[exception + ExceptionField.CAUSE] as number;
-  const context = words[exception + ExceptionField.CONTEXT] as number;
-  const isContextHidden = words[exception + ExceptionField.SUPPRESS_CONTEXT] !== 0;
+  const cause = exceptionCause(m, exception);
+  const context = exceptionContext(m, exception);
+  const isContextHidden = isContextSuppressed(m, exception);
   let text = "";
   if (cause !== NULL && !seen.has(cause)) {
     text = (yield* chainText(m, cause, sourceLine, seen)) + CAUSE_TEXT;
@@ -50,7 +54,7 @@ function frameLines(m: Machine, exception: Ref, sourceLine: SourceLine): string[
     const hidden = repeats - SHOWN_REPEATS;
     if (hidden > 0) lines.push(`  [Previous line repeated ${hidden} more time${hidden === 1 ? "" : "s"}]\n`);
   };
-  let at = words[exception + ExceptionField.TRACEBACK] as number;
+  let at = exceptionTraceback(m, exception);
   for (; at !== NULL; at = words[at + TracebackField.NEXT] as number) {
     const text = frameText(m, at, sourceLine);
     if (text !== previous) {

@@ -5,7 +5,6 @@
 import { EXCEPTION_ROW_LENGTH, POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
 import { MemoryLimitReached } from "../heap/heap.ts";
 import { AddressSpaceExhausted, type Ref } from "../memory/linear-memory.ts";
-import { ExceptionField } from "../objects/exception.ts";
 import { newTraceback } from "../objects/traceback.ts";
 import { type Frame, NativeFrame, PythonError, RunStopped } from "./frame.ts";
 import { frameObjectOf } from "./frame-object.ts";
@@ -68,11 +67,11 @@ export function findRow(table: Int32Array, instruction: number): number {
 
 /** PyTraceBack_Here. */
 function addTraceback(m: Machine, frame: Frame, exception: Ref): void {
-  const words = m.heap.words;
-  const next = words[exception + ExceptionField.TRACEBACK] as number;
+  const word = exception + m.layouts.exceptionWords.traceback;
+  const next = m.heap.words[word] as number;
   const line = frame.code.unit.positions[(frame.ip - 1) * POSITION_ROW_LENGTH] as number;
   const traceback = newTraceback(m, next, frameObjectOf(m, frame), frame.ip - 1, line);
-  m.heap.words[exception + ExceptionField.TRACEBACK] = traceback;
+  m.heap.words[word] = traceback;
 }
 
 /**

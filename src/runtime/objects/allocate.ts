@@ -36,8 +36,8 @@ export function initializeHeaders(rt: Runtime, type: TypeObject, ref: Ref): void
 function writeHeaders(rt: Runtime, type: TypeObject, ref: Ref): void {
   const { heap } = rt;
   heap.initializeObject(ref, type.ref, type.id);
-  if (type.isHeapType) {
-    heap.incref(type.ref);
+  if (type.isHeapType) heap.incref(type.ref);
+  if (type.preHeaderBytes > GC_HEADER_BYTES) {
     // What precedes the collector's header: places of a dictionary, values and weak references.
     const first = ref - (type.preHeaderBytes >> 2);
     for (let word = first; word < ref - GC_HEADER_WORDS; word++) heap.words[word] = NULL;

@@ -147,9 +147,11 @@ function newDictFor(rt: Runtime, type: TypeObject, values: Ref): Ref {
   return type.sharedKeys === NULL ? newDict(rt) : newSplitDict(rt, type.sharedKeys);
 }
 
-/** The class's shared keys, owned by it. */
+/** The class's shared keys, owned by it. From 3.11 only dictionaries before the object share (type_ready_managed_dict). */
 export function sharedKeysFor(rt: Runtime, type: TypeObject): Ref {
-  return type.hasInstanceDict ? newSharedKeys(rt) : NULL;
+  const isManaged = (type.places.dict ?? 0) < 0;
+  const shares = type.hasInstanceDict && (isManaged || rt.profile.sharedKeys === "first-instance");
+  return shares ? newSharedKeys(rt) : NULL;
 }
 
 /** Fills the memory slots of a class; those of a built-in base are called for the base's part. */

@@ -6,6 +6,7 @@
 import { type LayoutName, layout } from "../../cpython/layouts.ts";
 import type { Profile } from "../../cpython/profile.ts";
 import { alignUp } from "../../cpython/struct.ts";
+import { type ExceptionWords, exceptionWords } from "./exception-words.ts";
 
 /** Blocks of structs are whole words of a 64-bit machine. */
 const WORD_BYTES = 8;
@@ -56,6 +57,8 @@ export interface Layouts {
   readonly filter: number;
   readonly reversed: number;
   readonly exception: number;
+  /** Where the fields of exceptions are, as words. */
+  readonly exceptionWords: ExceptionWords;
   readonly property: number;
   readonly staticmethod: number;
   readonly classmethod: number;
@@ -65,7 +68,7 @@ export interface Layouts {
 }
 
 /** Where each size is declared. Sizes of digits come from the profile. */
-const LAYOUT_OF: Readonly<Record<Exclude<keyof Layouts, "intDigit" | "intOneDigit">, LayoutName>> = {
+const LAYOUT_OF: Readonly<Record<Exclude<keyof Layouts, "intDigit" | "intOneDigit" | "exceptionWords">, LayoutName>> = {
   object: "object",
   int: "int",
   float: "float",
@@ -118,6 +121,7 @@ export function layoutsOf(profile: Profile): Layouts {
   return {
     ...Object.fromEntries(sizes),
     intDigit: digit,
+    exceptionWords: exceptionWords(profile),
     // Since 3.11 one digit takes `sizeof(PyLongObject)` (Objects/longobject.c, _PyLong_FromMedium).
     intOneDigit: profile.values.oneDigitIntsTakeWholeStruct ? alignUp(oneDigit, WORD_BYTES) : oneDigit,
   } as Layouts;

@@ -15,7 +15,6 @@ import { defineNone } from "./none.ts";
 import type { Runtime } from "./runtime.ts";
 import { defineStrMemory } from "./str.ts";
 import { defineStr } from "./str-type.ts";
-import { defineUnicodeErrors } from "./unicode-error.ts";
 
 /** Memory slots: needed before the first object of a type is made. */
 export function definePlainMemory(rt: Runtime): void {
@@ -38,5 +37,4 @@ export function definePlainTypes(rt: Runtime): void {
   defineStr(rt);
   defineBytes(rt);
   defineBytearray(rt);
-  defineUnicodeErrors(rt);
 }

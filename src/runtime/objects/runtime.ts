@@ -99,6 +99,8 @@ export interface Runtime {
   /** `repr` as text. */
   reprText(ref: Ref): Steps<string>;
   str(ref: Ref): Outcome;
+  /** `str` as text. */
+  strText(ref: Ref): Steps<string>;
   /** Lower 32 bits of the hash; the upper ones are in `hashHigh` afterwards. */
   hash(ref: Ref): number | Steps<number>;
   isTrue(ref: Ref): boolean | Steps<boolean>;
@@ -112,6 +114,9 @@ export interface Runtime {
   /** `container[key]`. */
   getItem(container: Ref, key: Ref): Outcome;
   getAttribute(ref: Ref, name: Ref): Outcome;
+  /** `value` NULL deletes. Returns NULL. */
+  setAttribute(ref: Ref, name: Ref, value: Ref): Outcome;
+  isCallable(ref: Ref): boolean;
   /** As `getAttribute`, NULL instead of an AttributeError. */
   findAttribute(ref: Ref, name: Ref): Outcome;
   /** As `findAttribute` by the generic protocol, whatever the type says. */

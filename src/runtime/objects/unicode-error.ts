@@ -1,12 +1,16 @@
-/** `UnicodeEncodeError` and `UnicodeDecodeError`: making them with their fields, and their text. */
+/** The three errors of codecs: making them with their fields, and their text. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { bytesLength, bytesValue, isBytes, newBytes } from "./bytes.ts";
-import { ExceptionField, newException } from "./exception.ts";
+import { newException } from "./exception.ts";
+import { initializeException } from "./exception-init.ts";
+import { exceptionWord } from "./exception-members.ts";
 import { intValue, isInt, newInt } from "./int.ts";
 import { newReference } from "./plain-data.ts";
-import type { CallArguments, Outcome, Runtime } from "./runtime.ts";
+import { setField } from "./record.ts";
+import type { CallArguments, Runtime, Steps } from "./runtime.ts";
 import { isStr, newStr, strLength, strValue } from "./str.ts";
 import { escapeCodePoint } from "./str-repr.ts";
+import { argumentTypeName } from "./str-arguments.ts";
 import { codePointSlice } from "./str-slice.ts";
 import type { TypeObject } from "./type-object.ts";
 
@@ -18,11 +22,16 @@ export interface CodecProblem {
   readonly reason: string;
 }
 
-/** Order of the fields after those of BaseException (PyUnicodeErrorObject). */
-const FIELDS = { encoding: 0, object: 1, start: 2, end: 3, reason: 4 } as const;
-
-function fieldWord(name: keyof typeof FIELDS): number {
-  return ExceptionField.EXTRA + 2 * FIELDS[name];
+/** Words of PyUnicodeErrorObject; `start` and `end` are plain numbers. */
+function wordsOf(rt: Runtime) {
+  const word = (field: string): number => exceptionWord(rt, "UnicodeError", field);
+  return {
+    encoding: word("encoding"),
+    object: word("object"),
+    start: word("start"),
+    end: word("end"),
+    reason: word("reason"),
+  };
 }
 
 /** Raises the error of an encoder; `text` is what was encoded, positions count code points. */
@@ -39,69 +48,111 @@ function raiseCodecError(rt: Runtime, type: TypeObject, object: Ref, problem: Co
   const { encoding, start, end, reason } = problem;
   const args = [newStr(rt, encoding), object, newInt(rt, start), newInt(rt, end), newStr(rt, reason)];
   const exception = newException(rt, type, args);
-  fillFields(rt, exception, args);
+  fillFields(rt, exception, args as [Ref, Ref, Ref, Ref, Ref]);
   for (const arg of args) rt.heap.decref(arg);
   rt.raiseObject(exception);
 }
 
-/** Stores new references to `args` as the fields, which hold nothing yet. */
-function fillFields(rt: Runtime, exception: Ref, args: readonly Ref[]): void {
-  args.forEach((arg, index) => {
-    rt.heap.words[exception + ExceptionField.EXTRA + 2 * index] = newReference(rt, arg);
-  });
+/** Fills the fields from the five arguments, borrowed; `encoding` may be NULL. */
+function fillFields(rt: Runtime, self: Ref, args: readonly [Ref, Ref, Ref, Ref, Ref]): void {
+  const words = wordsOf(rt);
+  const [encoding, object, start, end, reason] = args;
+  setField(rt, self, words.encoding, encoding === NULL ? NULL : newReference(rt, encoding));
+  setField(rt, self, words.object, newReference(rt, object));
+  setField(rt, self, words.reason, newReference(rt, reason));
+  setPosition(rt, self, words.start, start);
+  setPosition(rt, self, words.end, end);
 }
 
-/** Construction by the program and the text; the fields as attributes are those of all exceptions. */
+function setPosition(rt: Runtime, self: Ref, word: number, value: Ref): void {
+  const position = Number(intValue(rt.heap, value));
+  rt.heap.words[self + word] = position;
+  rt.heap.words[self + word + 1] = position < 0 ? -1 : 0;
+}
+
+/** Construction by the program, text, and the positions as attributes; other fields are those of all exceptions. */
 export function defineUnicodeErrors(rt: Runtime): void {
   const { UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError } = rt.types;
-  UnicodeEncodeError.slots.construct = (_, type, args) => construct(rt, type, args, "str");
-  UnicodeDecodeError.slots.construct = (_, type, args) => construct(rt, type, args, "bytes");
+  UnicodeEncodeError.slots.init = (_, self, args) => initialize(rt, self, args, "str");
+  UnicodeDecodeError.slots.init = (_, self, args) => initialize(rt, self, args, "bytes");
+  UnicodeTranslateError.slots.init = (_, self, args) => initialize(rt, self, args, "translated");
   UnicodeEncodeError.slots.str = (_, self) => errorText(rt, self, "encode");
   UnicodeDecodeError.slots.str = (_, self) => errorText(rt, self, "decode");
   UnicodeTranslateError.slots.str = (_, self) => errorText(rt, self, "translate");
+  const words = wordsOf(rt);
+  for (const type of [UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError]) {
+    addPosition(rt, type, "start", words.start);
+    addPosition(rt, type, "end", words.end);
+  }
 }
 
-function construct(rt: Runtime, type: TypeObject, args: CallArguments, objectType: "str" | "bytes"): Outcome {
+/** `T_PYSSIZET` */
+function addPosition(rt: Runtime, type: TypeObject, name: string, word: number): void {
+  rt.addGetter(
+    type,
+    name,
+    (_, self) => rt.newInt(rt.heap.words[self + word] as number),
+    (_, self, value) => {
+      if (value === NULL) rt.raise(rt.types.TypeError, "can't delete numeric/char attribute");
+      requireInt(rt, value);
+      setPosition(rt, self, word, value);
+      return NULL;
+    },
+  );
+}
+
+/** Returns NULL. */
+function initialize(
+  rt: Runtime,
+  self: Ref,
+  args: CallArguments,
+  kind: "str" | "bytes" | "translated",
+): Ref {
+  initializeException(rt, self, args);
   const { positional } = args;
-  if (positional.length !== FIELD_COUNT) {
-    const given = positional.length;
-    rt.raise(rt.types.TypeError, `function takes exactly ${FIELD_COUNT} arguments (${given} given)`);
+  const count = kind === "translated" ? FIELD_COUNT - 1 : FIELD_COUNT;
+  if (positional.length !== count) {
+    rt.raise(rt.types.TypeError, `function takes exactly ${count} arguments (${positional.length} given)`);
   }
-  const [encoding, object, start, end, reason] = positional as [Ref, Ref, Ref, Ref, Ref];
-  requireType(rt, encoding, 1, "str", isStr(rt, encoding));
-  if (objectType === "str") requireType(rt, object, 2, "str", isStr(rt, object));
-  else if (!isBytes(rt, object)) {
+  const fields = kind === "translated" ? [NULL, ...positional] : positional;
+  const [encoding, object, start, end, reason] = fields as [Ref, Ref, Ref, Ref, Ref];
+  const given = (position: number): number => position - (FIELD_COUNT - count);
+  if (encoding !== NULL) requireStr(rt, encoding, 1);
+  if (kind !== "bytes") requireStr(rt, object, given(2));
+  for (const position of [start, end]) requireInt(rt, position);
+  requireStr(rt, reason, given(FIELD_COUNT));
+  if (kind === "bytes" && !isBytes(rt, object)) {
     rt.raise(rt.types.TypeError, `a bytes-like object is required, not '${rt.typeOf(object).name}'`);
   }
-  for (const position of [start, end]) {
-    if (isInt(rt, position)) continue;
-    const { name } = rt.typeOf(position);
-    rt.raise(rt.types.TypeError, `'${name}' object cannot be interpreted as an integer`);
-  }
-  requireType(rt, reason, FIELD_COUNT, "str", isStr(rt, reason));
-  const exception = newException(rt, type, positional);
-  fillFields(rt, exception, positional);
-  return exception;
+  fillFields(rt, self, [encoding, object, start, end, reason]);
+  return NULL;
 }
 
 const FIELD_COUNT = 5;
 
-function requireType(rt: Runtime, ref: Ref, position: number, wanted: string, holds: boolean): void {
-  if (holds) return;
-  rt.raise(rt.types.TypeError, `argument ${position} must be ${wanted}, not ${rt.typeOf(ref).name}`);
+function requireStr(rt: Runtime, ref: Ref, position: number): void {
+  if (isStr(rt, ref)) return;
+  rt.raise(rt.types.TypeError, `argument ${position} must be str, not ${argumentTypeName(rt, ref)}`);
 }
 
-/** UnicodeEncodeError_str, UnicodeDecodeError_str. */
-function errorText(rt: Runtime, self: Ref, verb: "encode" | "decode" | "translate"): Ref {
+function requireInt(rt: Runtime, ref: Ref): void {
+  if (isInt(rt, ref)) return;
+  rt.raise(rt.types.TypeError, `'${rt.typeOf(ref).name}' object cannot be interpreted as an integer`);
+}
+
+/** UnicodeEncodeError_str, UnicodeDecodeError_str, UnicodeTranslateError_str. */
+function* errorText(rt: Runtime, self: Ref, verb: "encode" | "decode" | "translate"): Steps<Ref> {
   const { words } = rt.heap;
-  const object = words[self + fieldWord("object")] as number;
+  const at = wordsOf(rt);
+  const object = words[self + at.object] as number;
   if (object === NULL) return newStr(rt, "");
-  const start = numberIn(rt, self, "start");
-  const end = numberIn(rt, self, "end");
-  const reason = textIn(rt, self, "reason");
-  const codec =
-    verb === "translate" ? "can't translate" : `'${textIn(rt, self, "encoding")}' codec can't ${verb}`;
-  if (end === start + 1 && start < lengthOf(rt, object)) {
+  const start = words[self + at.start] as number;
+  const end = words[self + at.end] as number;
+  const reason = yield* rt.strText(words[self + at.reason] as number);
+  const encoding = verb === "translate" ? "" : yield* rt.strText(rt.heap.words[self + at.encoding] as number);
+  const codec = verb === "translate" ? "can't translate" : `'${encoding}' codec can't ${verb}`;
+  const length = lengthOf(rt, object);
+  if (start >= 0 && start < length && end <= length && end === start + 1) {
     return newStr(rt, `${codec} ${subject(rt, object, start)} in position ${start}: ${reason}`);
   }
   const what = verb === "decode" ? "bytes" : "characters";
@@ -119,12 +170,4 @@ function subject(rt: Runtime, object: Ref, position: number): string {
   }
   const character = codePointSlice(strValue(rt.heap, object), position, position + 1);
   return `character '${escapeCodePoint(character.codePointAt(0) as number)}'`;
-}
-
-function numberIn(rt: Runtime, self: Ref, name: "start" | "end"): number {
-  return Number(intValue(rt.heap, rt.heap.words[self + fieldWord(name)] as number));
-}
-
-function textIn(rt: Runtime, self: Ref, name: "encoding" | "reason"): string {
-  return strValue(rt.heap, rt.heap.words[self + fieldWord(name)] as number);
 }
