@@ -29,8 +29,7 @@ export function defineErrorsWithNames(rt: Runtime): void {
   };
   if (!rt.profile.fields.nameErrorName) return;
   const nameKeywords = [["name", exceptionWord(rt, "NameError", "name")]] as const;
-  NameError.slots.init = (_, self, args) =>
-    initializeWithKeywords(rt, self, args, "NameError", nameKeywords);
+  NameError.slots.init = (_, self, args) => initializeWithKeywords(rt, self, args, "NameError", nameKeywords);
   const attributeKeywords = [
     ["name", exceptionWord(rt, "AttributeError", "name")],
     ["obj", exceptionWord(rt, "AttributeError", "obj")],

@@ -11,11 +11,11 @@ import {
 } from "./exception.ts";
 import { initializeException, initializeNew, tupleOf } from "./exception-init.ts";
 import { exceptionWord } from "./exception-members.ts";
-import { hasItemArray } from "./sequence.ts";
 import { listFrom } from "./list.ts";
 import { native } from "./native-function.ts";
 import { newReference } from "./plain-data.ts";
 import { type CallArguments, type Runtime, resolve, type Steps } from "./runtime.ts";
+import { hasItemArray } from "./sequence.ts";
 import { tupleFrom } from "./tuple.ts";
 import type { TypeObject } from "./type-object.ts";
 

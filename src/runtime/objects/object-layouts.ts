@@ -68,7 +68,9 @@ export interface Layouts {
 }
 
 /** Where each size is declared. Sizes of digits come from the profile. */
-const LAYOUT_OF: Readonly<Record<Exclude<keyof Layouts, "intDigit" | "intOneDigit" | "exceptionWords">, LayoutName>> = {
+const LAYOUT_OF: Readonly<
+  Record<Exclude<keyof Layouts, "intDigit" | "intOneDigit" | "exceptionWords">, LayoutName>
+> = {
   object: "object",
   int: "int",
   float: "float",

@@ -2,9 +2,9 @@
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { ExceptionName } from "./builtin-types.ts";
 import { dictGetStr } from "./dict.ts";
+import { newException } from "./exception.ts";
 import { exceptionText, refuseKeywords, setArgs } from "./exception-init.ts";
 import { exceptionWord } from "./exception-members.ts";
-import { newException } from "./exception.ts";
 import { intValue, isInt } from "./int.ts";
 import { newReference } from "./plain-data.ts";
 import { setField } from "./record.ts";
@@ -108,7 +108,13 @@ function fill(rt: Runtime, words: Words, self: Ref, args: CallArguments): void {
   rt.heap.words[self + words.written + 1] = NOTHING_WRITTEN;
   setArgs(rt, self, positional);
   if (!hasErrno(positional)) return;
-  const [errno, strerror, filename = rt.none, , filename2 = rt.none] = positional as [Ref, Ref, Ref?, Ref?, Ref?];
+  const [errno, strerror, filename = rt.none, , filename2 = rt.none] = positional as [
+    Ref,
+    Ref,
+    Ref?,
+    Ref?,
+    Ref?,
+  ];
   if (filename !== rt.none) {
     if (rt.typeOf(self) === rt.types.BlockingIOError && isInt(rt, filename)) {
       setWritten(rt, words, self, filename);

@@ -9,8 +9,8 @@ import { newReference } from "./plain-data.ts";
 import { setField } from "./record.ts";
 import type { CallArguments, Runtime, Steps } from "./runtime.ts";
 import { isStr, newStr, strLength, strValue } from "./str.ts";
-import { escapeCodePoint } from "./str-repr.ts";
 import { argumentTypeName } from "./str-arguments.ts";
+import { escapeCodePoint } from "./str-repr.ts";
 import { codePointSlice } from "./str-slice.ts";
 import type { TypeObject } from "./type-object.ts";
 
@@ -102,12 +102,7 @@ function addPosition(rt: Runtime, type: TypeObject, name: string, word: number):
 }
 
 /** Returns NULL. */
-function initialize(
-  rt: Runtime,
-  self: Ref,
-  args: CallArguments,
-  kind: "str" | "bytes" | "translated",
-): Ref {
+function initialize(rt: Runtime, self: Ref, args: CallArguments, kind: "str" | "bytes" | "translated"): Ref {
   initializeException(rt, self, args);
   const { positional } = args;
   const count = kind === "translated" ? FIELD_COUNT - 1 : FIELD_COUNT;
