@@ -11,7 +11,7 @@ import type { Module, Segment, Stmt, SyntaxProblem } from "../syntax/ast.ts";
 import type { LineIndex } from "../text/line-index.ts";
 import { compileDocstring, hasAnnotations } from "./body.ts";
 import { Compiler, type CompilerOptions } from "./compiler.ts";
-import { type CompileError, CompileFailure, errorAt } from "./errors.ts";
+import { type CompileError, CompileFailure, type ErrorPhase, errorAt } from "./errors.ts";
 import { compileExpr } from "./expressions.ts";
 import { findSyntaxError } from "./grammar/find-syntax-error.ts";
 import type { Location } from "./instruction.ts";
@@ -20,7 +20,7 @@ import { compileStmts } from "./statements.ts";
 
 export type CompileResult =
   | { readonly ok: true; readonly unit: CodeUnit }
-  | { readonly ok: false; readonly error: CompileError };
+  | { readonly ok: false; readonly error: CompileError; readonly phase: ErrorPhase };
 
 /** `source` is the text that `module` was parsed from. */
 export function compileModule(module: Module, source: LineIndex, options: CompilerOptions): CompileResult {
@@ -28,7 +28,7 @@ export function compileModule(module: Module, source: LineIndex, options: Compil
   try {
     return { ok: true, unit: compile(module, source.text, locator, options) };
   } catch (failure) {
-    if (failure instanceof CompileFailure) return { ok: false, error: failure.error };
+    if (failure instanceof CompileFailure) return { ok: false, error: failure.error, phase: failure.phase };
     throw failure;
   }
 }
@@ -44,20 +44,21 @@ function compile(module: Module, text: string, locator: Locator, options: Compil
     return errorAt("syntax that is not supported here", location);
   };
   const fail = ({ message, segment, span }: SymtableError): never => {
-    throw new CompileFailure(errorAt(message, locator.locate(span, startOf(segment))));
+    throw new CompileFailure(errorAt(message, locator.locate(span, startOf(segment))), "symtable");
   };
   const syntaxError = findSyntaxError(text, options.mode, options.lookup);
-  if (syntaxError !== undefined) throw new CompileFailure(syntaxError);
+  if (syntaxError !== undefined) throw new CompileFailure(syntaxError, "parser");
   for (const segment of module.segments) {
     const [problem] = segment.problems;
-    if (problem !== undefined) throw new CompileFailure(describeProblem(problem, segment));
+    if (problem !== undefined) throw new CompileFailure(describeProblem(problem, segment), "parser");
   }
   const future = findFutureFeatures(module);
   if (future.error !== undefined) fail(future.error);
-  const table = buildSymbolTable(module, options.traits);
+  const isFuture = future.hasAnnotations || options.hasFutureAnnotations === true;
+  const table = buildSymbolTable(module, options.traits, isFuture);
   const [error] = table.errors;
   if (error !== undefined) fail(error);
-  const c = new Compiler(table, locator, options, future);
+  const c = new Compiler(table, locator, options, { ...future, hasAnnotations: isFuture });
   c.enterUnit("module", "<module>", table.moduleScope, 1);
   if (options.mode === "eval") compileExpression(c, module);
   else compileStatements(c, module);

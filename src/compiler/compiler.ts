@@ -35,6 +35,8 @@ export interface CompilerOptions {
   readonly traits: CompilerTraits;
   /** Finds the character for `\\N{name}` in string literals. */
   readonly lookup: CharacterLookup | undefined;
+  /** `from __future__ import annotations` holds from outside, as for `exec` in a module that has it. */
+  readonly hasFutureAnnotations?: boolean;
 }
 
 export class Compiler {

@@ -9,6 +9,9 @@ export type CompileErrorType =
   | "RecursionError"
   | "MemoryError";
 
+/** Which pass of CPython's compiler finds the error: each fills the SyntaxError in its own way. */
+export type ErrorPhase = "parser" | "symtable" | "compiler";
+
 /** Lines and columns are 1-based: `lineno`, `offset`, `end_lineno` and `end_offset` of a SyntaxError. */
 export interface CompileError {
   readonly type: CompileErrorType;
@@ -20,7 +23,10 @@ export interface CompileError {
 }
 
 export class CompileFailure extends Error {
-  constructor(readonly error: CompileError) {
+  constructor(
+    readonly error: CompileError,
+    readonly phase: ErrorPhase = "compiler",
+  ) {
     super(error.message);
   }
 }

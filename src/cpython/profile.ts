@@ -120,6 +120,8 @@ export interface Profile {
   readonly sliceIsHashable: boolean;
 
   // Calls
+  /** `exec` and `eval` take `globals` and `locals` by name, too (from 3.13). */
+  readonly evalTakesKeywords: boolean;
   /** Arguments move from the caller's stack into the frame instead of being copied (from 3.11). */
   readonly argumentsMoveIntoFrame: boolean;
   /** A local that outlives its use is put on the stack without counting (from 3.14). */

@@ -4,12 +4,14 @@
  */
 import type { CodeUnit } from "../bytecode/code.ts";
 import { compileModule } from "../compiler/compile.ts";
+import { sourceCompiler } from "../compiler/compile-source.ts";
 import { type Profile, profileFor } from "../cpython/profile.ts";
 import { parsePythonVersion } from "../cpython/version.ts";
 import { TABLE_KIND } from "../runtime/heap/heap.ts";
 import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frame.ts";
 import { Machine } from "../runtime/machine/machine.ts";
 import type { MachineObserver } from "../runtime/machine/observer.ts";
+import type { SourceCompiler } from "../runtime/machine/source-compiler.ts";
 import { NULL, type Ref } from "../runtime/memory/linear-memory.ts";
 import { exceptionTraceback } from "../runtime/objects/exception.ts";
 import { intValue } from "../runtime/objects/int.ts";
@@ -43,7 +45,10 @@ function loadProgram(parser: PythonParser, text: string, options: LoadOptions): 
     traits,
     lookup: undefined,
   });
-  if (compiled.ok) return new Program(compiled.unit, source, options, profile);
+  if (compiled.ok) {
+    const compile = sourceCompiler(parser, traits, undefined);
+    return new Program(compiled.unit, source, options, profile, compile);
+  }
   const { type, message, line, column } = compiled.error;
   return { kind: "syntax", type, message, line, column };
 }
@@ -60,12 +65,19 @@ class Program implements LoadedProgram {
   private line: number | undefined;
   private facts: ProgramFacts | undefined;
 
-  constructor(unit: CodeUnit, source: LineIndex, options: LoadOptions, profile: Profile) {
+  constructor(
+    unit: CodeUnit,
+    source: LineIndex,
+    options: LoadOptions,
+    profile: Profile,
+    compile: SourceCompiler,
+  ) {
     this.unit = unit;
     this.source = source;
     this.options = options;
     this.machine = new Machine({
       profile,
+      compile,
       maxBytes: options.maxHeapBytes,
       maxMilliseconds: options.maxMilliseconds,
       write: (text) => this.observer?.onOutput(text),

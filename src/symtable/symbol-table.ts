@@ -22,8 +22,9 @@ import {
 } from "./scope.ts";
 import { buildSegmentScopes, type SegmentScopes } from "./segment-scopes.ts";
 
-export function buildSymbolTable(module: Module, traits: SymtableTraits): SymbolTable {
-  const hasFutureAnnotations = findFutureFeatures(module).hasAnnotations;
+/** `isFuture`: `from __future__ import annotations` holds whether the module says so or not. */
+export function buildSymbolTable(module: Module, traits: SymtableTraits, isFuture = false): SymbolTable {
+  const hasFutureAnnotations = isFuture || findFutureFeatures(module).hasAnnotations;
   const options = { ...traits, hasFutureAnnotations };
   return linkModule(module.segments.map((segment) => buildSegmentScopes(segment, options)));
 }

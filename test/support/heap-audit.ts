@@ -6,6 +6,7 @@ import { Header } from "../../src/runtime/heap/heap.ts";
 import { Frame } from "../../src/runtime/machine/frame.ts";
 import type { Machine } from "../../src/runtime/machine/machine.ts";
 import { NULL, type Ref } from "../../src/runtime/memory/linear-memory.ts";
+import { codeOf } from "../../src/runtime/objects/code.ts";
 import { dictKeysOf } from "../../src/runtime/objects/dict.ts";
 import { DictKeys, entryKey, KeysKind, keysKind } from "../../src/runtime/objects/dict-keys.ts";
 import { hiddenDict } from "../../src/runtime/objects/instance.ts";
@@ -22,6 +23,7 @@ export function auditHeap(machine: Machine): string[] {
     const type = heap.typeOf(ref) as TypeObject | undefined;
     if (type === undefined) return;
     type.traverse(ref, own);
+    if (type === machine.types.code) visitCode(machine, ref, own);
     own(hiddenDict(machine, ref));
     if (machine.isInstance(ref, machine.types.dict)) visitTextKeys(machine, ref, own);
   });
@@ -65,6 +67,12 @@ function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
 function visitTextKeys(machine: Machine, dict: Ref, own: (ref: Ref) => void): void {
   const keys = dictKeysOf(machine.heap, dict);
   if (keysKind(machine.heap, keys) === KeysKind.UNICODE) visitKeys(machine, keys, own);
+}
+
+/** Code objects are nothing to the collector, and own their constants and names. */
+function visitCode(machine: Machine, code: Ref, own: (ref: Ref) => void): void {
+  const { consts, names, localNames } = codeOf(machine, code);
+  for (const table of [consts, names, localNames]) for (const ref of table) own(ref);
 }
 
 function visitKeys(machine: Machine, keys: Ref, own: (ref: Ref) => void): void {

@@ -1,7 +1,7 @@
 /** Runs Python source on the simulated machine, for tests: parser, compiler and machine put together once. */
 import fs from "node:fs";
 import { compileModule } from "../../src/compiler/compile.ts";
-
+import { sourceCompiler } from "../../src/compiler/compile-source.ts";
 import { profileFor } from "../../src/cpython/profile.ts";
 import type { PythonVersion } from "../../src/cpython/version.ts";
 import { PythonError } from "../../src/runtime/machine/frame.ts";
@@ -36,7 +36,8 @@ export type RunOptions = Partial<Omit<MachineOptions, "profile" | "write">> & {
 /** Throws what ends a run without being a Python exception, and for source that does not compile. */
 export async function runPython(source: string, options: RunOptions = {}): Promise<PythonRun> {
   const { version = "3.13", fileName = "program.py", ...machineOptions } = options;
-  const module = (await testParser()).parseModule(source);
+  const parser = await testParser();
+  const module = parser.parseModule(source);
   const profile = profileFor(version);
   const compiled = compileModule(module, new LineIndex(source), {
     fileName,
@@ -49,7 +50,8 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
   const write = (text: string): void => {
     stdout += text;
   };
-  const machine = new Machine({ ...machineOptions, profile, write });
+  const compile = sourceCompiler(parser, profile.compile, undefined);
+  const machine = new Machine({ compile, ...machineOptions, profile, write });
   let traceback = "";
   try {
     machine.runMain(compiled.unit);

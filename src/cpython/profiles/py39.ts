@@ -70,6 +70,7 @@ export const py39: Profile = {
   setReusesDeletedEntries: false, // Objects/setobject.c, set_add_entry
   tupleTracksLazily: false, // Objects/tupleobject.c, PyTuple_New
   dictTracksLazily: true, // Objects/dictobject.c, MAINTAIN_TRACKING
+  evalTakesKeywords: false,
   argumentsMoveIntoFrame: false, // Python/ceval.c, function_code_fastcall
   localsAreBorrowedOntoStack: false, // Python/ceval.c, LOAD_FAST
   emptyFrozensetIsShared: true, // Objects/setobject.c, emptyfrozenset

@@ -8,6 +8,7 @@ import { native, nativeVariadic } from "../objects/native-function.ts";
 import { newNativeFunction } from "../objects/native-object.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { argumentTypeName } from "../objects/str-arguments.ts";
+import { codeFunctions } from "./code-running.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { namespaceFunctions } from "./namespaces.ts";
 import { numberFunctions } from "./numbers.ts";
@@ -63,7 +64,13 @@ export function defineBuiltins(m: Interpreter): void {
   set("Ellipsis", m.ellipsis);
   set("NotImplemented", m.notImplemented);
   set("__debug__", m.true);
-  const all = [...functions(m), ...reductionFunctions(m), ...numberFunctions(m), ...namespaceFunctions(m)];
+  const all = [
+    ...functions(m),
+    ...reductionFunctions(m),
+    ...numberFunctions(m),
+    ...namespaceFunctions(m),
+    ...codeFunctions(m),
+  ];
   for (const fn of all) setInModule(m, module, fn.name, newNativeFunction(m, fn, module));
 }
 

@@ -4,6 +4,14 @@ import type { Ref } from "../memory/linear-memory.ts";
 import type { NativeFunction } from "../objects/native-function.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "../objects/runtime.ts";
 
+/** Text to compile, and what a traceback calls its file. */
+export interface SourceText {
+  readonly text: string;
+  readonly fileName: string;
+  readonly mode: "exec" | "eval" | "single";
+  readonly hasFutureAnnotations: boolean;
+}
+
 export interface Interpreter extends Runtime {
   /** The namespace of the module `builtins`, and that module. */
   builtins: Ref;
@@ -17,6 +25,20 @@ export interface Interpreter extends Runtime {
   /** `sys.modules`. */
   readonly modules: Ref;
   readonly recursionLimit: number;
+
+  // Code from text, and running it
+
+  /** A new code object; raises SyntaxError. */
+  compileText(source: SourceText): Steps<Ref>;
+  /** Runs a code object; all borrowed. `closure` is a tuple of cells, or NULL. */
+  runCode(code: Ref, globals: Ref, locals: Ref, closure: Ref): Steps<Ref>;
+  freeVariableCount(code: Ref): number;
+  /** Whether `from __future__ import annotations` holds in the calling Python code. */
+  callerHasFutureAnnotations(): boolean;
+  /** The built-in names of the calling Python code; borrowed. */
+  callerBuiltins(): Ref;
+  /** Ends the run: the simulator lacks this. */
+  unsupported(feature: string): never;
 
   /** The namespace that the calling Python code has as its globals; borrowed. */
   callerGlobals(): Ref;

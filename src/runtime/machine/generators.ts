@@ -45,7 +45,7 @@ export function makeGenerator(m: Machine, frame: Frame): Ref {
   frame.sp = base + (frame.sp - frame.base);
   frame.base = base;
   frame.generator = ref;
-  frame.fn = newReference(m, frame.fn);
+  if (!frame.ownsFunction) m.heap.incref(frame.fn);
   frame.ownsFunction = true;
   heap.words[ref + GeneratorField.NAME] = newReference(m, fieldOf(m, frame.fn, FunctionField.NAME));
   heap.words[ref + GeneratorField.QUALNAME] = newReference(m, fieldOf(m, frame.fn, FunctionField.QUALNAME));

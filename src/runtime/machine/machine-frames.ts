@@ -101,7 +101,7 @@ export abstract class MachineFrames extends MachineNames {
       return this.deliverReturned(result, delivery, dropSlots);
     }
     frame.previous = undefined;
-    this.framePool.push(frame);
+    this.recycle(frame);
     this.current = previous;
     return this.deliver(result, delivery, dropSlots);
   }
@@ -155,6 +155,15 @@ export abstract class MachineFrames extends MachineNames {
     }
   }
 
+  /** The frame of an `exec`, or of a module, ends: its function goes with it. */
+  private recycle(frame: Frame): void {
+    if (frame.ownsFunction) {
+      frame.ownsFunction = false;
+      this.heap.decref(frame.fn);
+    }
+    this.framePool.push(frame);
+  }
+
   /** Leaves a frame because of an exception. Its operands go first: only locals live on in a frame object. */
   abandonFrame(frame: Frame): void {
     this.clearStack(frame, 0);
@@ -166,7 +175,7 @@ export abstract class MachineFrames extends MachineNames {
     this.current = frame.previous;
     frame.previous = undefined;
     if (frame.generator !== NULL) finishGenerator(this.self, frame);
-    else this.framePool.push(frame);
+    else this.recycle(frame);
   }
 
   /** Gives a result (taken over) to the current activation. True when that is a Python frame. */
@@ -227,6 +236,10 @@ export abstract class MachineFrames extends MachineNames {
 
   callerGlobals(): Ref {
     return this.callerFrame().globals;
+  }
+
+  callerBuiltins(): Ref {
+    return this.current === undefined ? this.builtins : this.callerFrame().builtins;
   }
 
   callerLocals(): Ref {

@@ -11,6 +11,7 @@ import { StringTable } from "../objects/str-table.ts";
 import type { TypeFields } from "./classes.ts";
 import type { Activation, PythonError } from "./frame.ts";
 import type { MachineObserver } from "./observer.ts";
+import type { SourceCompiler } from "./source-compiler.ts";
 
 export interface MachineOptions {
   readonly profile: Profile;
@@ -22,6 +23,8 @@ export interface MachineOptions {
   /** Calls and backward jumps that the program may make. */
   readonly maxJumps?: number;
   readonly recursionLimit?: number;
+  /** Compiles text for `compile`, `eval` and `exec`; without it these end the run as unsupported. */
+  readonly compile?: SourceCompiler;
 }
 
 /** `sys.getrecursionlimit()` at start. */

@@ -1,6 +1,6 @@
 /** What object types ask of the machine: text and numbers, calls, and the protocols of values. */
 
-import type { Interpreter } from "../builtins/interpreter.ts";
+import type { Interpreter, SourceText } from "../builtins/interpreter.ts";
 import { collect } from "../gc/collect.ts";
 import { Header } from "../heap/heap.ts";
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
@@ -357,6 +357,12 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract qualifiedTypeName(type: TypeObject): string;
   abstract callerGlobals(): Ref;
   abstract callerLocals(): Ref;
+  abstract callerBuiltins(): Ref;
+  abstract compileText(source: SourceText): Steps<Ref>;
+  abstract runCode(code: Ref, globals: Ref, locals: Ref, closure: Ref): Steps<Ref>;
+  abstract freeVariableCount(code: Ref): number;
+  abstract callerHasFutureAnnotations(): boolean;
+  abstract unsupported(feature: string): never;
   abstract newListOf(items: readonly Ref[]): Ref;
   abstract lengthOf(ref: Ref): Outcome;
   abstract ascii(ref: Ref): Outcome;

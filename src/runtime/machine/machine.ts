@@ -6,6 +6,7 @@ import { invariant } from "../../base/invariant.ts";
 import type { CodeUnit } from "../../bytecode/code.ts";
 import { POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
 import { BinaryOperation } from "../../bytecode/opcodes.ts";
+import type { SourceText } from "../builtins/interpreter.ts";
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { codeOf, type LoadedCode, newCode } from "../objects/code.ts";
@@ -18,12 +19,13 @@ import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { callFromStack } from "./call.ts";
 import { execute } from "./eval.ts";
-import { Delivery, type Frame, RunStopped } from "./frame.ts";
+import { Delivery, type Frame, RunStopped, Unsupported } from "./frame.ts";
 import { enterGenerator, suspendGenerator } from "./generators.ts";
 import { MachineFrames } from "./machine-frames.ts";
 import type { MachineOptions } from "./machine-state.ts";
 import { binaryOperation, compare } from "./operators.ts";
 import { executeRare } from "./rare.ts";
+import { callerHasFutureAnnotations, compileText, freeVariableCount, runCode } from "./run-code.ts";
 import { startMachine } from "./startup.ts";
 import { type SourceLine, tracebackText } from "./traceback-text.ts";
 import { isInsideTry, unwind } from "./unwind.ts";
@@ -103,6 +105,28 @@ export class Machine extends MachineFrames {
     frame.locals = namespace;
     this.heap.incref(namespace);
     return frame;
+  }
+
+  // Code from text
+
+  compileText(source: SourceText): Steps<Ref> {
+    return compileText(this, source);
+  }
+
+  runCode(code: Ref, globals: Ref, locals: Ref, closure: Ref): Steps<Ref> {
+    return runCode(this, code, globals, locals, closure);
+  }
+
+  freeVariableCount(code: Ref): number {
+    return freeVariableCount(this, code);
+  }
+
+  callerHasFutureAnnotations(): boolean {
+    return callerHasFutureAnnotations(this);
+  }
+
+  unsupported(feature: string): never {
+    throw new Unsupported(feature);
   }
 
   // Finalizers and collections

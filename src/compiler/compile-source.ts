@@ -1,0 +1,49 @@
+/**
+ * Compiling text on demand, for `compile`, `eval` and `exec` of a running program: the parser and the compiler of
+ * one Python version as one function. What CPython does to the text before (decoding) and after is the caller's.
+ */
+import type { CodeUnit } from "../bytecode/code.ts";
+import type { CharacterLookup } from "../syntax/literals.ts";
+import type { PythonParser } from "../syntax/parser.ts";
+import { LineIndex } from "../text/line-index.ts";
+import { compileModule } from "./compile.ts";
+import type { CompileError, ErrorPhase } from "./errors.ts";
+import type { ParseMode } from "./grammar/parser.ts";
+import type { CompilerTraits } from "./traits.ts";
+
+export interface SourceRequest {
+  readonly text: string;
+  readonly fileName: string;
+  readonly mode: ParseMode;
+  /** `from __future__ import annotations` holds in the code that asks. */
+  readonly hasFutureAnnotations: boolean;
+}
+
+export type SourceAnswer =
+  | { readonly ok: true; readonly unit: CodeUnit }
+  | {
+      readonly ok: false;
+      readonly error: CompileError;
+      readonly phase: ErrorPhase;
+      /** The line that is wrong, with its line break where it has one; undefined where there is no such line. */
+      readonly sourceLine: string | undefined;
+    };
+
+export function sourceCompiler(
+  parser: PythonParser,
+  traits: CompilerTraits,
+  lookup: CharacterLookup | undefined,
+): (request: SourceRequest) => SourceAnswer {
+  return ({ text, ...options }) => {
+    const source = new LineIndex(text);
+    const result = compileModule(parser.parseModule(text), source, { ...options, traits, lookup });
+    if (result.ok) return result;
+    return { ...result, sourceLine: lineOf(source, result.error.line) };
+  };
+}
+
+/** @param line 1-based. */
+function lineOf(source: LineIndex, line: number): string | undefined {
+  const start = source.lineStarts[line - 1];
+  return start === undefined ? undefined : source.text.slice(start, source.lineStarts[line]);
+}

@@ -1,0 +1,111 @@
+/**
+ * Running code objects that are no function's: what `exec` and `eval` do, the modules of a program, and turning
+ * text into code by the compiler that the machine was given. Follows PyEval_EvalCode and Py_CompileString.
+ */
+import { CodeFlag } from "../../bytecode/code.ts";
+import type { SourceText } from "../builtins/interpreter.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { codeOf, newCode } from "../objects/code.ts";
+import { dictGetStr } from "../objects/dict.ts";
+import { FunctionField, newFunction } from "../objects/function.ts";
+import { moduleDict } from "../objects/module.ts";
+import type { Steps } from "../objects/runtime.ts";
+import { frameForCall } from "./call.ts";
+import { type Frame, Unsupported } from "./frame.ts";
+import type { Machine } from "./machine.ts";
+import type { SourceAnswer } from "./source-compiler.ts";
+
+/**
+ * A frame for a code object with these namespaces (borrowed; `closure` is a tuple of cells or NULL). As in
+ * CPython a function object carries the namespaces for as long as the frame lives.
+ */
+export function frameForCode(m: Machine, code: Ref, globals: Ref, locals: Ref, closure: Ref): Frame {
+  m.heap.incref(code);
+  const fn = m.own(newFunction(m, code, globals, builtinsOf(m, globals), NULL));
+  if (closure !== NULL) m.heap.incref(closure);
+  m.heap.words[fn + FunctionField.CLOSURE] = closure;
+  const frame = frameForCall(m, fn, { positional: [], keywords: undefined });
+  frame.ownsFunction = true;
+  m.disown(fn);
+  m.heap.incref(locals);
+  frame.locals = locals;
+  return frame;
+}
+
+export function* runCode(m: Machine, code: Ref, globals: Ref, locals: Ref, closure: Ref): Steps<Ref> {
+  return yield frameForCode(m, code, globals, locals, closure);
+}
+
+/** `_PyEval_BuiltinsFromGlobals`; borrowed. */
+export function builtinsOf(m: Machine, globals: Ref): Ref {
+  const found = dictGetStr(m, globals, m.name("__builtins__"));
+  if (found === NULL) return m.callerBuiltins();
+  const dict = m.typeOf(found) === m.types.module ? moduleDict(m, found) : found;
+  return m.isInstance(dict, m.types.dict) ? dict : m.builtins;
+}
+
+/** A new code object. Raises SyntaxError as the compiler says. */
+export function* compileText(m: Machine, source: SourceText): Steps<Ref> {
+  const { compile } = m.options;
+  if (compile === undefined) throw new Unsupported("compiling text while the program runs");
+  const answer = compile(source);
+  return answer.ok ? newCode(m, answer.unit) : yield* raiseSourceError(m, source, answer);
+}
+
+type Refusal = SourceAnswer & { readonly ok: false };
+
+/**
+ * The parser and the compiler proper give the place as the second argument, the symbol table sets it afterwards
+ * (_PyPegen_raise_error_known_location, compiler_error; PyErr_RangedSyntaxLocationObject).
+ */
+function* raiseSourceError(
+  m: Machine,
+  source: SourceText,
+  { error, phase, sourceLine }: Refusal,
+): Steps<never> {
+  const type = m.types[error.type];
+  const message = m.own(m.newStr(error.message));
+  const args = [message];
+  const place = m.own(placeOf(m, source, error, phase === "parser" ? sourceLine : undefined));
+  const isPlain = !type.isSubtypeOf(m.types.SyntaxError);
+  if (!isPlain && phase !== "symtable") args.push(place);
+  const exception = m.own(yield* m.call(type.ref, args));
+  if (!isPlain && phase === "symtable") {
+    const names = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
+    for (const [index, name] of names.entries()) {
+      const outcome = m.setAttribute(exception, m.name(name), m.tupleItems(place)[index] as Ref);
+      if (typeof outcome !== "number") yield* outcome;
+    }
+  }
+  m.heap.decref(m.disown(place));
+  m.heap.decref(m.disown(message));
+  return m.raiseObject(m.disown(exception));
+}
+
+/** (filename, lineno, offset, text, end_lineno, end_offset) */
+function placeOf(
+  m: Machine,
+  source: SourceText,
+  error: Refusal["error"],
+  sourceLine: string | undefined,
+): Ref {
+  const isEnded = source.mode !== "exec" || sourceLine?.endsWith("\n");
+  return m.newTupleOf([
+    m.newStr(source.fileName),
+    m.newInt(error.line),
+    m.newInt(error.column),
+    sourceLine === undefined ? m.none : m.newStr(isEnded ? sourceLine : `${sourceLine}\n`),
+    m.newInt(error.endLine),
+    m.newInt(error.endColumn),
+  ]);
+}
+
+/** Whether the Python code that calls has `from __future__ import annotations`. */
+export function callerHasFutureAnnotations(m: Machine): boolean {
+  return (m.callerFrame().code.unit.flags & CodeFlag.FUTURE_ANNOTATIONS) !== 0;
+}
+
+export function freeVariableCount(m: Machine, code: Ref): number {
+  const kinds = codeOf(m, code).unit.localsPlusKinds;
+  return kinds.reduce((count, kind) => count + (kind >> 7), 0);
+}
