@@ -122,6 +122,8 @@ export interface Profile {
   // Calls
   /** `exec` and `eval` take `globals` and `locals` by name, too (from 3.13). */
   readonly evalTakesKeywords: boolean;
+  /** `__main__` has `__annotations__` from the start (through 3.13). */
+  readonly mainHasAnnotations: boolean;
   /** Arguments move from the caller's stack into the frame instead of being copied (from 3.11). */
   readonly argumentsMoveIntoFrame: boolean;
   /** A local that outlives its use is put on the stack without counting (from 3.14). */

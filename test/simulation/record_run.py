@@ -17,7 +17,9 @@ def compiled(path):
 
 
 def namespace():
-    return {"__name__": "__main__", "__builtins__": __builtins__}
+    """As `__main__` starts: its dictionary grows with the second name of the program's own."""
+    names = ["__doc__", "__package__", "__loader__", "__spec__", "__annotations__", "__file__", "__cached__"]
+    return {"__name__": "__main__", "__builtins__": __builtins__} | dict.fromkeys(names)
 
 
 def record_steps(code):

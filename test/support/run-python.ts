@@ -61,5 +61,6 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
     traceback = machine.describeException(error.exception, (_, line) => lines[line - 1]);
     machine.heap.decref(error.exception);
   }
+  machine.finish();
   return { stdout, traceback, machine };
 }

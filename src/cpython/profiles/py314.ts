@@ -9,6 +9,7 @@ export const py314: Profile = {
 
   immortalRefcount: 0xc000_0000, // Include/refcount.h, _Py_IMMORTAL_INITIAL_REFCNT: 3 << 30
 
+  mainHasAnnotations: false, // Python/pylifecycle.c, add_main_module (PEP 649)
   listIndexShowsValue: false, // Objects/listobject.c, list_index_impl; recorded
   tupleTracksLazily: true, // Objects/tupleobject.c, _PyTuple_FromStackRefStealOnSuccess; recorded
   dictTracksLazily: false, // Objects/dictobject.c, new_dict; recorded

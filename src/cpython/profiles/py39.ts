@@ -71,6 +71,7 @@ export const py39: Profile = {
   tupleTracksLazily: false, // Objects/tupleobject.c, PyTuple_New
   dictTracksLazily: true, // Objects/dictobject.c, MAINTAIN_TRACKING
   evalTakesKeywords: false,
+  mainHasAnnotations: true, // Python/pylifecycle.c, add_main_module
   argumentsMoveIntoFrame: false, // Python/ceval.c, function_code_fastcall
   localsAreBorrowedOntoStack: false, // Python/ceval.c, LOAD_FAST
   emptyFrozensetIsShared: true, // Objects/setobject.c, emptyfrozenset

@@ -198,7 +198,9 @@ export abstract class MachineFrames extends MachineNames {
       this.heap.words[current.sp] = value;
       current.sp += 2;
     }
-    this.observer?.onResume(this.lineOf(current));
+    if (this.observer !== undefined && this.isOfProgram(current)) {
+      this.observer.onResume(this.lineOf(current));
+    }
     return true;
   }
 
@@ -313,6 +315,13 @@ export abstract class MachineFrames extends MachineNames {
     if (pending?.frame !== frame) return;
     this.pendingThrow = undefined;
     unwind(this.self, new PythonError(pending.exception));
+  }
+
+  /** File of the program that runs; observers are not told of lines of `exec` and `eval`. */
+  protected programFile = "";
+
+  isOfProgram(frame: Frame): boolean {
+    return frame.code.unit.fileName === this.programFile;
   }
 
   lineOf(frame: Frame): number {

@@ -9,23 +9,31 @@ import { BinaryOperation } from "../../bytecode/opcodes.ts";
 import type { SourceText } from "../builtins/interpreter.ts";
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { codeOf, type LoadedCode, newCode } from "../objects/code.ts";
+import { newCode } from "../objects/code.ts";
 import { floatValue } from "../objects/float.ts";
 import { CellField, FunctionField } from "../objects/function.ts";
 import { smallValue } from "../objects/int.ts";
+import { moduleDict } from "../objects/module.ts";
 import type { CallArguments, Outcome, Steps } from "../objects/runtime.ts";
 import { tupleItem } from "../objects/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { callFromStack } from "./call.ts";
 import { execute } from "./eval.ts";
-import { Delivery, type Frame, RunStopped, Unsupported } from "./frame.ts";
+import { Delivery, type Frame, PythonError, RunStopped, Unsupported } from "./frame.ts";
 import { enterGenerator, suspendGenerator } from "./generators.ts";
 import { MachineFrames } from "./machine-frames.ts";
 import type { MachineOptions } from "./machine-state.ts";
+import { collectAtEnd, dropMainModule, newMainModule } from "./main-module.ts";
 import { binaryOperation, compare } from "./operators.ts";
 import { executeRare } from "./rare.ts";
-import { callerHasFutureAnnotations, compileText, freeVariableCount, runCode } from "./run-code.ts";
+import {
+  callerHasFutureAnnotations,
+  compileText,
+  frameForCode,
+  freeVariableCount,
+  runCode,
+} from "./run-code.ts";
 import { startMachine } from "./startup.ts";
 import { type SourceLine, tracebackText } from "./traceback-text.ts";
 import { isInsideTry, unwind } from "./unwind.ts";
@@ -54,12 +62,25 @@ export class Machine extends MachineFrames {
   /** Runs a module's code in a fresh `__main__`. Throws PythonError, RunStopped or Unsupported. */
   runMain(unit: CodeUnit): void {
     const code = newCode(this, unit);
-    const namespace = this.newModuleNamespace("__main__");
+    const namespace = moduleDict(this, newMainModule(this, unit.fileName));
+    const frame = frameForCode(this, code, namespace, namespace, NULL);
+    this.heap.decref(code);
+    this.programFile = unit.fileName;
     this.heap.startCounting();
     this.startedAt = performance.now();
-    const frame = this.frameForModule(codeOf(this, code), namespace);
     this.current = frame;
-    execute(this);
+    try {
+      execute(this);
+    } catch (error) {
+      if (error instanceof PythonError) this.runSteps(dropMainModule(this));
+      throw error;
+    }
+    this.runSteps(dropMainModule(this));
+  }
+
+  /** What CPython does at its end beyond: frees the cycles that are left. Their finalizers may still print. */
+  finish(): void {
+    this.runSteps(collectAtEnd(this));
   }
 
   /** Runs steps of a native routine to their end, with nothing else running. */
@@ -95,18 +116,6 @@ export class Machine extends MachineFrames {
     return this.runSteps(tracebackText(this, exception, sourceLine));
   }
 
-  frameForModule(code: LoadedCode, namespace: Ref): Frame {
-    const base = this.dataStackTop();
-    const frame = this.newFrame(code, NULL, base, (this.current?.depth ?? 0) + 1);
-    this.heap.words.fill(NULL, base, base + 2 * code.localCount);
-    frame.sp = base + 2 * code.localCount;
-    frame.globals = namespace;
-    frame.builtins = this.builtins;
-    frame.locals = namespace;
-    this.heap.incref(namespace);
-    return frame;
-  }
-
   // Code from text
 
   compileText(source: SourceText): Steps<Ref> {
@@ -138,7 +147,7 @@ export class Machine extends MachineFrames {
     this.startNative(this.finalize(ref), Delivery.DISCARD, 0);
   }
 
-  private *finalize(ref: Ref): Steps<Ref> {
+  *finalize(ref: Ref): Steps<Ref> {
     const waiting = this.heap.pendingFinalizers.splice(0);
     this.heap.hasPendingFinalizers = false;
     yield* this.runFinalizer(ref);
@@ -188,6 +197,7 @@ export class Machine extends MachineFrames {
     frame.line = line;
     frame.ip = ip;
     frame.sp = sp;
+    if (!this.isOfProgram(frame)) return;
     this.observer?.onLine(line, frame.depth - 1, this.functionId(frame.code.unit));
   }
 

@@ -17,6 +17,14 @@ import { Delivery, type Frame, Unsupported } from "./frame.ts";
 import { makeGenerator } from "./generators.ts";
 import { importFrom, importName, importStar } from "./imports.ts";
 import type { Machine } from "./machine.ts";
+import {
+  deleteNameInMapping,
+  hasPlainLocals,
+  loadFromMapping,
+  loadFromMappingOrGlobals,
+  loadNameFromMapping,
+  setupAnnotationsInMapping,
+} from "./mapping-names.ts";
 import { matchClass, matchKeys, matchMapping, matchSequence } from "./matching.ts";
 import { contains, getItem, setItem } from "./operators.ts";
 import {
@@ -83,13 +91,24 @@ const nameAt = (frame: Frame, index: number): Ref => frame.code.names[index] as 
 const ARMS: { readonly [op: number]: Arm } = {
   // Names
 
-  [Op.LOAD_NAME]: (m, frame, arg) => push(m, frame, loadName(m, frame, nameAt(frame, arg))),
+  [Op.LOAD_NAME]: (m, frame, arg) => {
+    const name = nameAt(frame, arg);
+    if (hasPlainLocals(m, frame)) return push(m, frame, loadName(m, frame, name));
+    return finish(m, loadNameFromMapping(m, frame, name), 0);
+  },
   [Op.STORE_NAME]: (m, frame, arg) => {
+    if (!hasPlainLocals(m, frame)) {
+      const outcome = setItem(m, frame.locals, nameAt(frame, arg), peek(m, frame, 1));
+      return complete(m, outcome, 1, Delivery.DISCARD);
+    }
     m.storeInNamespace(frame.locals, nameAt(frame, arg), peek(m, frame, 1));
     m.heap.decref(pop(m, frame));
     return true;
   },
-  [Op.DELETE_NAME]: (m, frame, arg) => m.deleteName(frame.locals, nameAt(frame, arg)),
+  [Op.DELETE_NAME]: (m, frame, arg) =>
+    hasPlainLocals(m, frame)
+      ? m.deleteName(frame.locals, nameAt(frame, arg))
+      : complete(m, deleteNameInMapping(m, frame, nameAt(frame, arg)), 0, Delivery.DISCARD),
   [Op.STORE_GLOBAL]: (m, frame, arg) => {
     m.storeInNamespace(frame.globals, nameAt(frame, arg), peek(m, frame, 1));
     m.heap.decref(pop(m, frame));
@@ -98,6 +117,15 @@ const ARMS: { readonly [op: number]: Arm } = {
   [Op.DELETE_GLOBAL]: (m, frame, arg) => m.deleteName(frame.globals, nameAt(frame, arg)),
   [Op.LOAD_LOCALS]: (m, frame) => push(m, frame, newReference(m, frame.locals)),
   [Op.LOAD_FROM_DICT_OR_DEREF]: (m, frame, arg) => {
+    const mapping = peek(m, frame, 1);
+    if (m.typeOf(mapping) !== m.types.dict) {
+      const name = frame.code.localNames[arg] as number;
+      return finish(
+        m,
+        loadFromMapping(m, mapping, name, () => m.loadCell(frame, arg)),
+        1,
+      );
+    }
     const found = m.findInNamespace(peek(m, frame, 1), frame.code.localNames[arg] as number);
     const value = found === NULL ? m.loadCell(frame, arg) : found;
     m.heap.incref(value);
@@ -105,6 +133,10 @@ const ARMS: { readonly [op: number]: Arm } = {
     return push(m, frame, value);
   },
   [Op.LOAD_FROM_DICT_OR_GLOBALS]: (m, frame, arg) => {
+    const mapping = peek(m, frame, 1);
+    if (m.typeOf(mapping) !== m.types.dict) {
+      return finish(m, loadFromMappingOrGlobals(m, frame, mapping, nameAt(frame, arg)), 1);
+    }
     const found = m.findInNamespace(peek(m, frame, 1), nameAt(frame, arg));
     const value = found === NULL ? m.loadGlobalByName(frame, nameAt(frame, arg)) : newReference(m, found);
     m.heap.decref(pop(m, frame));
@@ -112,7 +144,10 @@ const ARMS: { readonly [op: number]: Arm } = {
   },
   [Op.LOAD_BUILD_CLASS]: (m, frame) => push(m, frame, newReference(m, m.buildClass)),
   [Op.LOAD_ASSERTION_ERROR]: (m, frame) => push(m, frame, newReference(m, m.types.AssertionError.ref)),
-  [Op.SETUP_ANNOTATIONS]: (m, frame) => m.setupAnnotations(frame),
+  [Op.SETUP_ANNOTATIONS]: (m, frame) =>
+    hasPlainLocals(m, frame)
+      ? m.setupAnnotations(frame)
+      : complete(m, setupAnnotationsInMapping(m, frame), 0, Delivery.DISCARD),
 
   // Attributes
 

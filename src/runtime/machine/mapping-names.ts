@@ -1,0 +1,63 @@
+/**
+ * Names of a class body or of `exec` whose namespace is no plain dict: what a metaclass's `__prepare__` returned,
+ * or any mapping given to `exec`. Follows LOAD_NAME, STORE_NAME and DELETE_NAME of CPython 3.13.
+ */
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { newDict } from "../objects/dict.ts";
+import { resolve, type Steps } from "../objects/runtime.ts";
+import type { Frame } from "./frame.ts";
+import type { Machine } from "./machine.ts";
+import { getItem, setItem } from "./operators.ts";
+
+export function hasPlainLocals(m: Machine, frame: Frame): boolean {
+  return m.typeOf(frame.locals) === m.types.dict;
+}
+
+/** The value of a name in a mapping, NULL where it raises KeyError (`PyMapping_GetOptionalItem`). */
+export function* findInMapping(m: Machine, mapping: Ref, name: Ref): Steps<Ref> {
+  try {
+    return yield* resolve(getItem(m, mapping, name));
+  } catch (error) {
+    if (!m.swallow(error, m.types.KeyError)) throw error;
+    return NULL;
+  }
+}
+
+export function* loadNameFromMapping(m: Machine, frame: Frame, name: Ref): Steps<Ref> {
+  const found = yield* findInMapping(m, frame.locals, name);
+  return found === NULL ? m.loadGlobalByName(frame, name) : found;
+}
+
+export function* deleteNameInMapping(m: Machine, frame: Frame, name: Ref): Steps<Ref> {
+  try {
+    return yield* resolve(setItem(m, frame.locals, name, NULL));
+  } catch (error) {
+    m.heap.decref(m.caught(error));
+    return m.raiseNameError(name);
+  }
+}
+
+/** SETUP_ANNOTATIONS */
+export function* setupAnnotationsInMapping(m: Machine, frame: Frame): Steps<Ref> {
+  const name = m.name("__annotations__");
+  const found = yield* findInMapping(m, frame.locals, name);
+  if (found !== NULL) return found;
+  const annotations = m.own(newDict(m));
+  yield* resolve(setItem(m, frame.locals, name, annotations));
+  return m.disown(annotations);
+}
+
+/** LOAD_FROM_DICT_OR_DEREF; `otherwise` gives a borrowed reference. */
+export function* loadFromMapping(m: Machine, mapping: Ref, name: Ref, otherwise: () => Ref): Steps<Ref> {
+  const found = yield* findInMapping(m, mapping, name);
+  if (found !== NULL) return found;
+  const value = otherwise();
+  m.heap.incref(value);
+  return value;
+}
+
+/** LOAD_FROM_DICT_OR_GLOBALS */
+export function* loadFromMappingOrGlobals(m: Machine, frame: Frame, mapping: Ref, name: Ref): Steps<Ref> {
+  const found = yield* findInMapping(m, mapping, name);
+  return found === NULL ? m.loadGlobalByName(frame, name) : found;
+}
