@@ -78,6 +78,19 @@ export interface ValueTraits {
   /** `sum` of floats keeps track of what rounding lost (3.12, Python/bltinmodule.c, builtin_sum_impl). */
   readonly sumCompensates: boolean;
   readonly unicode: UnicodeVersion;
+  /** The `repr` of a weak reference shows a `__name__` that the object's type defines, not one of its own (3.11). */
+  readonly weakrefShowsNameOfType: boolean;
+  /** The `repr` of a weak proxy is like that of a weak reference (3.13, Objects/weakrefobject.c, proxy_repr). */
+  readonly weakproxyQuotesType: boolean;
+  /** A callback sees its weak reference held by a tuple even if it is the only one (3.13, PyObject_ClearWeakRefs). */
+  readonly weakrefCallbackHoldsSingle: boolean;
+  readonly weakrefTypeNames: {
+    readonly weakref: string;
+    readonly weakProxy: string;
+    readonly weakCallableProxy: string;
+  };
+  /** Errors of `weakref.proxy` name its module (3.11, a function of Argument Clinic). */
+  readonly proxyNamesModule: boolean;
   readonly messages: ValueMessages;
   /**
    * Setting an attribute on an object without a dictionary says so in the error (3.13, Objects/object.c,

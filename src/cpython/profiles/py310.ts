@@ -32,6 +32,11 @@ export const py310: Profile = {
   exceptions: { ...py39.exceptions, hasEncodingWarning: true }, // Objects/exceptions.c
   values: {
     ...py39.values,
+    weakrefTypeNames: {
+      weakref: "weakref.ReferenceType", // Objects/weakrefobject.c, tp_name
+      weakProxy: "weakref.ProxyType",
+      weakCallableProxy: "weakref.CallableProxyType",
+    },
     percentCharacterOverflows: true, // Objects/unicodeobject.c, formatchar
     complexRefusesReal: false,
     zeroPadsOnlyNumbers: true, // Python/formatter_unicode.c, parse_internal_render_format_spec

@@ -32,6 +32,8 @@ export const py311: Profile = {
     oneDigitIntsTakeWholeStruct: true, // Objects/longobject.c, _PyLong_FromMedium
     formatErrorsNameSpec: true, // Python/formatter_unicode.c, parse_internal_render_format_spec
     formatHasZ: true, // Python/formatter_unicode.c (PEP 682)
+    weakrefShowsNameOfType: true, // Objects/weakrefobject.c, weakref_repr: _PyObject_LookupSpecial
+    proxyNamesModule: true, // Modules/_weakref.c, _weakref_proxy_impl
     unicode: "14.0",
     bytesHasDunderBytes: true, // Objects/bytesobject.c, bytes___bytes___impl
     strIndexErrorNamesType: true, // Objects/unicodeobject.c, unicode_subscript

@@ -30,6 +30,8 @@ export const py313: Profile = {
   values: {
     ...py312.values,
     attributeErrorNamesDict: true, // Objects/object.c, _PyObject_GenericSetAttrWithDict
+    weakrefCallbackHoldsSingle: true, // Objects/weakrefobject.c, PyObject_ClearWeakRefs
+    weakproxyQuotesType: true, // Objects/weakrefobject.c, proxy_repr
     unicode: "15.1",
     chrTakesCInt: false, // Python/bltinmodule.c, builtin_chr
     strHasVectorcall: true, // Objects/unicodeobject.c, unicode_vectorcall

@@ -136,6 +136,11 @@ export const py39: Profile = {
     strHasVectorcall: false,
     chrTakesCInt: true,
     sumCompensates: false,
+    weakrefTypeNames: { weakref: "weakref", weakProxy: "weakproxy", weakCallableProxy: "weakcallableproxy" },
+    weakrefCallbackHoldsSingle: false, // Objects/weakrefobject.c, PyObject_ClearWeakRefs
+    weakrefShowsNameOfType: false, // Objects/weakrefobject.c, weakref_repr
+    weakproxyQuotesType: false, // proxy_repr
+    proxyNamesModule: false, // Modules/_weakref.c, weakref_proxy
     unicode: "13.0", // Modules/unicodedata_db.h
     messages: {
       emptyExtremum: "arg is an empty sequence",

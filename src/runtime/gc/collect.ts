@@ -96,7 +96,7 @@ function* collectUnreachable<Call>(
   promote(gc, young, old, generation);
   clearFlag(gc, unreachable, GcFlag.UNREACHABLE);
 
-  let collected = yield* handleWeakrefs(host, unreachable);
+  let collected = yield* handleWeakrefs(host, unreachable, old);
   yield* finalizeAll(host, unreachable);
   clearFlag(gc, unreachable, GcFlag.COLLECTING);
   deduceUnreachable(gc, unreachable, gc.stillUnreachable);
@@ -200,7 +200,11 @@ function moveUnreachable(gc: Collector, young: Ref, unreachable: Ref): void {
  * Clears weak references to garbage and calls the callbacks of those that are not garbage themselves. Returns
  * how many weak references died of that (`handle_weakrefs`).
  */
-function* handleWeakrefs<Call>(host: CollectorHost<Call>, unreachable: Ref): CollectionSteps<Call, number> {
+function* handleWeakrefs<Call>(
+  host: CollectorHost<Call>,
+  unreachable: Ref,
+  old: Ref,
+): CollectionSteps<Call, number> {
   const { gc, heap } = host;
   const { clearWeakrefs, callWeakrefCallback } = host;
   if (clearWeakrefs === undefined || callWeakrefCallback === undefined) return 0;
@@ -215,8 +219,10 @@ function* handleWeakrefs<Call>(host: CollectorHost<Call>, unreachable: Ref): Col
   let freed = 0;
   for (const weakref of toCall) {
     yield* callWeakrefCallback.call(host, weakref);
-    if (heap.words[weakref + Header.REFCOUNT] === 1) freed++;
+    const survives = (heap.words[weakref + Header.REFCOUNT] as number) > 1;
     heap.decref(weakref);
+    if (survives) gc.move(weakref, old);
+    else freed++;
   }
   return freed;
 }

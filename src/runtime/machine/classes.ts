@@ -124,7 +124,7 @@ function makeTypeObject(m: Machine, name: string, bases: readonly TypeObject[], 
   type.bases = bases;
   type.mro = [type, ...mergeMro(m, bases)];
   type.hasInstanceDict = hasDict;
-  type.hasWeakrefs = hasWeakref;
+  type.hasWeakrefs = instance.weakrefOffset !== undefined;
   type.memberWords = Array.from(
     { length: slotCount },
     (_, index) => (instance.firstSlotOffset + 8 * index) / WORD_BYTES,

@@ -15,7 +15,8 @@ import { Delivery, type Frame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 
 /** Words of PyGenObject; the payload slot lies in the upper half of `gi_weakreflist`. */
-const enum GeneratorField {
+export const enum GeneratorField {
+  WEAKREFS = 4,
   PAYLOAD = 5,
   NAME = 6,
   QUALNAME = 8,

@@ -16,6 +16,7 @@ import { instanceDict } from "../objects/instance.ts";
 import { listAppend, listFrom, listItems, listLength } from "../objects/list.ts";
 import { listExtend } from "../objects/list-extend.ts";
 import { DescriptorField, type GetSet } from "../objects/native-object.ts";
+import { newReference } from "../objects/plain-data.ts";
 import type { Outcome, Steps } from "../objects/runtime.ts";
 import { newSequenceIterator } from "../objects/sequence-iterator.ts";
 import { setAddOutcome } from "../objects/set.ts";
@@ -23,13 +24,14 @@ import { setUpdate } from "../objects/set-algebra.ts";
 import { tupleFrom, tupleToArray } from "../objects/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
+import { weakReferencesTo } from "../objects/weak-reference.ts";
 import { lookupOnType } from "./attributes.ts";
 import type { Frame } from "./frame.ts";
-import { MachineValues } from "./machine-values.ts";
+import { MachineCollections } from "./machine-collections.ts";
 import { tupleFromIterable } from "./rare-support.ts";
 import { updateSlots } from "./slot-wrappers.ts";
 
-export abstract class MachineNames extends MachineValues {
+export abstract class MachineNames extends MachineCollections {
   // Namespaces
 
   /** Borrowed; NULL when there is no such name. */
@@ -296,7 +298,10 @@ export abstract class MachineNames extends MachineValues {
 
   /** The getters of `__dict__` and `__weakref__` that every plain class gets. */
   instanceGetSet(name: string): GetSet {
-    if (name === "__weakref__") return { name, get: () => this.none, set: undefined };
+    if (name === "__weakref__") {
+      const first = (self: Ref): Ref => weakReferencesTo(this, self)[0] ?? this.none;
+      return { name, get: (_, self) => newReference(this, first(self)), set: undefined };
+    }
     return {
       name,
       get: (_, self) => {
@@ -356,7 +361,8 @@ function instanceDictOfModule(m: MachineNames, module: Ref): Ref {
   return m.heap.words[module + MODULE_DICT] as number;
 }
 
-const LAYOUT_NAMES_OF_TYPES: ReadonlyMap<string, LayoutName> = new Map([
+const LAYOUT_NAMES_OF_TYPES: ReadonlyMap<string, LayoutName> = new Map<string, LayoutName>([
+  ["weakref.ReferenceType", "weakref"],
   ["str", "strSubclass"],
   ["frozenset", "set"],
 ]);

@@ -6,6 +6,7 @@ import type { NativeFunction } from "../objects/native-function.ts";
 import { type GetSet, newDescriptor, newNativeFunction } from "../objects/native-object.ts";
 import type { Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
+import { clearWeakReferencesTo } from "../objects/weak-reference.ts";
 import { PythonError } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 import { MachineState } from "./machine-state.ts";
@@ -21,14 +22,24 @@ export abstract class MachineServices extends MachineState {
     const flags = words[ref + Header.FLAGS] as number;
     if ((flags & ObjectFlag.FINALIZED) !== 0) return false;
     words[ref + Header.FLAGS] = flags | ObjectFlag.FINALIZED;
-    words[ref] = 1;
-    this.heap.pendingFinalizers.push(ref);
-    this.heap.hasPendingFinalizers = true;
+    this.putOffDeath(ref);
     return true;
   }
 
-  /** Nothing refers weakly to anything yet. */
-  clearWeakReferences(_ref: Ref): void {}
+  clearWeakReferences(ref: Ref): boolean {
+    const due = clearWeakReferencesTo(this.self, ref);
+    if (due.length === 0) return false;
+    if (this.self.typeOf(ref).hasGc) this.gc.untrack(ref);
+    this.dueCallbacks.set(ref, due);
+    this.putOffDeath(ref);
+    return true;
+  }
+
+  private putOffDeath(ref: Ref): void {
+    this.heap.words[ref] = 1;
+    this.heap.pendingFinalizers.push(ref);
+    this.heap.hasPendingFinalizers = true;
+  }
 
   // Exceptions
 

@@ -8,6 +8,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { BuiltinTypes } from "../objects/builtin-types.ts";
 import { type Layouts, layoutsOf } from "../objects/object-layouts.ts";
 import { StringTable } from "../objects/str-table.ts";
+import type { DueCallback } from "../objects/weak-reference.ts";
 import type { TypeFields } from "./classes.ts";
 import type { Activation, PythonError } from "./frame.ts";
 import type { MachineObserver } from "./observer.ts";
@@ -63,6 +64,9 @@ export abstract class MachineState {
   modules: Ref = NULL;
 
   hashHigh = 0;
+
+  /** Callbacks of weak references to objects whose death waits for them (`heap.pendingFinalizers`). */
+  readonly dueCallbacks = new Map<Ref, readonly DueCallback[]>();
 
   // Running
   current: Activation | undefined = undefined;

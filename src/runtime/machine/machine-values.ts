@@ -1,15 +1,12 @@
 /** What object types ask of the machine: text and numbers, calls, and the protocols of values. */
 
 import type { Interpreter, SourceText } from "../builtins/interpreter.ts";
-import { collect } from "../gc/collect.ts";
 import { Header } from "../heap/heap.ts";
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { newBytes } from "../objects/bytes.ts";
 import { newComplex } from "../objects/complex.ts";
-import { dictSetStr, newDict } from "../objects/dict.ts";
 import { newFloat } from "../objects/float.ts";
 import { newInt } from "../objects/int.ts";
-import { listAppend, listItem, listLength } from "../objects/list.ts";
 import { callNative, type NativeFunction } from "../objects/native-function.ts";
 import {
   type CallArguments,
@@ -33,7 +30,7 @@ import {
   setAttribute,
 } from "./attributes.ts";
 import { callSteps, invoke } from "./call.ts";
-import { finalizeGenerator, raiseStopIteration, sendSteps } from "./generators.ts";
+import { raiseStopIteration, sendSteps } from "./generators.ts";
 import { MachineServices } from "./machine-services.ts";
 import { areEqual, compare, getItem, isTrue, iterate } from "./operators.ts";
 
@@ -286,74 +283,11 @@ export abstract class MachineValues extends MachineServices implements Interpret
     return raiseStopIteration(this.self, value);
   }
 
-  /** Runs a collection and tells the observer. */
-  *collect(generation: number, isExplicit: boolean): Steps<number> {
-    const before = this.gc.lastCollection;
-    const collected = yield* collect(this, generation, isExplicit);
-    const facts = this.gc.lastCollection;
-    if (facts !== undefined && facts !== before) this.observer?.onCollection({ ...facts, isExplicit });
-    return collected;
-  }
-
-  /** `gc.DEBUG_SAVEALL`. */
-  saveGarbage(ref: Ref): void {
-    this.heap.incref(ref);
-    listAppend(this, this.garbage, ref);
-  }
-
-  /** Runs `gc.callbacks`; what they raise is reported and gone. CPython: invoke_gc_callback. */
-  *reportCollection(
-    phase: string,
-    generation: number,
-    collected: number,
-    uncollectable: number,
-  ): Steps<void> {
-    const { heap, collectionCallbacks: callbacks } = this;
-    if (listLength(heap, callbacks) === 0) return;
-    const info = newDict(this);
-    for (const [name, value] of Object.entries({ generation, collected, uncollectable })) {
-      const number = this.newInt(value);
-      dictSetStr(this, info, this.name(name), number);
-      heap.decref(number);
-    }
-    for (let index = 0; index < listLength(heap, callbacks); index++) {
-      const callback = listItem(heap, callbacks, index);
-      heap.incref(callback);
-      try {
-        heap.decref(yield* this.call(callback, [this.name(phase), info]));
-      } catch (error) {
-        this.writeUnraisable(this.caught(error));
-      }
-      heap.decref(callback);
-    }
-    heap.decref(info);
-  }
-
-  *finalizeGarbage(ref: Ref): Steps<void> {
-    yield* this.runFinalizer(ref);
-  }
-
-  /** Runs `__del__`, or closes a generator; what that raises is reported and gone. */
-  *runFinalizer(ref: Ref): Steps<void> {
-    try {
-      const isGenerator = this.typeOf(ref) === this.types.generator;
-      const outcome = isGenerator ? finalizeGenerator(this.self, ref) : this.callSpecial(ref, "__del__", []);
-      const result = yield* resolve(outcome);
-      if (result !== NULL) this.heap.decref(result);
-    } catch (error) {
-      this.writeUnraisable(this.caught(error));
-    }
-  }
-
-  /** An exception that nobody can catch (`sys.unraisablehook`). DIVERGES: not shown, since stderr is not kept. */
-  private writeUnraisable(exception: Ref): void {
-    this.heap.decref(exception);
-  }
-
   defaultRepr(ref: Ref): string {
     return `<${this.qualifiedTypeName(this.typeOf(ref))} object at ${this.addressText(ref)}>`;
   }
 
+  abstract collect(generation: number, isExplicit: boolean): Steps<number>;
   abstract qualifiedTypeName(type: TypeObject): string;
   abstract callerGlobals(): Ref;
   abstract callerLocals(): Ref;

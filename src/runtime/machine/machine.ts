@@ -150,7 +150,8 @@ export class Machine extends MachineFrames {
   *finalize(ref: Ref): Steps<Ref> {
     const waiting = this.heap.pendingFinalizers.splice(0);
     this.heap.hasPendingFinalizers = false;
-    yield* this.runFinalizer(ref);
+    if (this.dueCallbacks.has(ref)) yield* this.runDueCallbacks(ref);
+    else yield* this.runFinalizer(ref);
     this.heap.decref(ref);
     // What became ready meanwhile comes before what waited.
     this.heap.pendingFinalizers.push(...waiting);

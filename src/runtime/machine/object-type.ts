@@ -4,7 +4,7 @@ import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { freeObject } from "../objects/allocate.ts";
 import { hashPointer } from "../objects/hash.ts";
 import { native, nativeVariadic } from "../objects/native-function.ts";
-import { resolve, type Steps } from "../objects/runtime.ts";
+import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { constructObject } from "./class-call.ts";
 import type { Machine } from "./machine.ts";
 
@@ -19,8 +19,8 @@ export function defineObjectType(m: Machine): void {
   slots.repr = (_, self) => m.newStr(m.defaultRepr(self));
   slots.hash = (_, self) => hashPointer(addressOf(self), m);
   slots.compare = (_, self, other, comparison) => {
-    if (comparison === EQ && self === other) return m.true;
-    return comparison === NE && self === other ? m.false : m.notImplemented;
+    if (comparison === NE) return notEqual(m, self, other);
+    return comparison === EQ && self === other ? m.true : m.notImplemented;
   };
   m.addMethods(object, [
     nativeVariadic("__init__", "(*args, **kwargs)", () => m.none),
@@ -46,6 +46,24 @@ export function defineObjectType(m: Machine): void {
     m.heap.incref(ref);
     return ref;
   });
+}
+
+/** `!=` is what the type's `==` says, inverted. `object_richcompare`. */
+function notEqual(m: Machine, self: Ref, other: Ref): Outcome {
+  const equal = m.typeOf(self).slots.compare?.(m, self, other, EQ) ?? m.notImplemented;
+  if (typeof equal !== "number") return invertedAfter(m, equal);
+  return equal === m.notImplemented ? equal : inverted(m, equal);
+}
+
+function* invertedAfter(m: Machine, steps: Steps<Ref>): Steps<Ref> {
+  const equal = yield* steps;
+  return equal === m.notImplemented ? equal : yield* resolve(inverted(m, equal));
+}
+
+function* inverted(m: Machine, equal: Ref): Steps<Ref> {
+  const truth = yield* resolve(m.isTrue(equal));
+  m.heap.decref(equal);
+  return truth ? m.false : m.true;
 }
 
 function hashAsInt(m: Machine, self: Ref): Ref {

@@ -6,6 +6,7 @@ import type { TypeObject } from "../objects/type-object.ts";
 
 const SET_OPERATORS = ["and", "or", "sub", "xor"];
 const REAL_OPERATORS = ["add", "sub", "mul", "floordiv", "mod", "truediv", "pow"];
+const ALL_OPERATORS = [...REAL_OPERATORS, "and", "or", "xor", "lshift", "rshift", "matmul"];
 
 const OPERATORS: { readonly [name in keyof BuiltinTypes]?: OperatorNames } = {
   int: { binary: [...REAL_OPERATORS, "and", "or", "xor", "lshift", "rshift"], inplace: [] },
@@ -23,6 +24,8 @@ const OPERATORS: { readonly [name in keyof BuiltinTypes]?: OperatorNames } = {
   dictItems: { binary: SET_OPERATORS, inplace: [] },
   mappingProxy: { binary: ["or"], inplace: [] },
   type: { binary: ["or"], inplace: [] },
+  weakProxy: { binary: ALL_OPERATORS, inplace: ALL_OPERATORS },
+  weakCallableProxy: { binary: ALL_OPERATORS, inplace: ALL_OPERATORS },
 };
 
 const NONE: OperatorNames = { binary: [], inplace: [] };

@@ -16,7 +16,7 @@ import { newDict } from "../objects/dict.ts";
 import { initializeEmptyKeys } from "../objects/dict-keys.ts";
 import { EXCEPTION_SHAPES, exceptionLayoutName } from "../objects/exception.ts";
 import { defineExceptions } from "../objects/exception-base.ts";
-import { defineFunction } from "../objects/function.ts";
+import { defineFunction, FunctionField } from "../objects/function.ts";
 import { createSmallInts } from "../objects/int.ts";
 import { newList } from "../objects/list.ts";
 import { defineModule, newModule, setInModule } from "../objects/module.ts";
@@ -30,16 +30,18 @@ import { defineTraceback } from "../objects/traceback.ts";
 import { makeEmptyTuple } from "../objects/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { TypeObject } from "../objects/type-object.ts";
+import { defineWeakReference } from "../objects/weak-reference-type.ts";
 import { defineMemberDescriptor } from "./class-slots.ts";
 import { buildClass, defineTypeMemory, typeFields } from "./classes.ts";
 import { defineDataMemory, defineDataTypes } from "./data-types.ts";
 import { defineDescriptors } from "./descriptors.ts";
 import { defineFrameObject } from "./frame-object.ts";
-import { defineGenerators } from "./generators.ts";
+import { defineGenerators, GeneratorField } from "./generators.ts";
 import type { Machine } from "./machine.ts";
 import { defineObjectType } from "./object-type.ts";
 import { operatorNames } from "./operator-names.ts";
 import { defineTypeType } from "./type-type.ts";
+import { defineWeakProxies } from "./weak-proxy.ts";
 
 /** Key in `BuiltinTypes`, number, struct, and the name that the program sees if it is another. */
 const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?])[] = [
@@ -86,7 +88,9 @@ const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?
   ["asyncGenerator", TypeId.ASYNC_GENERATOR, "async_generator", "async_generator"],
   ["frame", TypeId.FRAME, "frame"],
   ["traceback", TypeId.TRACEBACK, "traceback"],
-  ["weakref", TypeId.WEAKREF, "weakref", "ReferenceType"],
+  ["weakref", TypeId.WEAKREF, "weakref"],
+  ["weakProxy", TypeId.WEAK_PROXY, "weakref"],
+  ["weakCallableProxy", TypeId.WEAK_CALLABLE_PROXY, "weakref"],
   ["listIterator", TypeId.LIST_ITERATOR, "list_iterator", "list_iterator"],
   ["listReverseIterator", TypeId.LIST_REVERSE_ITERATOR, "list_reverseiterator", "list_reverseiterator"],
   ["tupleIterator", TypeId.TUPLE_ITERATOR, "tuple_iterator", "tuple_iterator"],
@@ -129,6 +133,14 @@ const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?
   ["reversed", TypeId.REVERSED, "reversed"],
 ];
 
+/** Where the runtime keeps the fields of a struct in one order for all versions, weak references included. */
+const OWN_WEAKREF_PLACES: ReadonlyMap<LayoutName, number> = new Map<LayoutName, number>([
+  ["function", FunctionField.WEAKREFS],
+  ["generator", GeneratorField.WEAKREFS],
+  ["coroutine", GeneratorField.WEAKREFS],
+  ["async_generator", GeneratorField.WEAKREFS],
+]);
+
 export function startMachine(m: Machine): void {
   m.typeFields = typeFields(m);
   m.types = makeTypes(m);
@@ -152,6 +164,8 @@ export function startMachine(m: Machine): void {
   defineFrameObject(m);
   defineExceptions(m);
   defineGenerators(m);
+  defineWeakReference(m);
+  defineWeakProxies(m);
   for (const type of allTypes(m)) addSlotMethods(m, type, operatorNames(m, type));
   for (const type of allTypes(m)) type.inheritSlots();
   m.matchSentinel = m.constructBuiltin(m.types.object, { positional: [], keywords: undefined }) as Ref;
@@ -168,7 +182,10 @@ export function startMachine(m: Machine): void {
 
 function makeTypes(m: Machine): BuiltinTypes {
   const types: Partial<Record<keyof BuiltinTypes, TypeObject>> = {};
-  for (const [key, id, layoutName, name] of TYPES) types[key] = makeType(m, name ?? key, id, layoutName);
+  const names: Partial<Record<keyof BuiltinTypes, string>> = m.profile.values.weakrefTypeNames;
+  for (const [key, id, layoutName, name] of TYPES) {
+    types[key] = makeType(m, names[key] ?? name ?? key, id, layoutName);
+  }
   EXCEPTION_NAMES.forEach((name, index) => {
     types[name] = makeType(m, name, TypeId.FIRST_DYNAMIC + index, exceptionLayoutName(name));
   });
@@ -196,6 +213,11 @@ function makeType(m: Machine, name: string, id: number, layoutName: LayoutName):
     hasGc: struct.hasGcHeader,
     preHeaderBytes: struct.hasGcHeader ? GC_HEADER_BYTES : 0,
   });
+  if (struct.weakrefOffset !== undefined) {
+    type.hasWeakrefs = true;
+    const weakrefs = OWN_WEAKREF_PLACES.get(layoutName) ?? struct.weakrefOffset / WORD_BYTES;
+    type.places = { ...type.places, weakrefs };
+  }
   type.kind = m.addKind(name);
   type.ref = staticObject(m, layout(m.profile, "type").sizeBytes);
   m.heap.types[id] = type;

@@ -23,16 +23,16 @@ export function defineTypeType(m: Machine): void {
     }
     return newClass(m, name, m.tupleItems(bases), namespace, args.keywords);
   };
-  m.addGetter(type, "__name__", (_, self) => m.newStr(m.typeByRef(self).name));
+  m.addGetter(type, "__name__", (_, self) => m.newStr(plainName(m.typeByRef(self))));
   m.addGetter(type, "__qualname__", (_, self) => {
     const at = m.heap.words[self + m.typeFields.qualname] as number;
-    if (at === NULL) return m.newStr(m.typeByRef(self).name);
+    if (at === NULL) return m.newStr(plainName(m.typeByRef(self)));
     m.heap.incref(at);
     return at;
   });
   m.addGetter(type, "__module__", (_, self) => {
     const module = dictGetStr(m, m.typeByRef(self).namespace, m.name("__module__"));
-    if (module === NULL) return m.newStr("builtins");
+    if (module === NULL) return m.newStr(moduleOf(m.typeByRef(self)));
     m.heap.incref(module);
     return module;
   });
@@ -50,6 +50,16 @@ export function defineTypeType(m: Machine): void {
       m.newListOf(referencesTo(m, [...m.typeByRef(self).subclasses])),
     ),
   ]);
+}
+
+/** The name of a built-in type has its module before it (`type_name`). */
+function plainName(type: TypeObject): string {
+  return type.isHeapType ? type.name : type.name.slice(type.name.lastIndexOf(".") + 1);
+}
+
+function moduleOf(type: TypeObject): string {
+  const end = type.isHeapType ? -1 : type.name.lastIndexOf(".");
+  return end < 0 ? "builtins" : type.name.slice(0, end);
 }
 
 function referencesTo(m: Machine, types: readonly TypeObject[]): Ref[] {

@@ -4,6 +4,7 @@ import type { Interpreter } from "../builtins/interpreter.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { defineGc } from "./gc.ts";
 import { defineSys } from "./sys.ts";
+import { defineWeakref, defineWeakrefCore } from "./weakref.ts";
 
 /** Fills a new module. Runs at its first import. */
 export type ModuleDefinition = (m: Interpreter, module: Ref) => void;
@@ -11,4 +12,6 @@ export type ModuleDefinition = (m: Interpreter, module: Ref) => void;
 export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, ModuleDefinition>([
   ["gc", defineGc],
   ["sys", defineSys],
+  ["_weakref", defineWeakrefCore],
+  ["weakref", defineWeakref],
 ]);

@@ -140,5 +140,7 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   readonly reversed: TypeObject;
   readonly mappingProxy: TypeObject;
   readonly weakref: TypeObject;
+  readonly weakProxy: TypeObject;
+  readonly weakCallableProxy: TypeObject;
   readonly traceback: TypeObject;
 };

@@ -45,6 +45,7 @@ export function newCode(rt: Runtime, unit: CodeUnit): Ref {
   const loaded = loadUnit(rt, unit);
   const type = rt.types.code;
   const ref = newObject(rt, type, type.basicBytes);
+  rt.heap.words.fill(NULL, ref + CodeField.PAYLOAD, ref + (type.basicBytes >> 2));
   rt.heap.words[ref + CodeField.PAYLOAD] = rt.heap.addPayload(loaded);
   loaded.ref = ref;
   return ref;

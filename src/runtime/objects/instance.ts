@@ -178,7 +178,6 @@ export function defineInstanceSlots(rt: Runtime, type: TypeObject): void {
   slots.deallocate = (_, ref) => {
     if (type.hasFinalizer && rt.postponeForFinalizer(ref)) return;
     if (type.hasGc) rt.gc.untrack(ref);
-    rt.clearWeakReferences(ref);
     const sizeBytes = instanceBytes(rt, type, ref);
     clearMembers(rt, type, ref);
     if (!isDictOfBase) clearAttributes(rt, type, ref);

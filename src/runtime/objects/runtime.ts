@@ -133,8 +133,11 @@ export interface Runtime {
    * instruction. False when the finalizer has run already.
    */
   postponeForFinalizer(ref: Ref): boolean;
-  /** Clears the weak references to a dying object and queues their callbacks. */
-  clearWeakReferences(ref: Ref): void;
+  /**
+   * Clears the weak references to a dying object. When callbacks are due its death is put off until they have
+   * run: it gets one reference and waits for the next instruction. Says whether it does.
+   */
+  clearWeakReferences(ref: Ref): boolean;
 
   // Exceptions. These throw; `raise` never returns.
 

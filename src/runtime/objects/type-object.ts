@@ -8,7 +8,7 @@
 
 import { invariant } from "../../base/invariant.ts";
 import { KeptKind } from "../gc/kept-kinds.ts";
-import type { HeapType, Visit } from "../heap/heap.ts";
+import { Header, type HeapType, ObjectFlag, type Visit } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { NULL } from "../memory/linear-memory.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
@@ -151,9 +151,21 @@ export class TypeObject implements HeapType {
   }
 
   deallocate(ref: Ref): void {
+    const flags = this.rt.heap.words[ref + Header.FLAGS] as number;
+    if ((flags & ObjectFlag.WEAKLY_REFERENCED) !== 0 && this.#dropsWeakReferencesFirst(flags)) {
+      if (this.rt.clearWeakReferences(ref)) return;
+    }
     const slot = this.slots.deallocate;
     invariant(slot !== undefined, `objects of type ${this.name} can be freed`);
     slot(this.rt, ref);
+  }
+
+  /**
+   * Whether weak references go at once. `__del__` comes before them (`subtype_dealloc`), but what ends a generator
+   * comes after (`gen_dealloc`).
+   */
+  #dropsWeakReferencesFirst(flags: number): boolean {
+    return !this.isHeapType || !this.hasFinalizer || (flags & ObjectFlag.FINALIZED) !== 0;
   }
 
   traverse(ref: Ref, visit: Visit): void {

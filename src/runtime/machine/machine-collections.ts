@@ -1,0 +1,121 @@
+/**
+ * Collections and the ends of objects as the machine takes part in them: finalizers, callbacks of weak references
+ * and of collections. The algorithm is in gc/collect.ts.
+ */
+import { collect } from "../gc/collect.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { dictSetStr, newDict } from "../objects/dict.ts";
+import { listAppend, listItem, listLength } from "../objects/list.ts";
+import { newReference } from "../objects/plain-data.ts";
+import { resolve, type Steps } from "../objects/runtime.ts";
+import { clearWeakReferencesToGarbage, WeakrefField } from "../objects/weak-reference.ts";
+import { finalizeGenerator } from "./generators.ts";
+import { MachineValues } from "./machine-values.ts";
+
+export abstract class MachineCollections extends MachineValues {
+  /** Runs a collection and tells the observer. */
+  *collect(generation: number, isExplicit: boolean): Steps<number> {
+    const before = this.gc.lastCollection;
+    const collected = yield* collect(this, generation, isExplicit);
+    const facts = this.gc.lastCollection;
+    if (facts !== undefined && facts !== before) this.observer?.onCollection({ ...facts, isExplicit });
+    return collected;
+  }
+
+  /** `gc.DEBUG_SAVEALL`. */
+  saveGarbage(ref: Ref): void {
+    this.heap.incref(ref);
+    listAppend(this, this.garbage, ref);
+  }
+
+  /** Runs `gc.callbacks`; what they raise is reported and gone. CPython: invoke_gc_callback. */
+  *reportCollection(
+    phase: string,
+    generation: number,
+    collected: number,
+    uncollectable: number,
+  ): Steps<void> {
+    const { heap, collectionCallbacks: callbacks } = this;
+    if (listLength(heap, callbacks) === 0) return;
+    const info = newDict(this);
+    for (const [name, value] of Object.entries({ generation, collected, uncollectable })) {
+      const number = this.newInt(value);
+      dictSetStr(this, info, this.name(name), number);
+      heap.decref(number);
+    }
+    for (let index = 0; index < listLength(heap, callbacks); index++) {
+      const callback = listItem(heap, callbacks, index);
+      heap.incref(callback);
+      try {
+        heap.decref(yield* this.call(callback, [this.name(phase), info]));
+      } catch (error) {
+        this.writeUnraisable(this.caught(error));
+      }
+      heap.decref(callback);
+    }
+    heap.decref(info);
+  }
+
+  clearWeakrefs(ref: Ref): readonly Ref[] {
+    return clearWeakReferencesToGarbage(this, ref);
+  }
+
+  /** A callback during a collection; the weak reference keeps it. */
+  *callWeakrefCallback(weakref: Ref): Steps<void> {
+    const callback = this.heap.words[weakref + WeakrefField.CALLBACK] as number;
+    this.heap.incref(callback);
+    yield* this.callCallback(callback, weakref);
+    this.heap.decref(callback);
+  }
+
+  /** The callbacks of weak references to a dying object, in order. CPython: PyObject_ClearWeakRefs. */
+  *runDueCallbacks(object: Ref): Steps<void> {
+    const due = this.dueCallbacks.get(object) ?? [];
+    this.dueCallbacks.delete(object);
+    for (const { weakref, callback } of due) {
+      this.own(weakref);
+      this.own(callback);
+    }
+    const isHeld = due.length > 1 || this.profile.values.weakrefCallbackHoldsSingle;
+    for (const { weakref, callback } of due) {
+      // Not held, it must not die before it is an argument.
+      const isLent = !isHeld && (this.heap.words[weakref] as number) > 1;
+      if (isLent) this.heap.decref(this.disown(weakref));
+      yield* this.callCallback(callback, weakref);
+      if (isLent) this.own(newReference(this, weakref));
+    }
+    for (const { weakref, callback } of [...due].reverse()) {
+      this.heap.decref(this.disown(callback));
+      this.heap.decref(this.disown(weakref));
+    }
+  }
+
+  private *callCallback(callback: Ref, weakref: Ref): Steps<void> {
+    try {
+      this.heap.decref(yield* this.call(callback, [weakref]));
+    } catch (error) {
+      this.writeUnraisable(this.caught(error));
+    }
+  }
+
+  *finalizeGarbage(ref: Ref): Steps<void> {
+    yield* this.runFinalizer(ref);
+  }
+
+  /** Runs `__del__`, or closes a generator; what that raises is reported and gone. */
+  *runFinalizer(ref: Ref): Steps<void> {
+    try {
+      const isGenerator = this.typeOf(ref) === this.types.generator;
+      const outcome = isGenerator ? finalizeGenerator(this.self, ref) : this.callSpecial(ref, "__del__", []);
+      const result = yield* resolve(outcome);
+      if (result !== NULL) this.heap.decref(result);
+    } catch (error) {
+      this.writeUnraisable(this.caught(error));
+    }
+  }
+
+  /** An exception that nobody can catch (`sys.unraisablehook`). DIVERGES: not shown, since stderr is not kept. */
+  private writeUnraisable(exception: Ref): void {
+    this.heap.decref(exception);
+  }
+}

@@ -1,0 +1,69 @@
+/** `_weakref` and what `weakref` takes from it (Modules/_weakref.c). */
+import type { Interpreter } from "../builtins/interpreter.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { dictDelete, dictGet } from "../objects/dict.ts";
+import { addFunctions, setInModule } from "../objects/module.ts";
+import { native, nativeVariadic } from "../objects/native-function.ts";
+import { newReference } from "../objects/plain-data.ts";
+import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
+import {
+  isWeakReference,
+  weakReferencesTo,
+  weakReferenceTo,
+  weakReferent,
+} from "../objects/weak-reference.ts";
+import { unpack } from "../objects/weak-reference-type.ts";
+
+export function defineWeakrefCore(m: Interpreter, module: Ref): void {
+  for (const [name, type] of [
+    ["ref", m.types.weakref],
+    ["ReferenceType", m.types.weakref],
+    ["ProxyType", m.types.weakProxy],
+    ["CallableProxyType", m.types.weakCallableProxy],
+  ] as const) {
+    setInModule(m, module, name, newReference(m, type.ref));
+  }
+  const functions = [
+    nativeVariadic("proxy", "(object, callback=None, /)", (_, __, args) => newProxy(m, args)),
+    native("getweakrefcount", "(object, /)", (_, __, object) => m.newInt(weakReferencesTo(m, object).length)),
+    native("getweakrefs", "(object, /)", (_, __, object) =>
+      m.newListOf(weakReferencesTo(m, object).map((ref) => newReference(m, ref))),
+    ),
+    native("_remove_dead_weakref", "(dct, key, /)", (_, __, dict, key) => removeDead(m, dict, key)),
+  ];
+  addFunctions(
+    m,
+    module,
+    functions.map((fn) => ({ ...fn, owner: "_weakref" })),
+  );
+}
+
+function newProxy(m: Interpreter, args: CallArguments): Ref {
+  if (args.keywords !== undefined && args.keywords.size > 0) {
+    const name = m.profile.values.proxyNamesModule ? "_weakref.proxy" : "proxy";
+    m.raise(m.types.TypeError, `${name}() takes no keyword arguments`);
+  }
+  const [object, callback] = unpack(m, "proxy", args);
+  const { weakProxy, weakCallableProxy } = m.types;
+  return weakReferenceTo(m, m.isCallable(object) ? weakCallableProxy : weakProxy, object, callback);
+}
+
+/** Removes an entry whose value is a dead weak reference; a missing key is no error. */
+function* removeDead(m: Interpreter, dict: Ref, key: Ref): Steps<Ref> {
+  if (!m.isInstance(dict, m.types.dict)) {
+    const got = m.typeOf(dict).name;
+    m.raise(m.types.TypeError, `_remove_dead_weakref() argument 1 must be dict, not ${got}`);
+  }
+  const value = yield* resolve(dictGet(m, dict, key));
+  if (value === NULL) return m.none;
+  const isWeak = isWeakReference(m, value);
+  const isDead = isWeak && weakReferent(m, value) === NULL;
+  m.heap.decref(value);
+  if (!isWeak) m.raise(m.types.TypeError, "not a weakref");
+  if (isDead) yield* resolve(dictDelete(m, dict, key));
+  return m.none;
+}
+
+export function defineWeakref(m: Interpreter, module: Ref): void {
+  defineWeakrefCore(m, module);
+}
