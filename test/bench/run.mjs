@@ -1,10 +1,9 @@
-// Bundles and runs one benchmark: `node test/bench/run.mjs syntax [arguments of the benchmark]`.
+// Bundles and runs one benchmark: `node test/bench/run.mjs [NAME [ARGUMENT...]]`, by default `programs`.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import esbuild from "esbuild";
 
-const [name, ...args] = process.argv.slice(2);
-if (name === undefined) throw new Error("usage: node test/bench/run.mjs NAME [ARGUMENT...]");
+const [name = "programs", ...args] = process.argv.slice(2);
 const projectRoot = path.resolve(import.meta.dirname, "../..");
 const outfile = path.join(projectRoot, "dist-test", "bench", `${name}.mjs`);
 await esbuild.build({

@@ -1,0 +1,44 @@
+/**
+ * Child process of `programs.ts`: runs one program on our machine several times and prints the milliseconds of
+ * each run, parsing and compiling included, as JSON. Every run has a machine of its own, made before the clock
+ * starts. Accounting is on, nothing is recorded.
+ */
+import fs from "node:fs";
+import { compileModule } from "../../../src/compiler/compile.ts";
+import { profileFor } from "../../../src/cpython/profile.ts";
+import { Machine } from "../../../src/runtime/machine/machine.ts";
+import { loadParser } from "../../../src/syntax/parser.ts";
+import { LineIndex } from "../../../src/text/line-index.ts";
+
+const [file = "", rounds = "1"] = process.argv.slice(2);
+const source = fs.readFileSync(file, "utf8");
+const profile = profileFor("3.13");
+
+async function main(): Promise<void> {
+  const parser = await loadParser({
+    runtimeWasm: fs.readFileSync("dist/web-tree-sitter.wasm"),
+    languageWasm: fs.readFileSync("dist/tree-sitter-python.wasm"),
+  });
+  const milliseconds: number[] = [];
+  let output = "";
+  for (let round = 0; round < Number(rounds); round++) {
+    output = "";
+    const write = (text: string): void => {
+      output += text;
+    };
+    const machine = new Machine({ profile, write });
+    const start = performance.now();
+    const compiled = compileModule(parser.parseModule(source), new LineIndex(source), {
+      fileName: file,
+      mode: "exec",
+      traits: profile.compile,
+      lookup: undefined,
+    });
+    if (!compiled.ok) throw new Error(compiled.error.message);
+    machine.runMain(compiled.unit);
+    milliseconds.push(performance.now() - start);
+  }
+  process.stdout.write(JSON.stringify({ milliseconds, output }));
+}
+
+void main();

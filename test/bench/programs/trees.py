@@ -1,0 +1,20 @@
+# Instances: four full binary trees of depth 13, built and walked.
+class Node:
+    def __init__(self, left, right):
+        self.left = left
+        self.right = right
+
+    def count(self):
+        if self.left is None:
+            return 1
+        return 1 + self.left.count() + self.right.count()
+
+
+def grow(depth):
+    if depth == 0:
+        return Node(None, None)
+    return Node(grow(depth - 1), grow(depth - 1))
+
+
+for _ in range(4):
+    print(grow(13).count())
