@@ -31,6 +31,12 @@ export const enum ObjectFlag {
   BEING_SHOWN = 8,
 }
 
+/**
+ * From this bit of `Header.FLAGS` on: bytes of a *leaf*, an object that is one block without headers before it and
+ * owns nothing, so that its death only frees the block. 0 for all others.
+ */
+const LEAF_BYTES_SHIFT = 8;
+
 /** What `marks` says of a unit of 16 bytes. */
 export const enum Mark {
   /** A block starts here. */
@@ -83,6 +89,9 @@ export class Heap {
   marks: Uint8Array;
   /** Indexed by the word at `Header.TYPE_ID`. */
   readonly types: HeapType[] = [];
+  /** For each type, by the same index, a number that no type had before: what inline caches compare. */
+  typeVersions = new Int32Array(512);
+  #lastVersion = 0;
 
   /** Requested bytes in blocks of the program; what `tracemalloc` calls current and peak. */
   liveBytes = 0;
@@ -272,6 +281,37 @@ export class Heap {
 
   // Objects
 
+  /** A new leaf of `sizeBytes` (at most 512), with count 1. Its content is the caller's to write. */
+  newLeaf(sizeBytes: number, kind: number, typeRef: Ref, typeId: number): Ref {
+    const ref = this.pools.allocate(sizeBytes);
+    const words = this.words;
+    words[ref + Header.REFCOUNT] = 1;
+    words[ref + Header.FLAGS] = sizeBytes << LEAF_BYTES_SHIFT;
+    words[ref + Header.TYPE] = typeRef;
+    words[ref + Header.TYPE_ID] = typeId;
+    const mark = this.#markForNewBlocks;
+    this.marks[ref >> 2] = mark | Mark.OBJECT;
+    if (mark & Mark.COUNTED) {
+      this.liveObjects++;
+      this.kind = kind;
+      this.#count(ref, sizeBytes);
+      this.kind = TABLE_KIND;
+    }
+    return ref;
+  }
+
+  #freeLeaf(ref: Ref, sizeBytes: number): void {
+    const mark = this.marks[ref >> 2] as number;
+    this.marks[ref >> 2] = 0;
+    if (mark & Mark.COUNTED) {
+      this.liveObjects--;
+      this.liveBytes -= sizeBytes;
+      this.liveBlocks--;
+      this.#observer?.onFree(ref * WORD_BYTES, this.#kinds[ref >> 2] as number, sizeBytes);
+    }
+    this.pools.free(ref);
+  }
+
   /** Writes the header of a new object, whose count becomes 1. `block` is where its memory starts. */
   initializeObject(ref: Ref, typeRef: Ref, typeId: number): void {
     const words = this.words;
@@ -299,7 +339,7 @@ export class Heap {
   decref(ref: Ref): void {
     const count = this.words[ref] as number;
     if (count > 1) this.words[ref] = count - 1;
-    else if (count === 1) this.#release(ref);
+    else if (count === 1) this.release(ref);
   }
 
   /** `decref` of a reference that may be null. */
@@ -315,12 +355,35 @@ export class Heap {
     return (this.words[ref] as number) < 0;
   }
 
+  /** Numbers start at 1. They tell apart whatever may stand at the same place one after the other. */
+  nextVersion(): number {
+    return ++this.#lastVersion;
+  }
+
+  /** To be called when a type is made and whenever what it or a base of it defines changes. */
+  renewTypeVersion(typeId: number): void {
+    if (typeId >= this.typeVersions.length) {
+      const versions = new Int32Array(typeId * 2);
+      versions.set(this.typeVersions);
+      this.typeVersions = versions;
+    }
+    this.typeVersions[typeId] = this.nextVersion();
+  }
+
   typeOf(ref: Ref): HeapType {
     return this.types[this.words[ref + Header.TYPE_ID] as number] as HeapType;
   }
 
-  /** `_Py_Dealloc` with the trashcan of containers: past a depth objects wait until the stack unwound. */
-  #release(ref: Ref): void {
+  /**
+   * `_Py_Dealloc`: the last reference is gone. Past a depth containers wait until the stack unwound (the trashcan).
+   */
+  release(ref: Ref): void {
+    const leafBytes = (this.words[ref + Header.FLAGS] as number) >>> LEAF_BYTES_SHIFT;
+    if (leafBytes !== 0) this.#freeLeaf(ref, leafBytes);
+    else this.#releaseOwner(ref);
+  }
+
+  #releaseOwner(ref: Ref): void {
     this.words[ref] = 0;
     if (this.#deallocationDepth >= TRASHCAN_DEPTH) {
       this.#delayed.push(ref);

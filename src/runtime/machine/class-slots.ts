@@ -3,6 +3,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictGetStr } from "../objects/dict.ts";
 import { descriptorPayload } from "../objects/native-object.ts";
 import { defineRecord } from "../objects/record.ts";
+import type { TypeObject } from "../objects/type-object.ts";
 import { Unsupported } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 
@@ -56,6 +57,13 @@ function rejectConflict(m: Machine, namespace: Ref, name: string): void {
   const isSpecial = name === "__qualname__" || name === "__classcell__";
   if (isSpecial || dictGetStr(m, namespace, m.name(name)) === NULL) return;
   m.raise(m.types.ValueError, `'${name}' in __slots__ conflicts with class variable`);
+}
+
+/** The place that a member descriptor reaches in instances of `type`; undefined for all other descriptors. */
+export function memberWordOf(m: Machine, type: TypeObject, descriptor: Ref): number | undefined {
+  if (m.typeOf(descriptor) !== m.types.memberDescriptor) return undefined;
+  if (!type.isSubtypeOf(m.descriptorOwner(descriptor))) return undefined;
+  return (descriptorPayload(m, descriptor) as Member).word;
 }
 
 export function defineMemberDescriptor(m: Machine): void {

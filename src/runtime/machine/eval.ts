@@ -1,21 +1,52 @@
 /**
  * The loop that executes instructions. It keeps the running frame's state in local variables, takes short
- * paths for exact built-in operands, and leaves everything else to routines that return an `Outcome`. Python
- * calls change frames inside the loop; nothing here recurses.
+ * paths for exact built-in operands and for names found before (inline-caches.ts), and leaves everything else to
+ * routines that return an `Outcome`. Python calls change frames inside the loop; nothing here recurses.
  *
  * Rule of the stack: operands stay on it until the instruction has succeeded, so that an exception finds them
  * there and releases them (CPython's compiler reckons with the same).
  *
+ * Rule of the arms: one that can neither free an object nor grow memory ends with `continue`; after all others
+ * (`break`) the loop looks at `heap.words` anew and at finalizers that have to run. `continue enter` goes on with
+ * the frame that is current by then.
+ *
  * The function is longer than a screen because V8 must see one loop; its arms are short by rule.
  */
-import { invariant } from "../../base/invariant.ts";
-import { BinaryOperation, Op } from "../../bytecode/opcodes.ts";
+import { Op } from "../../bytecode/opcodes.ts";
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { DictField } from "../objects/dict.ts";
+import { DictKeys } from "../objects/dict-keys.ts";
 import { CellField, newCell } from "../objects/function.ts";
+import { IntField } from "../objects/int.ts";
+import { ListField } from "../objects/list.ts";
+import { PositionIterator } from "../objects/list-iterator.ts";
+import { nextOfRange } from "../objects/range-iterator.ts";
 import { TypeId } from "../objects/type-id.ts";
+import { setAttribute } from "./attributes.ts";
+import { callFromStack } from "./call.ts";
+import {
+  compareFloats,
+  compareInts,
+  compareNumbers,
+  floatOperation,
+  intOperation,
+} from "./fast-arithmetic.ts";
 import { Delivery, type Frame, NativeFrame } from "./frame.ts";
+import {
+  CACHE_SHIFT,
+  cachedMethod,
+  cachedValue,
+  cacheGlobalStore,
+  cacheLoadAttribute,
+  cacheStoreAttribute,
+  loadGlobalCaching,
+  NameCache,
+  storeCached,
+} from "./inline-caches.ts";
 import type { Machine } from "./machine.ts";
+import { setItem } from "./operators.ts";
+import { loadAttribute, loadName } from "./rare-support.ts";
 
 /** Runs until the outermost frame returned (`m.current` undefined). Throws RunStopped, Unsupported, PythonError. */
 export function execute(m: Machine): void {
@@ -28,298 +59,563 @@ export function execute(m: Machine): void {
 /** Runs Python frames until a native frame or nobody is left to continue. */
 function runFrames(m: Machine): void {
   const heap = m.heap;
-  let frame = m.current as Frame;
-  let code = frame.code.instructions;
-  let ip = frame.ip;
-  let sp = frame.sp;
-  let base = frame.base;
-  let words = heap.words;
   const tracing = m.observer !== undefined;
 
-  for (;;) {
+  enter: for (;;) {
+    const frame = m.current as Frame;
+    const { instructions: code, consts, caches } = frame.code;
+    const { base } = frame;
+    let ip = frame.ip;
+    let sp = frame.sp;
     try {
       for (;;) {
-        words = heap.words;
+        let words = heap.words;
         if (heap.hasPendingFinalizers) {
           frame.ip = ip;
           frame.sp = sp;
           m.startFinalizers();
           return;
         }
-        if (tracing) m.traceLine(frame, ip, sp);
-        const word = code[ip++] as number;
-        const arg = word >>> 8;
-        switch ((word & 0xff) as Op) {
-          case Op.NOP:
-            break;
-          case Op.RESUME:
-            if (--m.fuel < 0) {
-              frame.ip = ip;
-              frame.sp = sp;
-              if (m.refuel()) return;
+        for (;;) {
+          if (tracing) m.traceLine(frame, ip, sp);
+          const word = code[ip++] as number;
+          const arg = word >>> 8;
+          switch ((word & 0xff) as Op) {
+            case Op.NOP:
+              continue;
+            case Op.RESUME:
+              if ((m.gc.isDue && arg < 2) || --m.fuel < 0) {
+                frame.ip = ip;
+                frame.sp = sp;
+                if (m.refuel()) return;
+              }
+              continue;
+            case Op.POP_TOP: {
+              sp -= 2;
+              const value = words[sp] as number;
+              const count = words[value] as number;
+              if (count === 1) {
+                heap.release(value);
+                break;
+              }
+              if (count > 1) words[value] = count - 1;
+              continue;
             }
-            break;
-          case Op.POP_TOP: {
-            sp -= 2;
-            heap.decref(words[sp] as number);
-            break;
-          }
-          case Op.PUSH_NULL:
-            words[sp] = NULL;
-            sp += 2;
-            break;
-          case Op.COPY: {
-            const value = words[sp - 2 * arg] as number;
-            if (value !== NULL) heap.incref(value);
-            words[sp] = value;
-            sp += 2;
-            break;
-          }
-          case Op.SWAP: {
-            const value = words[sp - 2] as number;
-            words[sp - 2] = words[sp - 2 * arg] as number;
-            words[sp - 2 * arg] = value;
-            break;
-          }
-          case Op.LOAD_CONST: {
-            const value = frame.code.consts[arg] as number;
-            const count = words[value] as number;
-            if (count >= 0) words[value] = count + 1;
-            words[sp] = value;
-            sp += 2;
-            break;
-          }
-          case Op.LOAD_FAST: {
-            const value = words[base + 2 * arg] as number;
-            const count = words[value] as number;
-            if (count >= 0) words[value] = count + 1;
-            words[sp] = value;
-            sp += 2;
-            break;
-          }
-          case Op.LOAD_FAST_CHECK: {
-            const value = words[base + 2 * arg] as number;
-            if (value === NULL) m.raiseUnboundLocal(frame, arg);
-            heap.incref(value);
-            words[sp] = value;
-            sp += 2;
-            break;
-          }
-          case Op.LOAD_FAST_AND_CLEAR:
-            words[sp] = words[base + 2 * arg] as number;
-            words[base + 2 * arg] = NULL;
-            sp += 2;
-            break;
-          case Op.STORE_FAST: {
-            sp -= 2;
-            const old = words[base + 2 * arg] as number;
-            words[base + 2 * arg] = words[sp] as number;
-            if (old !== NULL) heap.decref(old);
-            break;
-          }
-          case Op.DELETE_FAST: {
-            const old = words[base + 2 * arg] as number;
-            if (old === NULL) m.raiseUnboundLocal(frame, arg);
-            words[base + 2 * arg] = NULL;
-            heap.decref(old);
-            break;
-          }
-          case Op.MAKE_CELL: {
-            const content = words[base + 2 * arg] as number;
-            const cell = newCell(m, content);
-            heap.words[base + 2 * arg] = cell;
-            break;
-          }
-          case Op.COPY_FREE_VARS:
-            m.copyFreeVariables(frame, arg);
-            break;
-          case Op.LOAD_DEREF: {
-            const value = words[(words[base + 2 * arg] as number) + CellField.CONTENT] as number;
-            if (value === NULL) m.raiseUnboundCell(frame, arg);
-            heap.incref(value);
-            words[sp] = value;
-            sp += 2;
-            break;
-          }
-          case Op.STORE_DEREF: {
-            const cell = words[base + 2 * arg] as number;
-            sp -= 2;
-            const old = words[cell + CellField.CONTENT] as number;
-            words[cell + CellField.CONTENT] = words[sp] as number;
-            if (old !== NULL) heap.decref(old);
-            break;
-          }
-          case Op.DELETE_DEREF: {
-            const cell = words[base + 2 * arg] as number;
-            const old = words[cell + CellField.CONTENT] as number;
-            if (old === NULL) m.raiseUnboundCell(frame, arg);
-            words[cell + CellField.CONTENT] = NULL;
-            heap.decref(old);
-            break;
-          }
-          case Op.LOAD_CLOSURE: {
-            const cell = words[base + 2 * arg] as number;
-            heap.incref(cell);
-            words[sp] = cell;
-            sp += 2;
-            break;
-          }
-          case Op.LOAD_GLOBAL: {
-            const value = m.loadGlobal(frame, ip - 1, arg >> 1);
-            words = heap.words;
-            words[sp] = value;
-            sp += 2;
-            if ((arg & 1) !== 0) {
+            case Op.PUSH_NULL:
               words[sp] = NULL;
               sp += 2;
-            }
-            break;
-          }
-          case Op.POP_JUMP_IF_FALSE:
-            sp -= 2;
-            if (words[sp] === m.false) ip = arg;
-            heap.decref(words[sp] as number);
-            break;
-          case Op.POP_JUMP_IF_TRUE:
-            sp -= 2;
-            if (words[sp] === m.true) ip = arg;
-            heap.decref(words[sp] as number);
-            break;
-          case Op.POP_JUMP_IF_NONE: {
-            sp -= 2;
-            const value = words[sp] as number;
-            if (value === m.none) ip = arg;
-            heap.decref(value);
-            break;
-          }
-          case Op.POP_JUMP_IF_NOT_NONE: {
-            sp -= 2;
-            const value = words[sp] as number;
-            if (value !== m.none) ip = arg;
-            heap.decref(value);
-            break;
-          }
-          case Op.JUMP_FORWARD:
-          case Op.JUMP_BACKWARD_NO_INTERRUPT:
-            ip = arg;
-            break;
-          case Op.JUMP_BACKWARD:
-            ip = arg;
-            frame.line = -1;
-            if (--m.fuel < 0) {
-              frame.ip = ip;
-              frame.sp = sp;
-              if (m.refuel()) return;
-            }
-            break;
-          case Op.BINARY_OP: {
-            const left = words[sp - 4] as number;
-            const right = words[sp - 2] as number;
-            const leftType = words[left + Header.TYPE_ID] as number;
-            let result: Ref = NULL;
-            if (leftType === words[right + Header.TYPE_ID]) {
-              if (leftType === TypeId.INT) result = addSmallInts(m, words, left, right, arg);
-              else if (leftType === TypeId.FLOAT) result = m.fastFloatOperation(left, right, arg);
-            }
-            if (result === NULL) {
-              const outcome = m.binaryOperation(left, right, arg);
-              if (typeof outcome !== "number") {
-                frame.ip = ip;
-                frame.sp = sp;
-                m.startNative(outcome, Delivery.PUSH, 2);
-                return;
-              }
-              result = outcome;
-            }
-            sp -= 2;
-            heap.decref(left);
-            heap.decref(right);
-            heap.words[sp - 2] = result;
-            break;
-          }
-          case Op.COMPARE_OP: {
-            const left = words[sp - 4] as number;
-            const right = words[sp - 2] as number;
-            let result: Ref = NULL;
-            if (
-              words[left + Header.TYPE_ID] === TypeId.INT &&
-              words[right + Header.TYPE_ID] === TypeId.INT &&
-              words[left + 5] === 0 &&
-              words[right + 5] === 0
-            ) {
-              const difference = (words[left + 6] as number) - (words[right + 6] as number);
-              result = isComparisonTrue(arg >> 1, difference) ? m.true : m.false;
-            } else {
-              const outcome = m.compareOperation(left, right, arg >> 1, (arg & 1) !== 0);
-              if (typeof outcome !== "number") {
-                frame.ip = ip;
-                frame.sp = sp;
-                m.startNative(outcome, Delivery.PUSH, 2);
-                return;
-              }
-              result = outcome;
-            }
-            sp -= 2;
-            heap.decref(left);
-            heap.decref(right);
-            heap.words[sp - 2] = result;
-            break;
-          }
-          case Op.TO_BOOL: {
-            const value = words[sp - 2] as number;
-            const type = words[value + Header.TYPE_ID];
-            if (type === TypeId.BOOL) break;
-            if (type === TypeId.NONE_TYPE) {
-              words[sp - 2] = m.false;
-              break;
-            }
-            const outcome = m.toBool(value);
-            if (typeof outcome !== "number") {
-              frame.ip = ip;
-              frame.sp = sp;
-              m.startNative(outcome, Delivery.PUSH, 1);
-              return;
-            }
-            heap.words[sp - 2] = outcome;
-            heap.decref(value);
-            break;
-          }
-          case Op.FOR_ITER: {
-            const iterator = words[sp - 2] as number;
-            if (words[iterator + Header.TYPE_ID] === TypeId.GENERATOR) {
-              frame.ip = ip;
-              frame.sp = sp;
-              if (m.enterGenerator(iterator, m.none, Delivery.ITEM, 0)) {
-                frame = m.current as Frame;
-                code = frame.code.instructions;
-                ip = frame.ip;
-                sp = frame.sp;
-                base = frame.base;
-              } else {
-                ip = arg;
-              }
-              break;
-            }
-            const outcome = m.nextItem(iterator);
-            if (typeof outcome !== "number") {
-              frame.ip = ip;
-              frame.sp = sp;
-              m.startNative(outcome, Delivery.ITEM, 0);
-              return;
-            }
-            if (outcome === NULL) {
-              ip = arg;
-            } else {
-              heap.words[sp] = outcome;
+              continue;
+            case Op.COPY: {
+              const value = words[sp - 2 * arg] as number;
+              if (value !== NULL) heap.incref(value);
+              words[sp] = value;
               sp += 2;
+              continue;
             }
-            break;
-          }
-          case Op.CALL: {
-            frame.ip = ip;
-            frame.sp = sp;
-            const result = m.callFromStack(frame, arg);
-            if (result >= 0) {
+            case Op.SWAP: {
+              const value = words[sp - 2] as number;
+              words[sp - 2] = words[sp - 2 * arg] as number;
+              words[sp - 2 * arg] = value;
+              continue;
+            }
+            case Op.LOAD_CONST: {
+              const value = consts[arg] as number;
+              const count = words[value] as number;
+              if (count >= 0) words[value] = count + 1;
+              words[sp] = value;
+              sp += 2;
+              continue;
+            }
+            case Op.LOAD_FAST: {
+              const value = words[base + 2 * arg] as number;
+              const count = words[value] as number;
+              if (count >= 0) words[value] = count + 1;
+              words[sp] = value;
+              sp += 2;
+              continue;
+            }
+            case Op.LOAD_FAST_CHECK: {
+              const value = words[base + 2 * arg] as number;
+              if (value === NULL) m.raiseUnboundLocal(frame, arg);
+              heap.incref(value);
+              words[sp] = value;
+              sp += 2;
+              continue;
+            }
+            case Op.LOAD_FAST_AND_CLEAR:
+              words[sp] = words[base + 2 * arg] as number;
+              words[base + 2 * arg] = NULL;
+              sp += 2;
+              continue;
+            case Op.STORE_FAST: {
+              sp -= 2;
+              const old = words[base + 2 * arg] as number;
+              words[base + 2 * arg] = words[sp] as number;
+              if (old === NULL) continue;
+              const count = words[old] as number;
+              if (count === 1) {
+                heap.release(old);
+                break;
+              }
+              if (count > 1) words[old] = count - 1;
+              continue;
+            }
+            case Op.DELETE_FAST: {
+              const old = words[base + 2 * arg] as number;
+              if (old === NULL) m.raiseUnboundLocal(frame, arg);
+              words[base + 2 * arg] = NULL;
+              heap.decref(old);
+              break;
+            }
+            case Op.MAKE_CELL: {
+              const content = words[base + 2 * arg] as number;
+              const cell = newCell(m, content);
+              heap.words[base + 2 * arg] = cell;
+              break;
+            }
+            case Op.COPY_FREE_VARS:
+              m.copyFreeVariables(frame, arg);
+              continue;
+            case Op.LOAD_DEREF: {
+              const value = words[(words[base + 2 * arg] as number) + CellField.CONTENT] as number;
+              if (value === NULL) m.raiseUnboundCell(frame, arg);
+              heap.incref(value);
+              words[sp] = value;
+              sp += 2;
+              continue;
+            }
+            case Op.STORE_DEREF: {
+              const cell = words[base + 2 * arg] as number;
+              sp -= 2;
+              const old = words[cell + CellField.CONTENT] as number;
+              words[cell + CellField.CONTENT] = words[sp] as number;
+              if (old !== NULL) heap.decref(old);
+              break;
+            }
+            case Op.DELETE_DEREF: {
+              const cell = words[base + 2 * arg] as number;
+              const old = words[cell + CellField.CONTENT] as number;
+              if (old === NULL) m.raiseUnboundCell(frame, arg);
+              words[cell + CellField.CONTENT] = NULL;
+              heap.decref(old);
+              break;
+            }
+            case Op.LOAD_CLOSURE: {
+              const cell = words[base + 2 * arg] as number;
+              heap.incref(cell);
+              words[sp] = cell;
+              sp += 2;
+              continue;
+            }
+            case Op.LOAD_NAME:
+            case Op.LOAD_GLOBAL: {
+              const isGlobal = (word & 0xff) === Op.LOAD_GLOBAL;
+              // A module's own names are its globals.
+              if (!isGlobal && frame.locals !== frame.globals) {
+                const value = loadName(m, frame, frame.code.names[arg] as number);
+                heap.words[sp] = value;
+                sp += 2;
+                break;
+              }
+              const at = (ip - 1) << CACHE_SHIFT;
+              let value: Ref = NULL;
+              const keys = words[frame.globals + DictField.KEYS] as number;
+              if (words[keys + DictKeys.VERSION] === caches[at]) {
+                const inBuiltins = caches[at + NameCache.BUILTINS] as number;
+                if (
+                  inBuiltins === 0 ||
+                  words[(words[frame.builtins + DictField.KEYS] as number) + DictKeys.VERSION] === inBuiltins
+                ) {
+                  value = words[caches[at + NameCache.PLACE] as number] as number;
+                }
+              }
+              if (value !== NULL) {
+                const count = words[value] as number;
+                if (count >= 0) words[value] = count + 1;
+              } else {
+                const name = frame.code.names[isGlobal ? arg >> 1 : arg] as number;
+                value = loadGlobalCaching(m, frame, ip - 1, name);
+                words = heap.words;
+              }
+              words[sp] = value;
+              sp += 2;
+              if (isGlobal && (arg & 1) !== 0) {
+                words[sp] = NULL;
+                sp += 2;
+              }
+              continue;
+            }
+            case Op.STORE_NAME:
+            case Op.STORE_GLOBAL: {
+              if ((word & 0xff) === Op.STORE_NAME && frame.locals !== frame.globals) {
+                m.storeInNamespace(frame.locals, frame.code.names[arg] as number, words[sp - 2] as number);
+                sp -= 2;
+                heap.decref(heap.words[sp] as number);
+                break;
+              }
+              const at = (ip - 1) << CACHE_SHIFT;
+              const keys = words[frame.globals + DictField.KEYS] as number;
+              if (words[keys + DictKeys.VERSION] === caches[at]) {
+                const place = caches[at + NameCache.PLACE] as number;
+                const old = words[place] as number;
+                if (old !== NULL) {
+                  sp -= 2;
+                  words[place] = words[sp] as number;
+                  heap.decref(old);
+                  break;
+                }
+              }
+              const name = frame.code.names[arg] as number;
+              m.storeInNamespace(frame.globals, name, words[sp - 2] as number);
+              cacheGlobalStore(m, frame, ip - 1, name);
+              sp -= 2;
+              heap.decref(heap.words[sp] as number);
+              break;
+            }
+            case Op.LOAD_ATTR: {
+              const at = (ip - 1) << CACHE_SHIFT;
+              const owner = words[sp - 2] as number;
+              if (heap.typeVersions[words[owner + Header.TYPE_ID] as number] === caches[at]) {
+                if ((arg & 1) !== 0) {
+                  const method = cachedMethod(words, caches, at, owner);
+                  if (method !== NULL) {
+                    const count = words[method] as number;
+                    if (count >= 0) words[method] = count + 1;
+                    words[sp - 2] = method;
+                    words[sp] = owner;
+                    sp += 2;
+                    continue;
+                  }
+                }
+                const value = cachedValue(words, caches, at, owner);
+                if (value !== NULL) {
+                  const count = words[value] as number;
+                  if (count >= 0) words[value] = count + 1;
+                  words[sp - 2] = value;
+                  if ((arg & 1) !== 0) {
+                    words[sp] = NULL;
+                    sp += 2;
+                  }
+                  heap.decref(owner);
+                  break;
+                }
+              }
+              frame.ip = ip;
+              frame.sp = sp;
+              const name = frame.code.names[arg >> 1] as number;
+              cacheLoadAttribute(m, frame, ip - 1, owner, name, (arg & 1) !== 0);
+              if (!loadAttribute(m, frame, name, (arg & 1) !== 0)) return;
+              sp = frame.sp;
+              break;
+            }
+            case Op.STORE_ATTR: {
+              const at = (ip - 1) << CACHE_SHIFT;
+              const owner = words[sp - 2] as number;
+              const value = words[sp - 4] as number;
+              if (heap.typeVersions[words[owner + Header.TYPE_ID] as number] === caches[at]) {
+                const old = storeCached(m, caches, at, owner, value);
+                if (old >= 0) {
+                  sp -= 4;
+                  if (old !== NULL) heap.decref(old);
+                  heap.decref(owner);
+                  break;
+                }
+              }
+              frame.ip = ip;
+              frame.sp = sp;
+              const name = frame.code.names[arg] as number;
+              const outcome = setAttribute(m, owner, name, value);
+              if (typeof outcome !== "number") {
+                m.startNative(outcome, Delivery.DISCARD, 2);
+                return;
+              }
+              cacheStoreAttribute(m, frame, ip - 1, owner, name);
+              sp -= 4;
+              heap.decref(value);
+              heap.decref(owner);
+              break;
+            }
+            case Op.POP_JUMP_IF_FALSE:
+              sp -= 2;
+              if (words[sp] === m.false) ip = arg;
+              continue;
+            case Op.POP_JUMP_IF_TRUE:
+              sp -= 2;
+              if (words[sp] === m.true) ip = arg;
+              continue;
+            case Op.POP_JUMP_IF_NONE: {
+              sp -= 2;
+              const value = words[sp] as number;
+              if (value === m.none) {
+                ip = arg;
+                continue;
+              }
+              heap.decref(value);
+              break;
+            }
+            case Op.POP_JUMP_IF_NOT_NONE: {
+              sp -= 2;
+              const value = words[sp] as number;
+              if (value === m.none) continue;
+              ip = arg;
+              heap.decref(value);
+              break;
+            }
+            case Op.JUMP_FORWARD:
+            case Op.JUMP_BACKWARD_NO_INTERRUPT:
+              ip = arg;
+              continue;
+            case Op.JUMP_BACKWARD:
+              ip = arg;
+              frame.line = -1;
+              if (m.gc.isDue || --m.fuel < 0) {
+                frame.ip = ip;
+                frame.sp = sp;
+                if (m.refuel()) return;
+              }
+              continue;
+            case Op.BINARY_OP: {
+              const left = words[sp - 4] as number;
+              const right = words[sp - 2] as number;
+              const leftType = words[left + Header.TYPE_ID] as number;
+              let result: Ref = NULL;
+              if (leftType === words[right + Header.TYPE_ID]) {
+                if (leftType === TypeId.INT) result = intOperation(m, left, right, arg);
+                else if (leftType === TypeId.FLOAT) result = floatOperation(m, left, right, arg);
+              }
+              if (result === NULL) {
+                const outcome = m.binaryOperation(left, right, arg);
+                if (typeof outcome !== "number") {
+                  frame.ip = ip;
+                  frame.sp = sp;
+                  m.startNative(outcome, Delivery.PUSH, 2);
+                  return;
+                }
+                result = outcome;
+              }
+              sp -= 2;
+              heap.decref(left);
+              heap.decref(right);
+              heap.words[sp - 2] = result;
+              break;
+            }
+            case Op.COMPARE_OP: {
+              const left = words[sp - 4] as number;
+              const right = words[sp - 2] as number;
+              const leftType = words[left + Header.TYPE_ID] as number;
+              let truth = -1;
+              if (leftType === words[right + Header.TYPE_ID]) {
+                if (leftType === TypeId.INT) {
+                  truth =
+                    ((words[left + IntField.KIND] as number) | (words[right + IntField.KIND] as number)) === 0
+                      ? compareNumbers(
+                          words[left + IntField.VALUE] as number,
+                          words[right + IntField.VALUE] as number,
+                          arg >> 1,
+                        )
+                      : compareInts(m, left, right, arg >> 1);
+                } else if (leftType === TypeId.FLOAT) truth = compareFloats(m, left, right, arg >> 1);
+              }
+              let result: Ref;
+              if (truth >= 0) {
+                result = truth !== 0 ? m.true : m.false;
+              } else {
+                const outcome = m.compareOperation(left, right, arg >> 1, (arg & 1) !== 0);
+                if (typeof outcome !== "number") {
+                  frame.ip = ip;
+                  frame.sp = sp;
+                  m.startNative(outcome, Delivery.PUSH, 2);
+                  return;
+                }
+                result = outcome;
+              }
+              sp -= 2;
+              heap.decref(left);
+              heap.decref(right);
+              heap.words[sp - 2] = result;
+              break;
+            }
+            case Op.UNARY_NOT:
+              words[sp - 2] = words[sp - 2] === m.true ? m.false : m.true;
+              continue;
+            case Op.IS_OP: {
+              const left = words[sp - 4] as number;
+              const right = words[sp - 2] as number;
+              sp -= 2;
+              heap.decref(left);
+              heap.decref(right);
+              heap.words[sp - 2] = (left === right) !== (arg === 1) ? m.true : m.false;
+              break;
+            }
+            case Op.TO_BOOL: {
+              const value = words[sp - 2] as number;
+              let result: Ref;
+              switch (words[value + Header.TYPE_ID]) {
+                case TypeId.BOOL:
+                  continue;
+                case TypeId.NONE_TYPE:
+                  words[sp - 2] = m.false;
+                  continue;
+                case TypeId.INT:
+                case TypeId.LIST:
+                  // The sign, or the length.
+                  result = words[value + Header.SIZE] === 0 ? m.false : m.true;
+                  break;
+                default: {
+                  const outcome = m.toBool(value);
+                  if (typeof outcome !== "number") {
+                    frame.ip = ip;
+                    frame.sp = sp;
+                    m.startNative(outcome, Delivery.PUSH, 1);
+                    return;
+                  }
+                  result = outcome;
+                }
+              }
+              heap.words[sp - 2] = result;
+              heap.decref(value);
+              break;
+            }
+            case Op.BINARY_SUBSCR: {
+              const container = words[sp - 4] as number;
+              const key = words[sp - 2] as number;
+              if (
+                words[container + Header.TYPE_ID] === TypeId.LIST &&
+                words[key + Header.TYPE_ID] === TypeId.INT &&
+                words[key + IntField.KIND] === 0
+              ) {
+                const index = words[key + IntField.VALUE] as number;
+                const length = words[container + ListField.LENGTH] as number;
+                const position = index < 0 ? index + length : index;
+                if (position >= 0 && position < length) {
+                  const value = words[(words[container + ListField.ITEMS] as number) + 2 * position] as number;
+                  const count = words[value] as number;
+                  if (count >= 0) words[value] = count + 1;
+                  sp -= 2;
+                  heap.decref(container);
+                  heap.decref(key);
+                  heap.words[sp - 2] = value;
+                  break;
+                }
+              }
+              const outcome = m.getItem(container, key);
+              if (typeof outcome !== "number") {
+                frame.ip = ip;
+                frame.sp = sp;
+                m.startNative(outcome, Delivery.PUSH, 2);
+                return;
+              }
+              sp -= 2;
+              heap.decref(container);
+              heap.decref(key);
+              heap.words[sp - 2] = outcome;
+              break;
+            }
+            case Op.STORE_SUBSCR: {
+              const value = words[sp - 6] as number;
+              const container = words[sp - 4] as number;
+              const key = words[sp - 2] as number;
+              if (
+                words[container + Header.TYPE_ID] === TypeId.LIST &&
+                words[key + Header.TYPE_ID] === TypeId.INT &&
+                words[key + IntField.KIND] === 0
+              ) {
+                const index = words[key + IntField.VALUE] as number;
+                const length = words[container + ListField.LENGTH] as number;
+                const position = index < 0 ? index + length : index;
+                if (position >= 0 && position < length) {
+                  const place = (words[container + ListField.ITEMS] as number) + 2 * position;
+                  const old = words[place] as number;
+                  words[place] = value;
+                  sp -= 6;
+                  heap.decref(old);
+                  heap.decref(container);
+                  heap.decref(key);
+                  break;
+                }
+              }
+              const outcome = setItem(m, container, key, value);
+              if (typeof outcome !== "number") {
+                frame.ip = ip;
+                frame.sp = sp;
+                m.startNative(outcome, Delivery.DISCARD, 3);
+                return;
+              }
+              frame.sp = sp;
+              m.dropCallOperands(frame, 3);
+              sp = frame.sp;
+              break;
+            }
+            case Op.LIST_APPEND: {
+              const list = words[sp - 2 * (arg + 1)] as number;
+              const length = words[list + ListField.LENGTH] as number;
+              if (length < (words[list + ListField.ALLOCATED] as number)) {
+                sp -= 2;
+                words[(words[list + ListField.ITEMS] as number) + 2 * length] = words[sp] as number;
+                words[list + ListField.LENGTH] = length + 1;
+                continue;
+              }
+              m.appendToList(list, words[sp - 2] as number);
+              sp -= 2;
+              break;
+            }
+            case Op.FOR_ITER: {
+              const iterator = words[sp - 2] as number;
+              let item: Ref;
+              switch (words[iterator + Header.TYPE_ID]) {
+                case TypeId.RANGE_ITERATOR:
+                  item = nextOfRange(m, iterator);
+                  break;
+                case TypeId.LIST_ITERATOR: {
+                  const list = words[iterator + PositionIterator.SEQUENCE] as number;
+                  if (list !== NULL) {
+                    const index = words[iterator + PositionIterator.INDEX] as number;
+                    if (index < (words[list + ListField.LENGTH] as number)) {
+                      words[iterator + PositionIterator.INDEX] = index + 1;
+                      item = words[(words[list + ListField.ITEMS] as number) + 2 * index] as number;
+                      const count = words[item] as number;
+                      if (count >= 0) words[item] = count + 1;
+                      words[sp] = item;
+                      sp += 2;
+                      continue;
+                    }
+                  }
+                  item = m.nextItem(iterator) as Ref;
+                  break;
+                }
+                case TypeId.GENERATOR:
+                  frame.ip = ip;
+                  frame.sp = sp;
+                  if (m.enterGenerator(iterator, m.none, Delivery.ITEM, 0)) continue enter;
+                  ip = arg;
+                  continue;
+                default: {
+                  const outcome = m.nextItem(iterator);
+                  if (typeof outcome !== "number") {
+                    frame.ip = ip;
+                    frame.sp = sp;
+                    m.startNative(outcome, Delivery.ITEM, 0);
+                    return;
+                  }
+                  item = outcome;
+                }
+              }
+              if (item === NULL) {
+                ip = arg;
+              } else {
+                heap.words[sp] = item;
+                sp += 2;
+              }
+              break;
+            }
+            case Op.CALL: {
+              frame.ip = ip;
+              frame.sp = sp;
+              const result = callFromStack(m, frame, arg);
+              if (result < 0) {
+                if (m.current instanceof NativeFrame) return;
+                continue enter;
+              }
               sp = frame.sp;
               heap.words[sp] = result;
               sp += 2;
@@ -328,120 +624,41 @@ function runFrames(m: Machine): void {
               if (m.refuel()) return;
               break;
             }
-            if (!(m.current instanceof NativeFrame)) {
-              frame = m.current as Frame;
-              code = frame.code.instructions;
-              ip = frame.ip;
-              sp = frame.sp;
-              base = frame.base;
-              break;
-            }
-            return;
-          }
-          case Op.RETURN_VALUE:
-          case Op.RETURN_CONST: {
-            let value: Ref;
-            if ((word & 0xff) === Op.RETURN_CONST) {
-              value = frame.code.consts[arg] as number;
-              heap.incref(value);
-            } else {
+            case Op.RETURN_VALUE:
               sp -= 2;
-              value = words[sp] as number;
+              frame.sp = sp;
+              if (m.leaveFrame(frame, words[sp] as number)) continue enter;
+              return;
+            case Op.RETURN_CONST: {
+              const value = consts[arg] as number;
+              heap.incref(value);
+              frame.sp = sp;
+              if (m.leaveFrame(frame, value)) continue enter;
+              return;
             }
-            frame.sp = sp;
-            if (!m.leaveFrame(frame, value)) return;
-            frame = m.current as Frame;
-            code = frame.code.instructions;
-            ip = frame.ip;
-            sp = frame.sp;
-            base = frame.base;
-            break;
-          }
-          case Op.YIELD_VALUE: {
-            sp -= 2;
-            frame.ip = ip;
-            frame.sp = sp;
-            if (!m.suspendGenerator(frame, words[sp] as number)) return;
-            frame = m.current as Frame;
-            code = frame.code.instructions;
-            ip = frame.ip;
-            sp = frame.sp;
-            base = frame.base;
-            break;
-          }
-          default: {
-            frame.ip = ip;
-            frame.sp = sp;
-            if (m.executeRare(frame, word & 0xff, arg)) {
+            case Op.YIELD_VALUE:
+              sp -= 2;
+              frame.ip = ip;
+              frame.sp = sp;
+              if (m.suspendGenerator(frame, words[sp] as number)) continue enter;
+              return;
+            default:
+              frame.ip = ip;
+              frame.sp = sp;
+              if (!m.executeRare(frame, word & 0xff, arg)) {
+                if (m.current === undefined || m.current instanceof NativeFrame) return;
+                continue enter;
+              }
               ip = frame.ip;
               sp = frame.sp;
-              break;
-            }
-            if (m.current === undefined || m.current instanceof NativeFrame) return;
-            frame = m.current;
-            code = frame.code.instructions;
-            ip = frame.ip;
-            sp = frame.sp;
-            base = frame.base;
           }
+          break;
         }
       }
     } catch (error) {
       frame.ip = ip;
       frame.sp = sp;
       if (!m.unwind(error)) return;
-      frame = m.current as Frame;
-      code = frame.code.instructions;
-      ip = frame.ip;
-      sp = frame.sp;
-      base = frame.base;
     }
-  }
-}
-
-/** The result of the commonest operations on two exact ints of at most 30 bits; NULL for all others. */
-function addSmallInts(m: Machine, words: Int32Array, left: Ref, right: Ref, operation: number): Ref {
-  if (words[left + 5] !== 0 || words[right + 5] !== 0) return NULL;
-  const a = words[left + 6] as number;
-  const b = words[right + 6] as number;
-  switch (operation as BinaryOperation) {
-    case BinaryOperation.ADD:
-    case BinaryOperation.INPLACE_ADD:
-      return m.newInt(a + b);
-    case BinaryOperation.SUBTRACT:
-    case BinaryOperation.INPLACE_SUBTRACT:
-      return m.newInt(a - b);
-    case BinaryOperation.MULTIPLY:
-    case BinaryOperation.INPLACE_MULTIPLY: {
-      const product = a * b;
-      return Number.isSafeInteger(product) ? m.newInt(product) : NULL;
-    }
-    case BinaryOperation.REMAINDER:
-    case BinaryOperation.INPLACE_REMAINDER:
-      return b > 0 ? m.newInt(((a % b) + b) % b) : NULL;
-    case BinaryOperation.FLOOR_DIVIDE:
-    case BinaryOperation.INPLACE_FLOOR_DIVIDE:
-      return b > 0 ? m.newInt(Math.floor(a / b)) : NULL;
-    default:
-      return NULL;
-  }
-}
-
-/** `comparison` in the order of `Comparison`, applied to the sign of a difference. */
-function isComparisonTrue(comparison: number, difference: number): boolean {
-  switch (comparison) {
-    case 0:
-      return difference < 0;
-    case 1:
-      return difference <= 0;
-    case 2:
-      return difference === 0;
-    case 3:
-      return difference !== 0;
-    case 4:
-      return difference > 0;
-    default:
-      invariant(comparison === 5, "six comparisons exist");
-      return difference >= 0;
   }
 }

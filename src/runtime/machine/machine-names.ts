@@ -48,11 +48,7 @@ export abstract class MachineNames extends MachineCollections {
     return true;
   }
 
-  /** LOAD_GLOBAL; a new reference. */
-  loadGlobal(frame: Frame, _instruction: number, index: number): Ref {
-    return this.loadGlobalByName(frame, frame.code.names[index] as number);
-  }
-
+  /** A global or built-in name; a new reference. */
   loadGlobalByName(frame: Frame, name: Ref): Ref {
     let value = dictGetStr(this, frame.globals, name);
     if (value === NULL) value = dictGetStr(this, frame.builtins, name);

@@ -5,12 +5,10 @@
 import { invariant } from "../../base/invariant.ts";
 import type { CodeUnit } from "../../bytecode/code.ts";
 import { POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
-import { BinaryOperation } from "../../bytecode/opcodes.ts";
 import type { SourceText } from "../builtins/interpreter.ts";
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newCode } from "../objects/code.ts";
-import { floatValue } from "../objects/float.ts";
 import { CellField, FunctionField } from "../objects/function.ts";
 import { smallValue } from "../objects/int.ts";
 import { moduleDict } from "../objects/module.ts";
@@ -18,7 +16,6 @@ import type { CallArguments, Outcome, Steps } from "../objects/runtime.ts";
 import { tupleItem } from "../objects/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
-import { callFromStack } from "./call.ts";
 import { execute } from "./eval.ts";
 import { Delivery, type Frame, PythonError, RunStopped, Unsupported } from "./frame.ts";
 import { enterGenerator, suspendGenerator } from "./generators.ts";
@@ -213,31 +210,6 @@ export class Machine extends MachineFrames {
   }
 
   // Short ways of the loop
-
-  callFromStack(frame: Frame, argc: number): number {
-    return callFromStack(this, frame, argc);
-  }
-
-  fastFloatOperation(left: Ref, right: Ref, operation: number): Ref {
-    const a = floatValue(this.heap, left);
-    const b = floatValue(this.heap, right);
-    switch (operation as BinaryOperation) {
-      case BinaryOperation.ADD:
-      case BinaryOperation.INPLACE_ADD:
-        return this.newFloat(a + b);
-      case BinaryOperation.SUBTRACT:
-      case BinaryOperation.INPLACE_SUBTRACT:
-        return this.newFloat(a - b);
-      case BinaryOperation.MULTIPLY:
-      case BinaryOperation.INPLACE_MULTIPLY:
-        return this.newFloat(a * b);
-      case BinaryOperation.TRUE_DIVIDE:
-      case BinaryOperation.INPLACE_TRUE_DIVIDE:
-        return b === 0 ? NULL : this.newFloat(a / b);
-      default:
-        return NULL;
-    }
-  }
 
   binaryOperation(left: Ref, right: Ref, operation: number): Outcome {
     return binaryOperation(this, left, right, operation);

@@ -15,6 +15,9 @@ const enum CodeField {
   PAYLOAD = 4,
 }
 
+/** Words of the inline cache of one instruction. */
+export const CACHE_WORDS = 8;
+
 /** What the machine executes. One for each code object. */
 export interface LoadedCode {
   readonly unit: CodeUnit;
@@ -36,7 +39,7 @@ export interface LoadedCode {
   /** Takes exactly `argCount` positional arguments and nothing else. */
   readonly isSimple: boolean;
   readonly isGenerator: boolean;
-  /** Inline caches by instruction; two words each, their meaning is the instruction's. */
+  /** Inline caches: `CACHE_WORDS` for each instruction, -1 at first; their meaning is the instruction's. */
   readonly caches: Int32Array;
 }
 
@@ -92,7 +95,7 @@ function loadUnit(rt: Runtime, unit: CodeUnit): LoadedCode {
     frameWords: (localCount + unit.stackSize) * 2,
     isSimple: unit.kwOnlyArgCount === 0 && (unit.flags & starred) === 0 && !hasHiddenParameter(unit),
     isGenerator: (unit.flags & generators) !== 0,
-    caches: new Int32Array(unit.instructions.length * 2),
+    caches: new Int32Array(unit.instructions.length * CACHE_WORDS).fill(-1),
   };
 }
 

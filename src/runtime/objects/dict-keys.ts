@@ -24,6 +24,8 @@ export const enum DictKeys {
   ENTRIES = 1,
   /** Bytes: log2 of the slots, log2 of the index array's bytes, `KeysKind`, words of an entry. */
   SHAPE = 2,
+  /** `dk_version`: a number that inline caches compare, 0 until one asks and after each new key. */
+  VERSION = 3,
   /** Entries that can still be added. */
   USABLE = 4,
   /** Entries that were ever added. */
@@ -61,6 +63,7 @@ export function initializeEmptyKeys(rt: Runtime): void {
   words[EMPTY_KEYS + DictKeys.REFCOUNT] = 0x3fff_ffff;
   words[EMPTY_KEYS + DictKeys.ENTRIES] = DictKeys.INDICES + 2;
   words[EMPTY_KEYS + DictKeys.SHAPE] = shapeOf(0, 3, KeysKind.UNICODE, entryWordsFor(rt, KeysKind.UNICODE));
+  words[EMPTY_KEYS + DictKeys.VERSION] = 0;
   words[EMPTY_KEYS + DictKeys.USABLE] = 0;
   words[EMPTY_KEYS + DictKeys.COUNT] = 0;
   words[EMPTY_KEYS + DictKeys.INDICES] = -1;
@@ -80,6 +83,7 @@ export function newKeys(rt: Runtime, log2Size: number, isUnicode: boolean): Ref 
   words[keys + DictKeys.REFCOUNT] = 1;
   words[keys + DictKeys.ENTRIES] = DictKeys.INDICES + indexWords;
   words[keys + DictKeys.SHAPE] = shape;
+  words[keys + DictKeys.VERSION] = 0;
   words[keys + DictKeys.USABLE] = usableCount(log2Size);
   words[keys + DictKeys.COUNT] = 0;
   words.fill(-1, keys + DictKeys.INDICES, entries);
@@ -94,6 +98,7 @@ export function cloneKeys(rt: Runtime, source: Ref): Ref {
   const keys = heap.allocate(sizeBytes);
   const words = heap.words;
   words.copyWithin(keys, source, source + (sizeBytes >> 2));
+  words[keys + DictKeys.VERSION] = 0;
   const stride = entryWords(words, keys);
   let entry = firstEntry(words, keys);
   for (let left = words[keys + DictKeys.COUNT] as number; left > 0; left--, entry += stride) {
@@ -142,6 +147,18 @@ export function keysKind(heap: Heap, keys: Ref): KeysKind {
 export function setKeysKind(heap: Heap, keys: Ref, kind: KeysKind): void {
   const shape = heap.words[keys + DictKeys.SHAPE] as number;
   heap.words[keys + DictKeys.SHAPE] = (shape & ~0xff_0000) | (kind << 16);
+}
+
+/**
+ * A number that only this table has, and only until a key is added: as long as a dictionary or class has a table
+ * with this version, each key is in the entry where it was found, or deleted, and one that was missing still is.
+ */
+export function keysVersion(heap: Heap, keys: Ref): number {
+  const version = heap.words[keys + DictKeys.VERSION] as number;
+  if (version !== 0) return version;
+  const fresh = heap.nextVersion();
+  heap.words[keys + DictKeys.VERSION] = fresh;
+  return fresh;
 }
 
 /** `USABLE_FRACTION`. */

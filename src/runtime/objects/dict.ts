@@ -342,6 +342,7 @@ function appendKey(rt: Runtime, keys: Ref, key: Ref, value: Ref, low: number, hi
   heap.incref(key);
   writeEntry(words, keys, index, key, value, low, high);
   words[keys + DictKeys.COUNT] = index + 1;
+  words[keys + DictKeys.VERSION] = 0;
   words[keys + DictKeys.USABLE] = (words[keys + DictKeys.USABLE] as number) - 1;
   return index;
 }

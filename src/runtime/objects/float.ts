@@ -17,8 +17,7 @@ export const enum FloatField {
 export function newFloat(rt: Runtime, value: number): Ref {
   const { heap } = rt;
   const type = rt.types.float;
-  const ref = heap.allocate(type.basicBytes);
-  heap.initializeObject(ref, type.ref, TypeId.FLOAT);
+  const ref = heap.newLeaf(type.basicBytes, type.kind, type.ref, TypeId.FLOAT);
   heap.doubles[(ref + FloatField.VALUE) >> 1] = value;
   return ref;
 }

@@ -2,7 +2,7 @@
  * `int` and its representation: values up to 2^53 as JavaScript numbers, larger ones as BigInt in a side table,
  * all in blocks of the size that CPython's 30-bit digits take. Operators, methods and parsing are in int-*.ts.
  */
-import { Header, type Heap, TABLE_KIND } from "../heap/heap.ts";
+import { Header, type Heap } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { freeObject } from "./allocate.ts";
 import { finishInstance, newDataObject } from "./plain-data.ts";
@@ -48,7 +48,7 @@ const BACKED_BYTES = 40;
 export function newInt(rt: Runtime, value: number | bigint): Ref {
   if (typeof value === "number") {
     if (value > -DIGIT_BASE && value < DIGIT_BASE) return newSmallInt(rt, value);
-    if (value >= -LARGEST_EXACT && value <= LARGEST_EXACT) return newDoubleInt(rt, rt.types.int, value);
+    if (value >= -LARGEST_EXACT && value <= LARGEST_EXACT) return newExactDoubleInt(rt, value);
     return newBigInt(rt, rt.types.int, BigInt(value));
   }
   if (value >= -BIG_LARGEST_EXACT && value <= BIG_LARGEST_EXACT) return newInt(rt, Number(value));
@@ -65,10 +65,7 @@ export function newSmallInt(rt: Runtime, value: number): Ref {
     return cached;
   }
   const type = rt.types.int;
-  heap.kind = type.kind;
-  const ref = heap.allocate(rt.layouts.intOneDigit);
-  heap.kind = TABLE_KIND;
-  heap.initializeObject(ref, type.ref, TypeId.INT);
+  const ref = heap.newLeaf(rt.layouts.intOneDigit, type.kind, type.ref, TypeId.INT);
   writeSmall(heap, ref, value);
   return ref;
 }
@@ -184,11 +181,23 @@ export function defineIntMemory(rt: Runtime): void {
 
 export function writeSmall(heap: Heap, ref: Ref, value: number): void {
   const { words } = heap;
-  words[ref + IntField.SIZE] = Math.sign(value);
+  words[ref + IntField.SIZE] = value > 0 ? 1 : value >> 31;
   words[ref + IntField.KIND] = IntKind.SMALL;
   words[ref + IntField.VALUE] = value;
 }
 
+function newExactDoubleInt(rt: Runtime, value: number): Ref {
+  const { heap } = rt;
+  const type = rt.types.int;
+  const sizeBytes = rt.layouts.int + 2 * rt.layouts.intDigit;
+  const ref = heap.newLeaf(sizeBytes, type.kind, type.ref, TypeId.INT);
+  heap.words[ref + IntField.SIZE] = value < 0 ? -2 : 2;
+  heap.words[ref + IntField.KIND] = IntKind.DOUBLE;
+  heap.doubles[(ref + IntField.VALUE) >> 1] = value;
+  return ref;
+}
+
+/** An unfinished int of a subclass. */
 function newDoubleInt(rt: Runtime, type: TypeObject, value: number): Ref {
   const { heap } = rt;
   const ref = newDataObject(rt, type, intBlockBytes(rt, type, 2), BACKED_BYTES);

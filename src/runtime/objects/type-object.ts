@@ -133,8 +133,6 @@ export class TypeObject implements HeapType {
   /** Which of its dead objects the collector's counts take for kept ones; subclasses have none. */
   keptKind: KeptKind = KeptKind.NONE;
   readonly slots = new TypeSlots();
-  /** Grows with every change to this type or a base of it: what inline caches compare. */
-  version = 0;
   /** Interned name -> attribute (borrowed from the namespace it was found in), NULL for known absence. */
   readonly lookupCache = new Map<Ref, Ref>();
 
@@ -148,6 +146,12 @@ export class TypeObject implements HeapType {
     this.itemBytes = shape.itemBytes;
     this.hasGc = shape.hasGc;
     this.preHeaderBytes = shape.preHeaderBytes;
+    rt.heap.renewTypeVersion(this.id);
+  }
+
+  /** Changes with every change to this type or a base of it: what inline caches compare. */
+  get version(): number {
+    return this.rt.heap.typeVersions[this.id] as number;
   }
 
   deallocate(ref: Ref): void {
@@ -186,7 +190,7 @@ export class TypeObject implements HeapType {
 
   /** Forgets what was looked up here and in subclasses. Call after any change to the namespace or bases. */
   invalidate(): void {
-    this.version++;
+    this.rt.heap.renewTypeVersion(this.id);
     this.lookupCache.clear();
     for (const subclass of this.subclasses) subclass.invalidate();
   }
