@@ -488,7 +488,9 @@ function runFrames(m: Machine): void {
                 const length = words[container + ListField.LENGTH] as number;
                 const position = index < 0 ? index + length : index;
                 if (position >= 0 && position < length) {
-                  const value = words[(words[container + ListField.ITEMS] as number) + 2 * position] as number;
+                  const value = words[
+                    (words[container + ListField.ITEMS] as number) + 2 * position
+                  ] as number;
                   const count = words[value] as number;
                   if (count >= 0) words[value] = count + 1;
                   sp -= 2;

@@ -41,7 +41,7 @@ export const enum AttributeCache {
   /** METHOD_INLINE and METHOD_ARRAY: the shared keys, and the version in which they lack the name. */
   KEYS = 4,
   /** INLINE: word of the instance where its dictionary is, if it has one. */
-  DICT = 4,
+  DICT = 6,
   KEYS_VERSION = 5,
 }
 
@@ -233,7 +233,9 @@ export function cachedValue(words: Int32Array, caches: Int32Array, at: number, o
     }
     case AttributeKind.ARRAY: {
       const array = words[owner + values] as number;
-      return array !== NULL && what < (words[array + 1] as number) ? (words[array + 2 * what] as number) : NULL;
+      return array !== NULL && what < (words[array + 1] as number)
+        ? (words[array + 2 * what] as number)
+        : NULL;
     }
     case AttributeKind.MEMBER:
       return words[owner + what] as number;
