@@ -11,7 +11,12 @@ export type Constant =
   | { readonly kind: "complex"; readonly real: number; readonly imag: number }
   | { readonly kind: "str"; readonly value: string }
   | { readonly kind: "bytes"; readonly value: Uint8Array }
-  | { readonly kind: "tuple" | "frozenset"; readonly items: readonly Constant[] }
+  | {
+      readonly kind: "tuple" | "frozenset";
+      readonly items: readonly Constant[];
+      /** It is the value of an expression of the source, not made by the compiler. */
+      readonly isLiteral?: boolean;
+    }
   | { readonly kind: "code"; readonly unit: CodeUnit };
 
 /** `co_flags` (Include/cpython/code.h). */

@@ -23,6 +23,12 @@ export function tupleConstant(items: readonly Constant[]): Constant {
   return { kind: "tuple", items };
 }
 
+/** A tuple or frozenset as the value of an expression: CPython's syntax tree holds it, too. */
+export function literalConstant(constant: Constant): Constant {
+  if (constant.kind !== "tuple" && constant.kind !== "frozenset") return constant;
+  return { ...constant, isLiteral: true };
+}
+
 /** Python's `bool(constant)`. */
 export function isTrueConstant(constant: Constant): boolean {
   switch (constant.kind) {
@@ -68,7 +74,7 @@ export class ConstantCache {
 
   private mergeItems(constant: Constant): Constant {
     if (constant.kind !== "tuple" && constant.kind !== "frozenset") return constant;
-    return { kind: constant.kind, items: constant.items.map((item) => this.intern(item)) };
+    return { ...constant, items: constant.items.map((item) => this.intern(item)) };
   }
 
   private keyOf(constant: Constant): string {

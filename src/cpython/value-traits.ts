@@ -107,6 +107,13 @@ export interface ValueTraits {
    * `sys.getsizeof` (3.12, Include/internal/pycore_runtime_init.h, _PyUnicode_LATIN1_INIT).
    */
   readonly latin1StringsHaveUtf8: boolean;
+  /** Names in the source are interned for ever (3.13, Parser/pegen.c, _PyPegen_new_identifier). */
+  readonly identifiersAreImmortal: boolean;
+  /**
+   * A bytes literal is held twice while its text runs, since joining it with nothing keeps the object (3.12,
+   * Parser/action_helpers.c, _PyPegen_concatenate_strings).
+   */
+  readonly bytesLiteralsAreHeldTwice: boolean;
   /** `sys.intern` makes its string immortal (only 3.12, Objects/unicodeobject.c, PyUnicode_InternInPlace). */
   readonly internedStringsAreImmortal: boolean;
 }

@@ -57,6 +57,7 @@ function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
   }
   for (const ref of machine.owned) own(ref);
   for (const ref of heap.pendingFinalizers) own(ref);
+  for (const ref of machine.literals) own(ref);
   own(machine.handled);
   for (const ref of machine.outerHandled) own(ref);
   own(machine.finalResult);

@@ -6,7 +6,7 @@ import { invariant } from "../../base/invariant.ts";
 import type { Constant } from "../../bytecode/code.ts";
 import type * as ast from "../../syntax/ast.ts";
 import type { CharacterLookup } from "../../syntax/literals.ts";
-import { FALSE, isTrueConstant, strConstant, TRUE, tupleConstant } from "../constants.ts";
+import { FALSE, isTrueConstant, literalConstant, strConstant, TRUE, tupleConstant } from "../constants.ts";
 import type { CompilerTraits } from "../traits.ts";
 import { decodeLiteral } from "./literal.ts";
 import { asNumber, foldNumbers, makeInt } from "./numbers.ts";
@@ -62,7 +62,7 @@ export class Folder {
     if (expr.kind !== "List" && expr.kind !== "Set") return this.valueOf(expr);
     const items = this.valuesOf(expr.elts);
     if (items === undefined) return undefined;
-    return expr.kind === "List" ? tupleConstant(items) : this.frozensetOf(items);
+    return literalConstant(expr.kind === "List" ? tupleConstant(items) : this.frozensetOf(items));
   }
 
   /** A list that is only iterated or searched is built as a tuple. */
@@ -95,7 +95,8 @@ export class Folder {
 
   private remember(expr: ast.Expr, compute: () => Constant | undefined): Constant | undefined {
     if (this.values.has(expr)) return this.values.get(expr);
-    const value = compute();
+    const computed = compute();
+    const value = computed === undefined ? undefined : literalConstant(computed);
     this.values.set(expr, value);
     return value;
   }

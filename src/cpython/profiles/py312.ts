@@ -41,6 +41,7 @@ export const py312: Profile = {
     splitGuessesCount: true, // Objects/unicodeobject.c, split
     intHasIsInteger: true, // Objects/longobject.c, int_is_integer_impl
     noneHashIsConstant: true, // Objects/object.c, none_hash
+    bytesLiteralsAreHeldTwice: true, // Parser/action_helpers.c, _PyPegen_concatenate_strings
     internedStringsAreImmortal: true, // Objects/unicodeobject.c, PyUnicode_InternInPlace
   },
 

@@ -43,6 +43,7 @@ export const py313: Profile = {
       tooManyForInt: "int expected at most 2 arguments, got {}", // Objects/longobject.c, long_vectorcall
       floatModuloByZero: "float modulo by zero", // Objects/floatobject.c, float_rem
     },
+    identifiersAreImmortal: true, // Parser/pegen.c, _PyPegen_new_identifier
     internedStringsAreImmortal: false, // Objects/unicodeobject.c, _PyUnicode_InternMortal
   },
 

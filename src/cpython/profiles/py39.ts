@@ -116,6 +116,8 @@ export const py39: Profile = {
     noneHashIsConstant: false,
     notImplementedHasNoTruth: false,
     internedStringsAreImmortal: false,
+    identifiersAreImmortal: false,
+    bytesLiteralsAreHeldTwice: false,
     intHasBitCount: false,
     intHasIsInteger: false,
     intBytesHaveDefaults: false,

@@ -191,8 +191,12 @@ function checkClosure(m: Interpreter, code: Ref, closure: Ref): void {
 
 function* runText(m: Interpreter, text: string, mode: Mode, where: Namespaces): Steps<Ref> {
   const hasFutureAnnotations = m.callerHasFutureAnnotations();
-  const code = m.own(yield* m.compileText({ text, fileName: "<string>", mode, hasFutureAnnotations }));
+  const literals: Ref[] = [];
+  const source = { text, fileName: "<string>", mode, hasFutureAnnotations };
+  const code = m.own(yield* m.compileText(source, literals));
+  for (const literal of literals) m.own(literal);
   const result = yield* m.runCode(code, where.globals, where.locals, NULL);
+  for (const literal of literals.reverse()) m.heap.decref(m.disown(literal));
   m.heap.decref(m.disown(code));
   return result;
 }

@@ -29,7 +29,8 @@ export interface Interpreter extends Runtime {
   // Code from text, and running it
 
   /** A new code object; raises SyntaxError. */
-  compileText(source: SourceText): Steps<Ref>;
+  /** `literals` gets what CPython holds while the text runs: a new reference for each. */
+  compileText(source: SourceText, literals?: Ref[]): Steps<Ref>;
   /** Runs a code object; all borrowed. `closure` is a tuple of cells, or NULL. */
   runCode(code: Ref, globals: Ref, locals: Ref, closure: Ref): Steps<Ref>;
   freeVariableCount(code: Ref): number;

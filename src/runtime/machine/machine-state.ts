@@ -95,6 +95,8 @@ export abstract class MachineState {
   /** Interned names that the runtime uses itself; owned. */
   readonly names = new Map<string, Ref>();
   readonly freeTypeIds: number[] = [];
+  /** What the syntax tree of the program holds while it runs (`newCode`); owned. */
+  readonly literals: Ref[] = [];
   /** Names of types by `TypeObject.kind`; the first stands for tables and item arrays. */
   readonly kinds: string[] = ["table"];
 

@@ -58,7 +58,7 @@ export class Machine extends MachineFrames {
 
   /** Runs a module's code in a fresh `__main__`. Throws PythonError, RunStopped or Unsupported. */
   runMain(unit: CodeUnit): void {
-    const code = newCode(this, unit);
+    const code = newCode(this, unit, this.literals);
     const namespace = moduleDict(this, newMainModule(this, unit.fileName));
     const frame = frameForCode(this, code, namespace, namespace, NULL);
     this.heap.decref(code);
@@ -69,10 +69,16 @@ export class Machine extends MachineFrames {
     try {
       execute(this);
     } catch (error) {
+      this.releaseLiterals();
       if (error instanceof PythonError) this.runSteps(dropMainModule(this));
       throw error;
     }
+    this.releaseLiterals();
     this.runSteps(dropMainModule(this));
+  }
+
+  private releaseLiterals(): void {
+    for (const literal of this.literals.splice(0)) this.heap.decref(literal);
   }
 
   /** What CPython does at its end beyond: frees the cycles that are left. Their finalizers may still print. */
@@ -115,8 +121,8 @@ export class Machine extends MachineFrames {
 
   // Code from text
 
-  compileText(source: SourceText): Steps<Ref> {
-    return compileText(this, source);
+  compileText(source: SourceText, literals?: Ref[]): Steps<Ref> {
+    return compileText(this, source, literals);
   }
 
   runCode(code: Ref, globals: Ref, locals: Ref, closure: Ref): Steps<Ref> {

@@ -44,12 +44,12 @@ export function builtinsOf(m: Machine, globals: Ref): Ref {
   return m.isInstance(dict, m.types.dict) ? dict : m.builtins;
 }
 
-/** A new code object. Raises SyntaxError as the compiler says. */
-export function* compileText(m: Machine, source: SourceText): Steps<Ref> {
+/** A new code object; `literals` as for `newCode`. Raises SyntaxError as the compiler says. */
+export function* compileText(m: Machine, source: SourceText, literals?: Ref[]): Steps<Ref> {
   const { compile } = m.options;
   if (compile === undefined) throw new Unsupported("compiling text while the program runs");
   const answer = compile(source);
-  return answer.ok ? newCode(m, answer.unit) : yield* raiseSourceError(m, source, answer);
+  return answer.ok ? newCode(m, answer.unit, literals) : yield* raiseSourceError(m, source, answer);
 }
 
 type Refusal = SourceAnswer & { readonly ok: false };

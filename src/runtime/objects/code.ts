@@ -43,9 +43,23 @@ export interface LoadedCode {
   readonly caches: Int32Array;
 }
 
-/** Loads a unit and, through its constants, the units nested in it. A new reference to the code object. */
-export function newCode(rt: Runtime, unit: CodeUnit): Ref {
-  const loaded = loadUnit(rt, unit);
+/**
+ * Loads a unit and, through its constants, the units nested in it. A new reference to the code object. `literals`
+ * gets a new reference to each constant for each time that CPython's syntax tree holds it, which lives as long as
+ * the text runs: in `run_mod` the arena of the parser is freed last.
+ */
+export function newCode(rt: Runtime, unit: CodeUnit, literals?: Ref[]): Ref {
+  return loadCode(rt, unit, { objects: new Map(), literals });
+}
+
+/** What one compilation shares: equal constants are one object. */
+interface Loading {
+  readonly objects: Map<Constant, Ref>;
+  readonly literals: Ref[] | undefined;
+}
+
+function loadCode(rt: Runtime, unit: CodeUnit, loading: Loading): Ref {
+  const loaded = loadUnit(rt, unit, loading);
   const type = rt.types.code;
   const ref = newObject(rt, type, type.basicBytes);
   rt.heap.words.fill(NULL, ref + CodeField.PAYLOAD, ref + (type.basicBytes >> 2));
@@ -76,7 +90,7 @@ function releaseCode(rt: Runtime, ref: Ref): void {
   rt.heap.dropPayload(rt.heap.words[ref + CodeField.PAYLOAD] as number);
 }
 
-function loadUnit(rt: Runtime, unit: CodeUnit): LoadedCode {
+function loadUnit(rt: Runtime, unit: CodeUnit, loading: Loading): LoadedCode {
   const localCount = unit.localsPlusNames.length;
   const starred = CodeFlag.VARARGS | CodeFlag.VARKEYWORDS;
   const generators = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
@@ -86,9 +100,9 @@ function loadUnit(rt: Runtime, unit: CodeUnit): LoadedCode {
     unit,
     ref: NULL,
     instructions: unit.instructions,
-    consts: Int32Array.from(unit.consts, (constant) => newConstant(rt, constant)),
-    names: Int32Array.from(unit.names, (name) => rt.intern(name)),
-    localNames: Int32Array.from(unit.localsPlusNames, (name) => rt.intern(name)),
+    consts: Int32Array.from(unit.consts, (constant) => constantOf(rt, constant, loading)),
+    names: Int32Array.from(unit.names, (name) => newIdentifier(rt, name)),
+    localNames: Int32Array.from(unit.localsPlusNames, (name) => newIdentifier(rt, name)),
     localCount,
     parameterCount: unit.argCount + unit.kwOnlyArgCount + hasVarargs + hasVarkw,
     resumeIndex: unit.instructions.findIndex((word) => (word & 0xff) === Op.RESUME),
@@ -103,8 +117,48 @@ function hasHiddenParameter(unit: CodeUnit): boolean {
   return unit.argCount > 0 && ((unit.localsPlusKinds[0] ?? 0) & LocalKind.HIDDEN) !== 0;
 }
 
-/** A constant as a heap object; a new reference. */
-function newConstant(rt: Runtime, constant: Constant): Ref {
+/** A name of the source. From 3.13 on it lives for ever; in 3.12 all interned strings do. */
+function newIdentifier(rt: Runtime, name: string): Ref {
+  const ref = rt.intern(name);
+  if (rt.profile.values.identifiersAreImmortal) rt.heap.makeImmortal(ref);
+  return ref;
+}
+
+/** The object of a constant, made at its first use; a new reference. */
+function constantOf(rt: Runtime, constant: Constant, loading: Loading): Ref {
+  const known = loading.objects.get(constant);
+  if (known !== undefined) {
+    rt.heap.incref(known);
+    return known;
+  }
+  const ref = newConstant(rt, constant, loading);
+  loading.objects.set(constant, ref);
+  for (let times = literalCount(rt, constant); times > 0 && loading.literals !== undefined; times--) {
+    rt.heap.incref(ref);
+    loading.literals.push(ref);
+  }
+  return ref;
+}
+
+/** How often the syntax tree holds the object of a constant. */
+function literalCount(rt: Runtime, constant: Constant): number {
+  switch (constant.kind) {
+    case "int":
+    case "float":
+    case "complex":
+    case "str":
+      return 1;
+    case "bytes":
+      return rt.profile.values.bytesLiteralsAreHeldTwice ? 2 : 1;
+    case "tuple":
+    case "frozenset":
+      return constant.isLiteral === true ? 1 : 0;
+    default:
+      return 0;
+  }
+}
+
+function newConstant(rt: Runtime, constant: Constant, loading: Loading): Ref {
   switch (constant.kind) {
     case "None":
       return rt.none;
@@ -125,11 +179,11 @@ function newConstant(rt: Runtime, constant: Constant): Ref {
     case "bytes":
       return rt.newBytes(constant.value);
     case "tuple":
-      return rt.newTupleOf(constant.items.map((item) => newConstant(rt, item)));
+      return rt.newTupleOf(constant.items.map((item) => constantOf(rt, item, loading)));
     case "frozenset":
-      return rt.newFrozensetOf(constant.items.map((item) => newConstant(rt, item)));
+      return rt.newFrozensetOf(constant.items.map((item) => constantOf(rt, item, loading)));
     case "code":
-      return newCode(rt, constant.unit);
+      return loadCode(rt, constant.unit, loading);
   }
 }
 
