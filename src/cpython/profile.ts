@@ -126,6 +126,8 @@ export interface Profile {
   readonly mainHasAnnotations: boolean;
   /** Arguments move from the caller's stack into the frame instead of being copied (from 3.11). */
   readonly argumentsMoveIntoFrame: boolean;
+  /** So do those of `f(*args, **kwargs)` for a Python function: tuple and dict are released first (from 3.12). */
+  readonly starredCallsMoveArguments: boolean;
   /** A local that outlives its use is put on the stack without counting (from 3.14). */
   readonly localsAreBorrowedOntoStack: boolean;
 

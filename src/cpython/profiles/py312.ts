@@ -13,6 +13,7 @@ export const py312: Profile = {
   unstartedCloseKeepsFrame: true, // Objects/genobject.c, gen_close: FRAME_CREATED becomes FRAME_COMPLETED
   gcCollectsAtAllocation: false, // Python/ceval_gil.c, _Py_HandlePending: _PY_GC_SCHEDULED_BIT
 
+  starredCallsMoveArguments: true, // Python/bytecodes.c, CALL_FUNCTION_EX: _PyEvalFramePushAndInit_Ex
   listPopOfLastClears: true, // Objects/listobject.c, list_pop_impl
   splitLimitsCountByLength: true, // Objects/unicodeobject.c, split
 

@@ -72,6 +72,7 @@ export const py39: Profile = {
   dictTracksLazily: true, // Objects/dictobject.c, MAINTAIN_TRACKING
   evalTakesKeywords: false,
   mainHasAnnotations: true, // Python/pylifecycle.c, add_main_module
+  starredCallsMoveArguments: false, // CALL_FUNCTION_EX
   argumentsMoveIntoFrame: false, // Python/ceval.c, function_code_fastcall
   localsAreBorrowedOntoStack: false, // Python/ceval.c, LOAD_FAST
   emptyFrozensetIsShared: true, // Objects/setobject.c, emptyfrozenset

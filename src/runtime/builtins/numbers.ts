@@ -73,7 +73,7 @@ function* power(m: Interpreter, base: Ref, exponent: Ref, modulus: Ref): Steps<R
 
 function* round(m: Interpreter, number: Ref, digits: Ref): Steps<Ref> {
   const args = digits === NULL || digits === m.none ? [] : [digits];
-  const result = yield* m.callSpecial(number, "__round__", args);
+  const result = yield* m.callBoundSpecial(number, "__round__", args);
   if (result !== NULL) return result;
   m.raise(m.types.TypeError, `type ${m.typeOf(number).name} doesn't define __round__ method`);
 }

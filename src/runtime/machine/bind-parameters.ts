@@ -15,7 +15,7 @@ export function bindParameters(m: Machine, fn: Ref, code: LoadedCode, base: Ref,
   try {
     bindPositional(m, code, base, args.positional);
     const keywordDict = makeKeywordDict(m, code, base);
-    if (args.keywords !== undefined) bindKeywords(m, fn, code, base, args.keywords, keywordDict);
+    if (args.keywords !== undefined) bindKeywords(m, fn, code, base, args, keywordDict);
     checkTooMany(m, fn, code, base, args.positional.length);
     fillDefaults(m, fn, code, base, args.positional.length);
     fillKeywordDefaults(m, fn, code, base);
@@ -59,7 +59,7 @@ function bindKeywords(
   fn: Ref,
   code: LoadedCode,
   base: Ref,
-  keywords: ReadonlyMap<string, Ref>,
+  { keywords = new Map(), keywordNames }: CallArguments,
   keywordDict: Ref,
 ): void {
   const { argCount, kwOnlyArgCount, posOnlyArgCount, localsPlusNames } = code.unit;
@@ -71,7 +71,9 @@ function bindKeywords(
       }
       setLocal(m, base, index, value);
     } else if (keywordDict !== NULL) {
-      dictSetStr(m, keywordDict, m.name(name), value);
+      const key = keywordNames?.get(name) ?? m.intern(name);
+      dictSetStr(m, keywordDict, key, value);
+      if (keywordNames === undefined) m.heap.decref(key);
     } else {
       raiseUnexpectedKeyword(m, fn, code, keywords, name);
     }

@@ -66,13 +66,17 @@ export function callFromStack(m: Machine, frame: Frame, argc: number): number {
   );
 }
 
-/** The general way: arguments as a list. `argc` + 2 slots are dropped when the result is there. */
+/**
+ * The general way: arguments as a list. `argc` + 2 slots are dropped when the result is there; those of the
+ * arguments at once when a frame holds them now, unless `keepsOperands`.
+ */
 export function callWithArguments(
   m: Machine,
   frame: Frame,
   callee: Ref,
   args: CallArguments,
   argc: number,
+  keepsOperands = false,
 ): number {
   const result = invoke(m, callee, args);
   if (typeof result === "number") return finishNative(m, frame, result, argc);
@@ -81,9 +85,20 @@ export function callWithArguments(
     result.delivery = Delivery.PUSH;
     result.dropSlots = argc + 2;
     m.current = result;
+    if (m.profile.argumentsMoveIntoFrame && !keepsOperands) moveOperands(m, frame, result, argc);
     return FRAME_CHANGED;
   }
   return finishNative(m, frame, result, argc);
+}
+
+/** The callee's frame holds the arguments: the caller's stack keeps the callable only. */
+function moveOperands(m: Machine, frame: Frame, callee: Frame, argc: number): void {
+  const { heap } = m;
+  const end = frame.sp;
+  const start = end - 2 * (argc + 1);
+  callee.dropSlots = 1;
+  frame.sp = start;
+  for (let slot = start; slot < end; slot += 2) heap.decrefIfAny(heap.words[slot] as number);
 }
 
 function finishNative(m: Machine, frame: Frame, outcome: Outcome, argc: number): number {
@@ -154,7 +169,7 @@ export function invoke(m: Machine, callee: Ref, args: CallArguments): Outcome | 
     case TypeId.METHOD: {
       const self = words[callee + MethodField.SELF] as number;
       const fn = words[callee + MethodField.FUNCTION] as number;
-      return invoke(m, fn, { positional: [self, ...args.positional], keywords: args.keywords });
+      return invoke(m, fn, { ...args, positional: [self, ...args.positional] });
     }
     case TypeId.NATIVE_FUNCTION:
       return callNative(

@@ -148,7 +148,7 @@ export abstract class MachineNames extends MachineCollections {
   }
 
   private *formatSteps(ref: Ref, spec: Ref): Steps<Ref> {
-    const result = yield* this.callSpecial(ref, "__format__", [spec]);
+    const result = yield* this.callBoundSpecial(ref, "__format__", [spec]);
     if (this.isInstance(result, this.types.str)) return result;
     const got = this.typeOf(result).name;
     this.heap.decref(result);
@@ -193,6 +193,12 @@ export abstract class MachineNames extends MachineCollections {
       keywords.set(this.strValue(key), value);
     }
     return keywords;
+  }
+
+  /** The keys of a dict of keyword arguments by their text, borrowed; undefined for no dict. */
+  keywordNames(dict: Ref): Map<string, Ref> | undefined {
+    if (dict === NULL) return undefined;
+    return new Map(dictEntries(this, dict).map(({ key }) => [this.strValue(key), key]));
   }
 
   tupleFromIterable(iterable: Ref, callee: Ref): Steps<Ref> {

@@ -8,6 +8,7 @@ import { newComplex } from "../objects/complex.ts";
 import { newFloat } from "../objects/float.ts";
 import { newInt } from "../objects/int.ts";
 import { callNative, type NativeFunction } from "../objects/native-function.ts";
+import { newReference } from "../objects/plain-data.ts";
 import {
   type CallArguments,
   type Outcome,
@@ -129,6 +130,20 @@ export abstract class MachineValues extends MachineServices implements Interpret
       return yield* this.call(found, [ref, ...args]);
     }
     const bound = this.own(yield* resolve(get(this, found, ref, type.ref)));
+    const result = yield* this.call(bound, args);
+    this.heap.decref(this.disown(bound));
+    return result;
+  }
+
+  /** As `callSpecial` for what CPython looks up first and calls then: a bound method holds the object meanwhile. */
+  *callBoundSpecial(ref: Ref, name: string, args: readonly Ref[]): Steps<Ref> {
+    const type = this.typeOf(ref);
+    const found = lookupOnType(this.self, type, this.name(name));
+    if (found === NULL) return NULL;
+    const get = this.typeOf(found).slots.descriptorGet;
+    const bound = this.own(
+      get === undefined ? newReference(this, found) : yield* resolve(get(this, found, ref, type.ref)),
+    );
     const result = yield* this.call(bound, args);
     this.heap.decref(this.disown(bound));
     return result;

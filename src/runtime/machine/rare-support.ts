@@ -237,13 +237,13 @@ export function* enterWith(m: Machine, frame: Frame): Steps<Ref> {
   const enter = yield* lookupSpecialMethod(m, manager, "__enter__", "");
   m.own(enter);
   const exit = m.own(yield* lookupSpecialMethod(m, manager, "__exit__", " (missed __exit__ method)"));
+  // The methods hold the manager from here on: `__enter__` sees the stack without it.
+  m.heap.words[frame.sp - 2] = m.disown(exit);
+  m.heap.decref(manager);
   const result = yield* m.call(enter, []);
-  m.disown(exit);
   m.heap.decref(m.disown(enter));
-  m.heap.words[frame.sp - 2] = exit;
   m.heap.words[frame.sp] = result;
   frame.sp += 2;
-  m.heap.decref(manager);
   return NULL;
 }
 

@@ -405,20 +405,22 @@ function callEx(m: Machine, frame: Frame, hasKeywords: boolean): boolean {
   const callee = peek(m, frame, argsDepth + 2);
   const args = peek(m, frame, argsDepth);
   if (m.typeOf(args) !== m.types.tuple) {
-    m.startNative(callWithIterable(m, callee, args, keywordDict), Delivery.PUSH, argsDepth + 2);
+    m.startNative(replaceByTuple(m, frame, frame.sp - 2 * argsDepth, callee), Delivery.DISCARD, 0);
     return false;
   }
   const keywords = keywordDict === NULL ? undefined : m.keywordMap(keywordDict);
-  const call = { positional: m.tupleItems(args), keywords };
-  return finishCall(m, frame, callWithArguments(m, frame, callee, call, argsDepth));
+  const call = { positional: m.tupleItems(args), keywords, keywordNames: m.keywordNames(keywordDict) };
+  const keepsOperands = !m.profile.starredCallsMoveArguments || !m.isPythonFunction(callee);
+  return finishCall(m, frame, callWithArguments(m, frame, callee, call, argsDepth, keepsOperands));
 }
 
-function* callWithIterable(m: Machine, callee: Ref, iterable: Ref, keywordDict: Ref): Steps<Ref> {
-  const tuple = m.own(yield* m.tupleFromIterable(iterable, callee));
-  const keywords = keywordDict === NULL ? undefined : m.keywordMap(keywordDict);
-  const result = yield* m.call(callee, m.tupleItems(tuple), keywords);
-  m.heap.decref(m.disown(tuple));
-  return result;
+/** Replaces the operand in a slot by a tuple of its items; then the instruction runs again. */
+function* replaceByTuple(m: Machine, frame: Frame, slot: Ref, callee: Ref): Steps<Ref> {
+  const iterable = m.heap.words[slot] as number;
+  m.heap.words[slot] = yield* m.tupleFromIterable(iterable, callee);
+  m.heap.decref(iterable);
+  frame.ip--;
+  return NULL;
 }
 
 function finishCall(m: Machine, frame: Frame, result: number): boolean {

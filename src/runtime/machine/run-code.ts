@@ -9,6 +9,7 @@ import { codeOf, newCode } from "../objects/code.ts";
 import { dictGetStr } from "../objects/dict.ts";
 import { FunctionField, newFunction } from "../objects/function.ts";
 import { moduleDict } from "../objects/module.ts";
+import { setField } from "../objects/record.ts";
 import type { Steps } from "../objects/runtime.ts";
 import { frameForCall } from "./call.ts";
 import { type Frame, Unsupported } from "./frame.ts";
@@ -22,6 +23,7 @@ import type { SourceAnswer } from "./source-compiler.ts";
 export function frameForCode(m: Machine, code: Ref, globals: Ref, locals: Ref, closure: Ref): Frame {
   m.heap.incref(code);
   const fn = m.own(newFunction(m, code, globals, builtinsOf(m, globals), NULL));
+  setField(m, fn, FunctionField.DOC, m.none);
   if (closure !== NULL) m.heap.incref(closure);
   m.heap.words[fn + FunctionField.CLOSURE] = closure;
   const frame = frameForCall(m, fn, { positional: [], keywords: undefined });

@@ -104,7 +104,7 @@ function zeros(rt: Runtime, count: Integer): Uint8Array {
 
 /** `__bytes__`, an index as a count, a buffer, or an iterable of integers. */
 function* dataOf(rt: Runtime, target: Target, source: Ref): Steps<Uint8Array> {
-  const made = target === "bytes" ? yield* rt.callSpecial(source, "__bytes__", []) : NULL;
+  const made = target === "bytes" ? yield* rt.callBoundSpecial(source, "__bytes__", []) : NULL;
   if (made !== NULL) return takeBytes(rt, made);
   const index = yield* findIndex(rt, source);
   if (index !== undefined) return zeros(rt, index);

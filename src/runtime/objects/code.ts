@@ -107,7 +107,11 @@ function loadUnit(rt: Runtime, unit: CodeUnit, loading: Loading): LoadedCode {
     parameterCount: unit.argCount + unit.kwOnlyArgCount + hasVarargs + hasVarkw,
     resumeIndex: unit.instructions.findIndex((word) => (word & 0xff) === Op.RESUME),
     frameWords: (localCount + unit.stackSize) * 2,
-    isSimple: unit.kwOnlyArgCount === 0 && (unit.flags & starred) === 0 && !hasHiddenParameter(unit),
+    isSimple:
+      rt.profile.argumentsMoveIntoFrame &&
+      unit.kwOnlyArgCount === 0 &&
+      (unit.flags & starred) === 0 &&
+      !hasHiddenParameter(unit),
     isGenerator: (unit.flags & generators) !== 0,
     caches: new Int32Array(unit.instructions.length * CACHE_WORDS).fill(-1),
   };

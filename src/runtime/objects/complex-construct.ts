@@ -71,7 +71,7 @@ function* partOf(rt: Runtime, ref: Ref, isFirst: boolean): Steps<Complex> {
   if (type === rt.types.float) return { real: floatValue(rt.heap, ref), imag: 0 };
   if (type === rt.types.int) return { real: asDouble(rt, intValue(rt.heap, ref)), imag: 0 };
   if (isFirst) {
-    const made = yield* rt.callSpecial(ref, "__complex__", []);
+    const made = yield* rt.callBoundSpecial(ref, "__complex__", []);
     if (made !== NULL) return takeComplex(rt, ref, made);
   }
   if (isComplex(rt, ref)) return complexValue(rt.heap, ref);

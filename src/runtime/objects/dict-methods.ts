@@ -171,7 +171,7 @@ function missing(rt: Runtime, self: Ref, key: Ref): Outcome {
 }
 
 function* callMissing(rt: Runtime, self: Ref, key: Ref): Steps<Ref> {
-  const result = yield* rt.callSpecial(self, "__missing__", [key]);
+  const result = yield* rt.callBoundSpecial(self, "__missing__", [key]);
   return result === NULL ? raiseKeyError(rt, key) : result;
 }
 

@@ -29,7 +29,7 @@ export function formatDefault(rt: Runtime, object: Ref, spec: Ref): Outcome {
 }
 
 function* formatBySpecial(rt: Runtime, object: Ref, spec: Ref): Steps<Ref> {
-  const result = yield* rt.callSpecial(object, "__format__", [spec]);
+  const result = yield* rt.callBoundSpecial(object, "__format__", [spec]);
   if (result === NULL) return yield* resolve(formatDefault(rt, object, spec));
   if (isStr(rt, result)) return result;
   const { name } = rt.typeOf(result);

@@ -38,7 +38,7 @@ function* findReversed(rt: Runtime, sequence: Ref): Steps<Ref> {
   const attribute = findOnType(rt, rt.typeOf(sequence), "__reversed__");
   if (attribute === NULL) return NULL;
   if (attribute === rt.none) raiseNotReversible(rt, sequence);
-  return yield* rt.callSpecial(sequence, "__reversed__", []);
+  return yield* rt.callBoundSpecial(sequence, "__reversed__", []);
 }
 
 function raiseNotReversible(rt: Runtime, sequence: Ref): never {

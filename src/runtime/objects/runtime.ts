@@ -32,6 +32,8 @@ export type Outcome = Ref | Steps<Ref>;
 export interface CallArguments {
   readonly positional: readonly Ref[];
   readonly keywords: ReadonlyMap<string, Ref> | undefined;
+  /** The objects that the names are, where they come from a dict. Borrowed. */
+  readonly keywordNames?: ReadonlyMap<string, Ref> | undefined;
 }
 
 export interface Runtime {
@@ -92,6 +94,8 @@ export interface Runtime {
   call(callable: Ref, positional: readonly Ref[], keywords?: ReadonlyMap<string, Ref>): Steps<Ref>;
   /** Calls the method that the object's type has under this name; NULL when it has none. */
   callSpecial(self: Ref, name: string, args: readonly Ref[]): Steps<Ref>;
+  /** As `callSpecial` where CPython makes a bound method of it first (_PyObject_LookupSpecial). */
+  callBoundSpecial(self: Ref, name: string, args: readonly Ref[]): Steps<Ref>;
 
   // Protocols. Outcomes; `resolve` turns them into steps.
 

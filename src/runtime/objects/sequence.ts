@@ -120,7 +120,7 @@ export function* lengthHint(rt: Runtime, ref: Ref, fallback: number): Steps<numb
   }
   let hint: Ref;
   try {
-    hint = yield* rt.callSpecial(ref, "__length_hint__", []);
+    hint = yield* rt.callBoundSpecial(ref, "__length_hint__", []);
   } catch (thrown) {
     if (rt.swallow(thrown, rt.types.TypeError)) return fallback;
     throw thrown;
