@@ -1,5 +1,6 @@
 /** Calling a class: making an instance and running its `__init__` (`type_call`). */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { CACHE_WORDS } from "../objects/code.ts";
 import { functionCode } from "../objects/function.ts";
 import { newInstance } from "../objects/instance.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
@@ -12,31 +13,44 @@ import type { Machine } from "./machine.ts";
 
 /**
  * The short way for `C(...)` on the stack: a plain instance and a plain Python `__init__` that takes just these
- * arguments. True when the `__init__` is now current.
+ * arguments. True when the `__init__` is now current. The cache of the CALL keeps the version of the class for
+ * which `__init__` was found.
  */
 export function enterInit(m: Machine, frame: Frame, callee: Ref, calleeSlot: Ref, argc: number): boolean {
+  const { heap } = m;
+  if (frame.generator !== NULL) return false;
   const type = m.typeByRef(callee);
-  if (frame.generator !== NULL || !isPlain(m, type)) return false;
-  const init = lookupOnType(m, type, m.name("__init__"));
-  if (init === NULL || m.typeOf(init).id !== TypeId.FUNCTION) return false;
+  const { caches } = frame.code;
+  const at = (frame.ip - 1) * CACHE_WORDS;
+  if (caches[at] !== heap.typeVersions[type.id]) {
+    const found = plainInit(m, type);
+    if (found === NULL) return false;
+    caches[at] = heap.typeVersions[type.id] as number;
+    caches[at + 1] = found;
+  }
+  const init = caches[at + 1] as number;
   const code = functionCode(m, init);
   if (!code.isSimple || code.isGenerator || code.unit.argCount !== argc + 1) return false;
   const instance = newInstance(m, type);
-  m.heap.incref(instance);
-  m.heap.words[calleeSlot + 2] = instance;
+  heap.words[instance] = 2;
+  heap.words[calleeSlot + 2] = instance;
   const initFrame = enterFunction(m, frame, init, code, calleeSlot + 2);
   initFrame.instance = instance;
   frame.sp = calleeSlot + 2;
   return true;
 }
 
-/** Instances come from `object.__new__`, and the metaclass is `type`. */
-function isPlain(m: Machine, type: TypeObject): boolean {
-  return (
+/** The Python `__init__` of a class whose instances come from `object.__new__` and whose metaclass is `type`. */
+function plainInit(m: Machine, type: TypeObject): Ref {
+  const isPlain =
     type.isHeapType &&
     type.slots.construct === m.types.object.slots.construct &&
-    m.typeOf(type.ref) === m.types.type
-  );
+    m.typeOf(type.ref) === m.types.type;
+  if (!isPlain) return NULL;
+  const create = lookupOnType(m, type, m.name("__new__"));
+  if (create !== NULL && m.isStaticMethodOfPython(create)) return NULL;
+  const init = lookupOnType(m, type, m.name("__init__"));
+  return init !== NULL && m.typeOf(init).id === TypeId.FUNCTION ? init : NULL;
 }
 
 /** `C(...)` in general: a result, steps, or the frame of a plain `__init__`. */

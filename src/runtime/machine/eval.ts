@@ -87,7 +87,8 @@ function runFrames(m: Machine): void {
               if ((m.gc.isDue && arg < 2) || --m.fuel < 0) {
                 frame.ip = ip;
                 frame.sp = sp;
-                if (m.refuel()) return;
+                m.refuel();
+                return;
               }
               continue;
             case Op.POP_TOP: {
@@ -371,7 +372,8 @@ function runFrames(m: Machine): void {
               if (m.gc.isDue || --m.fuel < 0) {
                 frame.ip = ip;
                 frame.sp = sp;
-                if (m.refuel()) return;
+                m.refuel();
+                return;
               }
               continue;
             case Op.BINARY_OP: {

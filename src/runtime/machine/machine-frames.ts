@@ -46,6 +46,7 @@ export abstract class MachineFrames extends MachineNames {
     frame.fn = fn;
     frame.depth = depth;
     frame.line = -1;
+    frame.previous = undefined;
     if (fn !== NULL) {
       const words = this.heap.words;
       frame.globals = words[fn + FunctionField.GLOBALS] as number;
@@ -85,6 +86,53 @@ export abstract class MachineFrames extends MachineNames {
 
   /** RETURN_VALUE: ends the frame and delivers `value` (taken over). True when a Python frame goes on. */
   leaveFrame(frame: Frame, value: Ref): boolean {
+    const caller = frame.previous;
+    if (
+      frame.dropSlots === 1 &&
+      frame.delivery === Delivery.PUSH &&
+      frame.generator === NULL &&
+      frame.locals === NULL &&
+      frame.object === NULL &&
+      caller instanceof Frame &&
+      this.observer === undefined
+    ) {
+      this.returnToCaller(frame, value, caller);
+      return true;
+    }
+    return this.leaveAnyFrame(frame, value);
+  }
+
+  /** The short way for a plain call of a function, whose one operand left is the function. */
+  private returnToCaller(frame: Frame, value: Ref, caller: Frame): void {
+    const { heap } = this;
+    const { sp } = frame;
+    for (let slot = frame.base; slot < sp; slot += 2) {
+      const local = heap.words[slot] as number;
+      if (local === NULL) continue;
+      const count = heap.words[local] as number;
+      if (count > 1) heap.words[local] = count - 1;
+      else if (count === 1) {
+        heap.words[slot] = NULL;
+        heap.release(local);
+      }
+    }
+    frame.sp = frame.base;
+    const { instance } = frame;
+    let result = value;
+    if (instance !== NULL) {
+      frame.instance = NULL;
+      if (value !== this.none) this.rejectInitResult(frame, instance, value);
+      result = instance;
+    }
+    this.framePool.push(frame);
+    this.current = caller;
+    const place = caller.sp - 2;
+    const callee = heap.words[place] as number;
+    heap.words[place] = result;
+    heap.decref(callee);
+  }
+
+  private leaveAnyFrame(frame: Frame, value: Ref): boolean {
     this.clearFrame(frame);
     const { delivery, dropSlots, instance, previous, generator } = frame;
     let result = value;

@@ -36,7 +36,7 @@ import { type SourceLine, tracebackText } from "./traceback-text.ts";
 import { isInsideTry, unwind } from "./unwind.ts";
 
 /** Calls and backward jumps between two looks at the clock. */
-const FUEL = 10_000;
+const FUEL = 2_000;
 /** One type in a census. */
 export interface CensusRow {
   readonly type: string;

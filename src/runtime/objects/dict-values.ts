@@ -58,8 +58,13 @@ export function valuesShape(rt: Runtime, capacity: number): { before: number; si
       return { before, sizeBytes: before + values };
     }
     case "inline-values":
-      return { before: VALUE_BYTES, sizeBytes: VALUE_BYTES + values + roundUpToWord(capacity) };
+      return { before: VALUE_BYTES, sizeBytes: inlineValuesBytes(capacity) };
   }
+}
+
+/** `_PyInlineValuesSize`: what values with this much room take inside an instance (3.13). */
+export function inlineValuesBytes(capacity: number): number {
+  return VALUE_BYTES + capacity * VALUE_BYTES + ((capacity + 7) & ~7);
 }
 
 /** Frees a block of `newValues`; what it held is released already. CPython: free_values. */
@@ -74,10 +79,11 @@ export function freeValues(rt: Runtime, values: Ref): void {
  */
 export function initializeInlineValues(rt: Runtime, at: Ref, capacity: number): Ref {
   const values = at + 2;
-  clearValuesBlock(rt, values, capacity);
-  const { bytes } = rt.heap;
-  bytes[(values << 2) + Inline.EMBEDDED] = 1;
-  bytes[(values << 2) + Inline.VALID] = 1;
+  const { words } = rt.heap;
+  // Capacity, count, embedded, valid: the bytes from `Inline.CAPACITY` on. A loop, since there are few words.
+  words[at] = capacity | (1 << 16) | (1 << 24);
+  for (let word = values; word < values + 2 * capacity; word += 2) words[word] = NULL;
+  words[values + 1] = capacity;
   return values;
 }
 
@@ -155,7 +161,7 @@ export function copyValues(rt: Runtime, source: Ref): Ref {
 
 function clearValuesBlock(rt: Runtime, values: Ref, capacity: number): void {
   const { words, bytes } = rt.heap;
-  words.fill(NULL, values, values + 2 * capacity);
+  for (let word = values; word < values + 2 * capacity; word += 2) words[word] = NULL;
   words[values + 1] = capacity;
   const first = values << 2;
   switch (rt.profile.instanceAttributeStore) {

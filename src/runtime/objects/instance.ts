@@ -21,10 +21,10 @@ import {
 import {
   areValid,
   initializeInlineValues,
+  inlineValuesBytes,
   newValues,
   sharedKeysRoom,
   valuesCapacity,
-  valuesShape,
 } from "./dict-values.ts";
 import { clearField } from "./record.ts";
 import type { Runtime } from "./runtime.ts";
@@ -41,7 +41,7 @@ export function newInstance(rt: Runtime, type: TypeObject): Ref {
   let capacity = 0;
   if (places.inlineValues !== undefined) {
     capacity = sharedKeysRoom(heap, type.sharedKeys);
-    sizeBytes += valuesShape(rt, capacity).sizeBytes;
+    sizeBytes += inlineValuesBytes(capacity);
   }
   const ref = newObject(rt, type, sizeBytes);
   const words = heap.words;
@@ -180,7 +180,7 @@ export function defineInstanceSlots(rt: Runtime, type: TypeObject): void {
     if (type.hasGc) rt.gc.untrack(ref);
     const sizeBytes = instanceBytes(rt, type, ref);
     clearMembers(rt, type, ref);
-    if (!isDictOfBase) clearAttributes(rt, type, ref);
+    if (!isDictOfBase && !releaseInlineValues(rt, type, ref)) clearAttributes(rt, type, ref);
     if (baseSlots?.deallocate !== undefined) baseSlots.deallocate(rt, ref);
     else freeObject(rt, ref, sizeBytes);
   };
@@ -191,10 +191,11 @@ function instanceBytes(rt: Runtime, type: TypeObject, ref: Ref): number {
   const at = type.places.inlineValues;
   if (at === undefined) return type.basicBytes;
   const capacity = valuesCapacity(rt.heap, ref + at + INLINE_PREFIX_WORDS);
-  return type.basicBytes + valuesShape(rt, capacity).sizeBytes;
+  return type.basicBytes + inlineValuesBytes(capacity);
 }
 
 function visitMembers(rt: Runtime, type: TypeObject, ref: Ref, visit: Visit): void {
+  if (type.memberWords.length === 0) return;
   for (const word of type.memberWords) {
     const value = rt.heap.words[ref + word] as number;
     if (value !== NULL) visit(value);
@@ -203,6 +204,7 @@ function visitMembers(rt: Runtime, type: TypeObject, ref: Ref, visit: Visit): vo
 
 /** CPython: clear_slots. */
 function clearMembers(rt: Runtime, type: TypeObject, ref: Ref): void {
+  if (type.memberWords.length === 0) return;
   for (const word of type.memberWords) clearField(rt, ref, word);
 }
 
@@ -232,6 +234,26 @@ function clearAttributes(rt: Runtime, type: TypeObject, ref: Ref): void {
   if (values === NULL) return;
   if (places.values !== undefined) heap.words[ref + places.values] = NULL;
   releaseValues(rt, values);
+}
+
+/**
+ * The short way of `clearAttributes` for the death of an instance without a dictionary: its inline values go, first
+ * to last. False when it is not such an instance.
+ */
+function releaseInlineValues(rt: Runtime, type: TypeObject, ref: Ref): boolean {
+  const { dict, inlineValues } = type.places;
+  if (inlineValues === undefined || dict === undefined) return false;
+  const { heap } = rt;
+  const values = ref + inlineValues + INLINE_PREFIX_WORDS;
+  if (heap.words[ref + dict] !== NULL || !areValid(rt, values)) return false;
+  const end = values + 2 * valuesCapacity(heap, values);
+  for (let place = values; place < end; place += 2) {
+    const value = heap.words[place] as number;
+    if (value === NULL) continue;
+    heap.words[place] = NULL;
+    heap.decref(value);
+  }
+  return true;
 }
 
 /** The nearest base that is built in. */
