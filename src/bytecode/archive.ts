@@ -1,0 +1,311 @@
+/**
+ * Code units as bytes, so that modules compiled at build time can ship: one archive of many modules with one table
+ * of their texts, each module read only when it is asked for. Positions are kept as lines alone.
+ */
+import { assertNever, invariant } from "../base/invariant.ts";
+import { ByteReader, ByteWriter } from "./byte-stream.ts";
+import { type CodeUnit, type Constant, EXCEPTION_ROW_LENGTH, POSITION_ROW_LENGTH } from "./code.ts";
+
+const KINDS = [
+  "None",
+  "True",
+  "False",
+  "...",
+  "int",
+  "big",
+  "float",
+  "complex",
+  "str",
+  "bytes",
+  "tuple",
+  "frozenset",
+  "code",
+] as const;
+type StoredKind = (typeof KINDS)[number];
+
+/** Instruction and argument are in one word, the instruction in the lower eight bits (see opcodes.ts). */
+const OP_BITS = 8;
+
+/** The archive of these modules. Two archives of the same modules are the same bytes. */
+export function writeArchive(modules: ReadonlyMap<string, CodeUnit>): Uint8Array<ArrayBuffer> {
+  const texts = new TextTable();
+  const bodies = [...modules].map(([name, unit]) => {
+    const writer = new ByteWriter();
+    writeUnit(writer, unit, texts);
+    return { name: texts.indexOf(name), bytes: writer.finish() };
+  });
+  const writer = new ByteWriter();
+  texts.write(writer);
+  writer.unsigned(bodies.length);
+  for (const { name, bytes } of bodies) {
+    writer.unsigned(name);
+    writer.unsigned(bytes.length);
+  }
+  for (const { bytes } of bodies) writer.raw(bytes);
+  return writer.finish();
+}
+
+/** An archive that is read module by module. */
+export class CodeArchive {
+  private readonly texts: readonly string[];
+  private readonly places = new Map<string, Uint8Array>();
+
+  constructor(bytes: Uint8Array) {
+    const reader = new ByteReader(bytes);
+    this.texts = readTexts(reader);
+    const entries = Array.from({ length: reader.unsigned() }, () => ({
+      name: this.text(reader.unsigned()),
+      length: reader.unsigned(),
+    }));
+    for (const { name, length } of entries) this.places.set(name, reader.raw(length));
+  }
+
+  get names(): readonly string[] {
+    return [...this.places.keys()];
+  }
+
+  /** The code of a module, undefined where the archive has none of this name. */
+  read(name: string): CodeUnit | undefined {
+    const bytes = this.places.get(name);
+    return bytes === undefined ? undefined : readUnit(new ByteReader(bytes), (index) => this.text(index));
+  }
+
+  private text(index: number): string {
+    const text = this.texts[index];
+    invariant(text !== undefined, "a text of the archive");
+    return text;
+  }
+}
+
+class TextTable {
+  private readonly indexes = new Map<string, number>();
+
+  indexOf(text: string): number {
+    let index = this.indexes.get(text);
+    if (index === undefined) {
+      index = this.indexes.size;
+      this.indexes.set(text, index);
+    }
+    return index;
+  }
+
+  /** Text may hold lone surrogates, which UTF-8 cannot: then its UTF-16 units are written. */
+  write(writer: ByteWriter): void {
+    const encoder = new TextEncoder();
+    writer.unsigned(this.indexes.size);
+    for (const text of this.indexes.keys()) {
+      const bytes = encoder.encode(text);
+      const isWhole = new TextDecoder().decode(bytes) === text && !text.startsWith("\ufeff");
+      writer.unsigned(2 * (isWhole ? bytes.length : text.length) + (isWhole ? 0 : 1));
+      if (isWhole) writer.raw(bytes);
+      else for (let at = 0; at < text.length; at++) writer.unsigned(text.charCodeAt(at));
+    }
+  }
+}
+
+function readTexts(reader: ByteReader): string[] {
+  const decoder = new TextDecoder();
+  return Array.from({ length: reader.unsigned() }, () => {
+    const head = reader.unsigned();
+    const length = Math.floor(head / 2);
+    if (head % 2 === 0) return decoder.decode(reader.raw(length));
+    return String.fromCharCode(...Array.from({ length }, () => reader.unsigned()));
+  });
+}
+
+function writeUnit(writer: ByteWriter, unit: CodeUnit, texts: TextTable): void {
+  const writeText = (text: string): void => writer.unsigned(texts.indexOf(text));
+  const writeTexts = (all: readonly string[]): void => {
+    writer.unsigned(all.length);
+    all.forEach(writeText);
+  };
+  writeText(unit.name);
+  writeText(unit.qualname);
+  writeText(unit.fileName);
+  const { firstLine, argCount, posOnlyArgCount, kwOnlyArgCount, flags, stackSize } = unit;
+  for (const number of [firstLine, argCount, posOnlyArgCount, kwOnlyArgCount, flags, stackSize]) {
+    writer.unsigned(number);
+  }
+  writeTexts(unit.localsPlusNames);
+  writer.raw(unit.localsPlusKinds);
+  writeTexts(unit.names);
+  writer.unsigned(unit.consts.length);
+  for (const constant of unit.consts) writeConstant(writer, constant, texts);
+  writer.unsigned(unit.instructions.length);
+  for (const word of unit.instructions) {
+    writer.byte(word & ((1 << OP_BITS) - 1));
+    writer.unsigned(word >>> OP_BITS);
+  }
+  writeLines(writer, unit);
+  writer.unsigned(unit.exceptionTable.length / EXCEPTION_ROW_LENGTH);
+  for (const value of unit.exceptionTable) writer.unsigned(value);
+}
+
+/** Runs of instructions with the same line: how many, and how the line differs from the one before. */
+function writeLines(writer: ByteWriter, { instructions, positions, firstLine }: CodeUnit): void {
+  let previous = firstLine;
+  for (let start = 0; start < instructions.length; ) {
+    const line = positions[start * POSITION_ROW_LENGTH] as number;
+    let end = start + 1;
+    while (end < instructions.length && positions[end * POSITION_ROW_LENGTH] === line) end++;
+    writer.unsigned(end - start);
+    // 0 stands for no line.
+    writer.signed(line < 0 ? 0 : line >= previous ? line - previous + 1 : line - previous);
+    if (line >= 0) previous = line;
+    start = end;
+  }
+}
+
+function readUnit(reader: ByteReader, textAt: (index: number) => string): CodeUnit {
+  const text = (): string => textAt(reader.unsigned());
+  const texts = (): string[] => Array.from({ length: reader.unsigned() }, text);
+  const name = text();
+  const qualname = text();
+  const fileName = text();
+  const firstLine = reader.unsigned();
+  const argCount = reader.unsigned();
+  const posOnlyArgCount = reader.unsigned();
+  const kwOnlyArgCount = reader.unsigned();
+  const flags = reader.unsigned();
+  const stackSize = reader.unsigned();
+  const localsPlusNames = texts();
+  const localsPlusKinds = reader.raw(localsPlusNames.length).slice();
+  const names = texts();
+  const consts = Array.from({ length: reader.unsigned() }, () => readConstant(reader, textAt));
+  const instructions = Int32Array.from({ length: reader.unsigned() }, () => {
+    const op = reader.byte();
+    return op | (reader.unsigned() << OP_BITS);
+  });
+  const positions = readLines(reader, instructions.length, firstLine);
+  const exceptionTable = Int32Array.from({ length: reader.unsigned() * EXCEPTION_ROW_LENGTH }, () =>
+    reader.unsigned(),
+  );
+  return {
+    name,
+    qualname,
+    fileName,
+    firstLine,
+    argCount,
+    posOnlyArgCount,
+    kwOnlyArgCount,
+    flags,
+    stackSize,
+    localsPlusNames,
+    localsPlusKinds,
+    names,
+    consts,
+    instructions,
+    positions,
+    exceptionTable,
+  };
+}
+
+function readLines(reader: ByteReader, count: number, firstLine: number): Int32Array {
+  const positions = new Int32Array(count * POSITION_ROW_LENGTH).fill(-1);
+  let previous = firstLine;
+  for (let start = 0; start < count; ) {
+    const end = start + reader.unsigned();
+    const change = reader.signed();
+    if (change !== 0) {
+      previous += change > 0 ? change - 1 : change;
+      for (let index = start; index < end; index++) {
+        positions[index * POSITION_ROW_LENGTH] = previous;
+        positions[index * POSITION_ROW_LENGTH + 1] = previous;
+      }
+    }
+    start = end;
+  }
+  return positions;
+}
+
+/** Twice the value must be exact as well (see `ByteWriter.signed`). */
+function isShort(value: number | bigint): value is number {
+  return typeof value === "number" && Math.abs(value) < Number.MAX_SAFE_INTEGER / 2;
+}
+
+function storedKind(constant: Constant): StoredKind {
+  return constant.kind === "int" && !isShort(constant.value) ? "big" : constant.kind;
+}
+
+function writeConstant(writer: ByteWriter, constant: Constant, texts: TextTable): void {
+  writer.byte(KINDS.indexOf(storedKind(constant)));
+  switch (constant.kind) {
+    case "None":
+    case "True":
+    case "False":
+    case "...":
+      break;
+    case "int":
+      if (isShort(constant.value)) writer.signed(constant.value);
+      else writer.unsigned(texts.indexOf(constant.value.toString(36)));
+      break;
+    case "float":
+      writer.double(constant.value);
+      break;
+    case "complex":
+      writer.double(constant.real);
+      writer.double(constant.imag);
+      break;
+    case "str":
+      writer.unsigned(texts.indexOf(constant.value));
+      break;
+    case "bytes":
+      writer.unsigned(constant.value.length);
+      writer.raw(constant.value);
+      break;
+    case "tuple":
+    case "frozenset":
+      writer.unsigned(constant.items.length);
+      for (const item of constant.items) writeConstant(writer, item, texts);
+      break;
+    case "code":
+      writeUnit(writer, constant.unit, texts);
+      break;
+    default:
+      assertNever(constant);
+  }
+}
+
+function readConstant(reader: ByteReader, textAt: (index: number) => string): Constant {
+  const kind = KINDS[reader.byte()];
+  invariant(kind !== undefined, "a kind of constant");
+  switch (kind) {
+    case "None":
+    case "True":
+    case "False":
+    case "...":
+      return { kind };
+    case "int":
+      return { kind, value: reader.signed() };
+    case "big":
+      return { kind: "int", value: shortest(parseBigInt(textAt(reader.unsigned()))) };
+    case "float":
+      return { kind, value: reader.double() };
+    case "complex":
+      return { kind, real: reader.double(), imag: reader.double() };
+    case "str":
+      return { kind, value: textAt(reader.unsigned()) };
+    case "bytes":
+      return { kind, value: reader.raw(reader.unsigned()).slice() };
+    case "tuple":
+    case "frozenset":
+      return { kind, items: Array.from({ length: reader.unsigned() }, () => readConstant(reader, textAt)) };
+    case "code":
+      return { kind, unit: readUnit(reader, textAt) };
+  }
+}
+
+function shortest(value: bigint): number | bigint {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
+}
+
+/** Of digits to the base 36. */
+function parseBigInt(digits: string): bigint {
+  const isNegative = digits.startsWith("-");
+  let value = 0n;
+  for (const digit of isNegative ? digits.slice(1) : digits) {
+    value = 36n * value + BigInt(Number.parseInt(digit, 36));
+  }
+  return isNegative ? -value : value;
+}
