@@ -48,6 +48,12 @@ export interface Profile {
   readonly sharedDictIsHidden: boolean;
   /** Closing a generator that never started keeps what it would have used (3.12, 3.13). */
   readonly unstartedCloseKeepsFrame: boolean;
+  /** `close()` of a generator gives what the generator returned (from 3.13). */
+  readonly closeReturnsValue: boolean;
+  /** Asynchronous generators have `ag_suspended` (from 3.12). */
+  readonly asyncGeneratorsHaveSuspended: boolean;
+  /** What `asend` and `athrow` give checks for a running generator when thrown into, and closes it (from 3.13). */
+  readonly awaitablesCheckWhenThrown: boolean;
   /** `gc.get_threshold()` at start. */
   readonly gcThresholds: readonly [number, number, number];
   /** `sys.getsizeof(int)` counts a collector header that static types do not have (3.11, 3.12). */

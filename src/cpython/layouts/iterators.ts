@@ -104,6 +104,12 @@ export const ITERATOR_LAYOUTS = {
     fields: () => [...fields("object", "ags_gen", "ags_sendval"), field("ags_state", "int32")],
     gc: always,
   },
+  async_generator_athrow: {
+    fields: () => [...fields("object", "agt_gen", "agt_args"), field("agt_state", "int32")],
+    gc: always,
+  },
+  async_generator_wrapped_value: { fields: () => [field("agw_val", "object")], gc: always },
+  anext_awaitable: { fields: () => fields("object", "wrapped", "default_value"), gc: always },
 
   count: { fields: () => [field("cnt", "ssize"), ...fields("object", "long_cnt", "long_step")], gc: always },
   cycle: {

@@ -10,6 +10,7 @@ export const py312: Profile = {
   immortalObjects: true, // Include/object.h, _Py_IMMORTAL_REFCNT (PEP 683)
   immortalRefcount: 0xffff_ffff,
 
+  asyncGeneratorsHaveSuspended: true, // Objects/genobject.c, async_gen_getsetlist
   unstartedCloseKeepsFrame: true, // Objects/genobject.c, gen_close: FRAME_CREATED becomes FRAME_COMPLETED
   gcCollectsAtAllocation: false, // Python/ceval_gil.c, _Py_HandlePending: _PY_GC_SCHEDULED_BIT
 

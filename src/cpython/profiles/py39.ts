@@ -11,7 +11,10 @@ export const py39: Profile = {
   collectionAlgorithm: "generational",
   gcCollectsAtAllocation: true, // Modules/gcmodule.c, _PyObject_GC_Alloc
   sharedDictIsHidden: false,
-  unstartedCloseKeepsFrame: false, // Objects/genobject.c, gen_close: GeneratorExit is thrown into it
+  unstartedCloseKeepsFrame: false,
+  closeReturnsValue: false,
+  asyncGeneratorsHaveSuspended: false,
+  awaitablesCheckWhenThrown: false, // Objects/genobject.c, gen_close: GeneratorExit is thrown into it
   gcThresholds: [700, 10, 10], // Modules/gcmodule.c, _PyGC_InitState
   gcHeaderSizeBytes: 16, // Include/cpython/objimpl.h, PyGC_Head
   getsizeofAddsHeaderToStaticTypes: false, // Python/sysmodule.c, _PySys_GetSizeOf

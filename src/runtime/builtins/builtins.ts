@@ -96,6 +96,8 @@ function functions(m: Interpreter): readonly ReturnType<typeof native>[] {
       sentinel === NULL ? m.iterate(ref) : iterateCalls(m, ref, sentinel),
     ),
     native("next", "(iterator, default=None, /)", (_, __, iterator, fallback) => next(m, iterator, fallback)),
+    native("aiter", "(async_iterable, /)", (_, __, ref) => m.asyncIteratorOf(ref)),
+    native("anext", "(aiterator, default=None, /)", (_, __, ref, fallback) => m.asyncNextOf(ref, fallback)),
     native("isinstance", "(obj, class_or_tuple, /)", (_, __, ref, types) => isInstance(m, ref, types)),
     native("issubclass", "(cls, class_or_tuple, /)", (_, __, type, types) => isSubclass(m, type, types)),
     native("getattr", "(object, name, default=None, /)", (_, __, ref, name, fallback) =>

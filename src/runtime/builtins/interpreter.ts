@@ -56,6 +56,10 @@ export interface Interpreter extends Runtime {
   /** `next(generator[, fallback])`: StopIteration carries what the generator returned. */
   nextOfGenerator(generator: Ref, fallback: Ref): Steps<Ref>;
   raiseStopIteration(value: Ref): never;
+  /** `aiter(object)` */
+  asyncIteratorOf(ref: Ref): Steps<Ref>;
+  /** `anext(iterator[, fallback])`; NULL for no fallback. */
+  asyncNextOf(iterator: Ref, fallback: Ref): Steps<Ref>;
   /** `sys.getsizeof`, in bytes. */
   getSizeOf(ref: Ref): number;
   /** `sys.getrefcount` as seen by its caller: the argument's own reference counts too. */

@@ -9,7 +9,7 @@ import { listAppend, listItem, listLength } from "../objects/list.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { clearWeakReferencesToGarbage, WeakrefField } from "../objects/weak-reference.ts";
-import { finalizeGenerator } from "./generators.ts";
+import { finalizeGenerator } from "./generator-type.ts";
 import { MachineValues } from "./machine-values.ts";
 
 export abstract class MachineCollections extends MachineValues {
@@ -105,7 +105,8 @@ export abstract class MachineCollections extends MachineValues {
   /** Runs `__del__`, or closes a generator; what that raises is reported and gone. */
   *runFinalizer(ref: Ref): Steps<void> {
     try {
-      const isGenerator = this.typeOf(ref) === this.types.generator;
+      const { generator, coroutine, asyncGenerator } = this.types;
+      const isGenerator = [generator, coroutine, asyncGenerator].includes(this.typeOf(ref));
       const outcome = isGenerator ? finalizeGenerator(this.self, ref) : this.callSpecial(ref, "__del__", []);
       const result = yield* resolve(outcome);
       if (result !== NULL) this.heap.decref(result);
@@ -115,7 +116,7 @@ export abstract class MachineCollections extends MachineValues {
   }
 
   /** An exception that nobody can catch (`sys.unraisablehook`). DIVERGES: not shown, since stderr is not kept. */
-  private writeUnraisable(exception: Ref): void {
+  writeUnraisable(exception: Ref, _where: Ref = NULL): void {
     this.heap.decref(exception);
   }
 }

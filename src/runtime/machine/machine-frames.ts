@@ -276,10 +276,15 @@ export abstract class MachineFrames extends MachineNames {
     heap.decref(callee);
   }
 
-  /** The Python frame that called the native routine that runs. */
-  callerFrame(): Frame {
+  callerFrameIfAny(): Frame | undefined {
     let at = this.current;
     while (at instanceof NativeFrame) at = at.previous;
+    return at;
+  }
+
+  /** The Python frame that called the native routine that runs. */
+  callerFrame(): Frame {
+    const at = this.callerFrameIfAny();
     invariant(at !== undefined, "a native routine was called by Python code");
     return at;
   }

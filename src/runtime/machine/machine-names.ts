@@ -1,4 +1,5 @@
 /** Names, namespaces and the smaller services of instructions: between the object services and the frames. */
+import { CodeFlag } from "../../bytecode/code.ts";
 import type { LayoutName } from "../../cpython/layouts.ts";
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
@@ -242,13 +243,18 @@ export abstract class MachineNames extends MachineCollections {
   }
 
   /** INTRINSIC_STOPITERATION_ERROR: what a generator may not let out becomes a RuntimeError. */
-  stopIterationError(exception: Ref): Ref {
-    const { StopIteration, RuntimeError } = this.types;
-    if (!this.isInstance(exception, StopIteration)) {
+  stopIterationError(frame: Frame, exception: Ref): Ref {
+    const { StopIteration, StopAsyncIteration, RuntimeError } = this.types;
+    const { flags } = frame.code.unit;
+    const isAsync = (flags & CodeFlag.ASYNC_GENERATOR) !== 0;
+    const isStop = this.isInstance(exception, StopIteration);
+    if (!isStop && !(isAsync && this.isInstance(exception, StopAsyncIteration))) {
       this.heap.incref(exception);
       return exception;
     }
-    const text = this.newStr("generator raised StopIteration");
+    const isCoroutine = (flags & CodeFlag.COROUTINE) !== 0;
+    const kind = isAsync ? "async generator" : isCoroutine ? "coroutine" : "generator";
+    const text = this.newStr(`${kind} raised ${isStop ? "StopIteration" : "StopAsyncIteration"}`);
     const error = newException(this, RuntimeError, [text]);
     this.heap.decref(text);
     for (const link of [setExceptionCause, setExceptionContext]) {

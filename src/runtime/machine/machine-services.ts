@@ -78,7 +78,7 @@ export abstract class MachineServices extends MachineState {
   }
 
   /** `_PyErr_SetObject`: the exception being handled becomes the context, and chains stay free of cycles. */
-  private linkContext(exception: Ref): void {
+  linkContext(exception: Ref): void {
     const handled = this.topmostHandled();
     if (handled === NULL || handled === exception) return;
     breakContextCycle(this.self, handled, exception);
@@ -146,6 +146,25 @@ export abstract class MachineServices extends MachineState {
 
   leaveRecursion(): void {
     this.dataRecursion--;
+  }
+
+  // Messages to standard error
+
+  writeError(text: string): void {
+    this.options.writeError?.(text);
+  }
+
+  /**
+   * Shows a warning as the default filters do: DeprecationWarning in `__main__` only, others of its kind never.
+   * CPython: PyErr_WarnEx without the module `warnings`; DIVERGES: every time, not once for each place.
+   */
+  warn(category: TypeObject, message: string): void {
+    const { types } = this;
+    const ignored = [types.PendingDeprecationWarning, types.ImportWarning, types.ResourceWarning];
+    if (ignored.some((type) => category.isSubtypeOf(type))) return;
+    const frame = this.self.callerFrameIfAny();
+    const place = frame === undefined ? "sys:1" : `${frame.code.unit.fileName}:${this.self.lineOf(frame)}`;
+    this.writeError(`${place}: ${category.name}: ${message}\n`);
   }
 
   // Building types

@@ -17,6 +17,8 @@ import type { SourceCompiler } from "./source-compiler.ts";
 export interface MachineOptions {
   readonly profile: Profile;
   readonly write: (text: string) => void;
+  /** Text for standard error; dropped where nothing is given. */
+  readonly writeError?: (text: string) => void;
   readonly observer?: MachineObserver;
   /** Bytes that the program may have at once. */
   readonly maxBytes?: number;
@@ -89,6 +91,8 @@ export abstract class MachineState {
   readonly outerHandled: Ref[] = [];
   /** Temporaries that native routines own (see `own`). */
   readonly owned: Ref[] = [];
+  /** `sys.set_asyncgen_hooks`; owned, NULL for none. */
+  readonly asyncGeneratorHooks = { firstIterator: NULL as Ref, finalizer: NULL as Ref };
   /** Code units in the order in which they first ran, for observers. */
   readonly functions: CodeUnit[] = [];
   readonly functionIds = new Map<CodeUnit, number>();

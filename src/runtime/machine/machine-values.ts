@@ -30,6 +30,7 @@ import {
   raiseNoAttribute,
   setAttribute,
 } from "./attributes.ts";
+import { asyncIteratorOf, asyncNextOf } from "./awaitable.ts";
 import { callSteps, invoke } from "./call.ts";
 import { raiseStopIteration, sendSteps } from "./generators.ts";
 import { MachineServices } from "./machine-services.ts";
@@ -292,6 +293,14 @@ export abstract class MachineValues extends MachineServices implements Interpret
     this.heap.decref(result);
     this.heap.incref(fallback);
     return fallback;
+  }
+
+  asyncIteratorOf(ref: Ref): Steps<Ref> {
+    return asyncIteratorOf(this.self, ref);
+  }
+
+  asyncNextOf(iterator: Ref, fallback: Ref): Steps<Ref> {
+    return asyncNextOf(this.self, iterator, fallback);
   }
 
   raiseStopIteration(value: Ref): never {

@@ -234,9 +234,10 @@ export function exceptionMatches(m: Machine, exception: Ref, types: Ref): boolea
 /** BEFORE_WITH: manager -> exit enterResult. */
 export function* enterWith(m: Machine, frame: Frame): Steps<Ref> {
   const manager = m.heap.words[frame.sp - 2] as number;
-  const enter = yield* lookupSpecialMethod(m, manager, "__enter__", "");
+  const enter = yield* lookupSpecialMethod(m, manager, "__enter__", "context manager protocol");
   m.own(enter);
-  const exit = m.own(yield* lookupSpecialMethod(m, manager, "__exit__", " (missed __exit__ method)"));
+  const missing = "context manager protocol (missed __exit__ method)";
+  const exit = m.own(yield* lookupSpecialMethod(m, manager, "__exit__", missing));
   // The methods hold the manager from here on: `__enter__` sees the stack without it.
   m.heap.words[frame.sp - 2] = m.disown(exit);
   m.heap.decref(manager);
@@ -247,11 +248,12 @@ export function* enterWith(m: Machine, frame: Frame): Steps<Ref> {
   return NULL;
 }
 
-function* lookupSpecialMethod(m: Machine, manager: Ref, name: string, hint: string): Steps<Ref> {
+/** The method, bound. `protocol` is what the object does not support without it. */
+export function* lookupSpecialMethod(m: Machine, manager: Ref, name: string, protocol: string): Steps<Ref> {
   const type = m.typeOf(manager);
   const found = lookupOnType(m, type, m.name(name));
   if (found === NULL) {
-    const text = `'${type.name}' object does not support the context manager protocol${hint}`;
+    const text = `'${type.name}' object does not support the ${protocol}`;
     m.raise(m.types.TypeError, text);
   }
   const get = m.typeOf(found).slots.descriptorGet;

@@ -2,6 +2,7 @@
  * The instructions that the loop does not inline. Each works on `frame.sp`, which it changes only once nothing
  * can fail any more. `executeRare` says whether the frame goes on at once (true) or something else is current.
  */
+import { CodeFlag } from "../../bytecode/code.ts";
 import { FunctionAttribute, Intrinsic1, Intrinsic2, Op } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { FunctionField, newFunction } from "../objects/function.ts";
@@ -9,7 +10,9 @@ import { ListField, listAppend, listItems, newListWithCapacity } from "../object
 import type { Outcome, Steps } from "../objects/runtime.ts";
 import { newSlice } from "../objects/slice.ts";
 import { newTuple, tupleStart } from "../objects/tuple.ts";
+import { wrapYielded } from "./async-generator.ts";
 import { setAttribute } from "./attributes.ts";
+import { enterAsyncWith, getAsyncIterator, getAsyncNext, getAwaitable } from "./awaitable.ts";
 import { callWithArguments } from "./call.ts";
 import { buildMapFromStack, buildSetFromStack, mergeDict, updateDict } from "./collections.ts";
 import { matchExceptionGroup, prepareReraise } from "./except-star.ts";
@@ -286,8 +289,30 @@ const ARMS: { readonly [op: number]: Arm } = {
   [Op.GET_YIELD_FROM_ITER]: (m, frame) => {
     const value = peek(m, frame, 1);
     if (m.typeOf(value) === m.types.generator) return true;
+    if (m.typeOf(value) === m.types.coroutine) {
+      const accepted = CodeFlag.COROUTINE | CodeFlag.ITERABLE_COROUTINE;
+      if ((frame.code.unit.flags & accepted) !== 0) return true;
+      const text = "cannot 'yield from' a coroutine object in a non-coroutine generator";
+      m.raise(m.types.TypeError, text);
+    }
     return finish(m, m.iterate(value), 1);
   },
+  [Op.GET_AWAITABLE]: (m, frame, arg) => finish(m, getAwaitable(m, peek(m, frame, 1), arg), 1),
+  [Op.GET_AITER]: (m, frame) => finish(m, getAsyncIterator(m, peek(m, frame, 1)), 1),
+  [Op.GET_ANEXT]: (m, frame) => finish(m, getAsyncNext(m, peek(m, frame, 1)), 0),
+  [Op.END_ASYNC_FOR]: (m, frame) => {
+    if (!m.isInstance(peek(m, frame, 1), m.types.StopAsyncIteration)) {
+      return m.reraise(newReference(m, peek(m, frame, 1)));
+    }
+    m.heap.decref(pop(m, frame));
+    m.heap.decref(pop(m, frame));
+    return true;
+  },
+  [Op.BEFORE_ASYNC_WITH]: (m, frame) => {
+    m.startNative(enterAsyncWith(m, frame), Delivery.DISCARD, 0);
+    return false;
+  },
+  [Op.CLEANUP_THROW]: cleanUpThrow,
   [Op.SEND]: (m, frame, arg) => sendValue(m, frame, arg),
   [Op.END_SEND]: (m, frame) => {
     const result = pop(m, frame);
@@ -341,6 +366,17 @@ const ARMS: { readonly [op: number]: Arm } = {
   [Op.MATCH_CLASS]: (m, frame, arg) =>
     finish(m, matchClass(m, peek(m, frame, 3), peek(m, frame, 2), peek(m, frame, 1), arg), 3),
 };
+
+/** receiver sent exception -> none result; any other exception than StopIteration goes on. */
+function cleanUpThrow(m: Machine, frame: Frame): true {
+  const exception = peek(m, frame, 1);
+  if (!m.isInstance(exception, m.types.StopIteration)) return m.reraise(newReference(m, exception));
+  const found = m.heap.words[exception + m.layouts.exceptionWords.extra] as number;
+  const value = newReference(m, found === NULL ? m.none : found);
+  for (let count = 0; count < 3; count++) m.heap.decref(pop(m, frame));
+  push(m, frame, m.none);
+  return push(m, frame, value);
+}
 
 /** BUILD_TUPLE and BUILD_LIST take their operands over; nothing is counted up and down again. */
 function buildTuple(m: Machine, frame: Frame, count: number): true {
@@ -435,7 +471,9 @@ function intrinsic1(m: Machine, frame: Frame, intrinsic: number): boolean {
     case Intrinsic1.LIST_TO_TUPLE:
       return finish(m, m.listToTuple(operand), 1);
     case Intrinsic1.STOPITERATION_ERROR:
-      return finish(m, m.stopIterationError(operand), 1);
+      return finish(m, m.stopIterationError(frame, operand), 1);
+    case Intrinsic1.ASYNC_GEN_WRAP:
+      return finish(m, wrapYielded(m, operand), 1);
     case Intrinsic1.IMPORT_STAR:
       return finish(m, importStar(m, frame, operand), 1);
     default:

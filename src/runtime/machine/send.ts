@@ -3,7 +3,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { Delivery, type Frame } from "./frame.ts";
-import { enterGenerator } from "./generators.ts";
+import { enterGenerator, raiseAlreadyAwaited } from "./generators.ts";
 import type { Machine } from "./machine.ts";
 
 /** receiver value -> receiver yielded; when the receiver returned: receiver result, and a jump. */
@@ -14,6 +14,7 @@ export function sendValue(m: Machine, frame: Frame, target: number): boolean {
   const id = m.typeOf(receiver).id;
   if (id === TypeId.GENERATOR || id === TypeId.COROUTINE) {
     if (enterGenerator(m, receiver, value, Delivery.SEND, 1)) return false;
+    if (id === TypeId.COROUTINE) raiseAlreadyAwaited(m);
     frame.ip = target;
     return m.deliver(m.none, Delivery.PUSH, 1);
   }

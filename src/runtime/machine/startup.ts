@@ -31,12 +31,16 @@ import { makeEmptyTuple } from "../objects/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { TypeObject } from "../objects/type-object.ts";
 import { defineWeakReference } from "../objects/weak-reference-type.ts";
+import { defineAnextAwaitable } from "./anext-awaitable.ts";
+import { defineAsyncGenerators } from "./async-generator.ts";
 import { defineMemberDescriptor } from "./class-slots.ts";
 import { buildClass, defineTypeMemory, typeFields } from "./classes.ts";
+import { defineCoroutineWrapper } from "./coroutine-wrapper.ts";
 import { defineDataMemory, defineDataTypes } from "./data-types.ts";
 import { defineDescriptors } from "./descriptors.ts";
 import { defineFrameObject } from "./frame-object.ts";
-import { defineGenerators, GeneratorField } from "./generators.ts";
+import { defineGenerators } from "./generator-type.ts";
+import { GeneratorField } from "./generators.ts";
 import type { Machine } from "./machine.ts";
 import { defineObjectType } from "./object-type.ts";
 import { operatorNames } from "./operator-names.ts";
@@ -86,6 +90,16 @@ const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?
   ["generator", TypeId.GENERATOR, "generator"],
   ["coroutine", TypeId.COROUTINE, "coroutine"],
   ["asyncGenerator", TypeId.ASYNC_GENERATOR, "async_generator", "async_generator"],
+  ["coroutineWrapper", TypeId.COROUTINE_WRAPPER, "coroutine_wrapper", "coroutine_wrapper"],
+  ["asyncGeneratorAsend", TypeId.ASYNC_GENERATOR_ASEND, "async_generator_asend", "async_generator_asend"],
+  ["asyncGeneratorAthrow", TypeId.ASYNC_GENERATOR_ATHROW, "async_generator_athrow", "async_generator_athrow"],
+  [
+    "asyncGeneratorWrappedValue",
+    TypeId.ASYNC_GENERATOR_WRAPPED_VALUE,
+    "async_generator_wrapped_value",
+    "async_generator_wrapped_value",
+  ],
+  ["anextAwaitable", TypeId.ANEXT_AWAITABLE, "anext_awaitable", "anext_awaitable"],
   ["frame", TypeId.FRAME, "frame"],
   ["traceback", TypeId.TRACEBACK, "traceback"],
   ["weakref", TypeId.WEAKREF, "weakref"],
@@ -164,6 +178,9 @@ export function startMachine(m: Machine): void {
   defineFrameObject(m);
   defineExceptions(m);
   defineGenerators(m);
+  defineCoroutineWrapper(m);
+  defineAsyncGenerators(m);
+  defineAnextAwaitable(m);
   defineWeakReference(m);
   defineWeakProxies(m);
   for (const type of allTypes(m)) addSlotMethods(m, type, operatorNames(m, type));

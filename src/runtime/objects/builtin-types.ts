@@ -113,6 +113,11 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   readonly generator: TypeObject;
   readonly coroutine: TypeObject;
   readonly asyncGenerator: TypeObject;
+  readonly coroutineWrapper: TypeObject;
+  readonly asyncGeneratorAsend: TypeObject;
+  readonly asyncGeneratorAthrow: TypeObject;
+  readonly asyncGeneratorWrappedValue: TypeObject;
+  readonly anextAwaitable: TypeObject;
   readonly frame: TypeObject;
   readonly listIterator: TypeObject;
   readonly listReverseIterator: TypeObject;
