@@ -1,0 +1,37 @@
+# One loop in which every cached lookup is hit often before the first change comes, and again after it.
+class Account:
+    interest = 2
+
+    def __init__(self, owner, balance=0):
+        self.owner = owner
+        self.balance = balance
+
+    def add(self, amount):
+        self.balance += amount
+        return self
+
+    def grow(self):
+        self.add(self.interest)
+
+
+def total(accounts):
+    return sum(account.balance for account in accounts)
+
+
+accounts = [Account("a"), Account("b", 5), Account("c")]
+for turn in range(300):
+    for account in accounts:
+        account.grow()
+    if turn == 100:
+        Account.interest = 3
+    elif turn == 150:
+        accounts[0].interest = 0
+    elif turn == 200:
+        Account.add = lambda self, amount: setattr(self, "balance", self.balance - amount) or self
+    elif turn == 250:
+        Account.balance = property(lambda self: 1, lambda self, value: None)
+    elif turn == 275:
+        del Account.balance
+    if turn % 25 == 0:
+        print(turn, total(accounts), [account.balance for account in accounts])
+print(total(accounts), [vars(account) for account in accounts])
