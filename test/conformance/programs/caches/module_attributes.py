@@ -32,7 +32,7 @@ for turn in range(8):
     elif turn == 4:
         del module.value
     elif turn == 5:
-        module.__getattr__ = lambda name: f"dynamic {name}"
+        module.__dict__.update(value=5, unused=6)
     elif turn == 6:
         del module.work
         module.value = 0
