@@ -132,6 +132,16 @@ export interface Profile {
   readonly mainHasAnnotations: boolean;
   /** Arguments move from the caller's stack into the frame instead of being copied (from 3.11). */
   readonly argumentsMoveIntoFrame: boolean;
+  /** `C(...)` of a plain class does, too, once its instruction has run (from 3.13). */
+  readonly classCallsMoveArguments: boolean;
+  /** Built-in types that are called without a tuple of the arguments. */
+  readonly vectorcallTypes: ReadonlySet<string>;
+  /** `min` and `max` of several arguments walk over a tuple of them (through 3.12). */
+  readonly minMaxPackArguments: boolean;
+  /** `__getattr__` is called as a bound method (through 3.11). */
+  readonly getattrHookIsBound: boolean;
+  /** Setting an item of a dictionary holds key and value already while the key is hashed (from 3.11). */
+  readonly dictSetHoldsForHash: boolean;
   /** So do those of `f(*args, **kwargs)` for a Python function: tuple and dict are released first (from 3.12). */
   readonly starredCallsMoveArguments: boolean;
   /** A local that outlives its use is put on the stack without counting (from 3.14). */

@@ -12,9 +12,7 @@ export function comprehension(context: Context, type: ContainerType, part: Part)
     const source = clauses.text();
     switch (type.kind) {
       case "list":
-        return random.chance(0.3)
-          ? `list(${part(type.item)} ${source})`
-          : `[${part(type.item)} ${source}]`;
+        return random.chance(0.3) ? `list(${part(type.item)} ${source})` : `[${part(type.item)} ${source}]`;
       case "set":
         return `{${part(type.item)} ${source}}`;
       case "frozenset":
@@ -64,14 +62,20 @@ function iterable(context: Context, part: Part): [PyType, string] {
   return random.weighted<() => [PyType, string]>([
     [4, () => [INT, `range(${random.between(0, 6)})`]],
     [1, () => [STR, withoutWalrus(part(STR))]],
-    [lists.length > 0 ? 4 : 0, () => {
-      const list = random.pick(lists);
-      return [list.type.item, list.name];
-    }],
-    [dicts.length > 0 ? 2 : 0, () => {
-      const dict = random.pick(dicts);
-      return [{ kind: "tuple", items: [dict.type.key, dict.type.value] }, `${dict.name}.items()`];
-    }],
+    [
+      lists.length > 0 ? 4 : 0,
+      () => {
+        const list = random.pick(lists);
+        return [list.type.item, list.name];
+      },
+    ],
+    [
+      dicts.length > 0 ? 2 : 0,
+      () => {
+        const dict = random.pick(dicts);
+        return [{ kind: "tuple", items: [dict.type.key, dict.type.value] }, `${dict.name}.items()`];
+      },
+    ],
   ])();
 }
 

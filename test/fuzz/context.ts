@@ -66,7 +66,9 @@ export class Context {
   ofKind<K extends PyType["kind"]>(
     ...kinds: readonly K[]
   ): readonly { readonly name: string; readonly type: Extract<PyType, { kind: K }> }[] {
-    return this.visible.filter((variable) => (kinds as readonly string[]).includes(variable.type.kind)) as never;
+    return this.visible.filter((variable) =>
+      (kinds as readonly string[]).includes(variable.type.kind),
+    ) as never;
   }
 
   /** Writes in a scope of its own. Variables are forgotten afterwards. */

@@ -1,12 +1,32 @@
 /** Raising and handling: `try` in all its forms, chaining, errors with several arguments. */
 import type { Context } from "./context.ts";
 import { condition, expression } from "./expressions.ts";
-import { clause, type Clause, block, type Statement } from "./statement.ts";
+import { block, type Clause, clause, type Statement } from "./statement.ts";
 import { statements } from "./statements.ts";
 import { randomType, STR } from "./types.ts";
 
-export const BUILTIN_ERRORS = ["ValueError", "KeyError", "TypeError", "IndexError", "RuntimeError", "LookupError", "ZeroDivisionError", "AttributeError", "StopIteration", "OSError", "AppError", "DeepError"];
-const HANDLED = [...BUILTIN_ERRORS, "ArithmeticError", "(ValueError, TypeError)", "(KeyError, IndexError)", "Exception", "Exception"];
+export const BUILTIN_ERRORS = [
+  "ValueError",
+  "KeyError",
+  "TypeError",
+  "IndexError",
+  "RuntimeError",
+  "LookupError",
+  "ZeroDivisionError",
+  "AttributeError",
+  "StopIteration",
+  "OSError",
+  "AppError",
+  "DeepError",
+];
+const HANDLED = [
+  ...BUILTIN_ERRORS,
+  "ArithmeticError",
+  "(ValueError, TypeError)",
+  "(KeyError, IndexError)",
+  "Exception",
+  "Exception",
+];
 
 export function raising(context: Context, name: string): Statement {
   const { random } = context;
@@ -23,7 +43,10 @@ export function report(context: Context, name: string): string {
   return context.random.weighted([
     [6, `print(type(${name}).__name__, ${name})`],
     [1, `print(repr(${name}), ${name}.args)`],
-    [1, `print(type(${name}).__name__, repr(${name}.__cause__), repr(${name}.__context__), ${name}.__suppress_context__)`],
+    [
+      1,
+      `print(type(${name}).__name__, repr(${name}.__cause__), repr(${name}.__context__), ${name}.__suppress_context__)`,
+    ],
     [0.7, `print(type(${name}).__mro__[1].__name__, sys.getrefcount(${name}))`],
     [0.7, `print(sys.exc_info()[0].__name__, ${name}.__traceback__.tb_lineno > 0)`],
   ]);
@@ -31,13 +54,16 @@ export function report(context: Context, name: string): string {
 
 export function tryStatement(context: Context): Statement {
   const { random } = context;
-  const part = (low: number, high: number): Statement[] => context.inBranch(false, () => statements(context, low, high));
+  const part = (low: number, high: number): Statement[] =>
+    context.inBranch(false, () => statements(context, low, high));
   const body = part(1, 3);
-  if (random.chance(0.4)) body.push(block(`if ${condition(context)}`, [raising(context, random.pick(BUILTIN_ERRORS))]));
+  if (random.chance(0.4))
+    body.push(block(`if ${condition(context)}`, [raising(context, random.pick(BUILTIN_ERRORS))]));
   const clauses: Clause[] = [clause("try", body)];
   const handles = random.chance(0.85);
   if (handles) {
-    for (let count = random.between(1, 2); count > 0; count--) clauses.push(handler(context, random.pick(HANDLED)));
+    for (let count = random.between(1, 2); count > 0; count--)
+      clauses.push(handler(context, random.pick(HANDLED)));
     clauses.push(handler(context, "Exception"));
     if (random.chance(0.3)) clauses.push(clause("else", part(1, 2)));
   }
@@ -50,7 +76,13 @@ function handler(context: Context, error: string): Clause {
   const name = context.freshName("e");
   const more = context.inBranch(false, () => statements(context, 0, 2));
   if (random.chance(0.15)) {
-    more.push(block("try", [raising(context, random.pick(BUILTIN_ERRORS))], clause(`except Exception as ${name}b`, [report(context, `${name}b`)])));
+    more.push(
+      block(
+        "try",
+        [raising(context, random.pick(BUILTIN_ERRORS))],
+        clause(`except Exception as ${name}b`, [report(context, `${name}b`)]),
+      ),
+    );
   }
   if (random.chance(0.08)) more.push("raise");
   if (random.chance(0.08)) more.push(`raise RuntimeError('converted') from ${name}`);
@@ -74,4 +106,3 @@ export const ERROR_CLASSES: readonly Statement[] = [
     block("def __str__(self)", ["return f'deep<{self.count}>'"]),
   ]),
 ];
-

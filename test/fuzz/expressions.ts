@@ -17,7 +17,11 @@ export function expression(context: Context, type: PyType, depth = 0): string {
   if (depth >= MAX_DEPTH || random.chance(0.35)) return literal(context, type, depth);
   return random.weighted<() => string>([
     [10, () => operation(context, type, depth)],
-    [1, () => `(${of(context, type, depth)} if ${condition(context, depth + 1)} else ${of(context, type, depth)})`],
+    [
+      1,
+      () =>
+        `(${of(context, type, depth)} if ${condition(context, depth + 1)} else ${of(context, type, depth)})`,
+    ],
     [0.8, () => `(${of(context, type, depth)} ${random.pick(["and", "or"])} ${of(context, type, depth)})`],
     [1, () => itemOfContainer(context, type, depth)],
     [1.5, () => resultOfCall(context, type, depth)],
@@ -93,15 +97,30 @@ function truthOperation(context: Context, part: (type: PyType) => string): strin
   };
   return random.weighted<() => string>([
     [5, () => `(${compare()})`],
-    [1, () => `(${part(INT)} ${random.pick(["<", "<=", "=="])} ${part(INT)} ${random.pick(["<", ">", "!="])} ${part(INT)})`],
+    [
+      1,
+      () =>
+        `(${part(INT)} ${random.pick(["<", "<=", "=="])} ${part(INT)} ${random.pick(["<", ">", "!="])} ${part(INT)})`,
+    ],
     [2, () => `(not ${part(BOOL)})`],
     [1.5, () => `(${part(BOOL)} ${random.pick(["and", "or", "^", "&", "|", "==", "is"])} ${part(BOOL)})`],
     [2, () => membership(context, part)],
-    [1, () => `${random.pick(["any", "all"])}(${part({ kind: "list", item: random.pick([INT, STR, BOOL]) })})`],
+    [
+      1,
+      () => `${random.pick(["any", "all"])}(${part({ kind: "list", item: random.pick([INT, STR, BOOL]) })})`,
+    ],
     [1, () => `bool(${part(randomScalar(random))})`],
-    [1, () => `isinstance(${part(randomScalar(random))}, ${random.pick(["int", "str", "(int, float)", "object", "bool"])})`],
+    [
+      1,
+      () =>
+        `isinstance(${part(randomScalar(random))}, ${random.pick(["int", "str", "(int, float)", "object", "bool"])})`,
+    ],
     [0.6, () => `${part(STR)}.${random.pick(["startswith", "endswith"])}(${part(STR)})`],
-    [0.6, () => `${part(STR)}.${random.pick(["isdigit", "isalpha", "isupper", "isspace", "islower", "isidentifier"])}()`],
+    [
+      0.6,
+      () =>
+        `${part(STR)}.${random.pick(["isdigit", "isalpha", "isupper", "isspace", "islower", "isidentifier"])}()`,
+    ],
     [0.5, () => `callable(${part(randomScalar(random))})`],
   ])();
 }
@@ -153,7 +172,8 @@ function resultOfCall(context: Context, type: PyType, depth: number): string {
   const found: string[] = [];
   const list = (types: readonly PyType[]): string => types.map((each) => of(context, each, depth)).join(", ");
   for (const { name, type: held } of context.visible) {
-    if (held.kind === "function" && typeKey(held.result) === key) found.push(`${name}(${list(held.parameters)})`);
+    if (held.kind === "function" && typeKey(held.result) === key)
+      found.push(`${name}(${list(held.parameters)})`);
     if (held.kind !== "instance") continue;
     for (const [method, { parameters, result }] of held.model.methods) {
       if (typeKey(result) === key) found.push(`${name}.${method}(${list(parameters)})`);

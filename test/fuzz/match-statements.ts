@@ -1,13 +1,14 @@
 /** `match` with literal, sequence, mapping, class and combined patterns. */
 import type { Context } from "./context.ts";
 import { condition, expression } from "./expressions.ts";
-import { block, clause, type Clause, type Statement } from "./statement.ts";
+import { block, type Clause, clause, type Statement } from "./statement.ts";
 import { statements } from "./statements.ts";
 import { INT, type PyType, randomType, STR } from "./types.ts";
 
 export function matchStatement(context: Context): Statement {
   const { random } = context;
-  const type = random.chance(0.5) && context.own.length > 0 ? random.pick(context.own).type : randomType(random, 2);
+  const type =
+    random.chance(0.5) && context.own.length > 0 ? random.pick(context.own).type : randomType(random, 2);
   const subject = expression(context, type, 1);
   const cases = random.times(1, 4, () => caseClause(context, type));
   cases.push(clause("case _", ["print('no match')"]));
@@ -34,7 +35,23 @@ function alternatives(context: Context): string {
 }
 
 function simple(context: Context): string {
-  return context.random.pick(["0", "1", "-1", "'a'", "'ab'", "None", "True", "1.5", "b'a'", "[]", "{}", "int()", "str()", "[_, _]", "2+3j"]);
+  return context.random.pick([
+    "0",
+    "1",
+    "-1",
+    "'a'",
+    "'ab'",
+    "None",
+    "True",
+    "1.5",
+    "b'a'",
+    "[]",
+    "{}",
+    "int()",
+    "str()",
+    "[_, _]",
+    "2+3j",
+  ]);
 }
 
 function capture(context: Context, captured: string[]): string {
@@ -55,17 +72,27 @@ function patternFor(context: Context, type: PyType, captured: string[], depth: n
   }
   switch (type.kind) {
     case "list":
-      return sequence(context, random.times(0, 3, () => type.item), captured, inner);
+      return sequence(
+        context,
+        random.times(0, 3, () => type.item),
+        captured,
+        inner,
+      );
     case "tuple":
       return sequence(context, type.items, captured, inner);
     case "dict": {
-      const key = type.key.kind === "str" ? random.pick(["'a'", "'k'", "'apple'", "'ab'"]) : random.pick(["0", "1", "2", "'one'"]);
+      const key =
+        type.key.kind === "str"
+          ? random.pick(["'a'", "'k'", "'apple'", "'ab'"])
+          : random.pick(["0", "1", "2", "'one'"]);
       const rest = random.chance(0.4) ? `, **${capture(context, captured)}` : "";
       return `{${key}: ${inner(type.value)}${rest}}`;
     }
     case "instance": {
       const [attribute] = [...type.model.attributes.keys()];
-      return attribute === undefined ? `${type.model.name}()` : `${type.model.name}(${attribute}=${inner(INT)})`;
+      return attribute === undefined
+        ? `${type.model.name}()`
+        : `${type.model.name}(${attribute}=${inner(INT)})`;
     }
     case "int":
     case "str":
@@ -82,9 +109,19 @@ function patternFor(context: Context, type: PyType, captured: string[], depth: n
   }
 }
 
-function sequence(context: Context, items: readonly PyType[], captured: string[], inner: (type: PyType) => string): string {
+function sequence(
+  context: Context,
+  items: readonly PyType[],
+  captured: string[],
+  inner: (type: PyType) => string,
+): string {
   const { random } = context;
   const parts = items.map(inner);
-  if (random.chance(0.4)) parts.splice(random.between(0, parts.length), 0, random.chance(0.7) ? `*${capture(context, captured)}` : "*_");
+  if (random.chance(0.4))
+    parts.splice(
+      random.between(0, parts.length),
+      0,
+      random.chance(0.7) ? `*${capture(context, captured)}` : "*_",
+    );
   return `[${parts.join(", ")}]`;
 }

@@ -45,7 +45,11 @@ function listMutation(context: Context, name: string, type: PyType & { kind: "li
     [1.5, () => `del ${name}[${random.chance(0.5) ? at() : slice(context)}]`],
     [1, () => `${name}.remove(${part(type.item)})`],
     [1, () => `${name}.reverse()`],
-    [1.5, () => `${name}.sort(key=${random.pick(["repr", "str", "lambda k: len(repr(k))"])}${random.chance(0.3) ? ", reverse=True" : ""})`],
+    [
+      1.5,
+      () =>
+        `${name}.sort(key=${random.pick(["repr", "str", "lambda k: len(repr(k))"])}${random.chance(0.3) ? ", reverse=True" : ""})`,
+    ],
     [0.6, () => `${name}.sort()`],
     [0.5, () => `${name}.clear()`],
     [2, () => `${name} += ${part(type)}`],
@@ -65,11 +69,17 @@ function dictMutation(context: Context, name: string, type: PyType & { kind: "di
     [1, () => `del ${name}[${part(type.key)}]`],
     [2, () => `${name} |= ${part(type)}`],
     [0.5, () => `${name}.clear()`],
-    [typeKey(type.value) === "int" ? 3 : 0, () => {
-      const key = part(type.key);
-      return `${name}[${key}] = ${name}.get(${key}, 0) + 1`;
-    }],
-    [typeKey(type.key) === "str" ? 1 : 0, () => `${name}.update(one=${part(type.value)}, two=${part(type.value)})`],
+    [
+      typeKey(type.value) === "int" ? 3 : 0,
+      () => {
+        const key = part(type.key);
+        return `${name}[${key}] = ${name}.get(${key}, 0) + 1`;
+      },
+    ],
+    [
+      typeKey(type.key) === "str" ? 1 : 0,
+      () => `${name}.update(one=${part(type.value)}, two=${part(type.value)})`,
+    ],
   ])();
 }
 
@@ -77,7 +87,11 @@ function setMutation(context: Context, name: string, type: PyType & { kind: "set
   const { random } = context;
   return random.weighted<() => string>([
     [5, () => `${name}.add(${part(type.item)})`],
-    [3, () => `${name}.${random.pick(["update", "difference_update", "intersection_update", "symmetric_difference_update"])}(${part({ kind: random.pick(["list", "set"] as const), item: type.item })})`],
+    [
+      3,
+      () =>
+        `${name}.${random.pick(["update", "difference_update", "intersection_update", "symmetric_difference_update"])}(${part({ kind: random.pick(["list", "set"] as const), item: type.item })})`,
+    ],
     [2, () => `${name}.discard(${part(type.item)})`],
     [1, () => `${name}.remove(${part(type.item)})`],
     [1, () => `${name}.pop()`],
@@ -100,10 +114,16 @@ function bytearrayMutation(context: Context, name: string): string {
   ]);
 }
 
-function attributeMutation(context: Context, name: string, type: PyType & { kind: "instance" }, part: Part): Statement {
+function attributeMutation(
+  context: Context,
+  name: string,
+  type: PyType & { kind: "instance" },
+  part: Part,
+): Statement {
   const { random } = context;
   const attributes = [...type.model.attributes];
-  const [attribute, attributeType] = attributes.length > 0 ? random.pick(attributes) : ["extra", { kind: "int" } as PyType];
+  const [attribute, attributeType] =
+    attributes.length > 0 ? random.pick(attributes) : ["extra", { kind: "int" } as PyType];
   return random.weighted<() => string>([
     [5, () => `${name}.${attribute} = ${part(attributeType)}`],
     [1, () => `${name}.extra${random.between(1, 3)} = ${part(attributeType)}`],

@@ -21,7 +21,11 @@ function intOperation(context: Context, part: Part): string {
     [0.8, () => `abs(${part(INT)})`],
     [4, () => lengthOf(context, part)],
     [1.5, () => `${random.pick(["sum", "sum", "max", "min"])}(${part({ kind: "list", item: INT })})`],
-    [0.8, () => `${random.pick(["max", "min"])}(${part(INT)}, ${part(INT)}, key=lambda k: ${random.pick(["-k", "k % 7", "str(k)"])})`],
+    [
+      0.8,
+      () =>
+        `${random.pick(["max", "min"])}(${part(INT)}, ${part(INT)}, key=lambda k: ${random.pick(["-k", "k % 7", "str(k)"])})`,
+    ],
     [0.8, () => `int(${part(random.pick([STR, FLOAT, BOOL, INT, BYTES]))})`],
     [0.6, () => `${part(STR)}.${random.pick(["count", "find", "rfind", "index"])}(${part(STR)})`],
     [0.6, () => `${part({ kind: "list", item: INT })}.${random.pick(["count", "index"])}(${part(INT)})`],
@@ -32,7 +36,10 @@ function intOperation(context: Context, part: Part): string {
     [0.4, () => `(${part(INT)}).bit_length()`],
     [0.4, () => `pow(${part(INT)}, ${random.between(0, 20)}, ${random.pick([7, 97, 1000003, -5])})`],
     [0.5, () => `hash(${part(randomHashable(random, 1))})`],
-    [0.4, () => `int('${random.pick(["ff", "101", "-7f", "z", "0x1f"])}', ${random.pick([16, 2, 36, 0, 8])})`],
+    [
+      0.4,
+      () => `int('${random.pick(["ff", "101", "-7f", "z", "0x1f"])}', ${random.pick([16, 2, 36, 0, 8])})`,
+    ],
     [0.3, () => `int.from_bytes(${part(BYTES)}[:6], '${random.pick(["big", "little"])}')`],
     [0.4, () => `${part(BYTES)}[${random.between(-2, 2)}]`],
   ])();
@@ -67,7 +74,10 @@ function complexOperation(context: Context, part: Part): string {
   const { random } = context;
   const complex: PyType = { kind: "complex" };
   return random.weighted<() => string>([
-    [3, () => `(${part(complex)} ${random.pick(["+", "-", "*"])} ${part(random.pick([complex, INT, FLOAT]))})`],
+    [
+      3,
+      () => `(${part(complex)} ${random.pick(["+", "-", "*"])} ${part(random.pick([complex, INT, FLOAT]))})`,
+    ],
     [1, () => `(${part(complex)}).conjugate()`],
     [1, () => `complex(${part(INT)}, ${part(FLOAT)})`],
   ])();

@@ -45,7 +45,9 @@ function growth(context: Context): Statement[] {
   return [
     `${name} = ${start}`,
     "sizes = []",
-    guarded(context, [block(`for i in range(${count})`, [step.replaceAll("X", name), `sizes.append(sys.getsizeof(${name}))`])]),
+    guarded(context, [
+      block(`for i in range(${count})`, [step.replaceAll("X", name), `sizes.append(sys.getsizeof(${name}))`]),
+    ]),
     `print(sizes, len(${name}))`,
     `print(sys.getsizeof(${random.pick(["list", "tuple", "set"])}(${name})))`,
   ];
@@ -98,10 +100,14 @@ function lifetimes(context: Context): Statement[] {
   return [
     block(`class ${name}`, [
       block("def __init__(self, tag)", ["self.tag = tag"]),
-      block("def __del__(self)", [`print('gone', self.tag if isinstance(self.tag, (int, str)) else 'nested')`]),
+      block("def __del__(self)", [
+        `print('gone', self.tag if isinstance(self.tag, (int, str)) else 'nested')`,
+      ]),
     ]),
     "n0 = box = None",
-    ...lines.map((line) => guarded(context, [line, `print('after ${line.replace(/[^\w ]/g, "").slice(0, 20)}')`])),
+    ...lines.map((line) =>
+      guarded(context, [line, `print('after ${line.replace(/[^\w ]/g, "").slice(0, 20)}')`]),
+    ),
   ];
 }
 
@@ -111,20 +117,39 @@ function sharedKeys(context: Context): Statement[] {
   const many = random.between(1, 8);
   const attributes = Array.from({ length: many }, (_, index) => `self.k${index} = ${index}`);
   const steps = random.times(1, 4, () =>
-    random.pick(["y.extra = 1", "del x.k0", "x.k0 = 5", "x.__dict__['direct'] = 1", "x.__dict__.clear()", "y.__dict__.update(x.__dict__)", "x.__dict__ = {'q': 1}", "z.__dict__.pop('k0', None)", "z = " + `${name}()`]),
+    random.pick([
+      "y.extra = 1",
+      "del x.k0",
+      "x.k0 = 5",
+      "x.__dict__['direct'] = 1",
+      "x.__dict__.clear()",
+      "y.__dict__.update(x.__dict__)",
+      "x.__dict__ = {'q': 1}",
+      "z.__dict__.pop('k0', None)",
+      "z = " + `${name}()`,
+    ]),
   );
   return [
     block(`class ${name}`, [block("def __init__(self)", attributes)]),
     `x, y, z = ${name}(), ${name}(), ${name}()`,
     "print(sys.getsizeof(x), sys.getsizeof(x.__dict__), sys.getsizeof(y.__dict__))",
-    ...steps.map((step) => guarded(context, [step, "print(sys.getsizeof(x.__dict__), sys.getsizeof(y.__dict__), sys.getsizeof(z.__dict__), list(x.__dict__), sys.getrefcount(x.__dict__))"])),
+    ...steps.map((step) =>
+      guarded(context, [
+        step,
+        "print(sys.getsizeof(x.__dict__), sys.getsizeof(y.__dict__), sys.getsizeof(z.__dict__), list(x.__dict__), sys.getrefcount(x.__dict__))",
+      ]),
+    ),
   ];
 }
 
 function counts(context: Context): Statement[] {
   const { random } = context;
   const name = context.freshName("obj");
-  const type = random.pick<PyType>([listOf(INT), { kind: "dict", key: INT, value: INT }, { kind: "set", item: INT }]);
+  const type = random.pick<PyType>([
+    listOf(INT),
+    { kind: "dict", key: INT, value: INT },
+    { kind: "set", item: INT },
+  ]);
   const holders = random.times(1, 6, (index) =>
     random.pick([
       `h${index} = ${name}`,
@@ -147,7 +172,11 @@ function counts(context: Context): Statement[] {
   return [
     `${name} = ${literal(context, type)}`,
     ...holders.flatMap((holder) => [holder, `print(sys.getrefcount(${name}))`]),
-    block(`def ${inside}(arg, *more, key=None)`, ["local = arg", "print(sys.getrefcount(arg), sys.getrefcount(more), len(more))", "return local"]),
+    block(`def ${inside}(arg, *more, key=None)`, [
+      "local = arg",
+      "print(sys.getrefcount(arg), sys.getrefcount(more), len(more))",
+      "return local",
+    ]),
     `print(sys.getrefcount(${inside}(${name})), sys.getrefcount(${inside}(${name}, ${name}, key=${name})))`,
     `h0 = None`,
     `print(sys.getrefcount(${name}))`,
@@ -170,7 +199,13 @@ function containerCycle(context: Context): Statement[] {
 function sortingStability(context: Context): Statement[] {
   const { random } = context;
   const name = context.freshName("sorted");
-  const key = random.pick(["lambda p: p[0]", "lambda p: -p[0]", "lambda p: p[1] % 3", "lambda p: (p[0] % 2, str(p[1]))", "lambda p: 0"]);
+  const key = random.pick([
+    "lambda p: p[0]",
+    "lambda p: -p[0]",
+    "lambda p: p[1] % 3",
+    "lambda p: (p[0] % 2, str(p[1]))",
+    "lambda p: 0",
+  ]);
   const multiplier = random.pick([7, 13, 5, 3]);
   return [
     `${name} = [(i * ${multiplier} % ${random.between(4, 11)}, i) for i in range(${random.between(0, 70)})]`,
@@ -185,10 +220,14 @@ function exceptionLifetime(context: Context): Statement[] {
   const name = context.freshName("held");
   return [
     `${name} = []`,
-    block("try", [`probe = [${expression(context, INT, 2)}]`, `raise KeyError(${name})`], clause("except KeyError as error", [
-      `print(sys.getrefcount(${name}), sys.getrefcount(error))`,
-      ...(random.chance(0.5) ? ["kept = error"] : []),
-    ])),
+    block(
+      "try",
+      [`probe = [${expression(context, INT, 2)}]`, `raise KeyError(${name})`],
+      clause("except KeyError as error", [
+        `print(sys.getrefcount(${name}), sys.getrefcount(error))`,
+        ...(random.chance(0.5) ? ["kept = error"] : []),
+      ]),
+    ),
     `print(sys.getrefcount(${name}))`,
     ...(random.chance(0.5) ? ["kept = None", `print(sys.getrefcount(${name}))`] : []),
     guarded(context, ["error"]),
@@ -200,7 +239,15 @@ function setOrder(context: Context): Statement[] {
   const item = randomHashable(random, 1);
   const name = context.freshName("bag");
   const part = (): string => expression(context, item, 2);
-  const steps = random.times(2, 8, () => random.pick([`${name}.add(${part()})`, `${name}.discard(${part()})`, `${name} |= {${part()}, ${part()}}`, `${name} -= {${part()}}`, `${name} ^= {${part()}}`]));
+  const steps = random.times(2, 8, () =>
+    random.pick([
+      `${name}.add(${part()})`,
+      `${name}.discard(${part()})`,
+      `${name} |= {${part()}, ${part()}}`,
+      `${name} -= {${part()}}`,
+      `${name} ^= {${part()}}`,
+    ]),
+  );
   return [
     `${name} = {${random.times(1, 8, part).join(", ")}}`,
     ...steps.map((step) => guarded(context, [step, `print(${name}, sys.getsizeof(${name}))`])),

@@ -30,7 +30,11 @@ function listOperation(context: Context, type: ContainerType & { kind: "list" },
     [2, () => `(${own()} * ${random.between(-1, 3)})`],
     [4, () => `${own()}[${slice(context)}]`],
     [2, () => `list(${iterable()})`],
-    [2, () => `sorted(${iterable()}, key=${random.pick(SORT_KEYS)}${random.chance(0.4) ? ", reverse=True" : ""})`],
+    [
+      2,
+      () =>
+        `sorted(${iterable()}, key=${random.pick(SORT_KEYS)}${random.chance(0.4) ? ", reverse=True" : ""})`,
+    ],
     [1.5, () => `list(reversed(${iterable()}))`],
     [1.5, () => `[*${iterable()}, ${part(type.item)}${random.chance(0.4) ? `, *${iterable()}` : ""}]`],
     [1, () => `${own()}.copy()`],
@@ -57,7 +61,8 @@ function listFromOther(context: Context, type: ContainerType & { kind: "list" },
       `${part(STR)}.splitlines()`,
     ]);
   }
-  if (key === "tuple[int,str]") return `list(${random.pick(["enumerate(", "zip(range(9), "])}${part(listOf(STR))}))`;
+  if (key === "tuple[int,str]")
+    return `list(${random.pick(["enumerate(", "zip(range(9), "])}${part(listOf(STR))}))`;
   return `[${part(type.item)} for _ in range(${random.between(0, 4)})]`;
 }
 
@@ -80,15 +85,29 @@ function tupleOperation(context: Context, type: ContainerType & { kind: "tuple" 
     : `tuple(${part(type)})`;
 }
 
-function setOperation(context: Context, type: ContainerType & { kind: "set" | "frozenset" }, part: Part): string {
+function setOperation(
+  context: Context,
+  type: ContainerType & { kind: "set" | "frozenset" },
+  part: Part,
+): string {
   const { random } = context;
   const other = (): string => part(random.chance(0.7) ? type : { kind: "set", item: type.item });
   return random.weighted<() => string>([
     [6, () => `(${part(type)} ${random.pick(["|", "&", "-", "^"])} ${other()})`],
-    [2, () => `${part(type)}.${random.pick(["union", "intersection", "difference", "symmetric_difference"])}(${part(listOf(type.item))})`],
+    [
+      2,
+      () =>
+        `${part(type)}.${random.pick(["union", "intersection", "difference", "symmetric_difference"])}(${part(listOf(type.item))})`,
+    ],
     [2, () => `${type.kind}(${part(listOf(type.item))})`],
     [1, () => `${part(type)}.copy()`],
-    [0.7, () => (type.kind === "set" ? `{*${part(listOf(type.item))}, ${part(type.item)}}` : `frozenset(${part(type)})`)],
+    [
+      0.7,
+      () =>
+        type.kind === "set"
+          ? `{*${part(listOf(type.item))}, ${part(type.item)}}`
+          : `frozenset(${part(type)})`,
+    ],
     [0.7, () => `${type.kind}({${part(type.item)}: 0})`],
   ])();
 }

@@ -1,6 +1,7 @@
 /** Statements: assignments, loops, branches, exceptions, `match`, deletion. Definitions are elsewhere. */
-import { BUILTIN_ERRORS, raising, tryStatement } from "./exception-statements.ts";
+
 import type { Context } from "./context.ts";
+import { BUILTIN_ERRORS, raising, tryStatement } from "./exception-statements.ts";
 import { condition, expression, literal } from "./expressions.ts";
 import { matchStatement } from "./match-statements.ts";
 import { mutation } from "./mutations.ts";
@@ -68,15 +69,23 @@ export function assignment(context: Context): Statement {
 
 export function newType(context: Context): PyType {
   const { random } = context;
-  if (context.classes.length > 0 && random.chance(0.2)) return { kind: "instance", model: random.pick(context.classes) };
-  if (random.chance(0.05)) return { kind: "function", parameters: random.times(0, 2, () => randomType(random, 1)), result: randomType(random, 1) };
+  if (context.classes.length > 0 && random.chance(0.2))
+    return { kind: "instance", model: random.pick(context.classes) };
+  if (random.chance(0.05))
+    return {
+      kind: "function",
+      parameters: random.times(0, 2, () => randomType(random, 1)),
+      result: randomType(random, 1),
+    };
   if (random.chance(0.04)) return { kind: "iterator", item: randomType(random, 1) };
   return randomType(random);
 }
 
 function augmented(context: Context): Statement {
   const { random } = context;
-  const own = context.own.filter(({ type }) => ["int", "str", "float", "tuple", "frozenset", "bytes"].includes(type.kind));
+  const own = context.own.filter(({ type }) =>
+    ["int", "str", "float", "tuple", "frozenset", "bytes"].includes(type.kind),
+  );
   if (own.length === 0) return assignment(context);
   const { name, type } = random.pick(own);
   switch (type.kind) {
@@ -143,11 +152,17 @@ function forLoop(context: Context): Statement {
   const body = context.inBranch(true, () => {
     declare();
     const inner = statements(context, 1, 3);
-    if (random.chance(0.3)) inner.push(block(`if ${condition(context)}`, [random.pick(["break", "continue"])]));
+    if (random.chance(0.3))
+      inner.push(block(`if ${condition(context)}`, [random.pick(["break", "continue"])]));
     return inner;
   });
   const otherwise = random.chance(0.2)
-    ? [clause("else", context.inBranch(false, () => statements(context, 1, 2)))]
+    ? [
+        clause(
+          "else",
+          context.inBranch(false, () => statements(context, 1, 2)),
+        ),
+      ]
     : [];
   return block(`for ${target} in ${source}`, body, ...otherwise);
 }
@@ -160,34 +175,59 @@ function loopSource(context: Context): [target: string, declare: () => void, sou
   const few = random.between(1, 5);
   return random.weighted<() => [string, () => void, string]>([
     [4, () => [name, () => context.declare(name, INT), `range(${few})`]],
-    [lists.length > 0 ? 4 : 0, () => {
-      const { name: list, type } = random.pick(lists);
-      const source = type.kind === "list" ? `${list}[:5]` : type.kind === "iterator" ? list : `sorted(${list}, key=repr)`;
-      return [name, () => context.declare(name, type.item), source];
-    }],
-    [dicts.length > 0 ? 3 : 0, () => {
-      const { name: dict, type } = random.pick(dicts);
-      const declare = (): void => {
-        context.declare(`${name}k`, type.key);
-        context.declare(`${name}v`, type.value);
-      };
-      return [`${name}k, ${name}v`, declare, random.chance(0.7) ? `list(${dict}.items())[:6]` : `${dict}.items()`];
-    }],
-    [lists.length > 0 ? 1.5 : 0, () => {
-      const { name: list, type } = random.pick(lists);
-      const declare = (): void => {
-        context.declare(`${name}n`, INT);
-        context.declare(name, type.item);
-      };
-      return [`${name}n, ${name}`, declare, `enumerate(${type.kind === "list" ? `${list}[-4:]` : `sorted(${list}, key=repr)`})`];
-    }],
-    [1, () => {
-      const declare = (): void => {
-        context.declare(`${name}a`, INT);
-        context.declare(`${name}b`, STR);
-      };
-      return [`${name}a, ${name}b`, declare, `zip(range(${few}), ${expression(context, STR, 2)})`];
-    }],
+    [
+      lists.length > 0 ? 4 : 0,
+      () => {
+        const { name: list, type } = random.pick(lists);
+        const source =
+          type.kind === "list"
+            ? `${list}[:5]`
+            : type.kind === "iterator"
+              ? list
+              : `sorted(${list}, key=repr)`;
+        return [name, () => context.declare(name, type.item), source];
+      },
+    ],
+    [
+      dicts.length > 0 ? 3 : 0,
+      () => {
+        const { name: dict, type } = random.pick(dicts);
+        const declare = (): void => {
+          context.declare(`${name}k`, type.key);
+          context.declare(`${name}v`, type.value);
+        };
+        return [
+          `${name}k, ${name}v`,
+          declare,
+          random.chance(0.7) ? `list(${dict}.items())[:6]` : `${dict}.items()`,
+        ];
+      },
+    ],
+    [
+      lists.length > 0 ? 1.5 : 0,
+      () => {
+        const { name: list, type } = random.pick(lists);
+        const declare = (): void => {
+          context.declare(`${name}n`, INT);
+          context.declare(name, type.item);
+        };
+        return [
+          `${name}n, ${name}`,
+          declare,
+          `enumerate(${type.kind === "list" ? `${list}[-4:]` : `sorted(${list}, key=repr)`})`,
+        ];
+      },
+    ],
+    [
+      1,
+      () => {
+        const declare = (): void => {
+          context.declare(`${name}a`, INT);
+          context.declare(`${name}b`, STR);
+        };
+        return [`${name}a, ${name}b`, declare, `zip(range(${few}), ${expression(context, STR, 2)})`];
+      },
+    ],
   ])();
 }
 
@@ -197,7 +237,11 @@ function whileLoop(context: Context): Statement {
   const body = context.inBranch(true, () => statements(context, 1, 2));
   const end = random.chance(0.3) ? [clause("else", [`print('${counter} done')`])] : [];
   context.declare(counter, INT);
-  const loop = block(`while ${counter} > 0${random.chance(0.3) ? ` and ${condition(context, 2)}` : ""}`, [`${counter} -= 1`, ...body], ...end);
+  const loop = block(
+    `while ${counter} > 0${random.chance(0.3) ? ` and ${condition(context, 2)}` : ""}`,
+    [`${counter} -= 1`, ...body],
+    ...end,
+  );
   return block("if True", [`${counter} = ${random.between(1, 4)}`, loop]);
 }
 

@@ -4,8 +4,37 @@ import { BOOL, BYTES, FLOAT, INT, type PyType, randomScalar, randomType, STR } f
 
 type Part = (type: PyType) => string;
 
-const PLAIN_METHODS = ["upper", "lower", "title", "strip", "swapcase", "capitalize", "casefold", "lstrip", "rstrip"];
-const INT_SPECS = ["d", "5d", "<6", ">4", "^7", "05", "+d", "x", "#x", "b", "o", ",", "_", "e", "*^9d", " d", "08b", "c"];
+const PLAIN_METHODS = [
+  "upper",
+  "lower",
+  "title",
+  "strip",
+  "swapcase",
+  "capitalize",
+  "casefold",
+  "lstrip",
+  "rstrip",
+];
+const INT_SPECS = [
+  "d",
+  "5d",
+  "<6",
+  ">4",
+  "^7",
+  "05",
+  "+d",
+  "x",
+  "#x",
+  "b",
+  "o",
+  ",",
+  "_",
+  "e",
+  "*^9d",
+  " d",
+  "08b",
+  "c",
+];
 const FLOAT_SPECS = [".2f", "8.3f", "e", "g", ".0f", "+.1f", "%", "10", "<10.2", ",.2f", "n", "012.4f"];
 const TEXT_SPECS = ["s", ">8", "<8", "^8", "*^10", ".2", "10.3", ""];
 
@@ -16,23 +45,43 @@ export function textOperation(context: Context, part: Part): string {
     [5, () => `(${part(STR)} + ${part(STR)})`],
     [2, () => `(${part(STR)} * ${random.between(-1, 4)})`],
     [4, () => `${part(STR)}.${random.pick(PLAIN_METHODS)}()`],
-    [2, () => `${part(STR)}.replace(${part(STR)}, ${part(STR)}${random.chance(0.3) ? `, ${random.between(0, 3)}` : ""})`],
+    [
+      2,
+      () =>
+        `${part(STR)}.replace(${part(STR)}, ${part(STR)}${random.chance(0.3) ? `, ${random.between(0, 3)}` : ""})`,
+    ],
     [2, () => `${part(STR)}[${slice(context)}]`],
     [1, () => `${part(STR)}[${random.between(-3, 3)}]`],
     [3, () => `${random.pick(["str", "repr", "str", "ascii"])}(${any()})`],
     [5, () => fString(context, part)],
     [1.5, () => percent(context, part)],
     [1.2, () => `${part(STR)}.join(${part({ kind: random.pick(["list", "set"] as const), item: STR })})`],
-    [1, () => `${part(STR)}.${random.pick(["center", "ljust", "rjust"])}(${random.between(0, 12)}, ${random.pick(["'*'", "' '", "'\\u2014'"])})`],
+    [
+      1,
+      () =>
+        `${part(STR)}.${random.pick(["center", "ljust", "rjust"])}(${random.between(0, 12)}, ${random.pick(["'*'", "' '", "'\\u2014'"])})`,
+    ],
     [0.6, () => `${part(STR)}.zfill(${random.between(0, 9)})`],
     [0.6, () => `${part(STR)}.${random.pick(["removeprefix", "removesuffix"])}(${part(STR)})`],
-    [0.8, () => `${part(STR)}.${random.pick(["partition", "rpartition"])}(${random.pick(["','", "' '", "'a'"])})[${random.between(0, 2)}]`],
+    [
+      0.8,
+      () =>
+        `${part(STR)}.${random.pick(["partition", "rpartition"])}(${random.pick(["','", "' '", "'a'"])})[${random.between(0, 2)}]`,
+    ],
     [0.5, () => `chr(${random.pick([65, 97, 8364, 128512, 10])} + ${part(BOOL)})`],
     [0.5, () => `${random.pick(["hex", "bin", "oct"])}(${part(INT)})`],
-    [0.8, () => `'${random.pick(["{} {}", "{0}{1}{0}", "{1!r:>6}|{0!s}", "{:>5}{:<5}|", "{x}"])}'.format(${any()}, ${any()}${random.chance(0.4) ? `, x=${any()}` : ""})`],
+    [
+      0.8,
+      () =>
+        `'${random.pick(["{} {}", "{0}{1}{0}", "{1!r:>6}|{0!s}", "{:>5}{:<5}|", "{x}"])}'.format(${any()}, ${any()}${random.chance(0.4) ? `, x=${any()}` : ""})`,
+    ],
     [0.8, () => `format(${part(INT)}, '${random.pick(INT_SPECS)}')`],
     [0.5, () => `type(${any()}).__name__`],
-    [0.5, () => `${part(BYTES)}.decode('${random.pick(["latin-1", "utf-8", "ascii"])}'${random.chance(0.4) ? ", 'replace'" : ""})`],
+    [
+      0.5,
+      () =>
+        `${part(BYTES)}.decode('${random.pick(["latin-1", "utf-8", "ascii"])}'${random.chance(0.4) ? ", 'replace'" : ""})`,
+    ],
     [0.4, () => `${random.pick(["max", "min"])}(${part({ kind: "list", item: STR })}, key=len)`],
     [0.4, () => `${part(STR)}.translate({97: 'A', 98: None, 99: 0x20ac})`],
     [0.3, () => `${part(STR)}.expandtabs(${random.between(0, 5)})`],

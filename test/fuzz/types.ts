@@ -63,7 +63,15 @@ export function randomHashable(random: Random, depth: number): PyType {
       ? { kind: "tuple", items: random.times(1, 3, () => randomHashable(random, depth - 1)) }
       : { kind: "frozenset", item: randomHashable(random, 0) };
   }
-  return { kind: random.weighted([[5, "int"], [5, "str"], [1, "float"], [1, "bool"], [1, "bytes"]]) };
+  return {
+    kind: random.weighted([
+      [5, "int"],
+      [5, "str"],
+      [1, "float"],
+      [1, "bool"],
+      [1, "bytes"],
+    ]),
+  };
 }
 
 export function randomScalar(random: Random): PyType {

@@ -30,6 +30,9 @@ export const py310: Profile = {
   dictMergeClones: true, // Objects/dictobject.c, dict_merge: clone_combined_dict_keys (bpo-41431)
 
   exceptions: { ...py39.exceptions, hasEncodingWarning: true }, // Objects/exceptions.c
+  // bool_vectorcall, float_vectorcall, reversed_vectorcall, filter_vectorcall, map_vectorcall
+  vectorcallTypes: new Set([...py39.vectorcallTypes, "bool", "float", "reversed", "filter", "map"]),
+
   values: {
     ...py39.values,
     weakrefTypeNames: {

@@ -14,6 +14,8 @@ export const py311: Profile = {
 
   zeroHasNoDigit: false, // Objects/longobject.c, int___sizeof___impl: at least one digit
 
+  vectorcallTypes: new Set([...py310.vectorcallTypes, "enumerate"]), // Objects/enumobject.c
+  dictSetHoldsForHash: true, // Objects/dictobject.c, PyDict_SetItem
   enumerateArgumentIsNumbered: false, // Objects/enumobject.c, enumerate_vectorcall
   listSortMergesByPower: true, // Objects/listobject.c, found_new_run
   argumentsMoveIntoFrame: true, // Python/ceval.c, initialize_locals steals references

@@ -14,6 +14,8 @@ export const py312: Profile = {
   unstartedCloseKeepsFrame: true, // Objects/genobject.c, gen_close: FRAME_CREATED becomes FRAME_COMPLETED
   gcCollectsAtAllocation: false, // Python/ceval_gil.c, _Py_HandlePending: _PY_GC_SCHEDULED_BIT
 
+  getattrHookIsBound: false, // Objects/typeobject.c, call_attribute: METHOD_DESCRIPTOR
+  vectorcallTypes: new Set([...py311.vectorcallTypes, "super"]), // super_vectorcall
   starredCallsMoveArguments: true, // Python/bytecodes.c, CALL_FUNCTION_EX: _PyEvalFramePushAndInit_Ex
   listPopOfLastClears: true, // Objects/listobject.c, list_pop_impl
   splitLimitsCountByLength: true, // Objects/unicodeobject.c, split

@@ -10,6 +10,9 @@ export const py313: Profile = {
   sharedDictIsHidden: true, // Objects/dictobject.c, PyObject_VisitManagedDict
   gcThresholds: [2000, 10, 10], // Include/internal/pycore_runtime_init.h, _PyRuntimeState_INIT
 
+  classCallsMoveArguments: true, // Python/bytecodes.c, CALL_ALLOC_AND_ENTER_INIT
+  vectorcallTypes: new Set([...py312.vectorcallTypes, "int", "str"]), // long_vectorcall, unicode_vectorcall
+  minMaxPackArguments: false, // Python/bltinmodule.c, min_max: METH_FASTCALL
   listExtendsSizedContainersDirectly: true, // Objects/listobject.c, list_extend_set, list_extend_dict
   getsizeofAddsHeaderToStaticTypes: false, // Python/sysmodule.c, _PySys_GetSizeOf
 

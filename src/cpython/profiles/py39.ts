@@ -75,6 +75,12 @@ export const py39: Profile = {
   dictTracksLazily: true, // Objects/dictobject.c, MAINTAIN_TRACKING
   evalTakesKeywords: false,
   mainHasAnnotations: true, // Python/pylifecycle.c, add_main_module
+  classCallsMoveArguments: false, // CALL_FUNCTION: type_call gets a tuple
+  // tp_vectorcall of the types in Objects/
+  vectorcallTypes: new Set(["dict", "frozenset", "list", "range", "set", "tuple", "type"]),
+  minMaxPackArguments: true, // Python/bltinmodule.c, min_max
+  getattrHookIsBound: true, // Objects/typeobject.c, call_attribute
+  dictSetHoldsForHash: false, // Objects/dictobject.c, PyDict_SetItem
   starredCallsMoveArguments: false, // CALL_FUNCTION_EX
   argumentsMoveIntoFrame: false, // Python/ceval.c, function_code_fastcall
   localsAreBorrowedOntoStack: false, // Python/ceval.c, LOAD_FAST

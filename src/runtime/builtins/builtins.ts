@@ -6,6 +6,7 @@ import { formatObject } from "../objects/format-object.ts";
 import { moduleDict, setInModule } from "../objects/module.ts";
 import { native, nativeVariadic } from "../objects/native-function.ts";
 import { newNativeFunction } from "../objects/native-object.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { argumentTypeName } from "../objects/str-arguments.ts";
 import { codeFunctions } from "./code-running.ts";
@@ -125,12 +126,15 @@ function* print(m: Interpreter, args: CallArguments): Steps<Ref> {
   }
   const separator = option("sep", " ");
   const end = option("end", "\n");
+  // The arguments come in a tuple (PyArg_UnpackKeywordsWithVararg).
+  const packed = m.own(m.newTupleOf(args.positional.map((ref) => newReference(m, ref))));
   for (let index = 0; index < args.positional.length; index++) {
     const text = yield* resolve(m.str(args.positional[index] as Ref));
     m.write((index > 0 ? separator : "") + m.strValue(text));
     m.heap.decref(text);
   }
   m.write(end);
+  m.heap.decref(m.disown(packed));
   return m.none;
 }
 

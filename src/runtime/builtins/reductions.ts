@@ -4,7 +4,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newList } from "../objects/list.ts";
 import { listExtend } from "../objects/list-extend.ts";
 import { type NativeFunction, native, nativeVariadic } from "../objects/native-function.ts";
-import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
+import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { RunningSum } from "./running-sum.ts";
@@ -89,6 +89,7 @@ function* extremum(m: Interpreter, args: CallArguments, name: "min" | "max"): St
     if (fallback !== NULL) {
       m.raise(m.types.TypeError, `Cannot specify a default for ${name}() with multiple positional arguments`);
     }
+    if (!m.profile.minMaxPackArguments) return yield* extremumOfArguments(m, args.positional, key, name);
     for (const value of args.positional) m.heap.incref(value);
     const tuple = m.own(m.newTupleOf(args.positional));
     const result = yield* extremumOf(m, tuple, key, name);
@@ -105,11 +106,33 @@ function* extremum(m: Interpreter, args: CallArguments, name: "min" | "max"): St
 /** The extremum as a new reference, NULL for an empty iterable. */
 function* extremumOf(m: Interpreter, iterable: Ref, key: Ref, name: "min" | "max"): Steps<Ref> {
   const iterator = m.own(yield* resolve(m.iterate(iterable)));
+  const best = yield* extremumFrom(m, () => m.next(iterator), key, name);
+  m.heap.decref(m.disown(iterator));
+  return best;
+}
+
+function extremumOfArguments(
+  m: Interpreter,
+  values: readonly Ref[],
+  key: Ref,
+  name: "min" | "max",
+): Steps<Ref> {
+  let index = 0;
+  return extremumFrom(
+    m,
+    () => (index < values.length ? newReference(m, values[index++] as Ref) : NULL),
+    key,
+    name,
+  );
+}
+
+/** As `extremumOf` for what `next` gives, NULL at the end. */
+function* extremumFrom(m: Interpreter, next: () => Outcome, key: Ref, name: "min" | "max"): Steps<Ref> {
   const comparison = name === "min" ? Comparison.LT : Comparison.GT;
   let best = NULL;
   let bestKey = NULL;
   for (;;) {
-    const item = yield* resolve(m.next(iterator));
+    const item = yield* resolve(next());
     if (item === NULL) break;
     m.own(item);
     const value = m.own(key === NULL ? newReference(m, item) : yield* m.call(key, [item]));
@@ -125,7 +148,6 @@ function* extremumOf(m: Interpreter, iterable: Ref, key: Ref, name: "min" | "max
     m.heap.decref(m.disown(lostItem));
     m.heap.decref(m.disown(lostKey));
   }
-  m.heap.decref(m.disown(iterator));
   if (best === NULL) return NULL;
   m.heap.decref(m.disown(bestKey));
   return m.disown(best);

@@ -3,6 +3,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { CACHE_WORDS } from "../objects/code.ts";
 import { functionCode } from "../objects/function.ts";
 import { newInstance } from "../objects/instance.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
@@ -18,7 +19,7 @@ import type { Machine } from "./machine.ts";
  */
 export function enterInit(m: Machine, frame: Frame, callee: Ref, calleeSlot: Ref, argc: number): boolean {
   const { heap } = m;
-  if (frame.generator !== NULL) return false;
+  if (frame.generator !== NULL || !m.profile.classCallsMoveArguments) return false;
   const type = m.typeByRef(callee);
   const { caches } = frame.code;
   const at = (frame.ip - 1) * CACHE_WORDS;
@@ -27,6 +28,8 @@ export function enterInit(m: Machine, frame: Frame, callee: Ref, calleeSlot: Ref
     if (found === NULL) return false;
     caches[at] = heap.typeVersions[type.id] as number;
     caches[at + 1] = found;
+    // The first call through an instruction goes the general way, which holds the arguments in a tuple.
+    return false;
   }
   const init = caches[at + 1] as number;
   const code = functionCode(m, init);
@@ -60,8 +63,34 @@ export function callClass(m: Machine, type: TypeObject, args: CallArguments): Ou
     m.heap.incref(ref);
     return ref;
   }
-  if (!type.isHeapType) return m.constructBuiltin(type, args);
-  return instantiate(m, type, args);
+  const isByTuple = type.isHeapType || !m.profile.vectorcallTypes.has(type.name);
+  if (!isByTuple || args.positional.length === 0) return create(m, type, args);
+  return createByTuple(m, type, args);
+}
+
+function create(m: Machine, type: TypeObject, args: CallArguments): Outcome {
+  return type.isHeapType ? instantiate(m, type, args) : m.constructBuiltin(type, args);
+}
+
+/** `_PyObject_MakeTpCall`: a tuple holds the arguments during the call, and an exception keeps it. */
+function createByTuple(m: Machine, type: TypeObject, args: CallArguments): Outcome {
+  const tuple = m.newTupleOf(args.positional.map((ref) => newReference(m, ref)));
+  let made: Outcome;
+  try {
+    made = create(m, type, { ...args, tuple });
+  } catch (error) {
+    m.heap.decref(tuple);
+    throw error;
+  }
+  if (typeof made !== "number") return releaseAfter(m, m.own(tuple), made);
+  m.heap.decref(tuple);
+  return made;
+}
+
+function* releaseAfter(m: Machine, tuple: Ref, steps: Steps<Ref>): Steps<Ref> {
+  const made = yield* steps;
+  m.heap.decref(m.disown(tuple));
+  return made;
 }
 
 function* instantiate(m: Machine, type: TypeObject, args: CallArguments): Steps<Ref> {

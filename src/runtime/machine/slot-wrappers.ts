@@ -6,6 +6,7 @@
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { intValue } from "../objects/int.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import type { TypeObject, TypeSlots } from "../objects/type-object.ts";
 import { genericFind, lookupOnType } from "./attributes.ts";
@@ -193,11 +194,16 @@ function* setItemOf(m: Machine, self: Ref, key: Ref, value: Ref): Steps<Ref> {
   return NULL;
 }
 
+/** `_PyObject_MakeTpCall` and `slot_tp_call`: a tuple holds the arguments meanwhile. */
 function* callSelf(m: Machine, self: Ref, args: CallArguments): Steps<Ref> {
-  const method = yield* boundMethod(m, self, "__call__");
-  m.own(method);
-  const result = yield* m.call(method, args.positional, args.keywords);
+  const held = m.own(m.newTupleOf(args.positional.map((ref) => newReference(m, ref))));
+  const found = lookupOnType(m, m.typeOf(self), m.name("__call__"));
+  const isPlain = m.isPythonFunction(found);
+  const method = m.own(isPlain ? newReference(m, found) : yield* boundMethod(m, self, "__call__"));
+  const positional = isPlain ? [self, ...args.positional] : args.positional;
+  const result = yield* m.call(method, positional, args.keywords);
   m.heap.decref(m.disown(method));
+  m.heap.decref(m.disown(held));
   return result;
 }
 
@@ -226,6 +232,7 @@ function* attributeOf(m: Machine, self: Ref, name: Ref): Steps<Ref> {
     m.heap.decref(exception);
   }
   if (lookupOnType(m, type, m.name("__getattr__")) === NULL) return NULL;
+  if (m.profile.getattrHookIsBound) return yield* m.callBoundSpecial(self, "__getattr__", [name]);
   return yield* callMethod(m, self, "__getattr__", [name]);
 }
 

@@ -18,6 +18,8 @@ export interface ContainerText {
   parts(rt: Runtime, container: Ref): Iterator<Part, void>;
   /** What stands for the container inside itself. */
   recursive(rt: Runtime, container: Ref): string;
+  /** Whether a part is held while it is shown. */
+  readonly holdsParts: boolean;
 }
 
 const texts = new WeakMap<TypeObject, ContainerText>();
@@ -45,7 +47,7 @@ function* reprContainer(rt: Runtime, container: Ref): Steps<Ref> {
       if (done) close(rt, stack);
       else if (typeof value === "string") written.push(value);
       else if (isShownHere(rt, value)) open(rt, value, stack, written);
-      else written.push(yield* partText(rt, value));
+      else written.push(yield* partText(rt, value, top.text.holdsParts));
     }
     return rt.newStr(written.join(""));
   } finally {
@@ -87,14 +89,14 @@ function textOf(rt: Runtime, container: Ref): ContainerText {
   throw new Error(`broken invariant: ${rt.typeOf(container).name} says how it is shown`);
 }
 
-/** `repr(part)` as text, which holds the part meanwhile. */
-export function* partText(rt: Runtime, part: Ref): Steps<string> {
+/** `repr(part)` as text. */
+export function* partText(rt: Runtime, part: Ref, isHeld = true): Steps<string> {
   const { heap } = rt;
   let shown = rt.repr(part);
   if (typeof shown !== "number") {
-    rt.own(newReference(rt, part));
+    if (isHeld) rt.own(newReference(rt, part));
     shown = yield* resolve(shown);
-    heap.decref(rt.disown(part));
+    if (isHeld) heap.decref(rt.disown(part));
   }
   const text = strValue(heap, shown);
   heap.decref(shown);

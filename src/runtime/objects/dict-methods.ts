@@ -371,7 +371,7 @@ export function defineDict(rt: Runtime): void {
   const { types } = rt;
   const type = types.dict;
   const { slots } = type;
-  defineContainerRepr(type, { parts, recursive: () => "{...}" });
+  defineContainerRepr(type, { parts, recursive: () => "{...}", holdsParts: true });
   slots.construct = construct;
   slots.init = (_, self, args) => updateFrom(rt, self, args, "dict");
   slots.hash = raiseUnhashable;

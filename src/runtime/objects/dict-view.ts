@@ -214,7 +214,7 @@ function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
 function defineView(rt: Runtime, type: TypeObject, forward: TypeObject, backward: TypeObject): void {
   const { slots } = type;
   defineRecord(type, [DictViewField.DICT]);
-  defineContainerRepr(type, { parts, recursive: () => "..." });
+  defineContainerRepr(type, { parts, recursive: () => "...", holdsParts: true });
   slots.length = (_, self) => dictLength(rt.heap, dictOf(rt, self));
   slots.iterate = (_, self) => newDictIterator(rt, forward, dictOf(rt, self));
   rt.addMethods(type, [

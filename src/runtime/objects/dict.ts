@@ -184,14 +184,7 @@ export function findIn(rt: Runtime, dict: Ref, key: Ref, low: number, high: numb
 
 /** As `findIn` after it answered Slot.NEEDS_STEPS. Holds the key and the dictionary meanwhile. */
 export function* findInWithSteps(rt: Runtime, dict: Ref, key: Ref, low: number, high: number): Steps<number> {
-  rt.heap.incref(key);
-  rt.heap.incref(dict);
-  try {
-    return yield* findWithSteps(rt, () => dictKeysOf(rt.heap, dict), key, low, high);
-  } finally {
-    rt.heap.decref(key);
-    rt.heap.decref(dict);
-  }
+  return yield* findWithSteps(rt, () => dictKeysOf(rt.heap, dict), key, low, high);
 }
 
 /** The value of entry `index`, borrowed, from the table or the values of a split dictionary. */
@@ -250,9 +243,16 @@ function* setWithSteps(
   knownHigh: number,
 ): Steps<Ref> {
   const { heap } = rt;
-  heap.incref(value);
+  const holdsForHash = rt.profile.dictSetHoldsForHash;
+  const held = [key, value];
+  if (holdsForHash) for (const ref of held) heap.incref(ref);
   try {
-    const low = yield* resolve(hash);
+    let low: number;
+    try {
+      low = yield* resolve(hash);
+    } finally {
+      if (!holdsForHash) for (const ref of held) heap.incref(ref);
+    }
     const high = typeof hash === "number" ? knownHigh : rt.hashHigh;
     if (prepareInsert(rt, dict, key)) addEntry(rt, dict, key, value, low, high);
     else {
@@ -260,7 +260,7 @@ function* setWithSteps(
       setFound(rt, dict, key, value, low, high, index);
     }
   } finally {
-    heap.decref(value);
+    for (const ref of held) heap.decref(ref);
   }
   return NULL;
 }

@@ -12,7 +12,7 @@ import type { TypeObject } from "./type-object.ts";
  * program the machine looks for its `__init__` first.
  */
 export function constructException(rt: Runtime, type: TypeObject, args: CallArguments): Outcome {
-  const ref = newException(rt, type, args.positional);
+  const ref = newException(rt, type, args.positional, args.tuple);
   return type.isHeapType ? ref : initializeNew(rt, type, ref, args);
 }
 

@@ -137,13 +137,18 @@ export function exceptionLayoutName(name: string): LayoutName {
 }
 
 /**
- * An instance with these arguments, which are borrowed; other fields are empty. No `__init__` of the program
+ * An instance with these arguments, which are borrowed, and `given` the tuple of them if there is one; other fields are empty. No `__init__` of the program
  * runs. CPython: BaseException_new.
  */
-export function newException(rt: Runtime, type: TypeObject, args: readonly Ref[]): Ref {
+export function newException(
+  rt: Runtime,
+  type: TypeObject,
+  args: readonly Ref[],
+  given: Ref | undefined = undefined,
+): Ref {
   const { heap } = rt;
-  for (const arg of args) heap.incref(arg);
-  const tuple = args.length === 0 ? rt.emptyTuple : rt.newTupleOf(args);
+  for (const held of given === undefined ? args : [given]) heap.incref(held);
+  const tuple = given ?? (args.length === 0 ? rt.emptyTuple : rt.newTupleOf(args));
   const ref = newObject(rt, type, type.basicBytes);
   heap.words.fill(NULL, ref + ExceptionField.DICT, ref + (type.basicBytes >> 2));
   heap.words[ref + ExceptionField.ARGS] = tuple;

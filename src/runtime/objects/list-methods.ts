@@ -233,7 +233,7 @@ function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
 export function defineList(rt: Runtime): void {
   const type = rt.types.list;
   const { slots } = type;
-  defineContainerRepr(type, { parts, recursive: () => "[...]" });
+  defineContainerRepr(type, { parts, recursive: () => "[...]", holdsParts: false });
   slots.construct = constructList;
   slots.init = initializeList;
   slots.hash = raiseUnhashable;

@@ -32,6 +32,8 @@ export type Outcome = Ref | Steps<Ref>;
 export interface CallArguments {
   readonly positional: readonly Ref[];
   readonly keywords: ReadonlyMap<string, Ref> | undefined;
+  /** The tuple that holds the positional arguments, where there is one. Borrowed. */
+  readonly tuple?: Ref | undefined;
   /** The objects that the names are, where they come from a dict. Borrowed. */
   readonly keywordNames?: ReadonlyMap<string, Ref> | undefined;
 }

@@ -42,17 +42,20 @@ function* compareFrom(
   start: number,
   pending: Steps<boolean>,
 ): Steps<Ref> {
+  // The items of a tuple are held by it.
+  const isList = rt.isInstance(left, rt.types.list);
   rt.enterRecursion(" in comparison");
   try {
     let index = start;
     for (; index < itemCount(rt, left) && index < itemCount(rt, right); index++) {
-      const first = rt.own(newReference(rt, itemAt(rt, left, index)));
-      const second = rt.own(newReference(rt, itemAt(rt, right, index)));
+      const first = itemAt(rt, left, index);
+      const second = itemAt(rt, right, index);
+      const held = isList ? [first, second] : [];
+      for (const item of held) rt.own(newReference(rt, item));
       const isSame = first === second && index !== start;
       const isEqual = isSame || (yield* resolve(index === start ? pending : rt.areEqual(first, second)));
       const result = isEqual ? undefined : yield* resolve(decide(rt, first, second, comparison));
-      rt.heap.decref(rt.disown(second));
-      rt.heap.decref(rt.disown(first));
+      for (const item of held) rt.heap.decref(rt.disown(item));
       if (result !== undefined) return result;
     }
     return newBool(rt, holds(itemCount(rt, left) - itemCount(rt, right), comparison));
@@ -111,10 +114,12 @@ function* findItemFrom(
   to: number,
   pending: Steps<boolean>,
 ): Steps<number> {
+  const isList = rt.isInstance(sequence, rt.types.list);
   for (let index = start; index < to && index < itemCount(rt, sequence); index++) {
-    const item = rt.own(newReference(rt, itemAt(rt, sequence, index)));
+    const item = itemAt(rt, sequence, index);
+    if (isList) rt.own(newReference(rt, item));
     const isEqual = yield* resolve(index === start ? pending : rt.areEqual(item, value));
-    rt.heap.decref(rt.disown(item));
+    if (isList) rt.heap.decref(rt.disown(item));
     if (isEqual) return index;
   }
   return -1;

@@ -318,7 +318,11 @@ function sharedMethods(rt: Runtime, type: TypeObject): NativeFunction[] {
 
 function defineShared(rt: Runtime, type: TypeObject): void {
   const { slots } = type;
-  defineContainerRepr(type, { parts, recursive: (_, self) => `${rt.typeOf(self).name}(...)` });
+  defineContainerRepr(type, {
+    parts,
+    recursive: (_, self) => `${rt.typeOf(self).name}(...)`,
+    holdsParts: true,
+  });
   slots.compare = compare;
   slots.iterate = newSetIterator;
   slots.length = (_, self) => setLength(rt.heap, self);

@@ -244,10 +244,15 @@ export function setAddHashed(
 }
 
 function* addWithSteps(rt: Runtime, set: Ref, key: Ref, low: number, high: number): Steps<boolean> {
-  const entry = yield* findEntryWithSteps(rt, set, key, low, high);
-  if (rt.heap.words[entry] !== NULL) return false;
-  placeMember(rt, set, entry, key, low, high);
-  return true;
+  rt.heap.incref(key);
+  try {
+    const entry = yield* findEntryWithSteps(rt, set, key, low, high);
+    if (rt.heap.words[entry] !== NULL) return false;
+    placeMember(rt, set, entry, key, low, high);
+    return true;
+  } finally {
+    rt.heap.decref(key);
+  }
 }
 
 /**

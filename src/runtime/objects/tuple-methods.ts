@@ -179,7 +179,7 @@ function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
 export function defineTuple(rt: Runtime): void {
   const type = rt.types.tuple;
   const { slots } = type;
-  defineContainerRepr(type, { parts, recursive: () => "(...)" });
+  defineContainerRepr(type, { parts, recursive: () => "(...)", holdsParts: false });
   slots.construct = construct;
   slots.hash = hash;
   slots.compare = (_, self, other, comparison) =>
