@@ -40,6 +40,8 @@ export interface FieldTraits {
   readonly weakrefVectorcall: boolean;
   readonly genericAliasVectorcall: boolean;
   readonly unionHashable: boolean;
+  /** Type parameters have defaults (3.13, Objects/typevarobject.c). */
+  readonly typeParameterDefaults: boolean;
   readonly moduleExec: boolean;
   readonly zipStrict: boolean;
   readonly mapStrict: boolean;

@@ -24,11 +24,31 @@ export interface ValueMessages {
   /** An unknown keyword argument, by `{name}`, of the constructor `{function}`. */
   readonly unknownKeyword: string;
   readonly floatArgument: string;
+  /** `__weakref__` in `__slots__` of a class that has weak references, or cannot have them. */
+  readonly weakrefSlot: string;
   /** What `%d` asks for. */
   readonly percentNumber: string;
 }
 
 export interface ValueTraits {
+  /** What `__set_name__` raises gets a note; before 3.12 it became the cause of a RuntimeError (type_new_set_names). */
+  readonly setNameErrorsAreNotes: boolean;
+  /** `int | str` (3.10). */
+  readonly hasTypeUnions: boolean;
+  /** `def f[T]()`, `type X = ...` and what they make (3.12). */
+  readonly hasTypeParameters: boolean;
+  /** A class method hands on to the descriptor it wraps (3.9 to 3.12, Objects/funcobject.c, cm_descr_get). */
+  readonly classMethodsChain: boolean;
+  /** "obj (instance of A) is not an instance or subtype of type (B)." (3.13, Objects/typeobject.c, supercheck). */
+  readonly superErrorNamesTypes: boolean;
+  /** `property.__name__` (3.13, Objects/descrobject.c). */
+  readonly propertyHasName: boolean;
+  /** `object.__getstate__` (3.11). */
+  readonly objectHasGetState: boolean;
+  /** `tp_flags` says which types are static and have items at their end (3.12). */
+  readonly typeFlagsMarkStatic: boolean;
+  /** "... without an implementation for abstract method 'f'" (3.12, Objects/typeobject.c, object_new). */
+  readonly quotesAbstractMethods: boolean;
   /** SipHash rounds for each block: 2 for SipHash-2-4, 1 for SipHash-1-3 (3.11, Include/pyhash.h). */
   readonly sipHashRounds: 1 | 2;
   /** `hash(nan)` depends on the object, not 0 (3.10, Python/pyhash.c, _Py_HashDouble). */

@@ -10,6 +10,7 @@ import { codeOf } from "../../src/runtime/objects/code.ts";
 import { dictKeysOf } from "../../src/runtime/objects/dict.ts";
 import { DictKeys, entryKey, KeysKind, keysKind } from "../../src/runtime/objects/dict-keys.ts";
 import { hiddenDict } from "../../src/runtime/objects/instance.ts";
+import { DescriptorField } from "../../src/runtime/objects/native-object.ts";
 import type { TypeObject } from "../../src/runtime/objects/type-object.ts";
 
 /** One line for each violation, naming type, address, count and the owners that were found. */
@@ -26,6 +27,7 @@ export function auditHeap(machine: Machine): string[] {
     if (type === machine.types.code) visitCode(machine, ref, own);
     own(hiddenDict(machine, ref));
     if (machine.isInstance(ref, machine.types.dict)) visitTextKeys(machine, ref, own);
+    visitNames(machine, ref, own);
   });
   for (const type of heap.types as unknown as readonly (TypeObject | undefined)[]) {
     if (type !== undefined && type.sharedKeys !== NULL) visitKeys(machine, type.sharedKeys, own);
@@ -43,6 +45,23 @@ export function auditHeap(machine: Machine): string[] {
     }
   });
   return problems;
+}
+
+/** Text that classes and descriptors own and that is no edge for the collector (type_traverse, descr_traverse). */
+function visitNames(machine: Machine, ref: Ref, own: (ref: Ref) => void): void {
+  const { heap, types, typeFields } = machine;
+  const { words } = heap;
+  if (machine.isClass(ref)) {
+    for (const field of [typeFields.name, typeFields.qualname, typeFields.slots]) {
+      own(words[ref + field] as Ref);
+    }
+  }
+  const type = machine.typeOf(ref);
+  const { getsetDescriptor, memberDescriptor, methodDescriptor, slotWrapper, classMethodDescriptor } = types;
+  const kinds = [getsetDescriptor, memberDescriptor, methodDescriptor, slotWrapper, classMethodDescriptor];
+  if (!kinds.includes(type)) return;
+  own(words[ref + DescriptorField.NAME] as Ref);
+  own(words[ref + DescriptorField.QUALNAME] as Ref);
 }
 
 function visitRoots(machine: Machine, own: (ref: Ref) => void): void {

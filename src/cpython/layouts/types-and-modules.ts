@@ -197,6 +197,36 @@ export const TYPE_AND_MODULE_LAYOUTS = {
     ],
     gc: always,
   },
+  /** Objects/typevarobject.c, from 3.12; defaults from 3.13. */
+  typeVar: {
+    fields: (p) => [
+      field("name", "object"),
+      ...fields("object", "bound", "evaluate_bound", "constraints", "evaluate_constraints"),
+      ...when(p.fields.typeParameterDefaults, ...fields("object", "default_value", "evaluate_default")),
+      ...fields("uint8", "covariant", "contravariant", "infer_variance"),
+    ],
+    gc: always,
+  },
+  paramSpec: {
+    fields: (p) => [
+      ...fields("object", "name", "bound"),
+      ...when(p.fields.typeParameterDefaults, ...fields("object", "default_value", "evaluate_default")),
+      ...fields("uint8", "covariant", "contravariant", "infer_variance"),
+    ],
+    gc: always,
+  },
+  paramSpecAttribute: { fields: () => fields("object", "__origin__"), gc: always },
+  typeVarTuple: {
+    fields: (p) => [
+      field("name", "object"),
+      ...when(p.fields.typeParameterDefaults, ...fields("object", "default_value", "evaluate_default")),
+    ],
+    gc: always,
+  },
+  typeAlias: {
+    fields: () => fields("object", "name", "type_params", "compute_value", "value", "module"),
+    gc: always,
+  },
   /** `int | str`, from 3.10. */
   Union: {
     weakrefField: "weakreflist",

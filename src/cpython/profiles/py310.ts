@@ -40,6 +40,7 @@ export const py310: Profile = {
       weakProxy: "weakref.ProxyType",
       weakCallableProxy: "weakref.CallableProxyType",
     },
+    hasTypeUnions: true, // PEP 604
     percentCharacterOverflows: true, // Objects/unicodeobject.c, formatchar
     complexRefusesReal: false,
     zeroPadsOnlyNumbers: true, // Python/formatter_unicode.c, parse_internal_render_format_spec

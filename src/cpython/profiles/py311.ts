@@ -31,6 +31,7 @@ export const py311: Profile = {
   compile: { ...py310.compile, foldsPercentFormat: true }, // Python/ast_opt.c, optimize_format
   values: {
     ...py310.values,
+    objectHasGetState: true, // Objects/typeobject.c, object___getstate__
     oneDigitIntsTakeWholeStruct: true, // Objects/longobject.c, _PyLong_FromMedium
     formatErrorsNameSpec: true, // Python/formatter_unicode.c, parse_internal_render_format_spec
     formatHasZ: true, // Python/formatter_unicode.c (PEP 682)

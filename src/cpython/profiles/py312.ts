@@ -34,9 +34,14 @@ export const py312: Profile = {
   },
   values: {
     ...py311.values,
+    setNameErrorsAreNotes: true, // Objects/typeobject.c, type_new_set_names
+    hasTypeParameters: true, // PEP 695
+    typeFlagsMarkStatic: true, // Include/object.h, _Py_TPFLAGS_STATIC_BUILTIN, Py_TPFLAGS_ITEMS_AT_END
+    quotesAbstractMethods: true, // Objects/typeobject.c, object_new
     latin1StringsHaveUtf8: true, // Include/internal/pycore_runtime_init.h, _PyUnicode_LATIN1_INIT
     messages: {
       ...py311.values.messages,
+      weakrefSlot: "__weakref__ slot disallowed: we already got one", // Objects/typeobject.c, type_new_visit_slots
       emptyExtremum: "iterable argument is empty", // Python/bltinmodule.c, min_max
     },
     unicode: "15.0",

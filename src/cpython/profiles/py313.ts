@@ -34,6 +34,9 @@ export const py313: Profile = {
   compile: { ...py312.compile, stripsDocstringIndent: true, hasClassLineAttributes: true },
   values: {
     ...py312.values,
+    classMethodsChain: false, // Objects/funcobject.c, cm_descr_get
+    superErrorNamesTypes: true, // Objects/typeobject.c, supercheck
+    propertyHasName: true, // Objects/descrobject.c, property_get__name__
     attributeErrorNamesDict: true, // Objects/object.c, _PyObject_GenericSetAttrWithDict
     weakrefCallbackHoldsSingle: true, // Objects/weakrefobject.c, PyObject_ClearWeakRefs
     weakproxyQuotesType: true, // Objects/weakrefobject.c, proxy_repr
@@ -54,6 +57,7 @@ export const py313: Profile = {
 
   fields: {
     ...py312.fields,
+    typeParameterDefaults: true, // Objects/typevarobject.c: default_value, evaluate_default
     code: "3.13", // Include/cpython/code.h: co_executors
     frame: "view-locals", // Include/internal/pycore_frame.h: f_extra_locals, f_locals_cache
     typeSpecializationCache: "init", // Include/cpython/object.h, struct _specialization_cache

@@ -99,8 +99,12 @@ function functions(m: Interpreter): readonly ReturnType<typeof native>[] {
     native("next", "(iterator, default=None, /)", (_, __, iterator, fallback) => next(m, iterator, fallback)),
     native("aiter", "(async_iterable, /)", (_, __, ref) => m.asyncIteratorOf(ref)),
     native("anext", "(aiterator, default=None, /)", (_, __, ref, fallback) => m.asyncNextOf(ref, fallback)),
-    native("isinstance", "(obj, class_or_tuple, /)", (_, __, ref, types) => isInstance(m, ref, types)),
-    native("issubclass", "(cls, class_or_tuple, /)", (_, __, type, types) => isSubclass(m, type, types)),
+    native("isinstance", "(obj, class_or_tuple, /)", (_, __, ref, types) =>
+      boolOutcome(m, m.isInstanceOf(ref, types)),
+    ),
+    native("issubclass", "(cls, class_or_tuple, /)", (_, __, type, types) =>
+      boolOutcome(m, m.isSubclassOf(type, types)),
+    ),
     native("getattr", "(object, name, default=None, /)", (_, __, ref, name, fallback) =>
       getAttr(m, ref, name, fallback),
     ),
@@ -156,27 +160,13 @@ function* next(m: Interpreter, iterator: Ref, fallback: Ref): Steps<Ref> {
   return fallback;
 }
 
-function isInstance(m: Interpreter, ref: Ref, types: Ref): Ref {
-  const check = (candidate: Ref): boolean => {
-    if (m.typeOf(candidate) === m.types.tuple) return m.tupleItems(candidate).some(check);
-    if (!m.isClass(candidate)) {
-      m.raise(m.types.TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union");
-    }
-    return m.isInstance(ref, m.typeByRef(candidate));
-  };
-  return check(types) ? m.true : m.false;
+function boolOutcome(m: Interpreter, answer: boolean | Steps<boolean>): Outcome {
+  if (typeof answer === "boolean") return answer ? m.true : m.false;
+  return boolSteps(m, answer);
 }
 
-function isSubclass(m: Interpreter, type: Ref, types: Ref): Ref {
-  if (!m.isClass(type)) m.raise(m.types.TypeError, "issubclass() arg 1 must be a class");
-  const check = (candidate: Ref): boolean => {
-    if (m.typeOf(candidate) === m.types.tuple) return m.tupleItems(candidate).some(check);
-    if (!m.isClass(candidate)) {
-      m.raise(m.types.TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
-    }
-    return m.typeByRef(type).isSubtypeOf(m.typeByRef(candidate));
-  };
-  return check(types) ? m.true : m.false;
+function* boolSteps(m: Interpreter, steps: Steps<boolean>): Steps<Ref> {
+  return (yield* steps) ? m.true : m.false;
 }
 
 function checkName(m: Interpreter, name: Ref): void {

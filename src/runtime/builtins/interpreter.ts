@@ -48,6 +48,9 @@ export interface Interpreter extends Runtime {
   /** Calls a native function that is no object. */
   callBound(fn: NativeFunction, self: Ref, args: CallArguments): Outcome;
   isClass(ref: Ref): boolean;
+  /** `isinstance` and `issubclass`, which may run the program's hooks. */
+  isInstanceOf(ref: Ref, cls: Ref): boolean | Steps<boolean>;
+  isSubclassOf(derived: Ref, cls: Ref): boolean | Steps<boolean>;
   /** `len(x)` as an int object. */
   lengthOf(ref: Ref): Outcome;
   ascii(ref: Ref): Outcome;

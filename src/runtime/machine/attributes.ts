@@ -106,6 +106,10 @@ export function setClassAttribute(m: Machine, ref: Ref, name: Ref, value: Ref): 
     const text = `cannot set '${m.strValue(name)}' attribute of immutable type '${type.name}'`;
     m.raise(m.types.TypeError, text);
   }
+  const meta = m.typeOf(ref);
+  const onMeta = lookupOnType(m, meta, name);
+  const set = onMeta === NULL ? undefined : m.typeOf(onMeta).slots.descriptorSet;
+  if (set !== undefined) return set(m, onMeta, ref, value);
   if (value === NULL) {
     if (!dictDeleteStr(m, type.namespace, name)) raiseNoAttribute(m, ref, name);
   } else {

@@ -42,6 +42,7 @@ export function callFromStack(m: Machine, frame: Frame, argc: number): number {
       const self = words[callee + NativeFunctionField.SELF] as number;
       return finishNative(m, frame, callNativeFromStack(m, fn, self, first, count), argc);
     }
+    case TypeId.SLOT_WRAPPER:
     case TypeId.METHOD_DESCRIPTOR: {
       const fn = descriptorPayload(m, callee) as NativeFunction;
       if (!isMethod || fn.body === undefined) break;
@@ -52,6 +53,10 @@ export function callFromStack(m: Machine, frame: Frame, argc: number): number {
         argc,
       );
     }
+    case TypeId.METHOD:
+      if (isMethod) break;
+      unpackMethod(m, callee, calleeSlot);
+      return callFromStack(m, frame, argc);
     case TypeId.TYPE:
       if (!isMethod && enterInit(m, frame, callee, calleeSlot, argc)) return FRAME_CHANGED;
       break;
@@ -64,6 +69,18 @@ export function callFromStack(m: Machine, frame: Frame, argc: number): number {
     { positional: readSlots(words, first, count), keywords: undefined },
     argc,
   );
+}
+
+/** A bound method on the stack becomes its function and its instance (CALL of Python/bytecodes.c). */
+function unpackMethod(m: Machine, method: Ref, calleeSlot: Ref): void {
+  const { heap } = m;
+  const self = heap.words[method + MethodField.SELF] as number;
+  const fn = heap.words[method + MethodField.FUNCTION] as number;
+  heap.incref(self);
+  heap.incref(fn);
+  heap.words[calleeSlot] = fn;
+  heap.words[calleeSlot + 2] = self;
+  heap.decref(method);
 }
 
 /**
@@ -179,6 +196,8 @@ export function invoke(m: Machine, callee: Ref, args: CallArguments): Outcome | 
         args,
       );
     case TypeId.METHOD_DESCRIPTOR:
+    case TypeId.SLOT_WRAPPER:
+    case TypeId.CLASS_METHOD_DESCRIPTOR:
       return callDescriptor(m, callee, args);
     case TypeId.TYPE:
       return callClass(m, m.typeByRef(callee), args);

@@ -1,14 +1,16 @@
-/** Calling a class: making an instance and running its `__init__` (`type_call`). */
+/** Calling a class: making an instance and running its `__init__` (`type_call` and `object_new` of CPython 3.13). */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { CACHE_WORDS } from "../objects/code.ts";
+import { dictGetStr } from "../objects/dict.ts";
 import { functionCode } from "../objects/function.ts";
 import { newInstance } from "../objects/instance.ts";
 import { newReference } from "../objects/plain-data.ts";
-import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
+import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../objects/runtime.ts";
+import { iterableToArray, releaseAll } from "../objects/sequence.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { lookupOnType } from "./attributes.ts";
-import { enterFunction, frameForCall } from "./call.ts";
+import { enterFunction } from "./call.ts";
 import type { Frame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 
@@ -43,25 +45,25 @@ export function enterInit(m: Machine, frame: Frame, callee: Ref, calleeSlot: Ref
   return true;
 }
 
-/** The Python `__init__` of a class whose instances come from `object.__new__` and whose metaclass is `type`. */
+/** The Python `__init__` of a class whose instances come from `object.__new__`. */
 function plainInit(m: Machine, type: TypeObject): Ref {
   const isPlain =
-    type.isHeapType &&
-    type.slots.construct === m.types.object.slots.construct &&
-    m.typeOf(type.ref) === m.types.type;
+    type.isHeapType && !type.isAbstract && type.slots.construct === m.types.object.slots.construct;
   if (!isPlain) return NULL;
-  const create = lookupOnType(m, type, m.name("__new__"));
-  if (create !== NULL && m.isStaticMethodOfPython(create)) return NULL;
   const init = lookupOnType(m, type, m.name("__init__"));
   return init !== NULL && m.typeOf(init).id === TypeId.FUNCTION ? init : NULL;
 }
 
-/** `C(...)` in general: a result, steps, or the frame of a plain `__init__`. */
-export function callClass(m: Machine, type: TypeObject, args: CallArguments): Outcome | Frame {
-  if (type === m.types.type && args.positional.length === 1 && args.keywords === undefined) {
-    const { ref } = m.typeOf(args.positional[0] as Ref);
-    m.heap.incref(ref);
-    return ref;
+/** `C(...)` in general. */
+export function callClass(m: Machine, type: TypeObject, args: CallArguments): Outcome {
+  if (type === m.types.type) {
+    const given = args.positional.length;
+    if (given === 1 && args.keywords === undefined) {
+      const { ref } = m.typeOf(args.positional[0] as Ref);
+      m.heap.incref(ref);
+      return ref;
+    }
+    if (given !== 3) m.raise(m.types.TypeError, "type() takes 1 or 3 arguments");
   }
   const isByTuple = type.isHeapType || !m.profile.vectorcallTypes.has(type.name);
   if (!isByTuple || args.positional.length === 0) return create(m, type, args);
@@ -94,40 +96,62 @@ function* releaseAfter(m: Machine, tuple: Ref, steps: Steps<Ref>): Steps<Ref> {
 }
 
 function* instantiate(m: Machine, type: TypeObject, args: CallArguments): Steps<Ref> {
-  const instance = m.own(yield* makeInstance(m, type, args));
-  if (!m.typeOf(instance).isSubtypeOf(type)) return m.disown(instance);
-  const init = lookupOnType(m, m.typeOf(instance), m.name("__init__"));
-  if (init !== NULL && m.typeOf(init).id === TypeId.FUNCTION) {
-    const call = { positional: [instance, ...args.positional], keywords: args.keywords };
-    const result = yield frameForCall(m, init, call);
-    if (result !== m.none) {
-      const got = m.typeOf(result).name;
-      m.heap.decref(result);
-      m.raise(m.types.TypeError, `__init__() should return None, not '${got}'`);
-    }
-  } else {
-    const slot = m.typeOf(instance).slots.init;
-    if (slot !== undefined) yield* resolve(slot(m, instance, args));
-  }
+  const instance = m.own(yield* resolve(m.constructBuiltin(type, args)));
+  const made = m.typeOf(instance);
+  if (!made.isSubtypeOf(type)) return m.disown(instance);
+  const { init } = made.slots;
+  if (init !== undefined) yield* resolve(init(m, instance, args));
   return m.disown(instance);
 }
 
-function* makeInstance(m: Machine, type: TypeObject, args: CallArguments): Steps<Ref> {
-  const custom = lookupOnType(m, type, m.name("__new__"));
-  if (custom !== NULL && m.isStaticMethodOfPython(custom)) {
-    const positional = [type.ref, ...args.positional];
-    return yield* m.call(m.unwrapStaticMethod(custom), positional, args.keywords);
+/** `object.__new__`: superfluous arguments are wrong unless somebody else takes them (`object_new`). */
+export function constructObject(m: Machine, type: TypeObject, args: CallArguments): Outcome {
+  if (hasArguments(args)) {
+    const { object } = m.types;
+    if (type.slots.construct !== object.slots.construct) {
+      m.raise(m.types.TypeError, "object.__new__() takes exactly one argument (the type to instantiate)");
+    }
+    if (type.slots.init === object.slots.init) {
+      m.raise(m.types.TypeError, `${type.name}() takes no arguments`);
+    }
   }
-  return yield* resolve(m.constructBuiltin(type, args));
+  if (type.isAbstract) return refuseAbstract(m, type);
+  return newInstance(m, type);
 }
 
-/** `object.__new__` with `object_init`'s check of superfluous arguments. */
-export function constructObject(m: Machine, type: TypeObject, args: CallArguments): Ref {
-  const given = args.positional.length + (args.keywords?.size ?? 0);
-  if (given > 0) {
-    const init = lookupOnType(m, type, m.name("__init__"));
-    const hasInit = init !== NULL && m.typeOf(init).id === TypeId.FUNCTION;
-    if (!hasInit) m.raise(m.types.TypeError, `${type.name}() takes no arguments`);
+/** `object.__init__`, likewise (`object_init`). Returns NULL. */
+export function initializeObject(rt: Runtime, self: Ref, args: CallArguments): Ref {
+  if (!hasArguments(args)) return NULL;
+  const { object } = rt.types;
+  const type = rt.typeOf(self);
+  if (type.slots.init !== object.slots.init) {
+    rt.raise(rt.types.TypeError, "object.__init__() takes exactly one argument (the instance to initialize)");
   }
-  return newInstance(m, type);
+  if (type.slots.construct === object.slots.construct) {
+    rt.raise(
+      rt.types.TypeError,
+      `${type.name}.__init__() takes exactly one argument (the instance to initialize)`,
+    );
+  }
+  return NULL;
+}
+
+function hasArguments(args: CallArguments): boolean {
+  return args.positional.length > 0 || (args.keywords?.size ?? 0) > 0;
+}
+
+/** Names the abstract methods, sorted. Never returns. */
+function* refuseAbstract(m: Machine, type: TypeObject): Steps<Ref> {
+  const methods = dictGetStr(m, type.namespace, m.name("__abstractmethods__"));
+  const items = yield* iterableToArray(m, methods);
+  const names = items.map((item) => m.strValue(item)).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  releaseAll(m, items);
+  const plural = names.length === 1 ? "" : "s";
+  const quote = m.profile.values.quotesAbstractMethods ? "'" : "";
+  const listed = names.join(`${quote}, ${quote}`);
+  const without = m.profile.values.quotesAbstractMethods ? "without an implementation for" : "with";
+  return m.raise(
+    m.types.TypeError,
+    `Can't instantiate abstract class ${type.name} ${without} abstract method${plural} ${quote}${listed}${quote}`,
+  );
 }

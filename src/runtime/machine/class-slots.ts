@@ -1,10 +1,15 @@
 /** `__slots__`: which names a class declares, and the descriptors that reach the places (Objects/typeobject.c). */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictGetStr } from "../objects/dict.ts";
-import { descriptorPayload } from "../objects/native-object.ts";
-import { defineRecord } from "../objects/record.ts";
+import {
+  checkDescribed,
+  defineDescriptorMemory,
+  descriptorPayload,
+  type GetSet,
+} from "../objects/native-object.ts";
+import type { Steps } from "../objects/runtime.ts";
+import { iterableToArray, releaseAll } from "../objects/sequence.ts";
 import type { TypeObject } from "../objects/type-object.ts";
-import { Unsupported } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 
 /** What a member descriptor stands for. */
@@ -21,20 +26,69 @@ export interface DeclaredSlots {
   readonly hasWeakref: boolean;
 }
 
-/** What `__slots__` in a class body says; without it instances have a dictionary and weak references. */
-export function declaredSlots(m: Machine, className: string, namespace: Ref): DeclaredSlots {
+/**
+ * What `__slots__` in a class body says; without it instances have a dictionary and weak references unless the base
+ * decides otherwise. Follows `type_new_slots`.
+ */
+export function* declaredSlots(
+  m: Machine,
+  className: string,
+  namespace: Ref,
+  base: TypeObject,
+  bases: readonly TypeObject[],
+): Steps<DeclaredSlots> {
+  const mayAddDict = !base.hasInstanceDict;
+  const mayAddWeakref = !base.hasWeakrefs && base.itemBytes === 0;
   const value = dictGetStr(m, namespace, m.name("__slots__"));
-  if (value === NULL) return { names: [], hasDict: true, hasWeakref: true };
-  const items = m.typeOf(value) === m.types.str ? [value] : m.itemsOfExactSequence(value);
-  if (items === undefined) throw new Unsupported(`__slots__ that is a ${m.typeOf(value).name}`);
-  const names = items.map((item) => slotName(m, item));
-  const own = names.filter((name) => name !== "__dict__" && name !== "__weakref__");
-  for (const name of own) rejectConflict(m, namespace, name);
+  if (value === NULL) return { names: [], hasDict: mayAddDict, hasWeakref: mayAddWeakref };
+  const items = m.isInstance(value, m.types.str)
+    ? [m.own(newReference(m, value))]
+    : yield* iterableToArray(m, value);
+  if (items.length > 0 && base.itemBytes !== 0) {
+    m.raise(m.types.TypeError, `nonempty __slots__ not supported for subtype of '${base.name}'`);
+  }
+  const declared = readSlots(m, className, namespace, items, mayAddDict, mayAddWeakref);
+  releaseAll(m, items);
+  const others = bases.filter((each) => each !== base);
   return {
-    names: own.map((name) => mangle(className, name)).sort(),
-    hasDict: names.includes("__dict__"),
-    hasWeakref: names.includes("__weakref__"),
+    names: declared.names,
+    hasDict: declared.hasDict || (mayAddDict && others.some((each) => each.hasInstanceDict)),
+    hasWeakref: declared.hasWeakref || (mayAddWeakref && others.some((each) => each.hasWeakrefs)),
   };
+}
+
+function readSlots(
+  m: Machine,
+  className: string,
+  namespace: Ref,
+  items: readonly Ref[],
+  mayAddDict: boolean,
+  mayAddWeakref: boolean,
+): DeclaredSlots {
+  const names = items.map((item) => slotName(m, item));
+  let hasDict = false;
+  let hasWeakref = false;
+  const own: string[] = [];
+  for (const name of names) {
+    if (name === "__dict__") {
+      if (!mayAddDict || hasDict) {
+        m.raise(m.types.TypeError, "__dict__ slot disallowed: we already got one");
+      }
+      hasDict = true;
+    } else if (name === "__weakref__") {
+      if (!mayAddWeakref || hasWeakref) m.raise(m.types.TypeError, m.profile.values.messages.weakrefSlot);
+      hasWeakref = true;
+    } else {
+      const mangled = mangle(className, name);
+      rejectConflict(m, namespace, name, mangled);
+      own.push(mangled);
+    }
+  }
+  return { names: own.sort(compareCodePoints), hasDict, hasWeakref };
+}
+
+function compareCodePoints(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** `_Py_Mangle`: a private name belongs to its class. */
@@ -53,9 +107,9 @@ function slotName(m: Machine, item: Ref): string {
   return name;
 }
 
-function rejectConflict(m: Machine, namespace: Ref, name: string): void {
-  const isSpecial = name === "__qualname__" || name === "__classcell__";
-  if (isSpecial || dictGetStr(m, namespace, m.name(name)) === NULL) return;
+function rejectConflict(m: Machine, namespace: Ref, name: string, mangled: string): void {
+  const isSpecial = name === "__qualname__" || name === "__classcell__" || name === "__classdictcell__";
+  if (isSpecial || dictGetStr(m, namespace, m.name(mangled)) === NULL) return;
   m.raise(m.types.ValueError, `'${name}' in __slots__ conflicts with class variable`);
 }
 
@@ -63,13 +117,14 @@ function rejectConflict(m: Machine, namespace: Ref, name: string): void {
 export function memberWordOf(m: Machine, type: TypeObject, descriptor: Ref): number | undefined {
   if (m.typeOf(descriptor) !== m.types.memberDescriptor) return undefined;
   if (!type.isSubtypeOf(m.descriptorOwner(descriptor))) return undefined;
-  return (descriptorPayload(m, descriptor) as Member).word;
+  const member = descriptorPayload(m, descriptor) as Member | GetSet;
+  return "get" in member ? undefined : member.word;
 }
 
 export function defineMemberDescriptor(m: Machine): void {
   const type = m.types.memberDescriptor;
-  defineRecord(type, []);
-  const memberOf = (self: Ref): Member => descriptorPayload(m, self) as Member;
+  defineDescriptorMemory(m, type);
+  const memberOf = (self: Ref): Member | GetSet => descriptorPayload(m, self) as Member | GetSet;
   type.slots.repr = (_, self) =>
     m.newStr(`<member '${memberOf(self).name}' of '${m.descriptorOwner(self).name}' objects>`);
   type.slots.descriptorGet = (_, self, instance) => {
@@ -77,13 +132,22 @@ export function defineMemberDescriptor(m: Machine): void {
       m.heap.incref(self);
       return self;
     }
-    const value = m.heap.words[instance + memberOf(self).word] as number;
-    if (value === NULL) m.raiseNoAttribute(instance, m.name(memberOf(self).name));
+    const member = memberOf(self);
+    checkDescribed(m, self, member.name, instance);
+    if ("get" in member) return member.get(m, instance);
+    const value = m.heap.words[instance + member.word] as number;
+    if (value === NULL) m.raiseNoAttribute(instance, m.name(member.name));
     m.heap.incref(value);
     return value;
   };
   type.slots.descriptorSet = (_, self, instance, value) => {
-    const { name, word } = memberOf(self);
+    const member = memberOf(self);
+    checkDescribed(m, self, member.name, instance);
+    if ("get" in member) {
+      if (member.set === undefined) m.raise(m.types.AttributeError, "readonly attribute");
+      return member.set(m, instance, value);
+    }
+    const { name, word } = member;
     const old = m.heap.words[instance + word] as number;
     if (value === NULL && old === NULL) m.raiseNoAttribute(instance, m.name(name));
     if (value !== NULL) m.heap.incref(value);
@@ -91,4 +155,9 @@ export function defineMemberDescriptor(m: Machine): void {
     m.heap.decrefIfAny(old);
     return NULL;
   };
+}
+
+function newReference(m: Machine, ref: Ref): Ref {
+  m.heap.incref(ref);
+  return ref;
 }

@@ -1,28 +1,28 @@
 /**
- * Making classes: `__build_class__`, method resolution order, and the type object with what it owns on the
- * heap. Follows `builtin___build_class__` and `type_new` of CPython 3.13.
+ * Making a class: `type.__new__`, with all that the new type object owns on the heap. Follows `type_new` of CPython
+ * 3.13, Objects/typeobject.c.
  */
-import { instanceLayout } from "../../cpython/instance-sizes.ts";
 import { layout } from "../../cpython/layouts.ts";
-import { Header, type Visit } from "../heap/heap.ts";
-import { NULL, type Ref, WORD_BYTES } from "../memory/linear-memory.ts";
-import { freeObject, newObject } from "../objects/allocate.ts";
-import { dictDeleteStr, dictGetStr, dictSetStr, newDict } from "../objects/dict.ts";
+import { Header } from "../heap/heap.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { newObject } from "../objects/allocate.ts";
+import { dictDeleteStr, dictGetStr, dictSet, dictSetStr, newDict } from "../objects/dict.ts";
 import { dictCopy } from "../objects/dict-merge.ts";
 import { dictEntries } from "../objects/dict-walk.ts";
 import { CellField } from "../objects/function.ts";
 import { defineInstanceSlots, sharedKeysFor } from "../objects/instance.ts";
 import { newDescriptor } from "../objects/native-object.ts";
-import { clearField } from "../objects/record.ts";
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import { tupleFrom } from "../objects/tuple.ts";
-import { TypeObject } from "../objects/type-object.ts";
+import { TypeId } from "../objects/type-id.ts";
+import type { TypeObject } from "../objects/type-object.ts";
 import { lookupOnType } from "./attributes.ts";
-import { frameForCall } from "./call.ts";
-import { declaredSlots, type Member } from "./class-slots.ts";
-import { Unsupported } from "./frame.ts";
+import { bestBase, findMro, hasAttribute, makeTypeObject, winningMetaclass } from "./class-layout.ts";
+import { type DeclaredSlots, declaredSlots, type Member } from "./class-slots.ts";
+import { wrapClassMethod, wrapStaticMethod } from "./class-static-method.ts";
 import type { Machine } from "./machine.ts";
-import { fillSlots } from "./slot-wrappers.ts";
+import { fillSlots } from "./slot-table.ts";
+import { superAttribute } from "./super-lookup.ts";
 
 /** Word offsets of the type object's fields that hold references; the same in every version's struct. */
 export interface TypeFields {
@@ -32,6 +32,7 @@ export interface TypeFields {
   readonly base: number;
   readonly name: number;
   readonly qualname: number;
+  readonly slots: number;
   readonly cachedKeys: number;
 }
 
@@ -45,160 +46,97 @@ export function typeFields(m: Machine): TypeFields {
     base: word("tp_base"),
     name: word("ht_name"),
     qualname: word("ht_qualname"),
+    slots: word("ht_slots"),
     cachedKeys: word("ht_cached_keys"),
   };
 }
 
-/** `__build_class__(function, name, *bases, **keywords)`. */
-export function* buildClass(m: Machine, args: CallArguments): Steps<Ref> {
-  const [fn, name, ...bases] = args.positional as [Ref, Ref, ...Ref[]];
-  if (args.keywords?.has("metaclass")) throw new Unsupported("a metaclass");
+/** `type.__new__(metatype, name, bases, namespace, **keywords)`. */
+export function* newClass(m: Machine, metatype: TypeObject, args: CallArguments): Steps<Ref> {
+  const [name, basesTuple, namespace] = checkArguments(m, args);
+  const bases = m.tupleItems(basesTuple);
   for (const base of bases) {
-    if (!m.isClass(base)) throw new Unsupported("a base that is not a class");
-    if (m.typeOf(base) !== m.types.type) throw new Unsupported("a metaclass");
+    if (m.isClass(base) || !(yield* hasAttribute(m, base, "__mro_entries__"))) continue;
+    m.raise(m.types.TypeError, "type() doesn't support MRO entry resolution; use types.new_class()");
   }
-  const namespace = m.own(newDict(m));
-  const frame = frameForCall(m, fn, { positional: [], keywords: undefined });
-  frame.locals = namespace;
-  m.heap.incref(namespace);
-  const cell = yield frame;
-  m.own(cell);
-  const type = yield* newClass(m, name, bases, namespace, args.keywords);
-  m.heap.decref(m.disown(cell));
-  m.heap.decref(m.disown(namespace));
-  return type;
+  const winner = winningMetaclass(m, metatype, bases);
+  const construct = winner.slots.construct;
+  if (winner !== metatype && construct !== undefined && construct !== m.types.type.slots.construct) {
+    return yield* resolve(construct(m, winner, args));
+  }
+  return yield* makeClass(m, winner, name, bases, namespace, args.keywords);
 }
 
-/** Behind the length, the hash of bytes, and the value of an int. */
-const PLAIN_DICT_OFFSET = 32;
+function checkArguments(m: Machine, args: CallArguments): readonly [Ref, Ref, Ref] {
+  const { positional } = args;
+  const given = positional.length;
+  if (given !== 3) {
+    m.raise(m.types.TypeError, `type.__new__() takes exactly 3 arguments (${given} given)`);
+  }
+  const expected = [m.types.str, m.types.tuple, m.types.dict];
+  expected.forEach((type, index) => {
+    const ref = positional[index] as Ref;
+    if (m.isInstance(ref, type)) return;
+    const got = m.typeOf(ref).name;
+    m.raise(m.types.TypeError, `type.__new__() argument ${index + 1} must be ${type.name}, not ${got}`);
+  });
+  return positional as readonly [Ref, Ref, Ref];
+}
 
-/** `type.__new__`: a class of this name, these bases and a copy of this namespace. All borrowed. */
-export function* newClass(
+/** `type_new_impl`. All borrowed. */
+function* makeClass(
   m: Machine,
+  metatype: TypeObject,
   name: Ref,
-  baseRefs: readonly Ref[],
+  given: readonly Ref[],
   namespace: Ref,
   keywords: ReadonlyMap<string, Ref> | undefined,
 ): Steps<Ref> {
-  const bases = baseRefs.length === 0 ? [m.types.object] : baseRefs.map((ref) => m.typeByRef(ref));
-  const type = makeTypeObject(m, m.strValue(name), bases, namespace);
-  const memberNames = declaredSlots(m, type.name, namespace).names;
-  const copy = yield* resolve(dictCopy(m, namespace));
-  const ref = m.own(allocateClass(m, type, name, copy));
-  connectClassCell(m, type);
-  hideInheritedHash(m, type);
-  addMemberDescriptors(m, type, memberNames);
+  const baseRefs = given.length === 0 ? [m.types.object.ref] : given;
+  const base = bestBase(m, baseRefs);
+  const bases = baseRefs.map((ref) => m.typeByRef(ref));
+  const copy = m.own(yield* copyNamespace(m, namespace));
+  const declared = yield* declaredSlots(m, m.strValue(name), copy, base, bases);
+  const type = makeTypeObject(m, m.strValue(name), base, bases, declared);
+  const ref = m.own(allocateClass(m, metatype, type, name, m.disown(copy), declared));
+  setAttributes(m, type, name, declared);
+  type.mro = yield* findMro(m, type);
+  storeMro(m, type);
   addInstanceDescriptors(m, type);
-  type.inheritSlots();
-  fillSlots(m, type, namesIn(m, type));
-  if (type.bases.some((base) => base.hasFinalizer)) type.hasFinalizer = true;
-  for (const base of bases) base.subclasses.add(type);
+  if (dictGetStr(m, type.namespace, m.name("__doc__")) === NULL) {
+    dictSetStr(m, type.namespace, m.name("__doc__"), m.none);
+  }
+  hideInheritedHash(m, type);
+  fillSlots(m, type);
+  for (const each of bases) each.subclasses.add(type);
+  type.isAbstract = false;
   yield* callSetNames(m, type);
   yield* callInitSubclass(m, type, keywords);
   return m.disown(ref);
 }
 
-function makeTypeObject(m: Machine, name: string, bases: readonly TypeObject[], namespace: Ref): TypeObject {
-  const layoutBase = bestBase(m, bases);
-  const declared = declaredSlots(m, name, namespace);
-  const hasDict = declared.hasDict || bases.some((base) => base.hasInstanceDict);
-  const hasWeakref = declared.hasWeakref || bases.some((base) => base.hasWeakrefs);
-  const slotCount = layoutBase.memberWords.length + declared.names.length;
-  const instance = instanceLayout(m.profile, {
-    hasDict,
-    hasWeakref,
-    slotCount,
-    base: m.layoutName(layoutBase),
-  });
-  const type = new TypeObject(m, {
-    name,
-    id: m.takeTypeId(),
-    basicBytes: instance.basicSizeBytes,
-    itemBytes: layoutBase.itemBytes,
-    hasGc: instance.preHeaderSizeBytes > 0,
-    preHeaderBytes: instance.preHeaderSizeBytes,
-  });
-  type.kind = m.addKind(name);
-  type.isHeapType = true;
-  type.base = layoutBase;
-  type.bases = bases;
-  type.mro = [type, ...mergeMro(m, bases)];
-  type.hasInstanceDict = hasDict;
-  type.hasWeakrefs = instance.weakrefOffset !== undefined;
-  type.memberWords = Array.from(
-    { length: slotCount },
-    (_, index) => (instance.firstSlotOffset + 8 * index) / WORD_BYTES,
-  );
-  type.places = {
-    dict: wordOffset(instance.dictOffset ?? lastWordDictOffset(layoutBase, instance.dictIsLastWord)),
-    // 3.12 has dictionary or values in one tagged word; here the values take its upper half.
-    values: wordOffset(instance.valuesOffset, instance.valuesOffset === instance.dictOffset),
-    inlineValues: wordOffset(instance.inlineValuesOffset),
-    weakrefs: wordOffset(instance.weakrefOffset),
-  };
-  return type;
+/** An exact dict with what the namespace holds (PyDict_Copy). */
+function* copyNamespace(m: Machine, namespace: Ref): Steps<Ref> {
+  if (m.typeOf(namespace) === m.types.dict) return yield* resolve(dictCopy(m, namespace));
+  const copy = m.own(newDict(m));
+  for (const { key, value } of dictEntries(m, namespace)) yield* resolve(dictSet(m, copy, key, value));
+  return m.disown(copy);
 }
 
-/**
- * Through 3.11 the dictionary of an instance of varying size is its last word. Of ints and bytes the content is in a
- * side table, so that a fixed place behind the header serves as well.
- */
-function lastWordDictOffset(base: TypeObject, dictIsLastWord: boolean): number | undefined {
-  const isPlain = [base.rt.types.int, base.rt.types.bytes].some((type) => base.isSubtypeOf(type));
-  return dictIsLastWord && isPlain ? PLAIN_DICT_OFFSET : undefined;
-}
-
-function wordOffset(offsetBytes: number | undefined, isUpperHalf = false): number | undefined {
-  return offsetBytes === undefined ? undefined : offsetBytes / WORD_BYTES + (isUpperHalf ? 1 : 0);
-}
-
-/** `best_base`: the base whose layout the others extend. */
-function bestBase(m: Machine, bases: readonly TypeObject[]): TypeObject {
-  let winner: TypeObject | undefined;
-  for (const base of bases) {
-    const solid = solidBase(m, base);
-    if (winner === undefined || solid.isSubtypeOf(solidBase(m, winner))) winner = base;
-    else if (!solidBase(m, winner).isSubtypeOf(solid)) {
-      m.raise(m.types.TypeError, "multiple bases have instance lay-out conflict");
-    }
-  }
-  return winner ?? m.types.object;
-}
-
-function solidBase(m: Machine, type: TypeObject): TypeObject {
-  let solid = type;
-  while (solid.isHeapType && solid.base !== undefined) solid = solid.base;
-  return solid.id === 0 ? m.types.object : solid;
-}
-
-/** C3 (`mro_implementation`, `pmerge`). */
-function mergeMro(m: Machine, bases: readonly TypeObject[]): TypeObject[] {
-  const sequences = [...bases.map((base) => [...base.mro]), [...bases]];
-  const result: TypeObject[] = [];
-  for (;;) {
-    const open = sequences.filter((sequence) => sequence.length > 0);
-    if (open.length === 0) return result;
-    const candidate = open
-      .map((sequence) => sequence[0] as TypeObject)
-      .find((head) => !open.some((sequence) => sequence.indexOf(head) > 0));
-    if (candidate === undefined) {
-      const names = bases.map((base) => base.name).join(", ");
-      m.raise(
-        m.types.TypeError,
-        `Cannot create a consistent method resolution order (MRO) for bases ${names}`,
-      );
-    }
-    result.push(candidate);
-    for (const sequence of open) if (sequence[0] === candidate) sequence.shift();
-  }
-}
-
-/** The type object on the heap with its dict (taken over), tuples and names. */
-function allocateClass(m: Machine, type: TypeObject, name: Ref, copy: Ref): Ref {
+/** The type object on the heap with its dict (taken over), tuples and names; in the state before `PyType_Ready`. */
+function allocateClass(
+  m: Machine,
+  metatype: TypeObject,
+  type: TypeObject,
+  name: Ref,
+  copy: Ref,
+  declared: DeclaredSlots,
+): Ref {
   const { heap } = m;
-  const metatype = m.types.type;
-  const ref = newObject(m, metatype, metatype.basicBytes);
-  heap.words.fill(NULL, ref + Header.SIZE, ref + (metatype.basicBytes >> 2));
+  const sizeBytes = metatype.basicBytes + declared.names.length * metatype.itemBytes;
+  const ref = newObject(m, metatype, sizeBytes);
+  heap.words.fill(NULL, ref + Header.SIZE, ref + (sizeBytes >> 2));
+  heap.words[ref + Header.SIZE] = declared.names.length;
   heap.words[ref + Header.SIZE + 1] = type.id;
   type.ref = ref;
   heap.types[type.id] = type;
@@ -207,14 +145,9 @@ function allocateClass(m: Machine, type: TypeObject, name: Ref, copy: Ref): Ref 
     heap.words[ref + field] = value;
   };
   type.namespace = copy;
-  set(fields.namespace, type.namespace);
-  const qualname = dictGetStr(m, type.namespace, m.name("__qualname__"));
+  set(fields.namespace, copy);
   set(fields.name, newReference(m, name));
-  set(fields.qualname, newReference(m, qualname === NULL ? name : qualname));
-  if (qualname !== NULL) dictDeleteStr(m, type.namespace, m.name("__qualname__"));
-  if (dictGetStr(m, type.namespace, m.name("__doc__")) === NULL) {
-    dictSetStr(m, type.namespace, m.name("__doc__"), m.none);
-  }
+  set(fields.qualname, newReference(m, name));
   set(
     fields.bases,
     tupleFrom(
@@ -223,29 +156,97 @@ function allocateClass(m: Machine, type: TypeObject, name: Ref, copy: Ref): Ref 
     ),
   );
   set(fields.base, newReference(m, (type.base as TypeObject).ref));
-  // The MRO holds the class itself: this reference is what makes every class part of a cycle.
-  set(
-    fields.mro,
-    tupleFrom(
-      m,
-      type.mro.map((ancestor) => newReference(m, ancestor.ref)),
-    ),
-  );
+  if (declared.names.length > 0) {
+    set(
+      fields.slots,
+      tupleFrom(
+        m,
+        declared.names.map((each) => m.intern(each)),
+      ),
+    );
+  }
+  defineInstanceSlots(m, type);
   m.gc.track(ref);
   return ref;
 }
 
-/** The class's own attributes by name. */
-function namesIn(m: Machine, type: TypeObject): string[] {
-  return dictEntries(m, type.namespace).map(({ key }) => m.strValue(key));
+/** The MRO holds the class itself: this reference is what makes every class part of a cycle. */
+export function storeMro(m: Machine, type: TypeObject): void {
+  const tuple = tupleFrom(
+    m,
+    type.mro.map((ancestor) => newReference(m, ancestor.ref)),
+  );
+  const old = m.heap.words[type.ref + m.typeFields.mro] as number;
+  m.heap.words[type.ref + m.typeFields.mro] = tuple;
+  m.heap.decrefIfAny(old);
+}
+
+/** `type_new_set_attrs`. */
+function setAttributes(m: Machine, type: TypeObject, name: Ref, declared: DeclaredSlots): void {
+  const { namespace } = type;
+  setQualname(m, type, name);
+  if (dictGetStr(m, namespace, m.name("__module__")) === NULL) {
+    const module = dictGetStr(m, m.callerGlobals(), m.name("__name__"));
+    if (module !== NULL) dictSetStr(m, namespace, m.name("__module__"), module);
+  }
+  wrapFunction(m, namespace, "__new__", wrapStaticMethod);
+  wrapFunction(m, namespace, "__init_subclass__", wrapClassMethod);
+  wrapFunction(m, namespace, "__class_getitem__", wrapClassMethod);
+  addMemberDescriptors(m, type, declared.names);
+  connectClassCell(m, type, "__classcell__");
+  connectClassDictCell(m, type);
+}
+
+/** `type_new_set_ht_name`: `__qualname__` leaves the namespace. */
+function setQualname(m: Machine, type: TypeObject, name: Ref): void {
+  const qualname = dictGetStr(m, type.namespace, m.name("__qualname__"));
+  if (qualname === NULL) return;
+  if (!m.isInstance(qualname, m.types.str)) {
+    const got = m.typeOf(qualname).name;
+    m.raise(m.types.TypeError, `type __qualname__ must be a str, not ${got}`);
+  }
+  m.heap.words[type.ref + m.typeFields.qualname] = newReference(m, qualname);
+  m.heap.decref(name);
+  dictDeleteStr(m, type.namespace, m.name("__qualname__"));
+}
+
+/** A plain function under one of the names that are no ordinary methods. */
+function wrapFunction(
+  m: Machine,
+  namespace: Ref,
+  name: string,
+  wrap: (m: Machine, callable: Ref) => Ref,
+): void {
+  const fn = dictGetStr(m, namespace, m.name(name));
+  if (fn === NULL || m.typeOf(fn).id !== TypeId.FUNCTION) return;
+  const wrapped = wrap(m, fn);
+  dictSetStr(m, namespace, m.name(name), wrapped);
+  m.heap.decref(wrapped);
 }
 
 /** Puts the class into the `__class__` cell of its methods (`__classcell__`). */
-function connectClassCell(m: Machine, type: TypeObject): void {
-  const name = m.name("__classcell__");
+function connectClassCell(m: Machine, type: TypeObject, key: string): void {
+  const name = m.name(key);
   const cell = dictGetStr(m, type.namespace, name);
   if (cell === NULL) return;
+  if (m.typeOf(cell) !== m.types.cell) {
+    const got = m.qualifiedTypeName(m.typeOf(cell));
+    m.raise(m.types.TypeError, `${key} must be a nonlocal cell, not <class '${got}'>`);
+  }
+  const old = m.heap.words[cell + CellField.CONTENT] as number;
   m.heap.words[cell + CellField.CONTENT] = newReference(m, type.ref);
+  m.heap.decrefIfAny(old);
+  dictDeleteStr(m, type.namespace, name);
+}
+
+/** 3.12: the cell through which annotation scopes reach the namespace of the class. */
+function connectClassDictCell(m: Machine, type: TypeObject): void {
+  const name = m.name("__classdictcell__");
+  const cell = dictGetStr(m, type.namespace, name);
+  if (cell === NULL || m.typeOf(cell) !== m.types.cell) return;
+  const old = m.heap.words[cell + CellField.CONTENT] as number;
+  m.heap.words[cell + CellField.CONTENT] = newReference(m, type.namespace);
+  m.heap.decrefIfAny(old);
   dictDeleteStr(m, type.namespace, name);
 }
 
@@ -260,88 +261,74 @@ function addMemberDescriptors(m: Machine, type: TypeObject, names: readonly stri
   const words = type.memberWords.slice(type.memberWords.length - names.length);
   for (const [index, name] of names.entries()) {
     const member: Member = { name, word: words[index] as number };
-    const descriptor = newDescriptor(m, m.types.memberDescriptor, type, member);
-    dictSetStr(m, type.namespace, m.name(name), descriptor);
-    m.heap.decref(descriptor);
+    addDescriptor(m, type, m.types.memberDescriptor, name, member);
   }
+}
+
+function addDescriptor(m: Machine, type: TypeObject, kind: TypeObject, name: string, payload: unknown): void {
+  const descriptor = newDescriptor(m, kind, type, name, payload);
+  dictSetStr(m, type.namespace, m.name(name), descriptor);
+  m.heap.decref(descriptor);
 }
 
 /** `__dict__` and `__weakref__`, two objects that belong to every class without `__slots__`. */
 function addInstanceDescriptors(m: Machine, type: TypeObject): void {
   type.sharedKeys = sharedKeysFor(m, type);
   m.heap.words[type.ref + m.typeFields.cachedKeys] = type.sharedKeys;
-  defineInstanceSlots(m, type);
+  const base = type.base as TypeObject;
   const names: string[] = [];
-  if (type.hasInstanceDict && !type.bases.some((base) => base.hasInstanceDict)) names.push("__dict__");
-  if (type.hasWeakrefs && !type.bases.some((base) => base.hasWeakrefs)) names.push("__weakref__");
+  if (type.hasInstanceDict && !base.hasInstanceDict) names.push("__dict__");
+  if (type.hasWeakrefs && !base.hasWeakrefs) names.push("__weakref__");
   for (const name of names) {
-    const getset = m.instanceGetSet(name);
-    const descriptor = newDescriptor(m, m.types.getsetDescriptor, type, getset);
-    dictSetStr(m, type.namespace, m.name(name), descriptor);
-    m.heap.decref(descriptor);
+    if (dictGetStr(m, type.namespace, m.name(name)) !== NULL) continue;
+    addDescriptor(m, type, m.types.getsetDescriptor, name, m.instanceGetSet(name));
   }
 }
 
-function* callSetNames(m: Machine, type: TypeObject): Steps<Ref> {
-  for (const name of namesIn(m, type)) {
-    const value = dictGetStr(m, type.namespace, m.name(name));
-    if (lookupOnType(m, m.typeOf(value), m.name("__set_name__")) === NULL) continue;
-    const result = yield* m.callSpecial(value, "__set_name__", [type.ref, m.name(name)]);
-    m.heap.decref(result);
+/** `type_new_set_names`: over a copy of the namespace, which a method may change. */
+function* callSetNames(m: Machine, type: TypeObject): Steps<void> {
+  const entries = dictEntries(m, type.namespace).filter(
+    ({ value }) => lookupOnType(m, m.typeOf(value), m.name("__set_name__")) !== NULL,
+  );
+  for (const { key, value } of entries) {
+    m.own(newReference(m, key));
+    m.own(newReference(m, value));
   }
-  return NULL;
+  for (const { key, value } of entries) {
+    try {
+      m.heap.decref(yield* m.callSpecial(value, "__set_name__", [type.ref, key]));
+    } catch (error) {
+      yield* explainSetName(m, error, type, key, value);
+    }
+    m.heap.decref(m.disown(value));
+    m.heap.decref(m.disown(key));
+  }
 }
 
-/** The nearest base's `__init_subclass__`; that of `object` takes no arguments. */
+/** Says where the exception comes from: a RuntimeError with a cause through 3.11, a note since. Never returns. */
+function* explainSetName(m: Machine, error: unknown, type: TypeObject, key: Ref, value: Ref): Steps<void> {
+  const exception = m.own(m.caught(error));
+  const name = yield* m.reprText(key);
+  const text = `Error calling __set_name__ on '${m.typeOf(value).name}' instance ${name} in '${type.name}'`;
+  if (m.profile.values.setNameErrorsAreNotes) {
+    const note = m.own(m.newStr(text));
+    m.heap.decref(yield* m.callMethodNamed(exception, "add_note", [note]));
+    m.heap.decref(m.disown(note));
+    m.reraise(m.disown(exception));
+  }
+  m.raiseFrom(m.types.RuntimeError, text, m.disown(exception));
+}
+
+/** `super(type, type).__init_subclass__(**keywords)`. */
 function* callInitSubclass(
   m: Machine,
   type: TypeObject,
   keywords: ReadonlyMap<string, Ref> | undefined,
-): Steps<Ref> {
-  for (const ancestor of type.mro.slice(1)) {
-    const found = dictGetStr(m, ancestor.namespace, m.name("__init_subclass__"));
-    if (found === NULL) continue;
-    const get = m.typeOf(found).slots.descriptorGet;
-    const fn = get === undefined ? found : m.own(yield* resolve(get(m, found, NULL, type.ref)));
-    m.heap.decref(yield* m.call(m.unwrapClassMethod(fn), [type.ref], keywords));
-    return NULL;
-  }
-  if (keywords !== undefined && keywords.size > 0) {
-    m.raise(m.types.TypeError, `${type.name}.__init_subclass__() takes no keyword arguments`);
-  }
-  return NULL;
-}
-
-/** Memory of classes. Built-in types are immortal and outside the collector. */
-export function defineTypeMemory(m: Machine): void {
-  const { slots } = m.types.type;
-  const owned = (): readonly number[] => {
-    const f = m.typeFields;
-    return [f.namespace, f.mro, f.bases, f.base];
-  };
-  slots.traverse = (rt, ref: Ref, visit: Visit): void => {
-    if (!m.typeByRef(ref).isHeapType) return;
-    for (const field of owned()) {
-      const value = rt.heap.words[ref + field] as number;
-      if (value !== NULL) visit(value);
-    }
-  };
-  slots.clear = (rt, ref) => {
-    const type = m.typeByRef(ref);
-    if (!type.isHeapType) return;
-    type.lookupCache.clear();
-    m.clearDict(type.namespace);
-    clearField(rt, ref, m.typeFields.mro);
-  };
-  slots.deallocate = (rt, ref) => {
-    const type = m.typeByRef(ref);
-    rt.gc.untrack(ref);
-    for (const base of type.bases) base.subclasses.delete(type);
-    for (const field of [...owned(), m.typeFields.name, m.typeFields.qualname]) clearField(rt, ref, field);
-    if (type.sharedKeys !== NULL) m.releaseSharedKeys(type.sharedKeys);
-    m.releaseTypeId(type.id);
-    freeObject(rt, ref, m.types.type.basicBytes);
-  };
+): Steps<void> {
+  const found = superAttribute(m, type, type.ref, m.name("__init_subclass__"));
+  const fn = m.own(typeof found === "number" ? found : yield* found);
+  m.heap.decref(yield* m.call(fn, [], keywords));
+  m.heap.decref(m.disown(fn));
 }
 
 function newReference(m: Machine, ref: Ref): Ref {

@@ -13,7 +13,7 @@ import {
   setExceptionCause,
   setExceptionContext,
 } from "../objects/exception.ts";
-import { instanceDict } from "../objects/instance.ts";
+import { instanceDict, replaceInstanceDict } from "../objects/instance.ts";
 import { listAppend, listFrom, listItems, listLength } from "../objects/list.ts";
 import { listExtend } from "../objects/list-extend.ts";
 import { DescriptorField, type GetSet } from "../objects/native-object.ts";
@@ -30,7 +30,7 @@ import { lookupOnType } from "./attributes.ts";
 import type { Frame } from "./frame.ts";
 import { MachineCollections } from "./machine-collections.ts";
 import { tupleFromIterable } from "./rare-support.ts";
-import { updateSlots } from "./slot-wrappers.ts";
+import { updateSlots } from "./slot-table.ts";
 
 export abstract class MachineNames extends MachineCollections {
   // Namespaces
@@ -304,6 +304,11 @@ export abstract class MachineNames extends MachineCollections {
     return this.typeByRef(this.heap.words[descriptor + DescriptorField.TYPE] as number);
   }
 
+  /** The types that a union consists of, borrowed. */
+  unionParts(union: Ref): Ref[] {
+    return this.tupleItems(this.heap.words[union + Header.SIZE] as number);
+  }
+
   /** The getters of `__dict__` and `__weakref__` that every plain class gets. */
   instanceGetSet(name: string): GetSet {
     if (name === "__weakref__") {
@@ -317,7 +322,14 @@ export abstract class MachineNames extends MachineCollections {
         this.heap.incref(dict);
         return dict;
       },
-      set: undefined,
+      set: (_, self, value) => {
+        if (value !== NULL && !this.isInstance(value, this.types.dict)) {
+          const got = this.typeOf(value).name;
+          this.raise(this.types.TypeError, `__dict__ must be set to a dictionary, not a '${got}'`);
+        }
+        replaceInstanceDict(this, self, value);
+        return NULL;
+      },
     };
   }
 
@@ -351,15 +363,32 @@ export abstract class MachineNames extends MachineCollections {
     return yield* this.call(this.unwrapClassMethod(found), [type, key]);
   }
 
-  /** `module.qualname` as `repr` of instances shows it; built-in types have no module there. */
+  /** `__qualname__`, also of built-in types. */
+  qualnameOf(type: TypeObject): string {
+    const at = this.heap.words[type.ref + this.typeFields.qualname] as number;
+    return at === NULL ? shortName(type.name) : this.strValue(at);
+  }
+
+  /** `__module__` of a built-in type, which is what precedes the last dot of its name. */
+  moduleOfBuiltin(type: TypeObject): string {
+    const dot = type.name.lastIndexOf(".");
+    return dot < 0 ? "builtins" : type.name.slice(0, dot);
+  }
+
+  /** `module.qualname` as `repr` of classes and instances shows it; built-in types show their name alone. */
   qualifiedTypeName(type: TypeObject): string {
     if (!type.isHeapType) return type.name;
     const module = dictGetStr(this, type.namespace, this.name("__module__"));
-    const qualname = this.strValue(this.heap.words[type.ref + this.typeFields.qualname] as number);
-    if (module === NULL || this.typeOf(module) !== this.types.str) return qualname;
+    if (module === NULL || !this.isInstance(module, this.types.str)) return type.name;
     const moduleName = this.strValue(module);
-    return moduleName === "builtins" ? qualname : `${moduleName}.${qualname}`;
+    const qualname = this.strValue(this.heap.words[type.ref + this.typeFields.qualname] as number);
+    return moduleName === "builtins" ? type.name : `${moduleName}.${qualname}`;
   }
+}
+
+/** `__name__` of a built-in type. */
+function shortName(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 /** Where the namespace of a module object lies (`md_dict`). */

@@ -1,7 +1,12 @@
 import { Header, ObjectFlag } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictSetStr } from "../objects/dict.ts";
-import { exceptionContext, newException, setExceptionContext } from "../objects/exception.ts";
+import {
+  exceptionContext,
+  newException,
+  setExceptionCause,
+  setExceptionContext,
+} from "../objects/exception.ts";
 import type { NativeFunction } from "../objects/native-function.ts";
 import { type GetSet, newDescriptor, newNativeFunction } from "../objects/native-object.ts";
 import type { Steps } from "../objects/runtime.ts";
@@ -64,6 +69,17 @@ export abstract class MachineServices extends MachineState {
       this.heap.words[exception + extra + 2 * index] = field;
     });
     this.raiseObject(exception);
+  }
+
+  /** Raises an exception of this type whose cause is another one (taken over). CPython: _PyErr_FormatFromCause. */
+  raiseFrom(type: TypeObject, message: string, cause: Ref): never {
+    const text = this.self.newStr(message);
+    const exception = newException(this.self, type, [text]);
+    this.heap.decref(text);
+    this.heap.incref(cause);
+    setExceptionCause(this.self, exception, cause);
+    setExceptionContext(this.self, exception, cause);
+    throw new PythonError(exception);
   }
 
   raiseObject(exception: Ref): never {
@@ -171,20 +187,24 @@ export abstract class MachineServices extends MachineState {
 
   addMethods(type: TypeObject, methods: readonly NativeFunction[]): void {
     for (const method of methods) {
-      const descriptor = newDescriptor(this.self, this.types.methodDescriptor, type, {
-        ...method,
-        owner: type.name,
-      });
+      const bound = { ...method, owner: type.name };
+      const descriptor = newDescriptor(this.self, this.types.methodDescriptor, type, method.name, bound);
+      this.addToType(type, method.name, descriptor);
+    }
+  }
+
+  addSlotWrappers(type: TypeObject, methods: readonly NativeFunction[]): void {
+    for (const method of methods) {
+      const bound = { ...method, owner: type.name, isSlotWrapper: true };
+      const descriptor = newDescriptor(this.self, this.types.slotWrapper, type, method.name, bound);
       this.addToType(type, method.name, descriptor);
     }
   }
 
   addClassMethods(type: TypeObject, methods: readonly NativeFunction[]): void {
     for (const method of methods) {
-      const descriptor = newDescriptor(this.self, this.types.classMethodDescriptor, type, {
-        ...method,
-        owner: type.name,
-      });
+      const bound = { ...method, owner: type.name };
+      const descriptor = newDescriptor(this.self, this.types.classMethodDescriptor, type, method.name, bound);
       this.addToType(type, method.name, descriptor);
     }
   }
@@ -195,7 +215,15 @@ export abstract class MachineServices extends MachineState {
   }
 
   addGetter(type: TypeObject, name: string, get: GetSet["get"], set?: NonNullable<GetSet["set"]>): void {
-    const descriptor = newDescriptor(this.self, this.types.getsetDescriptor, type, { name, get, set });
+    const getset: GetSet = { name, get, set };
+    const descriptor = newDescriptor(this.self, this.types.getsetDescriptor, type, name, getset);
+    this.addToType(type, name, descriptor);
+  }
+
+  /** As `addGetter` for what is a field of the struct in C (`<member 'x' of 'y' objects>`). */
+  addMember(type: TypeObject, name: string, get: GetSet["get"], set?: NonNullable<GetSet["set"]>): void {
+    const member: GetSet = { name, get, set };
+    const descriptor = newDescriptor(this.self, this.types.memberDescriptor, type, name, member);
     this.addToType(type, name, descriptor);
   }
 

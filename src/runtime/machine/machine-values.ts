@@ -34,11 +34,18 @@ import { asyncIteratorOf, asyncNextOf } from "./awaitable.ts";
 import { callSteps, invoke } from "./call.ts";
 import { raiseStopIteration, sendSteps } from "./generators.ts";
 import { MachineServices } from "./machine-services.ts";
-import { areEqual, compare, getItem, isTrue, iterate } from "./operators.ts";
+import { areEqual, compare, containsByIteration, getItem, isTrue, iterate, setItem } from "./operators.ts";
 
 function* runFrame(frame: PendingCall): Steps<Ref> {
   return yield frame;
 }
+
+/** Types whose objects a call through an instance need not bind first (Py_TPFLAGS_METHOD_DESCRIPTOR). */
+const IS_METHOD_DESCRIPTOR: Readonly<Record<number, boolean>> = {
+  [TypeId.FUNCTION]: true,
+  [TypeId.METHOD_DESCRIPTOR]: true,
+  [TypeId.SLOT_WRAPPER]: true,
+};
 
 const CALLABLE_IDS: ReadonlySet<number> = new Set([
   TypeId.TYPE,
@@ -46,6 +53,8 @@ const CALLABLE_IDS: ReadonlySet<number> = new Set([
   TypeId.METHOD,
   TypeId.NATIVE_FUNCTION,
   TypeId.METHOD_DESCRIPTOR,
+  TypeId.SLOT_WRAPPER,
+  TypeId.CLASS_METHOD_DESCRIPTOR,
 ]);
 
 export abstract class MachineValues extends MachineServices implements Interpreter {
@@ -127,7 +136,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
     const get = this.typeOf(found).slots.descriptorGet;
     if (get === undefined) return yield* this.call(found, args);
     // Calling the plain function with the instance spares a bound method, as vectorcall_method does.
-    if (this.typeOf(found) === this.types.function || this.typeOf(found) === this.types.methodDescriptor) {
+    if (IS_METHOD_DESCRIPTOR[this.typeOf(found).id] === true) {
       return yield* this.call(found, [ref, ...args]);
     }
     const bound = this.own(yield* resolve(get(this, found, ref, type.ref)));
@@ -147,6 +156,14 @@ export abstract class MachineValues extends MachineServices implements Interpret
     );
     const result = yield* this.call(bound, args);
     this.heap.decref(this.disown(bound));
+    return result;
+  }
+
+  /** `ref.name(...)`, whatever `name` is. */
+  *callMethodNamed(ref: Ref, name: string, args: readonly Ref[]): Steps<Ref> {
+    const method = this.own(yield* resolve(this.getAttribute(ref, this.name(name))));
+    const result = yield* this.call(method, args);
+    this.heap.decref(this.disown(method));
     return result;
   }
 
@@ -247,7 +264,9 @@ export abstract class MachineValues extends MachineServices implements Interpret
   /** `sys.getsizeof`: `__sizeof__` and the headers before the object (_PySys_GetSizeOf). */
   getSizeOf(ref: Ref): number {
     const type = this.typeOf(ref);
-    return this.sizeOf(ref) + type.preHeaderBytes;
+    const isStaticType = type === this.types.type && !this.typeByRef(ref).isHeapType;
+    const hasHeader = !isStaticType || this.profile.getsizeofAddsHeaderToStaticTypes;
+    return this.sizeOf(ref) + (hasHeader ? type.preHeaderBytes : 0);
   }
 
   /** `__sizeof__`. */
@@ -276,6 +295,22 @@ export abstract class MachineValues extends MachineServices implements Interpret
 
   setAttribute(ref: Ref, name: Ref, value: Ref): Outcome {
     return setAttribute(this.self, ref, name, value);
+  }
+
+  /** `container[key] = value`; `value` NULL deletes. Returns NULL. */
+  setItem(container: Ref, key: Ref, value: Ref): Outcome {
+    return setItem(this.self, container, key, value);
+  }
+
+  containsByIteration(container: Ref, item: Ref): Steps<boolean> {
+    return containsByIteration(this.self, container, item);
+  }
+
+  /** The nearest type on the line of layouts that is built in. */
+  nativeBase(type: TypeObject): TypeObject {
+    let base = type;
+    while (base.isHeapType && base.base !== undefined) base = base.base;
+    return base;
   }
 
   setGenericAttribute(ref: Ref, name: Ref, value: Ref): Outcome {
@@ -322,6 +357,8 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract callerHasFutureAnnotations(): boolean;
   abstract unsupported(feature: string): never;
   abstract newListOf(items: readonly Ref[]): Ref;
+  abstract isInstanceOf(ref: Ref, cls: Ref): boolean | Steps<boolean>;
+  abstract isSubclassOf(derived: Ref, cls: Ref): boolean | Steps<boolean>;
   abstract lengthOf(ref: Ref): Outcome;
   abstract ascii(ref: Ref): Outcome;
   abstract format(ref: Ref, spec: Ref): Outcome;

@@ -19,6 +19,7 @@ import type { TypeObject } from "../objects/type-object.ts";
 import { execute } from "./eval.ts";
 import { Delivery, type Frame, PythonError, RunStopped, Unsupported } from "./frame.ts";
 import { enterGenerator, suspendGenerator } from "./generators.ts";
+import { isInstanceOf, isSubclassOf } from "./instance-check.ts";
 import { MachineFrames } from "./machine-frames.ts";
 import type { MachineOptions } from "./machine-state.ts";
 import { collectAtEnd, dropMainModule, newMainModule } from "./main-module.ts";
@@ -293,6 +294,26 @@ export class Machine extends MachineFrames {
 
   isPythonFunction(ref: Ref): boolean {
     return this.heap.words[ref + Header.TYPE_ID] === TypeId.FUNCTION;
+  }
+
+  /** A new instance of `made`, which derives from `type`, by `type`'s own way of making instances. */
+  constructOf(type: TypeObject, made: TypeObject, args: CallArguments): Outcome {
+    const slot = type.slots.construct;
+    if (slot === undefined) this.raise(this.types.TypeError, `cannot create '${type.name}' instances`);
+    return slot(this, made, args);
+  }
+
+  /** Whether a built-in type's instances are filled by an `__init__` of their own, and not by `__new__`. */
+  hasOwnInit(type: TypeObject): boolean {
+    return type.slots.init !== undefined && type.slots.init !== this.types.object.slots.init;
+  }
+
+  isInstanceOf(ref: Ref, cls: Ref): boolean | Steps<boolean> {
+    return isInstanceOf(this, ref, cls);
+  }
+
+  isSubclassOf(derived: Ref, cls: Ref): boolean | Steps<boolean> {
+    return isSubclassOf(this, derived, cls);
   }
 
   constructBuiltin(type: TypeObject, args: CallArguments): Outcome {

@@ -1,11 +1,18 @@
 /** `object`: what every value can do (Objects/typeobject.c, object_*). */
-
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { freeObject } from "../objects/allocate.ts";
+import { dictGetStr, newDict } from "../objects/dict.ts";
+import { dictCopy } from "../objects/dict-merge.ts";
+import { dictEntries } from "../objects/dict-walk.ts";
 import { hashPointer } from "../objects/hash.ts";
+import { instanceDict } from "../objects/instance.ts";
 import { native, nativeVariadic } from "../objects/native-function.ts";
-import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
-import { constructObject } from "./class-call.ts";
+import { resolve, type Steps } from "../objects/runtime.ts";
+import { foundOrError, hashAsInt, noneAfter } from "../objects/slot-methods.ts";
+import type { TypeObject } from "../objects/type-object.ts";
+import { lookupOnType } from "./attributes.ts";
+import { constructObject, initializeObject } from "./class-call.ts";
+import { changeClass } from "./class-change.ts";
 import type { Machine } from "./machine.ts";
 
 const EQ = 2;
@@ -15,68 +22,140 @@ export function defineObjectType(m: Machine): void {
   const { object } = m.types;
   const { slots } = object;
   slots.construct = (_, type, args) => constructObject(m, type, args);
+  slots.init = initializeObject;
   slots.deallocate = (rt, ref) => freeObject(rt, ref, object.basicBytes);
   slots.repr = (_, self) => m.newStr(m.defaultRepr(self));
   slots.hash = (_, self) => hashPointer(addressOf(self), m);
   slots.compare = (_, self, other, comparison) => {
-    if (comparison === NE) return notEqual(m, self, other);
-    return comparison === EQ && self === other ? m.true : m.notImplemented;
+    if (comparison === EQ) return self === other ? m.true : m.notImplemented;
+    return comparison === NE ? differs(m, self, other) : m.notImplemented;
   };
-  m.addMethods(object, [
-    nativeVariadic("__init__", "(*args, **kwargs)", () => m.none),
-    native("__repr__", "()", (_, self) => m.newStr(m.defaultRepr(self))),
+  m.addSlotWrappers(object, [
     native("__str__", "()", (_, self) => m.repr(self)),
-    native("__hash__", "()", (_, self) => hashAsInt(m, self)),
-    native("__eq__", "(value, /)", (_, self, other) => (self === other ? m.true : m.notImplemented)),
-    native("__setattr__", "(name, value, /)", (_, self, name, value) => setGeneric(m, self, name, value)),
-    native("__delattr__", "(name, /)", (_, self, name) => setGeneric(m, self, name, NULL)),
-    native("__getattribute__", "(name, /)", (_, self, name) => getGeneric(m, self, name)),
+    native("__getattribute__", "(name, /)", (_, self, name) =>
+      foundOrError(m, self, name, m.findGenericAttribute(self, name)),
+    ),
+    native("__setattr__", "(name, value, /)", (_, self, name, value) =>
+      noneAfter(m, m.setGenericAttribute(self, name, value)),
+    ),
+    native("__delattr__", "(name, /)", (_, self, name) =>
+      noneAfter(m, m.setGenericAttribute(self, name, NULL)),
+    ),
+    native("__hash__", "()", (_, self) => hashAsInt(m, hashPointer(addressOf(self), m))),
+  ]);
+  m.addMethods(object, [
     native("__sizeof__", "()", (_, self) => m.newInt(m.sizeOf(self))),
+    native("__format__", "(format_spec, /)", (_, self, spec) => format(m, self, spec)),
+    native("__dir__", "()", (_, self) => dirOf(m, self)),
+    ...(m.profile.values.objectHasGetState
+      ? [native("__getstate__", "()", (_, self) => stateOf(m, self))]
+      : []),
   ]);
-  m.addStaticMethods(object, [
-    nativeVariadic("__new__", "(*args, **kwargs)", (_, __, args) => {
-      const [type, ...positional] = args.positional;
-      if (type === undefined || !m.isClass(type))
-        m.raise(m.types.TypeError, "object.__new__(): not enough arguments");
-      return m.constructBuiltin(m.typeByRef(type), { positional, keywords: args.keywords });
-    }),
+  m.addClassMethods(object, [
+    native("__init_subclass__", "()", () => m.none),
+    nativeVariadic("__subclasshook__", "(object, /)", () => m.notImplemented),
   ]);
-  m.addGetter(object, "__class__", (_, self) => {
-    const { ref } = m.typeOf(self);
-    m.heap.incref(ref);
-    return ref;
-  });
+  m.addGetter(
+    object,
+    "__class__",
+    (_, self) => newReference(m, m.typeOf(self).ref),
+    (_, self, value) => changeClass(m, self, value),
+  );
 }
 
-/** `!=` is what the type's `==` says, inverted. `object_richcompare`. */
-function notEqual(m: Machine, self: Ref, other: Ref): Outcome {
-  const equal = m.typeOf(self).slots.compare?.(m, self, other, EQ) ?? m.notImplemented;
-  if (typeof equal !== "number") return invertedAfter(m, equal);
-  return equal === m.notImplemented ? equal : inverted(m, equal);
+/** `object.__ne__` inverts `__eq__`. */
+function differs(m: Machine, self: Ref, other: Ref): Ref | Steps<Ref> {
+  const { compare } = m.typeOf(self).slots;
+  if (compare === m.types.object.slots.compare) return self === other ? m.false : m.notImplemented;
+  return differsBySteps(m, self, other);
 }
 
-function* invertedAfter(m: Machine, steps: Steps<Ref>): Steps<Ref> {
-  const equal = yield* steps;
-  return equal === m.notImplemented ? equal : yield* resolve(inverted(m, equal));
-}
-
-function* inverted(m: Machine, equal: Ref): Steps<Ref> {
+function* differsBySteps(m: Machine, self: Ref, other: Ref): Steps<Ref> {
+  const { compare } = m.typeOf(self).slots;
+  if (compare === undefined) return m.notImplemented;
+  const equal = m.own(yield* resolve(compare(m, self, other, EQ)));
+  if (equal === m.notImplemented) return m.disown(equal);
   const truth = yield* resolve(m.isTrue(equal));
-  m.heap.decref(equal);
+  m.heap.decref(m.disown(equal));
   return truth ? m.false : m.true;
 }
 
-function hashAsInt(m: Machine, self: Ref): Ref {
-  const low = hashPointer(addressOf(self), m);
-  return m.newInt((BigInt(m.hashHigh) << 32n) | BigInt(low >>> 0));
+function format(m: Machine, self: Ref, spec: Ref): Ref | Steps<Ref> {
+  if (!m.isInstance(spec, m.types.str)) {
+    const got = m.typeOf(spec).name;
+    m.raise(m.types.TypeError, `__format__() argument must be str, not ${got}`);
+  }
+  if (m.strValue(spec) === "") return m.str(self);
+  const type = m.typeOf(self).name;
+  return m.raise(m.types.TypeError, `unsupported format string passed to ${type}.__format__`);
 }
 
-function* setGeneric(m: Machine, self: Ref, name: Ref, value: Ref): Steps<Ref> {
-  yield* resolve(m.setGenericAttribute(self, name, value));
-  return m.none;
+/** `object.__dir__`: names of the instance, its class and the bases (`merge_class_dict`), in no order. */
+function* dirOf(m: Machine, self: Ref): Steps<Ref> {
+  const names = new Map<string, Ref>();
+  const dict = yield* resolve(m.findAttribute(self, m.name("__dict__")));
+  if (dict !== NULL) {
+    if (m.isInstance(dict, m.types.dict)) collectNames(m, dict, names);
+    m.heap.decref(dict);
+  }
+  const cls = yield* resolve(m.findAttribute(self, m.name("__class__")));
+  if (cls !== NULL) {
+    if (m.isClass(cls)) collectClassNames(m, m.typeByRef(cls), names);
+    m.heap.decref(cls);
+  }
+  return m.newListOf([...names.values()].map((name) => newReference(m, name)));
 }
 
-function* getGeneric(m: Machine, self: Ref, name: Ref): Steps<Ref> {
-  const found = yield* resolve(m.findGenericAttribute(self, name));
-  return found === NULL ? m.raiseNoAttribute(self, name) : found;
+export function collectNames(m: Machine, dict: Ref, names: Map<string, Ref>): void {
+  for (const { key } of dictEntries(m, dict)) {
+    if (m.isInstance(key, m.types.str)) names.set(m.strValue(key), key);
+  }
+}
+
+export function collectClassNames(m: Machine, type: TypeObject, names: Map<string, Ref>): void {
+  for (const ancestor of type.mro) collectNames(m, ancestor.namespace, names);
+}
+
+/** `object.__getstate__` (3.11): the dictionary, with the values of slots beside it where there are any. */
+function* stateOf(m: Machine, self: Ref): Steps<Ref> {
+  const type = m.typeOf(self);
+  let state = newReference(m, m.none);
+  if (type.hasInstanceDict) {
+    const dict = instanceDict(m, self);
+    if (dictEntries(m, dict).length > 0 || type.isHeapType) state = yield* resolve(dictCopy(m, dict));
+  }
+  m.own(state);
+  const names = slotNames(m, type);
+  if (names.length === 0) return m.disown(state);
+  const slots = m.own(newDict(m));
+  for (const name of names) {
+    const value = yield* resolve(m.findAttribute(self, name));
+    if (value === NULL) continue;
+    m.own(value);
+    yield* resolve(m.setItem(slots, name, value));
+    m.heap.decref(m.disown(value));
+  }
+  if (dictEntries(m, slots).length === 0) {
+    m.heap.decref(m.disown(slots));
+    return m.disown(state);
+  }
+  m.disown(slots);
+  return m.newTupleOf([m.disown(state), slots]);
+}
+
+/** Names of all member descriptors that classes of the program have (`copyreg._slotnames`); borrowed. */
+function slotNames(m: Machine, type: TypeObject): Ref[] {
+  const names: Ref[] = [];
+  for (const ancestor of type.mro) {
+    if (!ancestor.isHeapType || dictGetStr(m, ancestor.namespace, m.name("__slots__")) === NULL) continue;
+    for (const { key, value } of dictEntries(m, ancestor.namespace)) {
+      if (m.typeOf(value) === m.types.memberDescriptor) names.push(key);
+    }
+  }
+  return names.filter((name) => lookupOnType(m, type, name) !== NULL);
+}
+
+function newReference(m: Machine, ref: Ref): Ref {
+  m.heap.incref(ref);
+  return ref;
 }

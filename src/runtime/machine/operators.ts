@@ -265,7 +265,7 @@ export function contains(m: Machine, container: Ref, item: Ref): boolean | Steps
   return containsByIteration(m, container, item);
 }
 
-function* containsByIteration(m: Machine, container: Ref, item: Ref): Steps<boolean> {
+export function* containsByIteration(m: Machine, container: Ref, item: Ref): Steps<boolean> {
   const iterator = m.own(yield* resolve(iterate(m, container)));
   for (;;) {
     const next = yield* resolve(m.next(iterator));

@@ -75,7 +75,7 @@ function findMethod(m: Machine, owner: Ref, name: Ref): Ref {
   const found = lookupOnType(m, type, name);
   if (found === NULL) return NULL;
   const id = m.typeOf(found).id;
-  if (id !== TypeId.FUNCTION && id !== TypeId.METHOD_DESCRIPTOR) return NULL;
+  if (id !== TypeId.FUNCTION && id !== TypeId.METHOD_DESCRIPTOR && id !== TypeId.SLOT_WRAPPER) return NULL;
   if (type.hasInstanceDict && instanceAttribute(m, owner, name) !== NULL) return NULL;
   return found;
 }

@@ -33,18 +33,25 @@ import { TypeObject } from "../objects/type-object.ts";
 import { defineWeakReference } from "../objects/weak-reference-type.ts";
 import { defineAnextAwaitable } from "./anext-awaitable.ts";
 import { defineAsyncGenerators } from "./async-generator.ts";
-import { defineMemberDescriptor } from "./class-slots.ts";
-import { buildClass, defineTypeMemory, typeFields } from "./classes.ts";
+import { buildClass } from "./class-build.ts";
+import { defineTypeMemory } from "./class-memory.ts";
+import { defineMemberDescriptor, defineMemberDescriptor } from "./class-slots.ts";
+import { defineClassAndStaticMethods } from "./class-static-method.ts";
+import { typeFields } from "./classes.ts";
 import { defineCoroutineWrapper } from "./coroutine-wrapper.ts";
 import { defineDataMemory, defineDataTypes } from "./data-types.ts";
-import { defineDescriptors } from "./descriptors.ts";
 import { defineFrameObject } from "./frame-object.ts";
 import { defineGenerators } from "./generator-type.ts";
 import { GeneratorField } from "./generators.ts";
+import { defineGenericAlias } from "./generic-alias.ts";
 import type { Machine } from "./machine.ts";
+import { addConstructor } from "./native-constructors.ts";
 import { defineObjectType } from "./object-type.ts";
 import { operatorNames } from "./operator-names.ts";
+import { defineProperty } from "./property.ts";
+import { defineSuper } from "./super-type.ts";
 import { defineTypeType } from "./type-type.ts";
+import { defineUnion } from "./union-type.ts";
 import { defineWeakProxies } from "./weak-proxy.ts";
 
 /** Key in `BuiltinTypes`, number, struct, and the name that the program sees if it is another. */
@@ -80,6 +87,8 @@ const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?
     "classmethod_descriptor",
     "classmethod_descriptor",
   ],
+  ["slotWrapper", TypeId.SLOT_WRAPPER, "wrapper_descriptor", "wrapper_descriptor"],
+  ["methodWrapper", TypeId.METHOD_WRAPPER, "method_wrapper", "method-wrapper"],
   ["getsetDescriptor", TypeId.GETSET_DESCRIPTOR, "getset_descriptor", "getset_descriptor"],
   ["memberDescriptor", TypeId.MEMBER_DESCRIPTOR, "member_descriptor", "member_descriptor"],
   ["property", TypeId.PROPERTY, "property"],
@@ -145,6 +154,9 @@ const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?
   ["map", TypeId.MAP, "map"],
   ["filter", TypeId.FILTER, "filter"],
   ["reversed", TypeId.REVERSED, "reversed"],
+  ["genericAlias", TypeId.GENERIC_ALIAS, "GenericAlias", "types.GenericAlias"],
+  ["union", TypeId.UNION, "Union", "types.UnionType"],
+  ["typeAliasType", TypeId.TYPE_ALIAS, "typeAlias", "typing.TypeAliasType"],
 ];
 
 /** Where the runtime keeps the fields of a struct in one order for all versions, weak references included. */
@@ -153,6 +165,41 @@ const OWN_WEAKREF_PLACES: ReadonlyMap<LayoutName, number> = new Map<LayoutName, 
   ["generator", GeneratorField.WEAKREFS],
   ["coroutine", GeneratorField.WEAKREFS],
   ["async_generator", GeneratorField.WEAKREFS],
+]);
+
+/** Built-in types that classes may derive from (Py_TPFLAGS_BASETYPE); all exceptions may be bases, too. */
+const BASE_TYPES: ReadonlySet<string> = new Set([
+  "type",
+  "object",
+  "int",
+  "float",
+  "complex",
+  "str",
+  "bytes",
+  "bytearray",
+  "tuple",
+  "list",
+  "dict",
+  "set",
+  "frozenset",
+  "property",
+  "staticmethod",
+  "classmethod",
+  "super",
+  "module",
+  "enumerate",
+  "zip",
+  "map",
+  "filter",
+  "reversed",
+  "types.GenericAlias",
+]);
+
+/** Built-in types whose instances take attributes by the generic protocol. */
+const HAS_INSTANCE_DICT: ReadonlySet<number> = new Set([
+  TypeId.FUNCTION,
+  TypeId.STATICMETHOD,
+  TypeId.CLASSMETHOD,
 ]);
 
 export function startMachine(m: Machine): void {
@@ -168,7 +215,9 @@ export function startMachine(m: Machine): void {
   defineNativeObjects(m);
   defineObjectType(m);
   defineTypeType(m);
-  defineDescriptors(m);
+  defineProperty(m);
+  defineClassAndStaticMethods(m);
+  defineSuper(m);
   defineMemberDescriptor(m);
   defineDataTypes(m);
   defineCode(m);
@@ -183,7 +232,12 @@ export function startMachine(m: Machine): void {
   defineAnextAwaitable(m);
   defineWeakReference(m);
   defineWeakProxies(m);
-  for (const type of allTypes(m)) addSlotMethods(m, type, operatorNames(m, type));
+  defineGenericAlias(m);
+  defineUnion(m);
+  for (const type of allTypes(m)) {
+    addSlotMethods(m, type, operatorNames(m, type));
+    addConstructor(m, type);
+  }
   for (const type of allTypes(m)) type.inheritSlots();
   m.matchSentinel = m.constructBuiltin(m.types.object, { positional: [], keywords: undefined }) as Ref;
   m.modules = newDict(m);
@@ -236,6 +290,11 @@ function makeType(m: Machine, name: string, id: number, layoutName: LayoutName):
     type.places = { ...type.places, weakrefs };
   }
   type.kind = m.addKind(name);
+  type.isBaseType = BASE_TYPES.has(name) || id === TypeId.WEAKREF || id >= TypeId.FIRST_DYNAMIC;
+  if (HAS_INSTANCE_DICT.has(id) && struct.dictOffset !== undefined) {
+    type.hasInstanceDict = true;
+    type.places = { ...type.places, dict: struct.dictOffset / WORD_BYTES };
+  }
   type.ref = staticObject(m, layout(m.profile, "type").sizeBytes);
   m.heap.types[id] = type;
   return type;

@@ -1,65 +1,80 @@
-/** `type`: what classes can do as objects. */
+/** `type`: what classes can do as objects. CPython 3.13, Objects/typeobject.c, type_*. */
+import { BinaryOperation } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictGetStr } from "../objects/dict.ts";
-import { native } from "../objects/native-function.ts";
+import { newDict } from "../objects/dict.ts";
+import { native, nativeVariadic } from "../objects/native-function.ts";
+import type { Outcome, Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { findClassAttribute, setClassAttribute } from "./attributes.ts";
+import { callClass } from "./class-call.ts";
 import { newClass } from "./classes.ts";
+import { realIsInstance, realIsSubclass } from "./instance-check.ts";
 import type { Machine } from "./machine.ts";
+import { collectClassNames } from "./object-type.ts";
+import { addTypeAttributes } from "./type-attributes.ts";
+import { uniteTypes } from "./union-type.ts";
 
 export function defineTypeType(m: Machine): void {
   const { type } = m.types;
   const { slots } = type;
-  slots.repr = (_, self) => {
-    const kind = m.typeByRef(self);
-    return m.newStr(`<class '${m.qualifiedTypeName(kind)}'>`);
-  };
+  type.hasInstanceDict = true;
+  type.places = { ...type.places, dict: m.typeFields.namespace };
+  slots.repr = (_, self) => reprOf(m, m.typeByRef(self));
   slots.getAttribute = (_, self, name) => findClassAttribute(m, self, name);
   slots.setAttribute = (_, self, name, value) => setClassAttribute(m, self, name, value);
-  slots.construct = (_, __, args) => {
-    const [name, bases, namespace] = args.positional;
-    if (name === undefined || bases === undefined || namespace === undefined) {
-      m.raise(m.types.TypeError, "type() takes 1 or 3 arguments");
+  slots.construct = (_, metatype, args) => newClass(m, metatype, args);
+  slots.init = (_, __, args) => {
+    const given = args.positional.length;
+    if (given !== 1 && given !== 3) m.raise(m.types.TypeError, "type.__init__() takes 1 or 3 arguments");
+    if (given === 1 && (args.keywords?.size ?? 0) > 0) {
+      m.raise(m.types.TypeError, "type.__init__() takes no keyword arguments");
     }
-    return newClass(m, name, m.tupleItems(bases), namespace, args.keywords);
+    return NULL;
   };
-  m.addGetter(type, "__name__", (_, self) => m.newStr(plainName(m.typeByRef(self))));
-  m.addGetter(type, "__qualname__", (_, self) => {
-    const at = m.heap.words[self + m.typeFields.qualname] as number;
-    if (at === NULL) return m.newStr(plainName(m.typeByRef(self)));
-    m.heap.incref(at);
-    return at;
-  });
-  m.addGetter(type, "__module__", (_, self) => {
-    const module = dictGetStr(m, m.typeByRef(self).namespace, m.name("__module__"));
-    if (module === NULL) return m.newStr(moduleOf(m.typeByRef(self)));
-    m.heap.incref(module);
-    return module;
-  });
-  m.addGetter(type, "__mro__", (_, self) => tupleOfTypes(m, m.typeByRef(self).mro));
-  m.addGetter(type, "__bases__", (_, self) => tupleOfTypes(m, m.typeByRef(self).bases));
-  m.addGetter(type, "__base__", (_, self) => {
-    const { base } = m.typeByRef(self);
-    if (base === undefined) return m.none;
-    m.heap.incref(base.ref);
-    return base.ref;
-  });
+  slots.call = (_, self, args) => callClass(m, m.typeByRef(self), args);
+  slots.binary = (_, left, right, operation) =>
+    operation === BinaryOperation.OR ? uniteTypes(m, left, right) : m.notImplemented;
+  addTypeAttributes(m);
   m.addMethods(type, [
     native("mro", "()", (_, self) => m.newListOf(referencesTo(m, m.typeByRef(self).mro))),
     native("__subclasses__", "()", (_, self) =>
       m.newListOf(referencesTo(m, [...m.typeByRef(self).subclasses])),
     ),
+    native("__instancecheck__", "(instance, /)", (_, self, ref) =>
+      truthOutcome(m, realIsInstance(m, ref, self)),
+    ),
+    native("__subclasscheck__", "(subclass, /)", (_, self, derived) =>
+      truthOutcome(m, realIsSubclass(m, derived, self)),
+    ),
+    native("__dir__", "()", (_, self) => dirOf(m, self)),
+    native("__sizeof__", "()", (_, self) => m.newInt(m.sizeOf(self))),
   ]);
+  m.addClassMethods(type, [nativeVariadic("__prepare__", "(name, bases, /, **kwds)", () => newDict(m))]);
 }
 
-/** The name of a built-in type has its module before it (`type_name`). */
-function plainName(type: TypeObject): string {
-  return type.isHeapType ? type.name : type.name.slice(type.name.lastIndexOf(".") + 1);
+/** `<class 'module.qualname'>`. */
+export function reprOf(m: Machine, type: TypeObject): Ref {
+  return m.newStr(`<class '${m.qualifiedTypeName(type)}'>`);
 }
 
-function moduleOf(type: TypeObject): string {
-  const end = type.isHeapType ? -1 : type.name.lastIndexOf(".");
-  return end < 0 ? "builtins" : type.name.slice(0, end);
+function dirOf(m: Machine, self: Ref): Ref {
+  const names = new Map<string, Ref>();
+  collectClassNames(m, m.typeByRef(self), names);
+  return m.newListOf(
+    [...names.values()].map((name) => {
+      m.heap.incref(name);
+      return name;
+    }),
+  );
+}
+
+function truthOutcome(m: Machine, answer: boolean | Steps<boolean>): Outcome {
+  if (typeof answer === "boolean") return answer ? m.true : m.false;
+  return truthSteps(m, answer);
+}
+
+function* truthSteps(m: Machine, steps: Steps<boolean>): Steps<Ref> {
+  return (yield* steps) ? m.true : m.false;
 }
 
 function referencesTo(m: Machine, types: readonly TypeObject[]): Ref[] {
@@ -67,8 +82,4 @@ function referencesTo(m: Machine, types: readonly TypeObject[]): Ref[] {
     m.heap.incref(ref);
     return ref;
   });
-}
-
-function tupleOfTypes(m: Machine, types: readonly TypeObject[]): Ref {
-  return m.newTupleOf(referencesTo(m, types));
 }

@@ -102,6 +102,8 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   readonly method: TypeObject;
   readonly nativeFunction: TypeObject;
   readonly methodDescriptor: TypeObject;
+  readonly slotWrapper: TypeObject;
+  readonly methodWrapper: TypeObject;
   readonly classMethodDescriptor: TypeObject;
   readonly getsetDescriptor: TypeObject;
   readonly memberDescriptor: TypeObject;
@@ -144,6 +146,9 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   readonly filter: TypeObject;
   readonly reversed: TypeObject;
   readonly mappingProxy: TypeObject;
+  readonly genericAlias: TypeObject;
+  readonly union: TypeObject;
+  readonly typeAliasType: TypeObject;
   readonly weakref: TypeObject;
   readonly weakProxy: TypeObject;
   readonly weakCallableProxy: TypeObject;

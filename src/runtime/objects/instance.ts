@@ -256,6 +256,26 @@ function releaseInlineValues(rt: Runtime, type: TypeObject, ref: Ref): boolean {
   return true;
 }
 
+/**
+ * Gives an instance another `__dict__` (borrowed), or none (NULL) until somebody asks for one. What it had goes.
+ * CPython: _PyObject_SetManagedDict.
+ */
+export function replaceInstanceDict(rt: Runtime, ref: Ref, dict: Ref): void {
+  const type = rt.typeOf(ref);
+  if (dict !== NULL) rt.heap.incref(dict);
+  clearAttributes(rt, type, ref);
+  rt.heap.words[ref + (type.places.dict as number)] = dict;
+}
+
+/** Moves the attributes of an instance to a dictionary that has nothing to do with its class any more. */
+export function detachInstanceDict(rt: Runtime, ref: Ref): void {
+  const type = rt.typeOf(ref);
+  const values = valuesOf(rt, type, ref);
+  if (type.places.dict === undefined || values === NULL) return;
+  const dict = instanceDict(rt, ref);
+  if (type.places.inlineValues !== undefined) detachValues(rt, dict, values);
+}
+
 /** The nearest base that is built in. */
 function nativeBase(type: TypeObject): TypeObject {
   let base = type;

@@ -33,6 +33,8 @@ export interface NativeFunction {
   readonly acceptsKeywords: boolean;
   /** The type whose method it is, for errors; undefined for functions. */
   readonly owner: string | undefined;
+  /** Whether it stands for a slot, whose errors of argument counts name no method. */
+  readonly isSlotWrapper?: boolean;
   readonly body: NativeBody | undefined;
   readonly variadic: VariadicBody | undefined;
 }
@@ -106,7 +108,8 @@ function bindKeywords(
   keywords: ReadonlyMap<string, Ref>,
 ): void {
   if (!fn.acceptsKeywords) {
-    if (keywords.size > 0) rt.raise(rt.types.TypeError, `${qualifiedName(fn)}() takes no keyword arguments`);
+    const shown = fn.isSlotWrapper === true ? `wrapper ${fn.name}` : qualifiedName(fn);
+    if (keywords.size > 0) rt.raise(rt.types.TypeError, `${shown}() takes no keyword arguments`);
     return;
   }
   for (const [name, value] of keywords) {
@@ -139,6 +142,7 @@ function qualifiedName(fn: NativeFunction): string {
 export function raiseArgumentCount(rt: Runtime, fn: NativeFunction, given: number, total = given): never {
   const { minPositional: min, maxPositional: max } = fn;
   const raise = (message: string): never => rt.raise(rt.types.TypeError, message);
+  if (fn.isSlotWrapper === true) return raise(slotCountMessage(fn, given));
   if (fn.acceptsKeywords) return raise(keywordCountMessage(fn, given, total));
   if (max === 0) return raise(`${qualifiedName(fn)}() takes no arguments (${given} given)`);
   if (min === 1 && max === 1)
@@ -146,6 +150,14 @@ export function raiseArgumentCount(rt: Runtime, fn: NativeFunction, given: numbe
   const bound = min === max ? "" : given < min ? "at least " : "at most ";
   const limit = given < min ? min : max;
   return raise(`${fn.name} expected ${bound}${limit} argument${plural(limit)}, got ${given}`);
+}
+
+/** check_num_args and PyArg_UnpackTuple as the `wrap_*` functions of Objects/typeobject.c call them. */
+function slotCountMessage(fn: NativeFunction, given: number): string {
+  const { minPositional: min, maxPositional: max } = fn;
+  const bound = min === max ? "" : given < min ? "at least " : "at most ";
+  const limit = given < min ? min : max;
+  return `expected ${bound}${limit} argument${plural(limit)}, got ${given}`;
 }
 
 /** _PyArg_UnpackKeywords */

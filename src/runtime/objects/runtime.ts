@@ -148,6 +148,8 @@ export interface Runtime {
   // Exceptions. These throw; `raise` never returns.
 
   raise(type: TypeObject, message: string): never;
+  /** AttributeError as for `ref.name`. */
+  raiseNoAttribute(ref: Ref, name: Ref): never;
   /** Whether something thrown is a Python exception of this type; then it is released and done with. */
   swallow(thrown: unknown, type: TypeObject): boolean;
   /** Raises an exception object, whose reference it takes over. */
@@ -160,9 +162,18 @@ export interface Runtime {
   // Building types
 
   addMethods(type: TypeObject, methods: readonly NativeFunction[]): void;
+  /** Special methods that stand for slots: `<slot wrapper '__len__' of 'list' objects>`. */
+  addSlotWrappers(type: TypeObject, methods: readonly NativeFunction[]): void;
   addClassMethods(type: TypeObject, methods: readonly NativeFunction[]): void;
   addStaticMethods(type: TypeObject, methods: readonly NativeFunction[]): void;
   addGetter(
+    type: TypeObject,
+    name: string,
+    get: (rt: Runtime, self: Ref) => Outcome,
+    set?: (rt: Runtime, self: Ref, value: Ref) => Outcome,
+  ): void;
+
+  addMember(
     type: TypeObject,
     name: string,
     get: (rt: Runtime, self: Ref) => Outcome,

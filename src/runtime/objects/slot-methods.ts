@@ -50,6 +50,7 @@ export function addSlotMethods(rt: Runtime, type: TypeObject, operators: Operato
   const { slots } = type;
   const methods = [
     ...lifeMethods(rt, slots),
+    ...attributeMethods(rt, slots),
     ...conversionMethods(rt, type),
     ...comparisonMethods(slots),
     ...containerMethods(rt, slots),
@@ -57,11 +58,27 @@ export function addSlotMethods(rt: Runtime, type: TypeObject, operators: Operato
     ...operatorMethods(slots, operators),
     ...sequenceOperators(rt, slots),
   ];
+  const isMissing = ({ name }: NativeFunction): boolean =>
+    dictGetStr(rt, type.namespace, rt.name(name)) === NULL;
+  // Those that the type has as methods of its own (METH_COEXIST) are no slot wrappers.
+  const coexisting = COEXISTING[type.name] ?? [];
+  const missing = methods.filter(isMissing);
   rt.addMethods(
     type,
-    methods.filter(({ name }) => dictGetStr(rt, type.namespace, rt.name(name)) === NULL),
+    missing.filter(({ name }) => coexisting.includes(name)),
+  );
+  rt.addSlotWrappers(
+    type,
+    missing.filter(({ name }) => !coexisting.includes(name)),
   );
 }
+
+const COEXISTING: Readonly<Record<string, readonly string[]>> = {
+  list: ["__getitem__"],
+  dict: ["__contains__", "__getitem__"],
+  set: ["__contains__"],
+  frozenset: ["__contains__"],
+};
 
 function lifeMethods(rt: Runtime, slots: TypeSlots): NativeFunction[] {
   const { init, call } = slots;
@@ -75,6 +92,60 @@ function lifeMethods(rt: Runtime, slots: TypeSlots): NativeFunction[] {
     methods.push(nativeVariadic("__call__", "(*args, **kwargs)", (_, self, args) => call(rt, self, args)));
   }
   return methods;
+}
+
+/** Attributes of instances, and what descriptors do (wrap_setattr, wrap_descr_get and their kin). */
+function attributeMethods(rt: Runtime, slots: TypeSlots): NativeFunction[] {
+  const { getAttribute, setAttribute, descriptorGet, descriptorSet } = slots;
+  const methods: NativeFunction[] = [];
+  if (getAttribute !== undefined) {
+    methods.push(
+      native("__getattribute__", "(name, /)", (_, self, name) =>
+        foundOrError(rt, self, name, getAttribute(rt, self, name)),
+      ),
+    );
+  }
+  if (setAttribute !== undefined) {
+    methods.push(
+      native("__setattr__", "(name, value, /)", (_, self, name, value) =>
+        noneAfter(rt, setAttribute(rt, self, name, value)),
+      ),
+      native("__delattr__", "(name, /)", (_, self, name) =>
+        noneAfter(rt, setAttribute(rt, self, name, NULL)),
+      ),
+    );
+  }
+  if (descriptorGet !== undefined) {
+    methods.push(
+      native("__get__", "(instance, owner=None, /)", (_, self, instance, owner) => {
+        const [of, by] = [instance, owner].map((ref) => (ref === rt.none ? NULL : ref)) as [Ref, Ref];
+        if (of === NULL && by === NULL) rt.raise(rt.types.TypeError, "__get__(None, None) is invalid");
+        return descriptorGet(rt, self, of, by);
+      }),
+    );
+  }
+  if (descriptorSet !== undefined) {
+    methods.push(
+      native("__set__", "(instance, value, /)", (_, self, instance, value) =>
+        noneAfter(rt, descriptorSet(rt, self, instance, value)),
+      ),
+      native("__delete__", "(instance, /)", (_, self, instance) =>
+        noneAfter(rt, descriptorSet(rt, self, instance, NULL)),
+      ),
+    );
+  }
+  return methods;
+}
+
+/** What was found, or AttributeError for NULL. */
+export function foundOrError(rt: Runtime, self: Ref, name: Ref, outcome: Outcome): Outcome {
+  if (typeof outcome !== "number") return foundSteps(rt, self, name, outcome);
+  return outcome === NULL ? rt.raiseNoAttribute(self, name) : outcome;
+}
+
+function* foundSteps(rt: Runtime, self: Ref, name: Ref, steps: Steps<Ref>): Steps<Ref> {
+  const found = yield* steps;
+  return found === NULL ? rt.raiseNoAttribute(self, name) : found;
 }
 
 function conversionMethods(rt: Runtime, type: TypeObject): NativeFunction[] {
@@ -172,7 +243,7 @@ function sequenceOperators(rt: Runtime, slots: TypeSlots): NativeFunction[] {
   return methods;
 }
 
-function noneAfter(rt: Runtime, outcome: Outcome): Outcome {
+export function noneAfter(rt: Runtime, outcome: Outcome): Outcome {
   return typeof outcome === "number" ? newReference(rt, rt.none) : noneAfterSteps(rt, outcome);
 }
 
@@ -181,7 +252,7 @@ function* noneAfterSteps(rt: Runtime, steps: Steps<Ref>): Steps<Ref> {
   return newReference(rt, rt.none);
 }
 
-function hashAsInt(rt: Runtime, hash: number | Steps<number>): Outcome {
+export function hashAsInt(rt: Runtime, hash: number | Steps<number>): Outcome {
   return typeof hash === "number" ? wholeHash(rt, hash) : hashSteps(rt, hash);
 }
 

@@ -77,6 +77,13 @@ export const enum TypeId {
   MEMORYVIEW,
   GENERIC_ALIAS,
   UNION,
+  TYPE_ALIAS,
+  TYPE_VAR,
+  PARAM_SPEC,
+  PARAM_SPEC_ARGS,
+  PARAM_SPEC_KWARGS,
+  TYPE_VAR_TUPLE,
+  GENERIC,
   /** Exceptions take a run of numbers from here in the order in which startup makes them. */
   FIRST_DYNAMIC,
 }

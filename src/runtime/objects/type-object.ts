@@ -96,7 +96,8 @@ const NO_PLACES: InstancePlaces = {
 };
 
 export class TypeObject implements HeapType {
-  readonly name: string;
+  /** `__name__`; of built-in types also what errors call them. */
+  name: string;
   readonly id: number;
   /** The type object on the heap; set once when it is made. */
   ref: Ref = NULL;
@@ -125,7 +126,14 @@ export class TypeObject implements HeapType {
   hasWeakrefs = false;
   /** Whether the program made it (a "heap type", whose instances own a reference to it). */
   isHeapType = false;
-  isAbstractBase = false;
+  /** Whether classes may derive from it (Py_TPFLAGS_BASETYPE). */
+  isBaseType = true;
+  /** Whether `__abstractmethods__` names something, so that it has no instances (Py_TPFLAGS_IS_ABSTRACT). */
+  isAbstract = false;
+  /** Whether `match` takes instances for a sequence or for a mapping (Py_TPFLAGS_SEQUENCE, _MAPPING). */
+  collectionKind: "sequence" | "mapping" | undefined = undefined;
+  /** The operations, a bit each, that the program's own methods answer (`slot_nb_*`); see slot-wrappers.ts. */
+  ownOperations = 0;
   /** Whether `obj(...)` finds a finalizer: `__del__` is somewhere on the MRO. */
   hasFinalizer = false;
   /** Number of the type in reports of blocks; never used for another type. */
@@ -195,10 +203,14 @@ export class TypeObject implements HeapType {
     for (const subclass of this.subclasses) subclass.invalidate();
   }
 
-  /** Copies every slot that this type does not define from its bases, nearest first. */
+  /**
+   * Copies every slot that a built-in type does not define from its bases, nearest first. `object`'s way of making
+   * instances is not handed on: a built-in type without one of its own cannot be called.
+   */
   inheritSlots(): void {
     for (const base of this.mro.slice(1)) {
       for (const key of Object.keys(base.slots) as (keyof TypeSlots)[]) {
+        if (key === "construct" && base.base === undefined) continue;
         if (this.slots[key] === undefined) Object.assign(this.slots, { [key]: base.slots[key] });
       }
     }
