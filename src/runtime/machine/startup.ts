@@ -35,7 +35,7 @@ import { defineAnextAwaitable } from "./anext-awaitable.ts";
 import { defineAsyncGenerators } from "./async-generator.ts";
 import { buildClass } from "./class-build.ts";
 import { defineTypeMemory } from "./class-memory.ts";
-import { defineMemberDescriptor, defineMemberDescriptor } from "./class-slots.ts";
+import { defineMemberDescriptor } from "./class-slots.ts";
 import { defineClassAndStaticMethods } from "./class-static-method.ts";
 import { typeFields } from "./classes.ts";
 import { defineCoroutineWrapper } from "./coroutine-wrapper.ts";
