@@ -2,10 +2,16 @@
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { LoadedCode } from "../objects/code.ts";
-import { functionCode, MethodField } from "../objects/function.ts";
-import { callNative, type NativeFunction, raiseArgumentCount } from "../objects/native-function.ts";
+import { FunctionField, functionCode, MethodField } from "../objects/function.ts";
+import {
+  callNative,
+  type NativeBody,
+  type NativeFunction,
+  raiseArgumentCount,
+} from "../objects/native-function.ts";
 import { descriptorPayload, NativeFunctionField, nativeFunctionOf } from "../objects/native-object.ts";
 import type { CallArguments, Outcome, Steps } from "../objects/runtime.ts";
+import { tupleItem, tupleLength } from "../objects/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { bindParameters } from "./bind-parameters.ts";
 import { callClass, enterInit } from "./class-call.ts";
@@ -29,8 +35,8 @@ export function callFromStack(m: Machine, frame: Frame, argc: number): number {
   switch (words[callee + Header.TYPE_ID]) {
     case TypeId.FUNCTION: {
       const code = functionCode(m, callee);
-      if (code.isSimple && count === code.unit.argCount && frame.generator === NULL) {
-        enterFunction(m, frame, callee, code, first);
+      if (code.isSimple && hasAllArguments(m, callee, code, count)) {
+        enterFunction(m, frame, callee, code, first, count);
         frame.sp = calleeSlot + 2;
         return FRAME_CHANGED;
       }
@@ -137,9 +143,17 @@ function callNativeFromStack(m: Machine, fn: NativeFunction, self: Ref, first: R
     }
     raiseArgumentCount(m, fn, count);
   }
-  const words = m.heap.words;
-  const at = (index: number): Ref => (index < count ? (words[first + 2 * index] as number) : NULL);
-  return (fn.body as NonNullable<typeof fn.body>)(m, self, at(0), at(1), at(2), at(3), at(4), at(5));
+  const { words } = m.heap;
+  return (fn.body as NativeBody)(
+    m,
+    self,
+    count > 0 ? (words[first] as number) : NULL,
+    count > 1 ? (words[first + 2] as number) : NULL,
+    count > 2 ? (words[first + 4] as number) : NULL,
+    count > 3 ? (words[first + 6] as number) : NULL,
+    count > 4 ? (words[first + 8] as number) : NULL,
+    count > 5 ? (words[first + 10] as number) : NULL,
+  );
 }
 
 function readSlots(words: Int32Array, first: Ref, count: number): Ref[] {
@@ -148,12 +162,36 @@ function readSlots(words: Int32Array, first: Ref, count: number): Ref[] {
   return values;
 }
 
-/** Enters a function whose arguments lie in place on the data stack as its first locals. */
-export function enterFunction(m: Machine, caller: Frame, fn: Ref, code: LoadedCode, base: Ref): Frame {
-  const frame = m.newFrame(code, fn, base, caller.depth + 1);
+/** Whether `count` arguments and the function's defaults are one for each parameter. */
+function hasAllArguments(m: Machine, fn: Ref, code: LoadedCode, count: number): boolean {
+  const missing = code.unit.argCount - count;
+  if (missing <= 0) return missing === 0;
+  const defaults = m.heap.words[fn + FunctionField.DEFAULTS] as number;
+  return defaults !== NULL && tupleLength(m.heap, defaults) >= missing;
+}
+
+/**
+ * Enters a function whose `count` arguments lie on the caller's stack, as its first locals: in place, or moved when
+ * there is no room behind the caller. Defaults stand for the parameters that are left.
+ */
+export function enterFunction(
+  m: Machine,
+  caller: Frame,
+  fn: Ref,
+  code: LoadedCode,
+  first: Ref,
+  count: number,
+): Frame {
+  const depth = caller.depth + 1;
+  m.checkDepth(depth);
+  const base = m.reserveStack(caller.generator === NULL ? first : caller.dataTop, code.frameWords);
   const words = m.heap.words;
+  if (base !== first) words.copyWithin(base, first, first + 2 * count);
+  const { argCount } = code.unit;
+  if (count < argCount) fillDefaults(m, fn, base + 2 * count, argCount - count);
   const localsEnd = base + 2 * code.localCount;
-  for (let slot = base + 2 * code.unit.argCount; slot < localsEnd; slot += 2) words[slot] = NULL;
+  for (let slot = base + 2 * argCount; slot < localsEnd; slot += 2) words[slot] = NULL;
+  const frame = m.newFrame(code, fn, base, depth);
   frame.sp = localsEnd;
   frame.previous = caller;
   frame.delivery = Delivery.PUSH;
@@ -162,12 +200,24 @@ export function enterFunction(m: Machine, caller: Frame, fn: Ref, code: LoadedCo
   return frame;
 }
 
+/** The last `count` defaults, as new references. */
+function fillDefaults(m: Machine, fn: Ref, start: Ref, count: number): void {
+  const { words } = m.heap;
+  const defaults = words[fn + FunctionField.DEFAULTS] as number;
+  const skipped = tupleLength(m.heap, defaults) - count;
+  for (let index = 0; index < count; index++) {
+    const value = tupleItem(m, defaults, skipped + index);
+    m.heap.incref(value);
+    words[start + 2 * index] = value;
+  }
+}
+
 /** A frame for a call of a Python function, with its arguments bound; not linked to a caller yet. */
 export function frameForCall(m: Machine, fn: Ref, args: CallArguments): Frame {
   const code = functionCode(m, fn);
-  const base = m.dataStackTop();
   const depth = (m.current?.depth ?? 0) + 1;
-  m.reserveStack(base, code.frameWords);
+  m.checkDepth(depth);
+  const base = m.reserveStack(m.dataStackTop(), code.frameWords);
   const words = m.heap.words;
   const localsEnd = base + 2 * code.localCount;
   words.fill(NULL, base, localsEnd);

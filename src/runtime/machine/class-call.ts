@@ -21,7 +21,10 @@ import type { Machine } from "./machine.ts";
  */
 export function enterInit(m: Machine, frame: Frame, callee: Ref, calleeSlot: Ref, argc: number): boolean {
   const { heap } = m;
+<<<<<<< HEAD
   if (frame.generator !== NULL || !m.profile.classCallsMoveArguments) return false;
+=======
+>>>>>>> b6cc988 (The data stack grows by chunks: sys.setrecursionlimit reaches 50,000; calls with defaults and from generators take the short way)
   const type = m.typeByRef(callee);
   const { caches } = frame.code;
   const at = (frame.ip - 1) * CACHE_WORDS;
@@ -39,7 +42,7 @@ export function enterInit(m: Machine, frame: Frame, callee: Ref, calleeSlot: Ref
   const instance = newInstance(m, type);
   heap.words[instance] = 2;
   heap.words[calleeSlot + 2] = instance;
-  const initFrame = enterFunction(m, frame, init, code, calleeSlot + 2);
+  const initFrame = enterFunction(m, frame, init, code, calleeSlot + 2, argc + 1);
   initFrame.instance = instance;
   frame.sp = calleeSlot + 2;
   return true;

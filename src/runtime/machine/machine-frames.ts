@@ -9,6 +9,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { LoadedCode } from "../objects/code.ts";
 import { CellField, FunctionField } from "../objects/function.ts";
 import type { Steps } from "../objects/runtime.ts";
+import { DataStack } from "./data-stack.ts";
 import { Delivery, Frame, NativeFrame, PythonError, RunStopped } from "./frame.ts";
 import { detachFrameObject } from "./frame-object.ts";
 import { finishGenerator, type GeneratorState } from "./generators.ts";
@@ -16,8 +17,8 @@ import type { Machine } from "./machine.ts";
 import { MachineNames } from "./machine-names.ts";
 import { unwind } from "./unwind.ts";
 
-/** Words of the data stack for each level of recursion, reserved at once; only what is used takes real memory. */
-const STACK_WORDS_PER_LEVEL = 256;
+/** What 50,000 frames take that are larger than most: 51 MB. */
+const MAX_STACK_WORDS = 50_000 * 256;
 
 /** Bound variables of a function, cells opened; names and values are borrowed. */
 function* localsOf(m: Machine, frame: Frame): Generator<readonly [Ref, Ref]> {
@@ -33,12 +34,10 @@ function* localsOf(m: Machine, frame: Frame): Generator<readonly [Ref, Ref]> {
 
 export abstract class MachineFrames extends MachineNames {
   private readonly framePool: Frame[] = [];
-  private stackBase: Ref = NULL;
-  private stackEnd: Ref = NULL;
+  private readonly dataStack = new DataStack(this.heap.memory, MAX_STACK_WORDS);
 
+  /** A frame at a place of `reserveStack`, at a depth that was checked. */
   newFrame(code: LoadedCode, fn: Ref, base: Ref, depth: number): Frame {
-    this.checkDepth(depth);
-    this.reserveStack(base, code.frameWords);
     const frame = this.framePool.pop() ?? new Frame(code);
     frame.code = code;
     frame.ip = 0;
@@ -60,22 +59,17 @@ export abstract class MachineFrames extends MachineNames {
     this.raise(this.types.RecursionError, "maximum recursion depth exceeded");
   }
 
-  reserveStack(base: Ref, words: number): void {
-    if (base + words >= this.stackEnd) {
-      throw new RunStopped("recursion", "the simulated stack is full");
-    }
-  }
-
-  protected reserveDataStack(): void {
-    const words = this.recursionLimit * STACK_WORDS_PER_LEVEL;
-    this.stackBase = this.heap.memory.mapRegion(words * 4, 16);
-    this.stackEnd = this.stackBase + words;
+  /** Where a frame of `words` goes that would best start at `base`. */
+  reserveStack(base: Ref, words: number): Ref {
+    const place = this.dataStack.place(base, words);
+    if (place === NULL) throw new RunStopped("recursion", "the simulated stack is full");
+    return place;
   }
 
   /** Where the next frame may start. */
   dataStackTop(): Ref {
     const { current } = this;
-    if (current === undefined) return this.stackBase;
+    if (current === undefined) return this.dataStack.bottom;
     if (current instanceof NativeFrame || current.generator !== NULL) return current.dataTop;
     return current.sp;
   }

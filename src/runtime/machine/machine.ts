@@ -53,7 +53,6 @@ export class Machine extends MachineFrames {
     super(options);
     this.fuel = FUEL;
     startMachine(this);
-    this.reserveDataStack();
     if (options.maxBytes !== undefined) this.heap.limitBytes = options.maxBytes;
   }
 
