@@ -21,10 +21,7 @@ import type { Machine } from "./machine.ts";
  */
 export function enterInit(m: Machine, frame: Frame, callee: Ref, calleeSlot: Ref, argc: number): boolean {
   const { heap } = m;
-<<<<<<< HEAD
-  if (frame.generator !== NULL || !m.profile.classCallsMoveArguments) return false;
-=======
->>>>>>> b6cc988 (The data stack grows by chunks: sys.setrecursionlimit reaches 50,000; calls with defaults and from generators take the short way)
+  if (!m.profile.classCallsMoveArguments) return false;
   const type = m.typeByRef(callee);
   const { caches } = frame.code;
   const at = (frame.ip - 1) * CACHE_WORDS;
