@@ -3,6 +3,7 @@
 import type { Interpreter } from "../builtins/interpreter.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { defineGc } from "./gc.ts";
+import { defineMath } from "./math/math.ts";
 import { defineSys } from "./sys.ts";
 import { defineWeakref, defineWeakrefCore } from "./weakref.ts";
 
@@ -11,6 +12,7 @@ export type ModuleDefinition = (m: Interpreter, module: Ref) => void;
 
 export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, ModuleDefinition>([
   ["gc", defineGc],
+  ["math", defineMath],
   ["sys", defineSys],
   ["_weakref", defineWeakrefCore],
   ["weakref", defineWeakref],

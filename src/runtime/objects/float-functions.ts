@@ -17,6 +17,8 @@ import {
 const LEAST_NORMAL = 2.3e-308;
 /** Below these, results equal their arguments to within rounding. */
 const TINY = 1e-8;
+/** Above this the exponential is not finite. */
+const LARGEST_EXP = 709;
 
 export function exp(x: number): number {
   const guess = Math.exp(x);
@@ -76,9 +78,16 @@ export function atan2(y: number, x: number): number {
 
 export function cosh(x: number): number {
   const magnitude = Math.abs(x);
-  if (magnitude < Math.LN2 / 2 || magnitude > 22) return Math.cosh(x);
+  if (magnitude < Math.LN2 / 2 || magnitude > LARGEST_EXP) return Math.cosh(x);
   const power = exp(magnitude);
+  if (magnitude > 22) return 0.5 * power;
   return 0.5 * power + 0.5 / power;
+}
+
+export function sinh(x: number): number {
+  const magnitude = Math.abs(x);
+  if (!(magnitude > 22 && magnitude < LARGEST_EXP)) return Math.sinh(x);
+  return Math.sign(x) * 0.5 * exp(magnitude);
 }
 
 export function asinh(x: number): number {

@@ -1,0 +1,18 @@
+/** Which parts of the standard library a version has: names as `module.name` that came or went within the versions. */
+import type { Profile } from "./profile.ts";
+import { PYTHON_VERSIONS, type PythonVersion } from "./version.ts";
+
+/** First version that has the name, from the library's documentation ("Added in version"). */
+const ADDED: Readonly<Record<string, PythonVersion>> = {
+  "math.cbrt": "3.11",
+  "math.exp2": "3.11",
+  "math.fma": "3.13",
+  "math.nextafter.steps": "3.12",
+  "math.sumprod": "3.12",
+};
+
+export function isInLibrary(profile: Profile, name: string): boolean {
+  const since = ADDED[name];
+  if (since === undefined) return true;
+  return PYTHON_VERSIONS.indexOf(profile.version) >= PYTHON_VERSIONS.indexOf(since);
+}

@@ -1,0 +1,47 @@
+/** Real arguments of `math`, and its two errors. */
+import type { Interpreter } from "../../builtins/interpreter.ts";
+import type { Ref } from "../../memory/linear-memory.ts";
+import { floatValue } from "../../objects/float.ts";
+import { doubleOf } from "../../objects/float-construct.ts";
+import type { Outcome, Steps } from "../../objects/runtime.ts";
+
+/** The double of an object; TypeError where it has none (PyFloat_AsDouble). */
+export function doubleSteps(m: Interpreter, ref: Ref): Steps<number> {
+  return doubleOf(m, ref, false);
+}
+
+/** Calls `then` with the double: at once for an exact float. */
+export function withDouble(m: Interpreter, ref: Ref, then: (value: number) => Outcome): Outcome {
+  if (m.typeOf(ref) === m.types.float) return then(floatValue(m.heap, ref));
+  return convertOne(m, ref, then);
+}
+
+function* convertOne(m: Interpreter, ref: Ref, then: (value: number) => Outcome): Steps<Ref> {
+  const outcome = then(yield* doubleSteps(m, ref));
+  return typeof outcome === "number" ? outcome : yield* outcome;
+}
+
+export function withDoubles(
+  m: Interpreter,
+  [first, second]: readonly [Ref, Ref],
+  then: (x: number, y: number) => Outcome,
+): Outcome {
+  return withDouble(m, first, (x) => withDouble(m, second, (y) => then(x, y)));
+}
+
+/** Raises where a result is no number or not finite though the arguments are (`math_1`, `is_error`). */
+export function checkDomain(
+  m: Interpreter,
+  result: number,
+  canOverflow: boolean,
+  ...given: readonly number[]
+): void {
+  if (Number.isFinite(result)) return;
+  if (Number.isNaN(result)) {
+    if (!given.some(Number.isNaN)) m.raise(m.types.ValueError, "math domain error");
+    return;
+  }
+  if (!given.every(Number.isFinite)) return;
+  if (canOverflow) m.raise(m.types.OverflowError, "math range error");
+  m.raise(m.types.ValueError, "math domain error");
+}

@@ -1,0 +1,62 @@
+/** `log` to any base, `log2`, `log10`, `log1p`: ints of any size have one, too (`loghelper`). */
+import type { Interpreter } from "../../builtins/interpreter.ts";
+import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { log } from "../../objects/float-functions.ts";
+import { bitLength, intValue, isInt } from "../../objects/int.ts";
+import { toDouble } from "../../objects/int-arithmetic.ts";
+import { type NativeFunction, native } from "../../objects/native-function.ts";
+import type { Steps } from "../../objects/runtime.ts";
+import { checkDomain, doubleSteps, withDouble } from "./arguments.ts";
+import { log10 } from "./special-functions.ts";
+
+type Logarithm = (x: number) => number;
+
+export function logarithmFunctions(m: Interpreter): readonly NativeFunction[] {
+  return [
+    native("log", "(x, base=None, /)", (_, __, x, base) => logSteps(m, x, base)),
+    native("log2", "(x, /)", (_, __, x) => singleLog(m, x, Math.log2)),
+    native("log10", "(x, /)", (_, __, x) => singleLog(m, x, log10)),
+    native("log1p", "(x, /)", (_, __, x) =>
+      withDouble(m, x, (value) => {
+        const result = Math.log1p(value);
+        checkDomain(m, result, false, value);
+        return m.newFloat(result);
+      }),
+    ),
+  ];
+}
+
+function* logSteps(m: Interpreter, x: Ref, base: Ref): Steps<Ref> {
+  const numerator = yield* logOf(m, x, log);
+  if (base === NULL) return m.newFloat(numerator);
+  const denominator = yield* logOf(m, base, log);
+  if (denominator === 0) m.raise(m.types.ZeroDivisionError, m.profile.values.messages.floatDivisionByZero);
+  return m.newFloat(numerator / denominator);
+}
+
+function* singleLog(m: Interpreter, x: Ref, f: Logarithm): Steps<Ref> {
+  return m.newFloat(yield* logOf(m, x, f));
+}
+
+function* logOf(m: Interpreter, x: Ref, f: Logarithm): Steps<number> {
+  if (!isInt(m, x)) {
+    const value = yield* doubleSteps(m, x);
+    const result = defined(f, value);
+    checkDomain(m, result, false, value);
+    return result;
+  }
+  const value = intValue(m.heap, x);
+  if (value <= 0) m.raise(m.types.ValueError, "math domain error");
+  const double = toDouble(value);
+  if (Number.isFinite(double)) return f(double);
+  // Too large for a double: the logarithms of the mantissa and of the power of two.
+  const integer = BigInt(value);
+  const exponent = bitLength(integer);
+  const mantissa = Number(integer >> BigInt(exponent - 64)) / 2 ** 64;
+  return f(mantissa) + f(2) * exponent;
+}
+
+function defined(f: Logarithm, x: number): number {
+  if (x === Number.POSITIVE_INFINITY || Number.isNaN(x)) return x;
+  return x > 0 ? f(x) : Number.NaN;
+}
