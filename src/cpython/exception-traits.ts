@@ -1,5 +1,8 @@
 /** How exceptions and their tracebacks differ between versions. */
 
+/** The first line; with parts of it marked (3.11, PEP 657); all lines of the expression, marked (3.13). */
+export type TracebackQuotes = "line" | "line-with-carets" | "lines-with-carets";
+
 export interface ExceptionTraits {
   /** `EncodingWarning` (3.10, PEP 597). */
   readonly hasEncodingWarning: boolean;
@@ -7,6 +10,19 @@ export interface ExceptionTraits {
   readonly hasFinalizationError: boolean;
   /** `split` takes any callable, not only a function (3.13, Objects/exceptions.c, get_matcher_type). */
   readonly groupsMatchByAnyCallable: boolean;
+  /** How much of the source a traceback quotes and marks; what nobody can catch (`sys.unraisablehook`) may differ. */
+  readonly tracebackQuotes: TracebackQuotes;
+  readonly unraisableQuotes: TracebackQuotes;
+  /** Uncaught exceptions are printed by Lib/traceback.py, not by Python/pythonrun.c (3.13). */
+  readonly printsLikeTracebackModule: boolean;
+  /** A cause that was printed already leaves its place to the context (Lib/traceback.py, TracebackException). */
+  readonly knownCauseGivesWay: boolean;
+  /** `sys.exception()` (3.11). */
+  readonly hasSysException: boolean;
+  /** A function of `atexit` that fails is named in the message, not behind it (3.13, Modules/atexitmodule.c). */
+  readonly exitCallIsInMessage: boolean;
+  /** Who thinks of names that were meant: nobody, Python/suggestions.c (3.10), Lib/traceback.py (3.13). */
+  readonly advice: "none" | "suggestions" | "traceback-module";
   /** The group that `except*` puts around a single exception starts with a traceback (3.13.2, gh-128049). */
   readonly wrappedGroupHasTraceback: boolean;
 }

@@ -57,6 +57,8 @@ export interface FieldTraits {
   readonly typeToken: boolean;
   readonly typeIterItem: boolean;
   readonly itertoolsState: boolean;
+  /** Text streams know their module (3.12). */
+  readonly textStreamState: boolean;
   readonly cycleFirstPass: boolean;
   readonly getterVectorcall: boolean;
   readonly methodcallerVectorcall: boolean;

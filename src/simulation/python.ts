@@ -11,6 +11,7 @@ import { TABLE_KIND } from "../runtime/heap/heap.ts";
 import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frame.ts";
 import { Machine } from "../runtime/machine/machine.ts";
 import type { MachineObserver } from "../runtime/machine/observer.ts";
+import type { SourceAccess } from "../runtime/machine/source-access.ts";
 import type { SourceCompiler } from "../runtime/machine/source-compiler.ts";
 import { NULL, type Ref } from "../runtime/memory/linear-memory.ts";
 import { exceptionTraceback } from "../runtime/objects/exception.ts";
@@ -24,6 +25,7 @@ import type { Ending } from "../trace/ending.ts";
 import { takeHeapCensus } from "./heap-census.ts";
 import type { RunObserver } from "./recorder.ts";
 import type { Interpreter, LoadedProgram, LoadOptions, ProgramFacts } from "./simulate.ts";
+import { sourceAccess } from "./source-access.ts";
 
 /** Loads the parser; the interpreter can then load any number of programs. */
 export async function loadPython(sources: WasmSources): Promise<Interpreter> {
@@ -47,7 +49,8 @@ function loadProgram(parser: PythonParser, text: string, options: LoadOptions): 
   });
   if (compiled.ok) {
     const compile = sourceCompiler(parser, traits, undefined);
-    return new Program(compiled.unit, source, options, profile, compile);
+    const quoted = sourceAccess(parser, new Map([[fileName, source]]));
+    return new Program(compiled.unit, quoted, options, profile, compile);
   }
   const { type, message, line, column } = compiled.error;
   return { kind: "syntax", type, message, line, column };
@@ -57,7 +60,6 @@ function loadProgram(parser: PythonParser, text: string, options: LoadOptions): 
 class Program implements LoadedProgram {
   private readonly machine: Machine;
   private readonly unit: CodeUnit;
-  private readonly source: LineIndex;
   private readonly options: LoadOptions;
   /** Arrives when the program is run. */
   private observer: RunObserver | undefined;
@@ -67,17 +69,17 @@ class Program implements LoadedProgram {
 
   constructor(
     unit: CodeUnit,
-    source: LineIndex,
+    source: SourceAccess,
     options: LoadOptions,
     profile: Profile,
     compile: SourceCompiler,
   ) {
     this.unit = unit;
-    this.source = source;
     this.options = options;
     this.machine = new Machine({
       profile,
       compile,
+      source,
       maxBytes: options.maxHeapBytes,
       maxMilliseconds: options.maxMilliseconds,
       write: (text) => this.observer?.onOutput(text),
@@ -157,13 +159,11 @@ class Program implements LoadedProgram {
   }
 
   private exceptionEnding({ exception }: PythonError): Ending {
-    const { machine, source } = this;
+    const { machine } = this;
     if (machine.isInstance(exception, machine.types.SystemExit)) return exitEnding(machine, exception);
     const type = machine.typeOf(exception).name;
     const line = raisedLine(machine, exception);
-    const traceback = machine.describeException(exception, (fileName, at) =>
-      fileName === this.options.fileName ? lineText(source, at) : undefined,
-    );
+    const traceback = machine.describeException(exception);
     const lastLine = traceback.trimEnd().split("\n").at(-1) ?? "";
     const message = lastLine.startsWith(`${type}: `) ? lastLine.slice(type.length + 2) : "";
     return { kind: "exception", type, message, traceback, line };
@@ -193,11 +193,4 @@ function raisedLine(machine: Machine, exception: Ref): number | undefined {
   )
     line = words[at + TracebackField.LINE];
   return line;
-}
-
-/** @param line 1-based. */
-function lineText(source: LineIndex, line: number): string | undefined {
-  const start = source.lineStarts[line - 1];
-  if (start === undefined) return undefined;
-  return source.text.slice(start, source.lineStarts[line] ?? source.text.length).replace(/[\r\n]+$/, "");
 }

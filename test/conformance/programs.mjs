@@ -34,5 +34,10 @@ export function runProgram(command, name) {
     timeout: TIMEOUT_MS,
   });
   if (result.error !== undefined) throw new Error(`${name}: ${result.error.message}`);
-  return { stdout: result.stdout, stderr: result.stderr, status: result.status };
+  return { stdout: result.stdout, stderr: portable(result.stderr), status: result.status };
+}
+
+/** Standard error without what differs from one machine and run to the next: the folder, and addresses. */
+export function portable(stderr) {
+  return stderr.replaceAll(`${folder}${path.sep}`, "").replace(/\b0x[0-9a-f]+/g, "0x...");
 }

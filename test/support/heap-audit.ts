@@ -80,6 +80,10 @@ function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
   own(machine.handled);
   for (const ref of machine.outerHandled) own(ref);
   own(machine.finalResult);
+  own(machine.lastException);
+  for (const { fn, positional, keywords } of machine.exitCalls) {
+    for (const ref of [fn, ...positional, ...(keywords?.values() ?? [])]) own(ref);
+  }
   for (const ref of machine.names.values()) own(ref);
 }
 

@@ -7,6 +7,7 @@ import type { PythonVersion } from "../../src/cpython/version.ts";
 import { PythonError } from "../../src/runtime/machine/frame.ts";
 import { Machine } from "../../src/runtime/machine/machine.ts";
 import type { MachineOptions } from "../../src/runtime/machine/machine-state.ts";
+import { sourceAccess } from "../../src/simulation/source-access.ts";
 import { loadParser, type PythonParser } from "../../src/syntax/parser.ts";
 import { LineIndex } from "../../src/text/line-index.ts";
 
@@ -23,8 +24,11 @@ export function testParser(): Promise<PythonParser> {
 
 export interface PythonRun {
   readonly stdout: string;
-  /** What CPython would print to stderr; empty when the program ended by itself. */
+  /** With the traceback of an exception that nobody caught. */
+  readonly stderr: string;
+  /** The same, for programs that write nothing else there. */
   readonly traceback: string;
+  readonly status: number;
   readonly machine: Machine;
 }
 
@@ -47,20 +51,23 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
   });
   if (!compiled.ok) throw new Error(`${fileName}:${compiled.error.line}: ${compiled.error.message}`);
   let stdout = "";
+  let stderr = "";
+  const writeError = (text: string): void => {
+    stderr += text;
+  };
   const write = (text: string): void => {
     stdout += text;
   };
   const compile = sourceCompiler(parser, profile.compile, undefined);
-  const machine = new Machine({ compile, ...machineOptions, profile, write });
-  let traceback = "";
+  const quoted = sourceAccess(parser, new Map([[fileName, new LineIndex(source)]]));
+  const machine = new Machine({ compile, source: quoted, ...machineOptions, profile, write, writeError });
+  let uncaught: PythonError | undefined;
   try {
     machine.runMain(compiled.unit);
   } catch (error) {
     if (!(error instanceof PythonError)) throw error;
-    const lines = source.split("\n");
-    traceback = machine.describeException(error.exception, (_, line) => lines[line - 1]);
-    machine.heap.decref(error.exception);
+    uncaught = error;
   }
-  machine.finish();
-  return { stdout, traceback, machine };
+  const status = machine.finish(uncaught);
+  return { stdout, stderr, traceback: stderr, status, machine };
 }

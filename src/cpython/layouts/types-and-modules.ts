@@ -187,6 +187,31 @@ export const TYPE_AND_MODULE_LAYOUTS = {
   getset_descriptor: descriptor(field("d_getset", "pointer")),
   member_descriptor: descriptor(field("d_member", "pointer")),
   method_wrapper: { fields: () => fields("object", "descr", "self"), gc: always },
+  /** `sys.stdout`. Source: Modules/_io/textio.c. */
+  TextIOWrapper: {
+    dictField: "dict",
+    weakrefField: "weakreflist",
+    fields: (p) => [
+      ...fields("int32", "ok", "detached"),
+      field("chunk_size", "ssize"),
+      ...fields("object", "buffer", "encoding", "encoder", "decoder", "readnl", "errors"),
+      field("writenl", "pointer"),
+      field("flags", "uint8", 9),
+      field("encodefunc", "pointer"),
+      field("encoding_start_of_stream", "uint8"),
+      field("decoded_chars", "object"),
+      field("decoded_chars_used", "ssize"),
+      field("pending_bytes", "object"),
+      field("pending_bytes_count", "ssize"),
+      field("snapshot", "object"),
+      field("b2cratio", "double"),
+      field("raw", "object"),
+      field("weakreflist", "pointer"),
+      field("dict", "object"),
+      ...when(p.fields.textStreamState, field("state", "borrowed")),
+    ],
+    gc: always,
+  },
   /** `list[int]`. */
   GenericAlias: {
     weakrefField: "weakreflist",

@@ -29,7 +29,8 @@ export const py310: Profile = {
   dictViewsHaveMapping: true, // Objects/dictobject.c, dictview_getset
   dictMergeClones: true, // Objects/dictobject.c, dict_merge: clone_combined_dict_keys (bpo-41431)
 
-  exceptions: { ...py39.exceptions, hasEncodingWarning: true }, // Objects/exceptions.c
+  // Objects/exceptions.c; Python/suggestions.c
+  exceptions: { ...py39.exceptions, hasEncodingWarning: true, advice: "suggestions" },
   // bool_vectorcall, float_vectorcall, reversed_vectorcall, filter_vectorcall, map_vectorcall
   vectorcallTypes: new Set([...py39.vectorcallTypes, "bool", "float", "reversed", "filter", "map"]),
 

@@ -28,6 +28,13 @@ export const py311: Profile = {
   instanceAttributeStore: "values-array", // init_inline_values
   managedDictPreHeader: true, // Include/internal/pycore_object.h, _PyType_PreHeaderSize
 
+  // Python/traceback.c, tb_displayline
+  exceptions: {
+    ...py310.exceptions,
+    tracebackQuotes: "line-with-carets",
+    unraisableQuotes: "line-with-carets",
+    hasSysException: true, // Python/sysmodule.c, sys_exception_impl
+  },
   compile: { ...py310.compile, foldsPercentFormat: true }, // Python/ast_opt.c, optimize_format
   values: {
     ...py310.values,

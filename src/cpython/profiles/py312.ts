@@ -56,6 +56,7 @@ export const py312: Profile = {
 
   fields: {
     ...py311.fields,
+    textStreamState: true, // Modules/_io/textio.c, textio: state
     strWstr: false, // Include/cpython/unicodeobject.h (PEP 623)
     intTag: true, // Include/cpython/longintrepr.h, _PyLongValue
     functionTypeParams: true, // Include/cpython/funcobject.h, func_typeparams

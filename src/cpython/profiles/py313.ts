@@ -29,6 +29,13 @@ export const py313: Profile = {
   exceptions: {
     ...py312.exceptions,
     hasFinalizationError: true, // Objects/exceptions.c
+    // Python/pythonrun.c, _PyErr_Display; Lib/traceback.py; Python/traceback.c
+    tracebackQuotes: "lines-with-carets",
+    unraisableQuotes: "line",
+    printsLikeTracebackModule: true,
+    knownCauseGivesWay: true,
+    exitCallIsInMessage: true,
+    advice: "traceback-module",
     groupsMatchByAnyCallable: true, // Objects/exceptions.c, get_matcher_type
   },
   compile: { ...py312.compile, stripsDocstringIndent: true, hasClassLineAttributes: true },

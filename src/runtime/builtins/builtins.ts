@@ -4,15 +4,15 @@ import { newCallIterator } from "../objects/call-iterator.ts";
 import { namedExceptions } from "../objects/exception.ts";
 import { formatObject } from "../objects/format-object.ts";
 import { moduleDict, setInModule } from "../objects/module.ts";
-import { native, nativeVariadic } from "../objects/native-function.ts";
+import { native } from "../objects/native-function.ts";
 import { newNativeFunction } from "../objects/native-object.ts";
-import { newReference } from "../objects/plain-data.ts";
-import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
+import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { argumentTypeName } from "../objects/str-arguments.ts";
 import { codeFunctions } from "./code-running.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { namespaceFunctions } from "./namespaces.ts";
 import { numberFunctions } from "./numbers.ts";
+import { printFunction } from "./print.ts";
 import { reductionFunctions } from "./reductions.ts";
 
 /** The built-in types that have a name in `builtins`. */
@@ -83,9 +83,7 @@ function format(m: Interpreter, value: Ref, spec: Ref): Outcome {
 
 function functions(m: Interpreter): readonly ReturnType<typeof native>[] {
   return [
-    nativeVariadic("print", "(*args, sep=' ', end='\\n', file=None, flush=False)", (_, __, args) =>
-      print(m, args),
-    ),
+    printFunction(m),
     native("len", "(obj, /)", (_, __, ref) => m.lengthOf(ref)),
     native("repr", "(obj, /)", (_, __, ref) => m.repr(ref)),
     native("format", "(value, format_spec='', /)", (_, __, value, spec) => format(m, value, spec)),
@@ -112,34 +110,6 @@ function functions(m: Interpreter): readonly ReturnType<typeof native>[] {
     native("setattr", "(obj, name, value, /)", (_, __, ref, name, value) => setAttr(m, ref, name, value)),
     native("delattr", "(obj, name, /)", (_, __, ref, name) => setAttr(m, ref, name, NULL)),
   ];
-}
-
-function* print(m: Interpreter, args: CallArguments): Steps<Ref> {
-  const option = (name: string, fallback: string): string => {
-    const value = args.keywords?.get(name) ?? m.none;
-    if (value === m.none) return fallback;
-    if (!m.isInstance(value, m.types.str)) {
-      m.raise(m.types.TypeError, `${name} must be None or a string, not ${m.typeOf(value).name}`);
-    }
-    return m.strValue(value);
-  };
-  for (const name of args.keywords?.keys() ?? []) {
-    if (!["sep", "end", "file", "flush"].includes(name)) {
-      m.raise(m.types.TypeError, `print() got an unexpected keyword argument '${name}'`);
-    }
-  }
-  const separator = option("sep", " ");
-  const end = option("end", "\n");
-  // The arguments come in a tuple (PyArg_UnpackKeywordsWithVararg).
-  const packed = m.own(m.newTupleOf(args.positional.map((ref) => newReference(m, ref))));
-  for (let index = 0; index < args.positional.length; index++) {
-    const text = yield* resolve(m.str(args.positional[index] as Ref));
-    m.write((index > 0 ? separator : "") + m.strValue(text));
-    m.heap.decref(text);
-  }
-  m.write(end);
-  m.heap.decref(m.disown(packed));
-  return m.none;
 }
 
 function* hashOf(m: Interpreter, ref: Ref): Steps<Ref> {

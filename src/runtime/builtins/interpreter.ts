@@ -12,6 +12,13 @@ export interface SourceText {
   readonly hasFutureAnnotations: boolean;
 }
 
+/** A call that `atexit` was given; all references are owned. */
+export interface ExitCall {
+  readonly fn: Ref;
+  readonly positional: readonly Ref[];
+  readonly keywords: ReadonlyMap<string, Ref> | undefined;
+}
+
 export interface Interpreter extends Runtime {
   /** The namespace of the module `builtins`, and that module. */
   builtins: Ref;
@@ -25,6 +32,26 @@ export interface Interpreter extends Runtime {
   /** `sys.modules`. */
   readonly modules: Ref;
   readonly recursionLimit: number;
+  /** The streams that `sys` starts with. */
+  readonly standardStreams: { readonly stdout: Ref; readonly stderr: Ref };
+  /** False when the interpreter has ended so far that nothing can be printed. */
+  readonly hasStreams: boolean;
+  /** Text for standard error. */
+  writeError(text: string): void;
+  /** Writes to `sys.stderr`; nothing where the program put None there. */
+  writeStandardError(text: string): Steps<void>;
+
+  // Exceptions and the end of the program
+
+  /** The exception that `raise` without operands would raise, borrowed, NULL for none. */
+  topmostHandled(): Ref;
+  /** Writes the traceback of an exception to `sys.stderr`. */
+  displayException(exception: Ref): Steps<void>;
+  /** The default `sys.unraisablehook`. */
+  displayUnraisable(args: Ref): Steps<Ref>;
+  /** What `atexit` was given, the last at the end; owned. */
+  readonly exitCalls: ExitCall[];
+  runExitCalls(): Steps<void>;
 
   // Code from text, and running it
 

@@ -19,6 +19,7 @@ import {
   stopIteration,
 } from "./generators.ts";
 import type { Machine } from "./machine.ts";
+import { writeUnraisable } from "./unraisable.ts";
 
 /** Operands of `throw(type, value, traceback)`: borrowed, NULL where not given. */
 export interface Thrown {
@@ -116,7 +117,7 @@ function* findClose(m: Machine, delegate: Ref): Steps<Ref> {
   try {
     return yield* resolve(m.findAttribute(delegate, m.name("close")));
   } catch (error) {
-    m.writeUnraisable(m.caught(error), delegate);
+    yield* writeUnraisable(m, m.caught(error), delegate);
     return NULL;
   }
 }

@@ -9,8 +9,10 @@ import { listAppend, listItem, listLength } from "../objects/list.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { clearWeakReferencesToGarbage, WeakrefField } from "../objects/weak-reference.ts";
+import { lookupOnType } from "./attributes.ts";
 import { finalizeGenerator } from "./generator-type.ts";
 import { MachineValues } from "./machine-values.ts";
+import { writeUnraisable } from "./unraisable.ts";
 
 export abstract class MachineCollections extends MachineValues {
   /** Runs a collection and tells the observer. */
@@ -36,7 +38,7 @@ export abstract class MachineCollections extends MachineValues {
     uncollectable: number,
   ): Steps<void> {
     const { heap, collectionCallbacks: callbacks } = this;
-    if (listLength(heap, callbacks) === 0) return;
+    if (listLength(heap, callbacks) === 0 || this.isTakenApart) return;
     const info = newDict(this);
     for (const [name, value] of Object.entries({ generation, collected, uncollectable })) {
       const number = this.newInt(value);
@@ -49,7 +51,7 @@ export abstract class MachineCollections extends MachineValues {
       try {
         heap.decref(yield* this.call(callback, [this.name(phase), info]));
       } catch (error) {
-        this.writeUnraisable(this.caught(error));
+        yield* writeUnraisable(this.self, this.caught(error), callback);
       }
       heap.decref(callback);
     }
@@ -94,7 +96,7 @@ export abstract class MachineCollections extends MachineValues {
     try {
       this.heap.decref(yield* this.call(callback, [weakref]));
     } catch (error) {
-      this.writeUnraisable(this.caught(error));
+      yield* writeUnraisable(this.self, this.caught(error), callback);
     }
   }
 
@@ -104,19 +106,17 @@ export abstract class MachineCollections extends MachineValues {
 
   /** Runs `__del__`, or closes a generator; what that raises is reported and gone. */
   *runFinalizer(ref: Ref): Steps<void> {
+    const { generator, coroutine, asyncGenerator } = this.types;
+    const isGenerator = [generator, coroutine, asyncGenerator].includes(this.typeOf(ref));
+    const called = isGenerator ? ref : lookupOnType(this.self, this.typeOf(ref), this.name("__del__"));
+    if (called !== NULL) this.own(newReference(this, called));
     try {
-      const { generator, coroutine, asyncGenerator } = this.types;
-      const isGenerator = [generator, coroutine, asyncGenerator].includes(this.typeOf(ref));
       const outcome = isGenerator ? finalizeGenerator(this.self, ref) : this.callSpecial(ref, "__del__", []);
       const result = yield* resolve(outcome);
       if (result !== NULL) this.heap.decref(result);
     } catch (error) {
-      this.writeUnraisable(this.caught(error));
+      yield* writeUnraisable(this.self, this.caught(error), called);
     }
-  }
-
-  /** An exception that nobody can catch (`sys.unraisablehook`). DIVERGES: not shown, since stderr is not kept. */
-  writeUnraisable(exception: Ref, _where: Ref = NULL): void {
-    this.heap.decref(exception);
+    if (called !== NULL) this.heap.decref(this.disown(called));
   }
 }

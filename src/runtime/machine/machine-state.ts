@@ -1,6 +1,7 @@
 /** The fields of a machine: its heap, its singletons, the activation that runs, and what is on its way. */
 import type { CodeUnit } from "../../bytecode/code.ts";
 import type { Profile } from "../../cpython/profile.ts";
+import type { ExitCall } from "../builtins/interpreter.ts";
 import { Collector } from "../gc/collector.ts";
 import { keptLimits } from "../gc/kept-kinds.ts";
 import { Heap } from "../heap/heap.ts";
@@ -12,13 +13,16 @@ import type { DueCallback } from "../objects/weak-reference.ts";
 import type { TypeFields } from "./classes.ts";
 import type { Activation, PythonError } from "./frame.ts";
 import type { MachineObserver } from "./observer.ts";
+import type { SourceAccess } from "./source-access.ts";
 import type { SourceCompiler } from "./source-compiler.ts";
 
 export interface MachineOptions {
   readonly profile: Profile;
   readonly write: (text: string) => void;
-  /** Text for standard error; dropped where nothing is given. */
+  /** Standard error; what goes there is lost without it. */
   readonly writeError?: (text: string) => void;
+  /** The text that tracebacks quote; they quote nothing without it. */
+  readonly source?: SourceAccess;
   readonly observer?: MachineObserver;
   /** Bytes that the program may have at once. */
   readonly maxBytes?: number;
@@ -62,6 +66,16 @@ export abstract class MachineState {
   garbage: Ref = NULL;
   /** `gc.callbacks`, a list. */
   collectionCallbacks: Ref = NULL;
+  /** What `atexit` was given, the last at the end; owned. */
+  readonly exitCalls: ExitCall[] = [];
+  /** The exception that ended the program, as `sys.last_value` keeps it; owned, NULL for none. */
+  lastException: Ref = NULL;
+  /** The interpreter ends and its modules go. */
+  isTakenApart = false;
+  /** `sys.stdout` and `sys.stderr` are still there. */
+  hasStreams = true;
+  /** What `sys.stdout` and `sys.stderr` are at start. */
+  standardStreams: { readonly stdout: Ref; readonly stderr: Ref } = { stdout: NULL, stderr: NULL };
   /** `sys.modules`, a dict. */
   modules: Ref = NULL;
 

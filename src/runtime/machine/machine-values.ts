@@ -348,6 +348,10 @@ export abstract class MachineValues extends MachineServices implements Interpret
 
   abstract collect(generation: number, isExplicit: boolean): Steps<number>;
   abstract qualifiedTypeName(type: TypeObject): string;
+  abstract writeStandardError(text: string): Steps<void>;
+  abstract displayException(exception: Ref): Steps<void>;
+  abstract displayUnraisable(args: Ref): Steps<Ref>;
+  abstract runExitCalls(): Steps<void>;
   abstract callerGlobals(): Ref;
   abstract callerLocals(): Ref;
   abstract callerBuiltins(): Ref;

@@ -6,6 +6,7 @@ import { invariant } from "../../base/invariant.ts";
 import type { CodeUnit } from "../../bytecode/code.ts";
 import { POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
 import type { SourceText } from "../builtins/interpreter.ts";
+import { writeStandardError } from "../builtins/print.ts";
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newCode } from "../objects/code.ts";
@@ -17,12 +18,12 @@ import { tupleItem } from "../objects/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { execute } from "./eval.ts";
-import { Delivery, type Frame, PythonError, RunStopped, Unsupported } from "./frame.ts";
+import { Delivery, type Frame, type PythonError, RunStopped, Unsupported } from "./frame.ts";
 import { enterGenerator, suspendGenerator } from "./generators.ts";
 import { isInstanceOf, isSubclassOf } from "./instance-check.ts";
 import { MachineFrames } from "./machine-frames.ts";
 import type { MachineOptions } from "./machine-state.ts";
-import { collectAtEnd, dropMainModule, newMainModule } from "./main-module.ts";
+import { newMainModule } from "./main-module.ts";
 import { binaryOperation, compare } from "./operators.ts";
 import { executeRare } from "./rare.ts";
 import {
@@ -32,8 +33,10 @@ import {
   freeVariableCount,
   runCode,
 } from "./run-code.ts";
+import { endWithException, runExitCalls, shutDown } from "./shutdown.ts";
 import { startMachine } from "./startup.ts";
-import { type SourceLine, tracebackText } from "./traceback-text.ts";
+import { tracebackText } from "./traceback-text.ts";
+import { displayException, displayUnraisable } from "./unraisable.ts";
 import { isInsideTry, unwind } from "./unwind.ts";
 
 /** Calls and backward jumps between two looks at the clock. */
@@ -68,22 +71,40 @@ export class Machine extends MachineFrames {
     this.current = frame;
     try {
       execute(this);
-    } catch (error) {
+    } finally {
       this.releaseLiterals();
-      if (error instanceof PythonError) this.runSteps(dropMainModule(this));
-      throw error;
     }
-    this.releaseLiterals();
-    this.runSteps(dropMainModule(this));
   }
 
   private releaseLiterals(): void {
     for (const literal of this.literals.splice(0)) this.heap.decref(literal);
   }
 
-  /** What CPython does at its end beyond: frees the cycles that are left. Their finalizers may still print. */
-  finish(): void {
-    this.runSteps(collectAtEnd(this));
+  /**
+   * The end of the interpreter after `runMain`: prints the exception that it threw (taken over), calls exit functions
+   * and takes everything apart, which may run finalizers that print. Returns the exit status. The numbers of the heap
+   * are the program's only before.
+   */
+  finish(error?: PythonError): number {
+    const status = error === undefined ? 0 : this.runSteps(endWithException(this, error.exception));
+    this.runSteps(shutDown(this));
+    return status;
+  }
+
+  runExitCalls(): Steps<void> {
+    return runExitCalls(this);
+  }
+
+  displayException(exception: Ref): Steps<void> {
+    return displayException(this, exception);
+  }
+
+  displayUnraisable(args: Ref): Steps<Ref> {
+    return displayUnraisable(this, args);
+  }
+
+  writeStandardError(text: string): Steps<void> {
+    return writeStandardError(this, text);
   }
 
   /** Runs steps of a native routine to their end, with nothing else running. */
@@ -115,8 +136,8 @@ export class Machine extends MachineFrames {
   }
 
   /** Text of an exception that ended the run, as CPython prints it to stderr. */
-  describeException(exception: Ref, sourceLine: SourceLine): string {
-    return this.runSteps(tracebackText(this, exception, sourceLine));
+  describeException(exception: Ref): string {
+    return this.runSteps(tracebackText(this, exception));
   }
 
   // Code from text

@@ -8,6 +8,7 @@ import { defineBuiltins } from "../builtins/builtins.ts";
 import { GC_HEADER_BYTES } from "../gc/collector.ts";
 import { Header } from "../heap/heap.ts";
 import { type Ref, WORD_BYTES } from "../memory/linear-memory.ts";
+import { UNRAISABLE_FIELDS } from "../modules/sys-exceptions.ts";
 import { createBool } from "../objects/bool.ts";
 import { type BuiltinTypes, EXCEPTION_NAMES } from "../objects/builtin-types.ts";
 import { createSharedBytes } from "../objects/bytes.ts";
@@ -26,6 +27,8 @@ import { createSingleton } from "../objects/none.ts";
 import { newSetOfType } from "../objects/set.ts";
 import { addSlotMethods } from "../objects/slot-methods.ts";
 import { createStrings } from "../objects/str.ts";
+import { defineStructSequence } from "../objects/struct-sequence.ts";
+import { defineTextStream, newTextStream } from "../objects/text-stream.ts";
 import { defineTraceback } from "../objects/traceback.ts";
 import { makeEmptyTuple } from "../objects/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
@@ -157,7 +160,15 @@ const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?
   ["genericAlias", TypeId.GENERIC_ALIAS, "GenericAlias", "types.GenericAlias"],
   ["union", TypeId.UNION, "Union", "types.UnionType"],
   ["typeAliasType", TypeId.TYPE_ALIAS, "typeAlias", "typing.TypeAliasType"],
+  ["unraisableHookArgs", TypeId.UNRAISABLE_HOOK_ARGS, "tuple", "UnraisableHookArgs"],
+  ["textStream", TypeId.TEXT_STREAM, "TextIOWrapper", "_io.TextIOWrapper"],
 ];
+
+/** Types that do not derive from `object` itself. */
+const BASES: { readonly [key in keyof BuiltinTypes]?: keyof BuiltinTypes } = {
+  bool: "int",
+  unraisableHookArgs: "tuple",
+};
 
 /** Where the runtime keeps the fields of a struct in one order for all versions, weak references included. */
 const OWN_WEAKREF_PLACES: ReadonlyMap<LayoutName, number> = new Map<LayoutName, number>([
@@ -224,6 +235,8 @@ export function startMachine(m: Machine): void {
   defineFunction(m);
   defineModule(m);
   defineTraceback(m);
+  defineTextStream(m);
+  defineStructSequence(m, m.types.unraisableHookArgs, UNRAISABLE_FIELDS);
   defineFrameObject(m);
   defineExceptions(m);
   defineGenerators(m);
@@ -243,6 +256,7 @@ export function startMachine(m: Machine): void {
   m.modules = newDict(m);
   m.garbage = newList(m, 0);
   m.collectionCallbacks = newList(m, 0);
+  m.standardStreams = makeStandardStreams(m);
   m.builtinsModule = newModule(m, "builtins");
   defineBuiltins(m);
   const build = nativeVariadic("__build_class__", "(*args, **kwargs)", (_, __, args) => buildClass(m, args));
@@ -315,7 +329,7 @@ function placeTypes(m: Machine): void {
     if (second !== undefined) addBase(types[name], types[second]);
   }
   for (const [key] of TYPES) {
-    if (key !== "object") setBase(types[key], key === "bool" ? types.int : types.object);
+    if (key !== "object") setBase(types[key], types[BASES[key] ?? "object"]);
   }
   for (const type of allTypes(m)) {
     m.heap.initializeObject(type.ref, types.type.ref, TypeId.TYPE);
@@ -359,6 +373,15 @@ function makeSingletons(m: Machine): void {
   }
   for (const ref of [m.none, m.notImplemented, m.ellipsis, m.true, m.false]) m.heap.makeImmortal(ref);
   createSharedBytes(m);
+}
+
+function makeStandardStreams(m: Machine): Machine["standardStreams"] {
+  const open = (name: string, descriptor: number, errors: string, write: (text: string) => void): Ref =>
+    newTextStream(m, { name: `<${name}>`, descriptor, errors, write });
+  return {
+    stdout: open("stdout", 1, "strict", (text) => m.write(text)),
+    stderr: open("stderr", 2, "backslashreplace", (text) => m.writeError(text)),
+  };
 }
 
 function giveNamespace(m: Machine, type: TypeObject): void {

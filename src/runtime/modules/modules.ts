@@ -2,6 +2,7 @@
 
 import type { Interpreter } from "../builtins/interpreter.ts";
 import type { Ref } from "../memory/linear-memory.ts";
+import { defineAtexit } from "./atexit.ts";
 import { defineGc } from "./gc.ts";
 import { defineMath } from "./math/math.ts";
 import { defineSys } from "./sys.ts";
@@ -11,6 +12,7 @@ import { defineWeakref, defineWeakrefCore } from "./weakref.ts";
 export type ModuleDefinition = (m: Interpreter, module: Ref) => void;
 
 export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, ModuleDefinition>([
+  ["atexit", defineAtexit],
   ["gc", defineGc],
   ["math", defineMath],
   ["sys", defineSys],

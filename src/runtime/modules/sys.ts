@@ -2,10 +2,10 @@
 
 import type { Interpreter } from "../builtins/interpreter.ts";
 import type { Ref } from "../memory/linear-memory.ts";
-import { newException } from "../objects/exception.ts";
 import { intValue } from "../objects/int.ts";
 import { addFunctions, setInModule } from "../objects/module.ts";
 import { native } from "../objects/native-function.ts";
+import { defineSysExceptions } from "./sys-exceptions.ts";
 
 const MAX_SIZE = 2n ** 63n - 1n;
 
@@ -19,10 +19,8 @@ export function defineSys(m: Interpreter, module: Ref): void {
       m.setRecursionLimit(Number(intValue(m.heap, limit)));
       return m.none;
     }),
-    native("exit", "(status=None, /)", (_, __, status) =>
-      m.raiseObject(newException(m, m.types.SystemExit, status === 0 ? [] : [status])),
-    ),
   ]);
+  defineSysExceptions(m, module);
   setInModule(m, module, "maxsize", m.newInt(MAX_SIZE));
   const [major, minor] = m.profile.version.split(".").map(Number) as [number, number];
   const versionInfo = [m.newInt(major), m.newInt(minor), m.newInt(0), m.newStr("final"), m.newInt(0)];

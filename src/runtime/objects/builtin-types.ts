@@ -153,4 +153,6 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   readonly weakProxy: TypeObject;
   readonly weakCallableProxy: TypeObject;
   readonly traceback: TypeObject;
+  readonly textStream: TypeObject;
+  readonly unraisableHookArgs: TypeObject;
 };

@@ -74,6 +74,8 @@ export const enum TypeId {
   MAP,
   FILTER,
   REVERSED,
+  TEXT_STREAM,
+  UNRAISABLE_HOOK_ARGS,
   MEMORYVIEW,
   GENERIC_ALIAS,
   UNION,
