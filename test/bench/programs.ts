@@ -9,8 +9,8 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import esbuild from "esbuild";
 import { findInterpreters } from "../support/interpreters.mjs";
+import { bundleHeapscope } from "./bundle.ts";
 
 const PROGRAMS = ["fib", "trees", "sieve", "words", "generators"] as const;
 const PEERS = ["skulpt@1.2.0", "@micropython/micropython-webassembly-pyscript@1.27.0"] as const;
@@ -28,24 +28,6 @@ interface Timing {
   readonly first: number;
   readonly median: number;
   readonly output: string;
-}
-
-/** Our machine, bundled with the options of what ships (esbuild.js). */
-async function ourselves(): Promise<Implementation> {
-  spawnSync(process.execPath, ["esbuild.js"], { stdio: "inherit" });
-  const outfile = "dist-test/bench/heapscope.cjs";
-  await esbuild.build({
-    entryPoints: [`${CHILDREN}/heapscope.ts`],
-    outfile,
-    bundle: true,
-    minify: true,
-    target: "es2022",
-    platform: "node",
-    format: "cjs",
-    define: { "import.meta.url": "importMetaUrl" },
-    banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
-  });
-  return { name: "Heapscope", command: [process.execPath, outfile] };
 }
 
 function others(): Implementation[] {
@@ -74,7 +56,7 @@ function installPeers(): boolean {
     timeout: 180_000,
   });
   if (install.status === 0) return true;
-  console.log("Skulpt and MicroPython could not be had from npm; test/bench/NOTES.md has earlier numbers.");
+  console.log("Skulpt and MicroPython could not be had from npm; src/runtime/NOTES.md has earlier numbers.");
   return false;
 }
 
@@ -118,7 +100,8 @@ function print(title: string, rows: ReadonlyMap<string, readonly number[]>): voi
 
 const args = process.argv.slice(2);
 const rounds = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 11);
-const implementations = [await ourselves(), ...(args.includes("--ours") ? [] : others())];
+const ourselves = { name: "Heapscope", command: await bundleHeapscope() };
+const implementations = [ourselves, ...(args.includes("--ours") ? [] : others())];
 const medians = new Map<string, number[]>();
 const firsts = new Map<string, number[]>();
 let expected: string[] | undefined;

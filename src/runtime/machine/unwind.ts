@@ -37,6 +37,10 @@ function asPythonError(m: Machine, thrown: unknown): PythonError {
     const limit = m.heap.limitBytes;
     throw new RunStopped("memory", `the program needs more than ${limit} simulated bytes`);
   }
+  // Native routines nest on JavaScript's own stack where data does: closing a long chain of generators, say.
+  if (thrown instanceof RangeError && thrown.message.includes("call stack")) {
+    throw new RunStopped("recursion", "native routines of the simulator are nested too deeply");
+  }
   throw thrown;
 }
 

@@ -1,6 +1,7 @@
 /**
- * Child process of `programs.ts`: runs one program on our machine several times and prints the milliseconds of
- * each run, parsing and compiling included, as JSON. Every run has a machine of its own, made before the clock
+ * Child process of `programs.ts` and `limits.ts`: runs one program on our machine several times and prints the milliseconds of
+ * each run, parsing and compiling included, those of starting each machine, and the process's most resident bytes, as
+ * JSON. Every run has a machine of its own, made before the clock
  * starts. Accounting is on, nothing is recorded.
  */
 import fs from "node:fs";
@@ -20,14 +21,17 @@ async function main(): Promise<void> {
     languageWasm: fs.readFileSync("dist/tree-sitter-python.wasm"),
   });
   const milliseconds: number[] = [];
+  const starts: number[] = [];
   let output = "";
   for (let round = 0; round < Number(rounds); round++) {
     output = "";
     const write = (text: string): void => {
       output += text;
     };
+    const before = performance.now();
     const machine = new Machine({ profile, write });
     const start = performance.now();
+    starts.push(start - before);
     const compiled = compileModule(parser.parseModule(source), new LineIndex(source), {
       fileName: file,
       mode: "exec",
@@ -38,7 +42,8 @@ async function main(): Promise<void> {
     machine.runMain(compiled.unit);
     milliseconds.push(performance.now() - start);
   }
-  process.stdout.write(JSON.stringify({ milliseconds, output }));
+  const residentBytes = process.resourceUsage().maxRSS * 1024;
+  process.stdout.write(JSON.stringify({ milliseconds, output, starts, residentBytes }));
 }
 
 void main();
