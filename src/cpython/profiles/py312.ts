@@ -41,6 +41,7 @@ export const py312: Profile = {
     latin1StringsHaveUtf8: true, // Include/internal/pycore_runtime_init.h, _PyUnicode_LATIN1_INIT
     messages: {
       ...py311.values.messages,
+      mathLogArguments: undefined, // Modules/mathmodule.c, math_log
       weakrefSlot: "__weakref__ slot disallowed: we already got one", // Objects/typeobject.c, type_new_visit_slots
       emptyExtremum: "iterable argument is empty", // Python/bltinmodule.c, min_max
     },

@@ -4,7 +4,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { log } from "../../objects/float-functions.ts";
 import { bitLength, intValue, isInt } from "../../objects/int.ts";
 import { toDouble } from "../../objects/int-arithmetic.ts";
-import { type NativeFunction, native } from "../../objects/native-function.ts";
+import { type NativeFunction, native, nativeVariadic } from "../../objects/native-function.ts";
 import type { Steps } from "../../objects/runtime.ts";
 import { checkDomain, doubleSteps, withDouble } from "./arguments.ts";
 import { log10 } from "./special-functions.ts";
@@ -13,7 +13,7 @@ type Logarithm = (x: number) => number;
 
 export function logarithmFunctions(m: Interpreter): readonly NativeFunction[] {
   return [
-    native("log", "(x, base=None, /)", (_, __, x, base) => logSteps(m, x, base)),
+    logFunction(m),
     native("log2", "(x, /)", (_, __, x) => singleLog(m, x, Math.log2)),
     native("log10", "(x, /)", (_, __, x) => singleLog(m, x, log10)),
     native("log1p", "(x, /)", (_, __, x) =>
@@ -24,6 +24,18 @@ export function logarithmFunctions(m: Interpreter): readonly NativeFunction[] {
       }),
     ),
   ];
+}
+
+function logFunction(m: Interpreter): NativeFunction {
+  const signature = "(x, base=None, /)";
+  const message = m.profile.values.messages.mathLogArguments;
+  if (message === undefined) return native("log", signature, (_, __, x, base) => logSteps(m, x, base));
+  return nativeVariadic("log", signature, (_, __, { positional, keywords }) => {
+    if ((keywords?.size ?? 0) > 0) m.raise(m.types.TypeError, "math.log() takes no keyword arguments");
+    const [x, base = NULL, ...more] = positional;
+    if (x === undefined || more.length > 0) m.raise(m.types.TypeError, message);
+    return logSteps(m, x, base);
+  });
 }
 
 function* logSteps(m: Interpreter, x: Ref, base: Ref): Steps<Ref> {
