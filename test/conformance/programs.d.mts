@@ -11,3 +11,4 @@ export function areasOf(): string[];
 export function programsIn(area: string): string[];
 export function sourceOf(name: string): string;
 export function runProgram(command: readonly string[], name: string): Ran;
+export function portable(stderr: string): string;
