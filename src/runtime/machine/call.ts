@@ -60,8 +60,8 @@ export function callFromStack(m: Machine, frame: Frame, argc: number): number {
       );
     }
     case TypeId.METHOD:
-      if (isMethod) break;
-      unpackMethod(m, callee, calleeSlot);
+      if (isMethod || !m.profile.argumentsMoveIntoFrame) break;
+      unpackMethod(m, calleeSlot);
       return callFromStack(m, frame, argc);
     case TypeId.TYPE:
       if (!isMethod && enterInit(m, frame, callee, calleeSlot, argc)) return FRAME_CHANGED;
@@ -77,13 +77,14 @@ export function callFromStack(m: Machine, frame: Frame, argc: number): number {
   );
 }
 
-/** A bound method on the stack becomes its function and its instance (CALL of Python/bytecodes.c). */
-function unpackMethod(m: Machine, method: Ref, calleeSlot: Ref): void {
+/** Puts a bound method's function and instance in its place and the empty one behind it, as CALL does (from 3.11). */
+export function unpackMethod(m: Machine, calleeSlot: Ref): void {
   const { heap } = m;
-  const self = heap.words[method + MethodField.SELF] as number;
+  const method = heap.words[calleeSlot] as number;
   const fn = heap.words[method + MethodField.FUNCTION] as number;
-  heap.incref(self);
+  const self = heap.words[method + MethodField.SELF] as number;
   heap.incref(fn);
+  heap.incref(self);
   heap.words[calleeSlot] = fn;
   heap.words[calleeSlot + 2] = self;
   heap.decref(method);

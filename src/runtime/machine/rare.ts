@@ -13,7 +13,7 @@ import { newTuple, tupleStart } from "../objects/tuple.ts";
 import { wrapYielded } from "./async-generator.ts";
 import { setAttribute } from "./attributes.ts";
 import { enterAsyncWith, getAsyncIterator, getAsyncNext, getAwaitable } from "./awaitable.ts";
-import { callWithArguments } from "./call.ts";
+import { callWithArguments, unpackMethod } from "./call.ts";
 import { buildMapFromStack, buildSetFromStack, mergeDict, updateDict } from "./collections.ts";
 import { matchExceptionGroup, prepareReraise } from "./except-star.ts";
 import { Delivery, type Frame, Unsupported } from "./frame.ts";
@@ -425,6 +425,9 @@ function* releaseAfterSteps(m: Machine, temporary: Ref, steps: Steps<Ref>): Step
 /** callable self args... names: the last `names.length` of `argc` arguments are named. */
 function callKeywords(m: Machine, frame: Frame, argc: number): boolean {
   const names = m.tupleItems(peek(m, frame, 1)).map((name) => m.strValue(name));
+  const called = peek(m, frame, argc + 3);
+  const isBare = peek(m, frame, argc + 2) === NULL && m.profile.argumentsMoveIntoFrame;
+  if (isBare && m.typeOf(called) === m.types.method) unpackMethod(m, frame.sp - 2 * (argc + 3));
   const callee = peek(m, frame, argc + 3);
   const self = peek(m, frame, argc + 2);
   const positional: Ref[] = self === NULL ? [] : [self];
