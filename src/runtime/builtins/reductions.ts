@@ -29,14 +29,15 @@ function* sum(m: Interpreter, iterable: Ref, start: Ref): Steps<Ref> {
   const iterator = m.own(yield* resolve(m.iterate(iterable)));
   const total = new RunningSum(m, start);
   for (;;) {
-    const item = yield* resolve(m.next(iterator));
+    const next = m.next(iterator);
+    const item = typeof next === "number" ? next : yield* next;
     if (item === NULL) break;
     m.own(item);
     if (!total.addNumber(item)) {
       const left = m.own(total.take());
-      const next = yield* resolve(m.binaryOperation(left, item, BinaryOperation.ADD));
+      const grown = yield* resolve(m.binaryOperation(left, item, BinaryOperation.ADD));
       m.heap.decref(m.disown(left));
-      total.continueWith(next);
+      total.continueWith(grown);
     }
     m.heap.decref(m.disown(item));
   }
@@ -60,7 +61,8 @@ function* anyTrue(m: Interpreter, iterable: Ref, wanted: boolean): Steps<Ref> {
   const iterator = m.own(yield* resolve(m.iterate(iterable)));
   let found = false;
   for (;;) {
-    const item = yield* resolve(m.next(iterator));
+    const next = m.next(iterator);
+    const item = typeof next === "number" ? next : yield* next;
     if (item === NULL) break;
     m.own(item);
     found = (yield* resolve(m.isTrue(item))) === wanted;

@@ -5,7 +5,7 @@
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { FloatField } from "../objects/float.ts";
-import { IntField, IntKind } from "../objects/int.ts";
+import { DIGIT_BASE, IntField, IntKind, newSmallInt } from "../objects/int.ts";
 import type { Machine } from "./machine.ts";
 
 /** Operands of `intOperation` that are not small are read as doubles. */
@@ -32,30 +32,44 @@ export function intOperation(m: Machine, left: Ref, right: Ref, operation: numbe
   switch (operation as BinaryOperation) {
     case BinaryOperation.ADD:
     case BinaryOperation.INPLACE_ADD:
-      return m.newInt(a + b);
+      return sumOf(m, a + b);
     case BinaryOperation.SUBTRACT:
     case BinaryOperation.INPLACE_SUBTRACT:
-      return m.newInt(a - b);
+      return sumOf(m, a - b);
     case BinaryOperation.MULTIPLY:
-    case BinaryOperation.INPLACE_MULTIPLY: {
-      const product = a * b;
-      return Number.isSafeInteger(product) ? m.newInt(product + 0) : NULL;
-    }
+    case BinaryOperation.INPLACE_MULTIPLY:
+      // Apart, so that V8 sees either int32 or double in each.
+      return isShort(a) && isShort(b) ? sumOf(m, Math.imul(a, b)) : wideProduct(m, a, b);
     case BinaryOperation.REMAINDER:
     case BinaryOperation.INPLACE_REMAINDER: {
       if (b <= 0) return NULL;
-      const remainder = a % b;
-      return m.newInt(remainder < 0 ? remainder + b : remainder + 0);
+      const remainder = (a % b) | 0;
+      return newSmallInt(m, remainder < 0 ? remainder + b : remainder);
     }
     case BinaryOperation.FLOOR_DIVIDE:
     case BinaryOperation.INPLACE_FLOOR_DIVIDE:
-      return b > 0 ? m.newInt(Math.floor(a / b) + 0) : NULL;
+      return b > 0 ? newSmallInt(m, Math.floor(a / b) | 0) : NULL;
     case BinaryOperation.AND:
     case BinaryOperation.INPLACE_AND:
-      return m.newInt(a & b);
+      return sumOf(m, a & b);
     default:
       return NULL;
   }
+}
+
+/** An int of a value of 31 bits and a sign. */
+function sumOf(m: Machine, value: number): Ref {
+  return value > -DIGIT_BASE && value < DIGIT_BASE ? newSmallInt(m, value) : m.newInt(value);
+}
+
+/** Two of these have a product of 30 bits. */
+function isShort(value: number): boolean {
+  return value > -0x8000 && value < 0x8000;
+}
+
+function wideProduct(m: Machine, a: number, b: number): Ref {
+  const product = a * b;
+  return Number.isSafeInteger(product) ? m.newInt(product + 0) : NULL;
 }
 
 /** As `intOperation` where an operand or both have two digits. */

@@ -11,7 +11,7 @@ import { newException } from "../objects/exception.ts";
 import { FunctionField } from "../objects/function.ts";
 import type { Runtime, Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
-import { Delivery, type Frame } from "./frame.ts";
+import { Delivery, Frame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 
 /** Words of PyGenObject; the payload slot lies in the upper half of `gi_weakreflist`. */
@@ -136,9 +136,15 @@ export function suspendGenerator(m: Machine, frame: Frame, value: Ref): boolean 
   const state = generatorState(m, frame.generator);
   state.status = "suspended";
   m.leaveHandled(state);
-  m.current = frame.previous;
+  const caller = frame.previous;
+  m.current = caller;
   frame.previous = undefined;
   m.lastResumption = "yielded";
+  if (caller instanceof Frame && frame.delivery === Delivery.ITEM && m.observer === undefined) {
+    m.heap.words[caller.sp] = value;
+    caller.sp += 2;
+    return true;
+  }
   return m.deliver(value, frame.delivery, frame.dropSlots);
 }
 
@@ -164,11 +170,41 @@ export function closeFrame(m: Machine, state: GeneratorState): void {
 }
 
 /** Resumes from native code: the next item, NULL when the generator returned (its value is dropped). */
-export function* resumeSteps(m: Machine, ref: Ref, value: Ref): Steps<Ref> {
-  const result = yield* sendSteps(m, ref, value);
-  if (m.lastResumption === "yielded") return result;
-  m.heap.decref(result);
-  return NULL;
+export function resumeSteps(m: Machine, ref: Ref, value: Ref): Steps<Ref> {
+  return new Resumption(m, ref, value) as unknown as Steps<Ref>;
+}
+
+/** What a generator function would do with less work: one call, and its result. */
+class Resumption {
+  private isStarted = false;
+
+  constructor(
+    private readonly m: Machine,
+    private readonly ref: Ref,
+    private readonly value: Ref,
+  ) {}
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(result: Ref): IteratorResult<Frame, Ref> {
+    const { m } = this;
+    if (this.isStarted) {
+      if (m.lastResumption === "yielded") return { done: true, value: result };
+      m.heap.decref(result);
+      return { done: true, value: NULL };
+    }
+    this.isStarted = true;
+    const native = m.current;
+    if (!enterGenerator(m, this.ref, this.value, Delivery.PUSH, 0)) return { done: true, value: NULL };
+    m.current = native;
+    return { done: false, value: generatorState(m, this.ref).frame };
+  }
+
+  throw(error: unknown): never {
+    throw error;
+  }
 }
 
 /** Resumes from native code; `m.lastResumption` then says whether the result was yielded or returned. */

@@ -240,8 +240,10 @@ export abstract class MachineServices extends MachineState {
   }
 
   disown(ref: Ref): Ref {
-    const index = this.owned.lastIndexOf(ref);
-    this.owned.splice(index, 1);
+    const { owned } = this;
+    const last = owned.length - 1;
+    if (owned[last] === ref) owned.pop();
+    else owned.splice(owned.lastIndexOf(ref), 1);
     return ref;
   }
 

@@ -192,6 +192,24 @@ export interface Runtime {
 }
 
 /** Runs an outcome to its end inside other steps: `yield* resolve(rt.repr(x))`. */
-export function* resolve<T extends number | boolean>(outcome: T | Steps<T>): Steps<T> {
-  return typeof outcome === "object" ? yield* outcome : outcome;
+export function resolve<T extends number | boolean>(outcome: T | Steps<T>): Steps<T> {
+  return typeof outcome === "object" ? outcome : (new Immediate(outcome) as unknown as Steps<T>);
+}
+
+/** Steps that are over before the first: the iterator and its one result in one object. */
+class Immediate<T> {
+  readonly done = true;
+  readonly value: T;
+
+  constructor(value: T) {
+    this.value = value;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): this {
+    return this;
+  }
 }
