@@ -18,7 +18,7 @@ export function runReal(command: readonly string[], source: string): Promise<Obs
   const [file = "python3", ...before] = command;
   return new Promise((resolve, reject) => {
     const child = spawn(file, [...before, "-S", "-W", "ignore", "-"], {
-      env: { PATH: process.env["PATH"] ?? "", PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8:surrogatepass" },
+      env: { PATH: process.env.PATH ?? "", PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8:surrogatepass" },
       timeout: TIMEOUT_MS,
     });
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];

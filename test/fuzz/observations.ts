@@ -86,7 +86,6 @@ export function fact(context: Context, { name, type }: Variable): string {
         random.pick([
           `${name}.__name__`,
           `${name}.__defaults__`,
-          `${name}.__code__.co_varnames`,
           `${name}.__closure__ is None`,
           `${name}.__qualname__`,
         ]),

@@ -124,9 +124,8 @@ function sharedKeys(context: Context): Statement[] {
       "x.__dict__['direct'] = 1",
       "x.__dict__.clear()",
       "y.__dict__.update(x.__dict__)",
-      "x.__dict__ = {'q': 1}",
       "z.__dict__.pop('k0', None)",
-      "z = " + `${name}()`,
+      `z = ${name}()`,
     ]),
   );
   return [

@@ -118,7 +118,7 @@ function unpacking(context: Context): Statement {
     const rest = context.freshName("rest");
     const list: PyType = { kind: "list", item: INT };
     const statement = `${names.join(", ")}, *${rest} = [${values.join(", ")}, *${expression(context, list, 1)}]`;
-    items.forEach((item, index) => context.declare(names[index] ?? "", item));
+    for (const [index, item] of items.entries()) context.declare(names[index] ?? "", item);
     context.declare(rest, list);
     return statement;
   }
@@ -129,7 +129,7 @@ function unpacking(context: Context): Statement {
     return `${same.name}, ${other.name} = ${other.name}, ${same.name}`;
   }
   const outer = context.freshName("u");
-  items.forEach((item, index) => context.declare(names[index] ?? "", item));
+  for (const [index, item] of items.entries()) context.declare(names[index] ?? "", item);
   if (form === "nested") {
     context.declare(outer, STR);
     return `(${names.join(", ")},), ${outer} = (${values.join(", ")},), ${random.pick(["'end'", "str(5)"])}`;
