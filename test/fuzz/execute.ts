@@ -16,9 +16,10 @@ const TIMEOUT_MS = 10_000;
 /** A fresh interpreter without `site`, under the hash seed of the simulated machine. Undefined after ten seconds. */
 export function runReal(command: readonly string[], source: string): Promise<Observed | undefined> {
   const [file = "python3", ...before] = command;
+  const { PATH = "" } = process.env;
   return new Promise((resolve, reject) => {
     const child = spawn(file, [...before, "-S", "-W", "ignore", "-"], {
-      env: { PATH: process.env.PATH ?? "", PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8:surrogatepass" },
+      env: { PATH, PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8:surrogatepass" },
       timeout: TIMEOUT_MS,
     });
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];

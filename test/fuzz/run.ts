@@ -78,7 +78,6 @@ async function compare(
   if (tally !== undefined) tally.programs++;
   if (real === undefined || /^(SyntaxError|IndentationError)/.test(real.ending)) {
     if (tally !== undefined) tally.skipped++;
-    if (tally !== undefined && process.env.FUZZ_SHOW_INVALID !== undefined) console.log(real?.ending, source);
     return undefined;
   }
   if (tally !== undefined) tally.lines += real.stdout.split("\n").length - 1;
