@@ -136,6 +136,8 @@ export interface ValueTraits {
    * Parser/action_helpers.c, _PyPegen_concatenate_strings).
    */
   readonly bytesLiteralsAreHeldTwice: boolean;
+  /** Characters whose interned `str` is another object than the shared one of that character. */
+  readonly charactersInternedApart: string;
   /** `sys.intern` makes its string immortal (only 3.12, Objects/unicodeobject.c, PyUnicode_InternInPlace). */
   readonly internedStringsAreImmortal: boolean;
 }

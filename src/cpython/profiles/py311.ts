@@ -39,6 +39,8 @@ export const py311: Profile = {
   values: {
     ...py310.values,
     objectHasGetState: true, // Objects/typeobject.c, object___getstate__
+    // Include/internal/pycore_global_strings.h, and what else is interned before the program; measured.
+    charactersInternedApart: "BCLST_abcdefhijklmnopqrstvwxy",
     oneDigitIntsTakeWholeStruct: true, // Objects/longobject.c, _PyLong_FromMedium
     formatErrorsNameSpec: true, // Python/formatter_unicode.c, parse_internal_render_format_spec
     formatHasZ: true, // Python/formatter_unicode.c (PEP 682)

@@ -52,6 +52,7 @@ export const py312: Profile = {
     intHasIsInteger: true, // Objects/longobject.c, int_is_integer_impl
     noneHashIsConstant: true, // Objects/object.c, none_hash
     bytesLiteralsAreHeldTwice: true, // Parser/action_helpers.c, _PyPegen_concatenate_strings
+    charactersInternedApart: "_abcdenprsx", // Include/internal/pycore_global_strings.h; measured
     internedStringsAreImmortal: true, // Objects/unicodeobject.c, PyUnicode_InternInPlace
   },
 

@@ -44,6 +44,7 @@ export const py313: Profile = {
     classMethodsChain: false, // Objects/funcobject.c, cm_descr_get
     superErrorNamesTypes: true, // Objects/typeobject.c, supercheck
     propertyHasName: true, // Objects/descrobject.c, property_get__name__
+    charactersInternedApart: "", // Objects/unicodeobject.c, init_global_interned_strings
     attributeErrorNamesDict: true, // Objects/object.c, _PyObject_GenericSetAttrWithDict
     weakrefCallbackHoldsSingle: true, // Objects/weakrefobject.c, PyObject_ClearWeakRefs
     weakproxyQuotesType: true, // Objects/weakrefobject.c, proxy_repr

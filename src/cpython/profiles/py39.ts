@@ -141,6 +141,7 @@ export const py39: Profile = {
     nanHashesByIdentity: false,
     noneHashIsConstant: false,
     notImplementedHasNoTruth: false,
+    charactersInternedApart: "",
     internedStringsAreImmortal: false,
     identifiersAreImmortal: false,
     bytesLiteralsAreHeldTwice: false,

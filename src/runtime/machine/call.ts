@@ -115,14 +115,26 @@ export function callWithArguments(
   return finishNative(m, frame, result, argc);
 }
 
-/** The callee's frame holds the arguments: the caller's stack keeps the callable only. */
+/**
+ * The callee's frame holds the arguments: the caller's stack keeps the callable only. A bound method gives way to
+ * its function, unless there is something in the place of `self` (as when a `with` block is left).
+ */
 function moveOperands(m: Machine, frame: Frame, callee: Frame, argc: number): void {
   const { heap } = m;
+  const { words } = heap;
   const end = frame.sp;
   const start = end - 2 * (argc + 1);
+  const callable = words[start - 2] as number;
+  if (words[callable + Header.TYPE_ID] === TypeId.METHOD) {
+    if (words[start] !== NULL) return;
+    const fn = words[callable + MethodField.FUNCTION] as number;
+    heap.incref(fn);
+    words[start - 2] = fn;
+    heap.decref(callable);
+  }
   callee.dropSlots = 1;
   frame.sp = start;
-  for (let slot = start; slot < end; slot += 2) heap.decrefIfAny(heap.words[slot] as number);
+  for (let slot = start; slot < end; slot += 2) heap.decrefIfAny(words[slot] as number);
 }
 
 function finishNative(m: Machine, frame: Frame, outcome: Outcome, argc: number): number {

@@ -9,6 +9,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "./allocate.ts";
 import { defineRecord } from "./record.ts";
 import type { Runtime } from "./runtime.ts";
+import { setMembers } from "./set.ts";
 
 /** Words of the code object; of PyCodeObject only what the machine needs is kept in memory. */
 const enum CodeField {
@@ -49,13 +50,14 @@ export interface LoadedCode {
  * the text runs: in `run_mod` the arena of the parser is freed last.
  */
 export function newCode(rt: Runtime, unit: CodeUnit, literals?: Ref[]): Ref {
-  return loadCode(rt, unit, { objects: new Map(), literals });
+  return loadCode(rt, unit, { objects: new Map(), literals, root: unit });
 }
 
 /** What one compilation shares: equal constants are one object. */
 interface Loading {
   readonly objects: Map<Constant, Ref>;
   readonly literals: Ref[] | undefined;
+  readonly root: CodeUnit;
 }
 
 function loadCode(rt: Runtime, unit: CodeUnit, loading: Loading): Ref {
@@ -185,10 +187,47 @@ function newConstant(rt: Runtime, constant: Constant, loading: Loading): Ref {
     case "tuple":
       return rt.newTupleOf(constant.items.map((item) => constantOf(rt, item, loading)));
     case "frozenset":
-      return rt.newFrozensetOf(constant.items.map((item) => constantOf(rt, item, loading)));
+      return newConstantSet(rt, constant.items, loading);
     case "code":
       return loadCode(rt, constant.unit, loading);
   }
+}
+
+/**
+ * A frozenset constant is built from its items, then again from what it iterates over when equal constants are
+ * merged (Python/compile.c, merge_consts_recursive), and a third time when a name-like item was interned before as
+ * another object (Objects/codeobject.c, intern_constants). Only the order of its members tells.
+ */
+function newConstantSet(rt: Runtime, items: readonly Constant[], loading: Loading): Ref {
+  const wasInterned = items.some((item) => isInternedElsewhere(rt, item, loading));
+  const members = items.map((item) => constantOf(rt, item, loading));
+  const rebuilt = rebuildSet(rt, rt.newFrozensetOf(members));
+  return wasInterned ? rebuildSet(rt, rebuilt) : rebuilt;
+}
+
+function rebuildSet(rt: Runtime, set: Ref): Ref {
+  const members = setMembers(rt.heap, set);
+  for (const member of members) rt.heap.incref(member);
+  const rebuilt = rt.newFrozensetOf(members);
+  rt.heap.decref(set);
+  return rebuilt;
+}
+
+/** Identifiers were interned by the parser, equal constants of this compilation are the very object. */
+function isInternedElsewhere(rt: Runtime, constant: Constant, loading: Loading): boolean {
+  if (constant.kind !== "str" || constant.value === "" || !isNameLike(constant.value)) return false;
+  const text = constant.value;
+  if (text.length === 1) return rt.profile.values.charactersInternedApart.includes(text);
+  return isNameIn(loading.root, text) || (!loading.objects.has(constant) && rt.strings.interned.has(text));
+}
+
+function isNameIn(unit: CodeUnit, text: string): boolean {
+  return (
+    unit.name === text ||
+    unit.names.includes(text) ||
+    unit.localsPlusNames.includes(text) ||
+    unit.consts.some((constant) => constant.kind === "code" && isNameIn(constant.unit, text))
+  );
 }
 
 /** `should_intern_string` of Objects/codeobject.c (3.11-3.13): constants that look like names are interned. */
