@@ -99,6 +99,12 @@ export interface ValueTraits {
   readonly chrTakesCInt: boolean;
   /** `sum` of floats keeps track of what rounding lost (3.12, Python/bltinmodule.c, builtin_sum_impl). */
   readonly sumCompensates: boolean;
+  /** `range(True)` holds an int of the very type `int` (from 3.10). */
+  readonly indexIsExactInt: boolean;
+  /** `splitlines` and `sort` want an integer for a flag (through 3.11). */
+  readonly flagsAreIntegers: boolean;
+  /** Iterating over ASCII text gives a `str_ascii_iterator` (from 3.11). */
+  readonly asciiTextHasOwnIterator: boolean;
   readonly unicode: UnicodeVersion;
   /** The `repr` of a weak reference shows a `__name__` that the object's type defines, not one of its own (3.11). */
   readonly weakrefShowsNameOfType: boolean;

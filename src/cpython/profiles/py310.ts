@@ -36,6 +36,7 @@ export const py310: Profile = {
 
   values: {
     ...py39.values,
+    indexIsExactInt: true, // Objects/abstract.c, PyNumber_Index
     weakrefTypeNames: {
       weakref: "weakref.ReferenceType", // Objects/weakrefobject.c, tp_name
       weakProxy: "weakref.ProxyType",

@@ -39,6 +39,7 @@ export const py311: Profile = {
   values: {
     ...py310.values,
     objectHasGetState: true, // Objects/typeobject.c, object___getstate__
+    asciiTextHasOwnIterator: true, // Objects/unicodeobject.c, unicode_iter
     // Include/internal/pycore_global_strings.h, and what else is interned before the program; measured.
     charactersInternedApart: "BCLST_abcdefhijklmnopqrstvwxy",
     oneDigitIntsTakeWholeStruct: true, // Objects/longobject.c, _PyLong_FromMedium

@@ -46,6 +46,7 @@ export const py312: Profile = {
       emptyExtremum: "iterable argument is empty", // Python/bltinmodule.c, min_max
     },
     unicode: "15.0",
+    flagsAreIntegers: false, // Objects/clinic/unicodeobject.c.h, unicode_splitlines
     sumCompensates: true, // Python/bltinmodule.c, cs_add (Neumaier summation)
     latin1StringsCacheUtf8: true, // Include/internal/pycore_runtime_init_generated.h
     splitGuessesCount: true, // Objects/unicodeobject.c, split

@@ -165,6 +165,9 @@ export const py39: Profile = {
     strHasVectorcall: false,
     chrTakesCInt: true,
     sumCompensates: false,
+    indexIsExactInt: false, // Objects/abstract.c, PyNumber_Index
+    flagsAreIntegers: true, // Objects/clinic/unicodeobject.c.h, unicode_splitlines: bool(accept={int})
+    asciiTextHasOwnIterator: false, // Objects/unicodeobject.c, unicode_iter
     weakrefTypeNames: { weakref: "weakref", weakProxy: "weakproxy", weakCallableProxy: "weakcallableproxy" },
     weakrefCallbackHoldsSingle: false, // Objects/weakrefobject.c, PyObject_ClearWeakRefs
     weakrefShowsNameOfType: false, // Objects/weakrefobject.c, weakref_repr

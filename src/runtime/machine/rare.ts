@@ -179,12 +179,16 @@ const ARMS: { readonly [op: number]: Arm } = {
     complete(m, setItem(m, peek(m, frame, 2), peek(m, frame, 1), NULL), 2, Delivery.DISCARD),
   [Op.BINARY_SLICE]: (m, frame) => {
     const slice = newSlice(m, peek(m, frame, 2), peek(m, frame, 1), m.none);
-    return finish(m, releaseAfter(m, slice, getItem(m, peek(m, frame, 3), slice)), 3);
+    return finish(
+      m,
+      withTemporary(m, slice, () => getItem(m, peek(m, frame, 3), slice)),
+      3,
+    );
   },
   [Op.STORE_SLICE]: (m, frame) => {
     const slice = newSlice(m, peek(m, frame, 2), peek(m, frame, 1), m.none);
-    const outcome = setItem(m, peek(m, frame, 3), slice, peek(m, frame, 4));
-    return complete(m, releaseAfter(m, slice, outcome), 4, Delivery.DISCARD);
+    const outcome = withTemporary(m, slice, () => setItem(m, peek(m, frame, 3), slice, peek(m, frame, 4)));
+    return complete(m, outcome, 4, Delivery.DISCARD);
   },
   [Op.IS_OP]: (m, frame, arg) => {
     const isSame = peek(m, frame, 2) === peek(m, frame, 1);
@@ -409,7 +413,15 @@ function attributeField(attribute: number): number {
   }
 }
 
-function releaseAfter(m: Machine, temporary: Ref, outcome: Outcome): Outcome {
+/** What `act` gives, or raises, with `temporary` released afterwards. */
+function withTemporary(m: Machine, temporary: Ref, act: () => Outcome): Outcome {
+  let outcome: Outcome;
+  try {
+    outcome = act();
+  } catch (error) {
+    m.heap.decref(temporary);
+    throw error;
+  }
   if (typeof outcome !== "number") return releaseAfterSteps(m, temporary, outcome);
   m.heap.decref(temporary);
   return outcome;

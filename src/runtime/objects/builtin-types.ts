@@ -125,6 +125,8 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   readonly listReverseIterator: TypeObject;
   readonly tupleIterator: TypeObject;
   readonly strIterator: TypeObject;
+  /** Of ASCII text, from 3.11 on. */
+  readonly strAsciiIterator: TypeObject;
   readonly bytesIterator: TypeObject;
   readonly rangeIterator: TypeObject;
   readonly longRangeIterator: TypeObject;

@@ -136,31 +136,43 @@ export function setInBytearray(rt: Runtime, self: Ref, key: Ref, value: Ref): Ou
   })();
 }
 
+/** The value is looked at before the position: getting it may run code that changes the length. */
 function setAt(rt: Runtime, self: Ref, index: number, value: Ref): Outcome {
-  const length = bytearrayLength(rt.heap, self);
-  const at = index < 0 ? index + length : index;
-  if (at < 0 || at >= length) rt.raise(rt.types.IndexError, "bytearray index out of range");
   if (value === NULL) {
+    const at = positionIn(rt, self, index);
     replaceInBytearray(rt, self, at, at + 1, new Uint8Array(0));
     return NULL;
   }
   return withByte(rt, value, (byte) => {
-    bytearrayView(rt.heap, self)[at] = byte;
+    bytearrayView(rt.heap, self)[positionIn(rt, self, index)] = byte;
     return NULL;
   });
+}
+
+function positionIn(rt: Runtime, self: Ref, index: number): number {
+  const length = bytearrayLength(rt.heap, self);
+  const at = index < 0 ? index + length : index;
+  if (at < 0 || at >= length) rt.raise(rt.types.IndexError, "bytearray index out of range");
+  return at;
 }
 
 /** Assigning to or deleting a slice; other objects than buffers are made into bytearrays first. */
 function setSlice(rt: Runtime, self: Ref, positions: SlicePositions, value: Ref): Outcome {
   const data = value === NULL ? new Uint8Array(0) : bufferOf(rt, value);
-  if (data !== undefined) return replaceSlice(rt, self, positions, data, value === NULL);
-  const { slots } = rt.typeOf(value);
-  if (rt.isInstance(value, rt.types.int) || isStr(rt, value) || slots.iterate === undefined) {
+  if (data !== undefined) return replaceSlice(rt, self, positions, data);
+  const isNumber = [rt.types.int, rt.types.float, rt.types.complex].some((type) =>
+    rt.isInstance(value, type),
+  );
+  if (isNumber || isStr(rt, value)) {
     rt.raise(rt.types.TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+  }
+  const type = rt.typeOf(value);
+  if (type.slots.iterate === undefined && type.slots.getItem === undefined) {
+    rt.raise(rt.types.TypeError, `cannot convert '${type.name}' object to bytearray`);
   }
   return (function* (): Steps<Ref> {
     const collected = Uint8Array.from(yield* iterateBytes(rt, value, "bytearray"));
-    return replaceSlice(rt, self, positions, collected, false);
+    return replaceSlice(rt, self, positions, collected);
   })();
 }
 
@@ -169,14 +181,13 @@ function replaceSlice(
   self: Ref,
   { start, stop, step, count }: SlicePositions,
   data: Uint8Array,
-  isDeletion: boolean,
 ): Ref {
   if (step === 1) {
     replaceInBytearray(rt, self, start, Math.max(start, stop), data);
     return NULL;
   }
   const indices = Array.from({ length: count }, (_, index) => start + index * step);
-  if (isDeletion) {
+  if (data.length === 0) {
     const dropped = new Set(indices);
     const kept = BYTEARRAY_KIND.read(rt, self).filter((_, index) => !dropped.has(index));
     resizeBytearray(rt, self, kept.length);

@@ -66,8 +66,8 @@ export function findBytes(
   isReverse: boolean,
   isRequired: boolean,
 ): Outcome {
-  return withNeedle(rt, args.sub, (needle) =>
-    withRange(rt, kind, args.self, args.start, args.end, (range) => {
+  return withRange(rt, kind, args.self, args.start, args.end, (range) =>
+    withNeedle(rt, args.sub, (needle) => {
       const found = isReverse ? lastPosition(range, needle) : firstPosition(range, needle);
       if (found < 0 && isRequired) rt.raise(rt.types.ValueError, "subsection not found");
       return newInt(rt, found);
@@ -88,8 +88,8 @@ function lastPosition({ text, start, end }: Range, needle: string): number {
 }
 
 export function countBytes(rt: Runtime, kind: BytesKind, self: Ref, sub: Ref, start: Ref, end: Ref): Outcome {
-  return withNeedle(rt, sub, (needle) =>
-    withRange(rt, kind, self, start, end, (range) => {
+  return withRange(rt, kind, self, start, end, (range) =>
+    withNeedle(rt, sub, (needle) => {
       if (range.start > range.end) return newInt(rt, 0);
       if (needle === "") return newInt(rt, range.end - range.start + 1);
       return newInt(rt, range.text.slice(range.start, range.end).split(needle).length - 1);

@@ -35,19 +35,22 @@ function grouped(pairs: readonly string[], separator: string, group: number): st
 }
 
 function separatorText(rt: Runtime, ref: Ref): string {
-  const data = bufferOf(rt, ref);
   const isText = isStr(rt, ref);
-  if (data === undefined && !isText) {
-    const type = rt.typeOf(ref);
-    if (type.slots.length === undefined)
-      rt.raise(rt.types.TypeError, `object of type '${type.name}' has no len()`);
-    rt.raise(rt.types.TypeError, "sep must be str or bytes.");
-  }
-  const length = isText ? strLength(rt.heap, ref) : data?.length;
+  const length = isText ? strLength(rt.heap, ref) : lengthOf(rt, ref);
   if (length !== 1) rt.raise(rt.types.ValueError, "sep must be length 1.");
+  const data = rt.isInstance(ref, rt.types.bytes) ? bufferOf(rt, ref) : undefined;
+  if (data === undefined && !isText) rt.raise(rt.types.TypeError, "sep must be str or bytes.");
   const text = isText ? strValue(rt.heap, ref) : String.fromCharCode(data?.[0] ?? 0);
   if (text.charCodeAt(0) > 0x7f) rt.raise(rt.types.ValueError, "sep must be ASCII.");
   return text;
+}
+
+/** The length of a built-in object; a class of the program counts as one that is neither text nor bytes. */
+function lengthOf(rt: Runtime, ref: Ref): number {
+  const { slots, name } = rt.typeOf(ref);
+  if (slots.length === undefined) rt.raise(rt.types.TypeError, `object of type '${name}' has no len()`);
+  const length = slots.length(rt, ref);
+  return typeof length === "number" ? length : 1;
 }
 
 /** The bytes that `fromhex` reads: pairs of digits, with ASCII spaces between. _PyBytes_FromHex. */

@@ -20,7 +20,7 @@ import type { Outcome, Runtime, Steps } from "./runtime.ts";
 import { textArgument } from "./str-arguments.ts";
 import { decodeBytes } from "./str-decode.ts";
 import { withRangedErrors } from "./str-methods.ts";
-import { withTruth } from "./str-split.ts";
+import { withFlag } from "./str-split.ts";
 import type { TypeObject } from "./type-object.ts";
 
 export function defineSharedBytesMethods(rt: Runtime, type: TypeObject, kind: BytesKind): void {
@@ -93,7 +93,7 @@ function splitMethods(kind: BytesKind): NativeFunction[] {
       splitBytes(rt, kind, self, separator, most, true),
     ),
     native("splitlines", "(keepends=False)", (rt, self, keepends) =>
-      withTruth(rt, keepends, (keeps) => splitLinesOfBytes(rt, kind, self, keeps)),
+      withFlag(rt, keepends, (keeps) => splitLinesOfBytes(rt, kind, self, keeps)),
     ),
     native("join", "(iterable_of_bytes, /)", (rt, self, iterable) => joinBytes(rt, kind, self, iterable)),
   ];

@@ -98,9 +98,9 @@ class BytesFormatter {
       case "c":
         return this.#pad({ ...spec, precision: -1 }, this.#character(value));
       case "i":
-      case "u":
         return yield* percentInteger(this.#rt, { ...spec, type: "d" }, value);
       case "d":
+      case "u":
       case "o":
       case "x":
       case "X":

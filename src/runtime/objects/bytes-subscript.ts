@@ -97,6 +97,9 @@ export function compareBytes(rt: Runtime, self: Ref, other: Ref, comparison: num
   const left = bufferOf(rt, self);
   const right = bufferOf(rt, other);
   if (left === undefined || right === undefined) return rt.notImplemented;
+  // `bytes` leaves comparing with other buffers to them: bytes_richcompare.
+  const isBytes = rt.isInstance(self, rt.types.bytes);
+  if (isBytes && !rt.isInstance(other, rt.types.bytes)) return rt.notImplemented;
   const order = orderOf(left, right);
   switch (comparison) {
     case Comparison.LT:

@@ -82,9 +82,11 @@ function generalPower(rt: Runtime, base: Complex, exponent: Complex): Complex {
   const angle = atan2(base.imag, base.real);
   let phase = angle * exponent.real;
   if (exponent.imag !== 0) {
-    length *= exp(-angle * exponent.imag);
+    length /= exp(angle * exponent.imag);
     phase += exponent.imag * log(magnitude);
   }
+  // The C library's cos and sin report a domain error for an infinite angle.
+  if (Math.abs(phase) === Number.POSITIVE_INFINITY) raiseZeroPower(rt);
   return { real: length * cos(phase), imag: length * sin(phase) };
 }
 

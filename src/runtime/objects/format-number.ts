@@ -24,7 +24,8 @@ export function layOutNumber(rt: Runtime, parts: NumberParts, spec: FormatSpec, 
   const fixedLength = sign.length + parts.prefix.length + parts.rest.length;
   const isZeroPadded = spec.fill === "0" && spec.align === "=";
   const leastDigits = isZeroPadded ? spec.width - fixedLength : 0;
-  const digits = groupDigits(parts.digits, spec.grouping, groupSize, leastDigits);
+  // Without digits (`inf`, `nan`) there is nothing to group: calc_number_widths.
+  const digits = parts.digits === "" ? "" : groupDigits(parts.digits, spec.grouping, groupSize, leastDigits);
   const padding = Math.max(spec.width - fixedLength - digits.length, 0);
   const body = digits + parts.rest;
   switch (spec.align) {

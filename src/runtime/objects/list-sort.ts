@@ -6,6 +6,7 @@ import { Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { floatValue } from "./float.ts";
 import { intValue } from "./int.ts";
+import { indexOf } from "./int-index.ts";
 import { ListField } from "./list.ts";
 import { Timsort } from "./list-timsort.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "./runtime.ts";
@@ -23,7 +24,7 @@ export function listSort(rt: Runtime, list: Ref, key: Ref, reverse: Ref): Outcom
 }
 
 function* sortSteps(rt: Runtime, list: Ref, key: Ref, reverse: Ref): Steps<Ref> {
-  const isReversed = reverse !== NULL && (yield* resolve(rt.isTrue(reverse)));
+  const isReversed = reverse !== NULL && (yield* flagOf(rt, reverse));
   const detached = detachItems(rt, list);
   try {
     if (key === NULL) yield* sortItems(rt, detached, undefined, isReversed);
@@ -35,6 +36,12 @@ function* sortSteps(rt: Runtime, list: Ref, key: Ref, reverse: Ref): Steps<Ref> 
     attachItems(rt, list, detached);
   }
   return NULL;
+}
+
+/** `reverse`: any object from 3.12 on, an integer before. */
+function* flagOf(rt: Runtime, ref: Ref): Steps<boolean> {
+  if (!rt.profile.values.flagsAreIntegers) return yield* resolve(rt.isTrue(ref));
+  return (yield* indexOf(rt, ref)) !== 0;
 }
 
 /** A list's content while it is sorted: its block, and its items as an array. */

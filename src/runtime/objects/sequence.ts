@@ -4,7 +4,7 @@
  */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictGetStr } from "./dict.ts";
-import { intSign, intValue, isInt } from "./int.ts";
+import { intSign, intValue, isInt, newInt } from "./int.ts";
 import { isExactList, listItems, listLength } from "./list.ts";
 import { type Runtime, resolve, type Steps } from "./runtime.ts";
 import { isExactTuple, tupleLength, tupleStart } from "./tuple.ts";
@@ -158,10 +158,18 @@ export function* findIndexObject(rt: Runtime, ref: Ref): Steps<Ref> {
   rt.raise(rt.types.TypeError, `__index__ returned non-int (type ${typeName})`);
 }
 
-/** As `findIndexObject`, raising TypeError when there is no `__index__`. CPython: PyNumber_Index. */
+/**
+ * As `findIndexObject`, raising TypeError when there is no `__index__`; of the very type `int` from 3.10 on.
+ * CPython: PyNumber_Index.
+ */
 export function* toIndexObject(rt: Runtime, ref: Ref): Steps<Ref> {
   const index = yield* findIndexObject(rt, ref);
-  if (index !== NULL) return index;
+  if (index !== NULL) {
+    if (rt.typeOf(index) === rt.types.int || !rt.profile.values.indexIsExactInt) return index;
+    const exact = newInt(rt, intValue(rt.heap, index));
+    rt.heap.decref(index);
+    return exact;
+  }
   rt.raise(rt.types.TypeError, `'${rt.typeOf(ref).name}' object cannot be interpreted as an integer`);
 }
 

@@ -23,6 +23,8 @@ export function decodeToText(
   encodingName: string,
   errorsName: string,
 ): string {
+  // Nothing is decoded by no codec at all: PyUnicode_FromEncodedObject.
+  if (data.length === 0) return "";
   const encoding = encodingByName(rt, encodingName);
   if (encoding === "latin-1") return latin1Text(data);
   if (encoding === "utf-8") {

@@ -29,8 +29,9 @@ export function findText(
   isReverse: boolean,
   name: string,
 ): Outcome {
-  const needle = searchArgument(rt, sub, name);
-  return withRange(rt, self, start, end, (range) => newInt(rt, positionOf(range, needle, isReverse)));
+  return searchIn(rt, { self, sub, start, end }, name, (range, needle) =>
+    newInt(rt, positionOf(range, needle, isReverse)),
+  );
 }
 
 /** As `findText`, raising where there is none. */
@@ -43,8 +44,7 @@ export function indexText(
   isReverse: boolean,
   name: string,
 ): Outcome {
-  const needle = searchArgument(rt, sub, name);
-  return withRange(rt, self, start, end, (range) => {
+  return searchIn(rt, { self, sub, start, end }, name, (range, needle) => {
     const position = positionOf(range, needle, isReverse);
     if (position < 0) rt.raise(rt.types.ValueError, "substring not found");
     return newInt(rt, position);
@@ -52,8 +52,27 @@ export function indexText(
 }
 
 export function countText(rt: Runtime, self: Ref, sub: Ref, start: Ref, end: Ref): Outcome {
-  const needle = searchArgument(rt, sub, "count");
-  return withRange(rt, self, start, end, (range) => newInt(rt, countIn(range, needle)));
+  return searchIn(rt, { self, sub, start, end }, "count", (range, needle) =>
+    newInt(rt, countIn(range, needle)),
+  );
+}
+
+interface SearchArguments {
+  readonly self: Ref;
+  readonly sub: Ref;
+  readonly start: Ref;
+  readonly end: Ref;
+}
+
+/** What is searched for is looked at first from 3.13 on, through 3.12 after the positions. */
+function searchIn(
+  rt: Runtime,
+  { self, sub, start, end }: SearchArguments,
+  name: string,
+  then: (range: TextRange, needle: string) => Outcome,
+): Outcome {
+  if (rt.profile.values.findNamesArgument) searchArgument(rt, sub, name);
+  return withRange(rt, self, start, end, (range) => then(range, searchArgument(rt, sub, name)));
 }
 
 /** Since 3.13 these methods name themselves and the argument. */

@@ -11,7 +11,7 @@ import { encodeText } from "./str-encode.ts";
 import { countText, findText, hasAffix, indexText, partitionText, replaceText } from "./str-find.ts";
 import { formatMap, formatText } from "./str-format.ts";
 import { expandTabs, fillZeros, padText, removeAffix, stripText } from "./str-pad.ts";
-import { joinText, splitLines, splitText, withTruth } from "./str-split.ts";
+import { joinText, splitLines, splitText, withFlag } from "./str-split.ts";
 import { makeTranslation, translateText } from "./str-translate.ts";
 
 export function defineStrMethods(rt: Runtime): void {
@@ -106,7 +106,7 @@ function splitMethods(): NativeFunction[] {
       splitText(rt, self, separator, most, true),
     ),
     native("splitlines", "(keepends=False)", (rt, self, keepends) =>
-      withTruth(rt, keepends, (keeps) => splitLines(rt, self, keeps)),
+      withFlag(rt, keepends, (keeps) => splitLines(rt, self, keeps)),
     ),
     native("join", "(iterable, /)", joinText),
   ];

@@ -1,7 +1,7 @@
 /** Taking text apart and putting it together: split, rsplit, splitlines, join. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { intValue, isInt } from "./int.ts";
-import { withSizeOr } from "./int-index.ts";
+import { withCInt, withSizeOr } from "./int-index.ts";
 import { isExactList, listAppend, listFrom, listItem, listLength, newListWithCapacity } from "./list.ts";
 import { checkRoom, newReference } from "./plain-data.ts";
 import type { Outcome, Runtime, Steps } from "./runtime.ts";
@@ -167,6 +167,12 @@ export function linesOf(text: string, keepends: boolean, isBreak: (code: number)
     at = next;
   }
   return lines;
+}
+
+/** `keepends`: any object from 3.12 on, an integer before. */
+export function withFlag(rt: Runtime, ref: Ref, then: (truth: boolean) => Outcome): Outcome {
+  if (!rt.profile.values.flagsAreIntegers) return withTruth(rt, ref, then);
+  return withCInt(rt, ref, 0, (value) => then(value !== 0));
 }
 
 /** The truth of an optional argument that is mostly a bool or an int. */

@@ -96,9 +96,10 @@ export function repeatText(rt: Runtime, self: Ref, count: number): Ref {
   return newStrOfShape(rt, text, length * count, width as CharacterWidth, isAsciiStr(rt.heap, self));
 }
 
-/** The `iterate` slot of `str`. DIVERGES: ASCII text has the same type of iterator as other text. */
+/** The `iterate` slot of `str`. unicode_iter. */
 export function newStrIterator(rt: Runtime, self: Ref): Ref {
-  const iterator = newIterator(rt, rt.types.strIterator);
+  const isOwnType = rt.profile.values.asciiTextHasOwnIterator && isAsciiStr(rt.heap, self);
+  const iterator = newIterator(rt, isOwnType ? rt.types.strAsciiIterator : rt.types.strIterator);
   rt.heap.words[iterator + PositionIterator.SEQUENCE] = newReference(rt, self);
   return iterator;
 }
@@ -128,5 +129,7 @@ function lengthHint(rt: Runtime, iterator: Ref): number {
 }
 
 export function defineStrIterator(rt: Runtime): void {
-  defineIterator(rt, rt.types.strIterator, [PositionIterator.SEQUENCE], nextOfStr, lengthHint);
+  for (const type of [rt.types.strIterator, rt.types.strAsciiIterator]) {
+    defineIterator(rt, type, [PositionIterator.SEQUENCE], nextOfStr, lengthHint);
+  }
 }

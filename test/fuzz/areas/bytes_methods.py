@@ -6,7 +6,7 @@ lower lstrip rstrip split splitlines strip swapcase title upper rsplit __len__ c
 WITH_ONE = """center count decode endswith expandtabs find index join ljust lstrip partition removeprefix
 removesuffix rfind rindex rjust rpartition rsplit rstrip split splitlines startswith strip translate zfill hex
 __contains__ __getitem__ __mul__ __add__ __mod__ __eq__ __lt__ append extend remove pop fromhex
-__delitem__ __iadd__ __imul__""".split()
+__delitem__ __iadd__""".split()
 WITH_TWO = "center count endswith find index ljust replace rfind rjust rsplit split startswith translate decode maketrans hex insert __setitem__".split()
 
 
