@@ -221,7 +221,7 @@ function use(context: Context, model: ClassModel, one: string, two: string): Sta
     [3, () => `print(${one}, repr(${two}))`],
     [2, () => `print(${one} == ${other}, ${one} != ${other}, ${one} is ${two})`],
     [3, () => `print(${random.chance(0.7) ? `${one} ${operator} ${other}` : `${other} ${operator} ${one}`})`],
-    [1, () => `${one} ${operator}= ${other}\nprint(type(${one}).__name__)`],
+    [1, () => `moved = ${one}\nmoved ${operator}= ${other}\nprint(type(moved).__name__)`],
     [1.5, () => `print(${one} ${random.pick(["<", ">", "<=", ">="])} ${other})`],
     [2, () => `print(sys.getsizeof(${one}), sys.getrefcount(${one}), sys.getsizeof(${model.name}) > 500)`],
     [

@@ -60,7 +60,7 @@ function garbage(context: Context): Statement[] {
     ["a = []", "a.append(a)"],
     ["a, b = {}, []", "a['b'] = b", "b.append(a)"],
     ["def f(): return f"],
-    ["a = [1]", "a.append(iter(a))", "a[1].__reduce__ and a.append(a)"],
+    ["a = [1]", "a.append(iter(a))", "a.append(a)"],
     ["t = ([],)", "t[0].append(t)"],
     ["class Local: pass"],
     ["s = {1, 2}", "d = {'s': s}", "d['d'] = d"],

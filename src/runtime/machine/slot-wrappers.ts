@@ -20,7 +20,8 @@ import type { Machine } from "./machine.ts";
 /** The method bound to `self`, called; AttributeError when it is gone. CPython: vectorcall_method. */
 export function* callMethod(m: Machine, self: Ref, name: string, args: readonly Ref[]): Steps<Ref> {
   const result = yield* m.callSpecial(self, name, args);
-  if (result === NULL) m.raiseNoAttribute(self, m.name(name));
+  // vectorcall_method: the message is the bare name.
+  if (result === NULL) m.raise(m.types.AttributeError, name);
   return result;
 }
 
