@@ -32,8 +32,9 @@ export const ITERATOR_LAYOUTS = {
   list_iterator: sequenceIterator,
   list_reverseiterator: sequenceIterator,
   tuple_iterator: sequenceIterator,
-  /** `str_iterator`, and from 3.11 `str_ascii_iterator`. */
+  /** From 3.11 on of text that is not ASCII. */
   str_iterator: sequenceIterator,
+  str_ascii_iterator: sequenceIterator,
   bytes_iterator: sequenceIterator,
   bytearray_iterator: sequenceIterator,
   /** Of classes that have only `__getitem__`. */

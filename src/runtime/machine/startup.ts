@@ -121,7 +121,7 @@ const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?
   ["listReverseIterator", TypeId.LIST_REVERSE_ITERATOR, "list_reverseiterator", "list_reverseiterator"],
   ["tupleIterator", TypeId.TUPLE_ITERATOR, "tuple_iterator", "tuple_iterator"],
   ["strIterator", TypeId.STR_ITERATOR, "str_iterator", "str_iterator"],
-  ["strAsciiIterator", TypeId.STR_ASCII_ITERATOR, "str_iterator", "str_ascii_iterator"],
+  ["strAsciiIterator", TypeId.STR_ASCII_ITERATOR, "str_ascii_iterator", "str_ascii_iterator"],
   ["bytesIterator", TypeId.BYTES_ITERATOR, "bytes_iterator", "bytes_iterator"],
   ["rangeIterator", TypeId.RANGE_ITERATOR, "range_iterator", "range_iterator"],
   ["longRangeIterator", TypeId.LONG_RANGE_ITERATOR, "longrange_iterator", "longrange_iterator"],
