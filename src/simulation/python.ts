@@ -8,6 +8,7 @@ import { sourceCompiler } from "../compiler/compile-source.ts";
 import { type Profile, profileFor } from "../cpython/profile.ts";
 import { parsePythonVersion } from "../cpython/version.ts";
 import { TABLE_KIND } from "../runtime/heap/heap.ts";
+import { textOrFailure } from "../runtime/machine/exception-summary.ts";
 import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frame.ts";
 import { Machine } from "../runtime/machine/machine.ts";
 import type { MachineObserver } from "../runtime/machine/observer.ts";
@@ -23,7 +24,7 @@ import { LineIndex } from "../text/line-index.ts";
 import type { HeapCounters } from "../trace/counters.ts";
 import type { Ending } from "../trace/ending.ts";
 import { takeHeapCensus } from "./heap-census.ts";
-import type { RunObserver } from "./recorder.ts";
+import { RunLimitReached, type RunObserver } from "./recorder.ts";
 import type { Interpreter, LoadedProgram, LoadOptions, ProgramFacts } from "./simulate.ts";
 import { sourceAccess } from "./source-access.ts";
 
@@ -63,6 +64,8 @@ class Program implements LoadedProgram {
   private readonly options: LoadOptions;
   /** Arrives when the program is run. */
   private observer: RunObserver | undefined;
+  /** As long as the program can print. */
+  private printsTo: RunObserver | undefined;
   /** Line that the program was last known to be at. */
   private line: number | undefined;
   private facts: ProgramFacts | undefined;
@@ -82,7 +85,7 @@ class Program implements LoadedProgram {
       source,
       maxBytes: options.maxHeapBytes,
       maxMilliseconds: options.maxMilliseconds,
-      write: (text) => this.observer?.onOutput(text),
+      write: (text) => this.printsTo?.onOutput(text),
       ...(options.isWatched ? { observer: this.watcher() } : {}),
     });
   }
@@ -110,13 +113,29 @@ class Program implements LoadedProgram {
 
   run(observer: RunObserver): Ending {
     this.observer = observer;
+    this.printsTo = observer;
     try {
       this.machine.runMain(this.unit);
       this.close();
+      this.finish(observer, undefined);
       return { kind: "finished" };
     } catch (error) {
       this.close();
-      return this.endingOf(error);
+      const ending = this.endingOf(error);
+      if (error instanceof PythonError) this.finish(observer, error);
+      return ending;
+    }
+  }
+
+  /** The end of the interpreter: what exit functions and finalizers print still belongs to the output. */
+  private finish(observer: RunObserver, error: PythonError | undefined): void {
+    this.printsTo = observer;
+    try {
+      this.machine.finish(error);
+    } catch (failure) {
+      const isStop =
+        failure instanceof RunStopped || failure instanceof Unsupported || failure instanceof RunLimitReached;
+      if (!isStop) throw failure;
     }
   }
 
@@ -129,6 +148,7 @@ class Program implements LoadedProgram {
     if (this.facts !== undefined) return this.facts;
     this.observer?.onEnd();
     this.observer = undefined;
+    this.printsTo = undefined;
     const functions = this.machine.functions.map(({ qualname, firstLine }) => ({
       name: qualname,
       firstLine,
@@ -164,8 +184,7 @@ class Program implements LoadedProgram {
     const type = machine.typeOf(exception).name;
     const line = raisedLine(machine, exception);
     const traceback = machine.describeException(exception);
-    const lastLine = traceback.trimEnd().split("\n").at(-1) ?? "";
-    const message = lastLine.startsWith(`${type}: `) ? lastLine.slice(type.length + 2) : "";
+    const message = machine.runSteps(textOrFailure(machine, exception, "exception"));
     return { kind: "exception", type, message, traceback, line };
   }
 }

@@ -32,6 +32,8 @@ export interface Interpreter extends Runtime {
   /** `sys.modules`. */
   readonly modules: Ref;
   readonly recursionLimit: number;
+  /** `sys.argv` at start. */
+  readonly programArguments: readonly string[];
   /** The streams that `sys` starts with. */
   readonly standardStreams: { readonly stdout: Ref; readonly stderr: Ref };
   /** False when the interpreter has ended so far that nothing can be printed. */

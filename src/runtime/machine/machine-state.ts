@@ -23,6 +23,8 @@ export interface MachineOptions {
   readonly writeError?: (text: string) => void;
   /** The text that tracebacks quote; they quote nothing without it. */
   readonly source?: SourceAccess;
+  /** `sys.argv`; the file's name alone without it. */
+  readonly arguments?: readonly string[];
   readonly observer?: MachineObserver;
   /** Bytes that the program may have at once. */
   readonly maxBytes?: number;
@@ -66,6 +68,8 @@ export abstract class MachineState {
   garbage: Ref = NULL;
   /** `gc.callbacks`, a list. */
   collectionCallbacks: Ref = NULL;
+  /** `sys.argv` at start. */
+  programArguments: readonly string[];
   /** What `atexit` was given, the last at the end; owned. */
   readonly exitCalls: ExitCall[] = [];
   /** The exception that ended the program, as `sys.last_value` keeps it; owned, NULL for none. */
@@ -122,6 +126,7 @@ export abstract class MachineState {
     const { profile } = options;
     this.options = options;
     this.profile = profile;
+    this.programArguments = options.arguments ?? [""];
     this.observer = options.observer;
     this.recursionLimit = options.recursionLimit ?? DEFAULT_RECURSION_LIMIT;
     this.strings = new StringTable(profile.values.sipHashRounds);

@@ -66,6 +66,7 @@ export class Machine extends MachineFrames {
     const frame = frameForCode(this, code, namespace, namespace, NULL);
     this.heap.decref(code);
     this.programFile = unit.fileName;
+    this.programArguments = this.options.arguments ?? [unit.fileName];
     this.heap.startCounting();
     this.startedAt = performance.now();
     this.current = frame;
@@ -74,6 +75,25 @@ export class Machine extends MachineFrames {
     } finally {
       this.releaseLiterals();
     }
+  }
+
+  /** Compiles and runs a file's text as `runMain` does; text that does not compile is a SyntaxError, thrown as well. */
+  runText(text: string, fileName: string): void {
+    const source: SourceText = { text, fileName, mode: "exec", hasFutureAnnotations: false };
+    this.programFile = fileName;
+    const answer = this.options.compile?.(source);
+    if (answer === undefined) throw new Unsupported("running text without a compiler");
+    if (answer.ok) this.runMain(answer.unit);
+    else this.runSteps(compileText(this, source));
+  }
+
+  /** The program's line, 1-based, where a limit or something unsupported ended the run; undefined outside of code. */
+  runningLine(): number | undefined {
+    const frame = this.callerFrameIfAny();
+    if (frame === undefined) return undefined;
+    const line = this.lineOf(frame);
+    // Before the first statement stands no line: a jump back to it was on its way.
+    return line > 0 ? line : frame.code.unit.positions[frame.ip * POSITION_ROW_LENGTH];
   }
 
   private releaseLiterals(): void {

@@ -68,7 +68,9 @@ function* raiseSourceError(
   const type = m.types[error.type];
   const message = m.own(m.newStr(error.message));
   const args = [message];
-  const place = m.own(placeOf(m, source, error, phase === "parser" ? sourceLine : undefined));
+  // Of a file the later passes read the line again.
+  const line = phase === "parser" ? sourceLine : m.options.source?.line(source.fileName, error.line);
+  const place = m.own(placeOf(m, source, error, line));
   const isPlain = !type.isSubtypeOf(m.types.SyntaxError);
   if (!isPlain && phase !== "symtable") args.push(place);
   const exception = m.own(yield* m.call(type.ref, args));

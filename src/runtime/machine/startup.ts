@@ -8,6 +8,7 @@ import { defineBuiltins } from "../builtins/builtins.ts";
 import { GC_HEADER_BYTES } from "../gc/collector.ts";
 import { Header } from "../heap/heap.ts";
 import { type Ref, WORD_BYTES } from "../memory/linear-memory.ts";
+import { VERSION_FIELDS } from "../modules/sys.ts";
 import { UNRAISABLE_FIELDS } from "../modules/sys-exceptions.ts";
 import { createBool } from "../objects/bool.ts";
 import { type BuiltinTypes, EXCEPTION_NAMES } from "../objects/builtin-types.ts";
@@ -162,6 +163,7 @@ const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?
   ["union", TypeId.UNION, "Union", "types.UnionType"],
   ["typeAliasType", TypeId.TYPE_ALIAS, "typeAlias", "typing.TypeAliasType"],
   ["unraisableHookArgs", TypeId.UNRAISABLE_HOOK_ARGS, "tuple", "UnraisableHookArgs"],
+  ["versionInfo", TypeId.VERSION_INFO, "tuple", "sys.version_info"],
   ["textStream", TypeId.TEXT_STREAM, "TextIOWrapper", "_io.TextIOWrapper"],
 ];
 
@@ -169,6 +171,7 @@ const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?
 const BASES: { readonly [key in keyof BuiltinTypes]?: keyof BuiltinTypes } = {
   bool: "int",
   unraisableHookArgs: "tuple",
+  versionInfo: "tuple",
 };
 
 /** Where the runtime keeps the fields of a struct in one order for all versions, weak references included. */
@@ -238,6 +241,7 @@ export function startMachine(m: Machine): void {
   defineTraceback(m);
   defineTextStream(m);
   defineStructSequence(m, m.types.unraisableHookArgs, UNRAISABLE_FIELDS);
+  defineStructSequence(m, m.types.versionInfo, VERSION_FIELDS);
   defineFrameObject(m);
   defineExceptions(m);
   defineGenerators(m);

@@ -5,7 +5,11 @@ import type { Ref } from "../memory/linear-memory.ts";
 import { intValue } from "../objects/int.ts";
 import { addFunctions, setInModule } from "../objects/module.ts";
 import { native } from "../objects/native-function.ts";
+import { newStructSequence } from "../objects/struct-sequence.ts";
 import { defineSysExceptions } from "./sys-exceptions.ts";
+
+/** The names of `sys.version_info`. */
+export const VERSION_FIELDS = ["major", "minor", "micro", "releaselevel", "serial"];
 
 const MAX_SIZE = 2n ** 63n - 1n;
 
@@ -22,9 +26,10 @@ export function defineSys(m: Interpreter, module: Ref): void {
   ]);
   defineSysExceptions(m, module);
   setInModule(m, module, "maxsize", m.newInt(MAX_SIZE));
-  const [major, minor] = m.profile.version.split(".").map(Number) as [number, number];
-  const versionInfo = [m.newInt(major), m.newInt(minor), m.newInt(0), m.newStr("final"), m.newInt(0)];
-  setInModule(m, module, "version_info", m.newTupleOf(versionInfo));
+  const release = m.profile.recordedRelease.split(".").map((part) => m.newInt(Number.parseInt(part, 10)));
+  const versionInfo = [...release, m.newStr("final"), m.newInt(0)];
+  setInModule(m, module, "version_info", newStructSequence(m, m.types.versionInfo, versionInfo));
+  setInModule(m, module, "argv", m.newListOf(m.programArguments.map((text) => m.newStr(text))));
   m.heap.incref(m.modules);
   setInModule(m, module, "modules", m.modules);
 }

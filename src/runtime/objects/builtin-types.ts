@@ -157,4 +157,5 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   readonly traceback: TypeObject;
   readonly textStream: TypeObject;
   readonly unraisableHookArgs: TypeObject;
+  readonly versionInfo: TypeObject;
 };

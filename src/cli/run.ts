@@ -1,0 +1,124 @@
+/** `heapscope run FILE`: runs a program on the modelled heap as `python FILE` would run it. */
+import path from "node:path";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { DEFAULT_PYTHON_VERSION, PYTHON_VERSIONS } from "../cpython/version.ts";
+import { type ProgramEnd, runProgram } from "../simulation/run-program.ts";
+import { type CliEnvironment, ExitStatus, UsageError } from "./environment.ts";
+import { decodeSource, readSourceFile } from "./read-source.ts";
+import type { SetStatus } from "./run-cli.ts";
+
+const STDIN = "-";
+/** What CPython calls a program that comes from standard input. */
+const STDIN_FILE = "<stdin>";
+const DEFAULT_MAX_BYTES = 1_000_000_000;
+const DEFAULT_MAX_SECONDS = 60;
+/** Characters of output that are held back, so that each `print` is not a write of its own. */
+const BUFFERED_CHARACTERS = 1 << 16;
+
+interface RunOptions {
+  readonly python: string;
+  readonly maxBytes: number;
+  readonly maxSeconds: number;
+}
+
+export function addRunCommand(program: Command, environment: CliEnvironment, setStatus: SetStatus): void {
+  program
+    .command("run")
+    .description("run a program as `python FILE` does, on a model of CPython's heap")
+    .argument("<file>", "a Python file, or - for standard input")
+    .argument("[arguments...]", "what the program finds in sys.argv")
+    .passThroughOptions()
+    .addOption(
+      new Option("--python <version>", "the CPython version that is modelled")
+        .choices(PYTHON_VERSIONS)
+        .default(DEFAULT_PYTHON_VERSION),
+    )
+    .addOption(
+      new Option("--max-bytes <number>", "stop when the program wants to hold more memory than this")
+        .argParser(parseAmount)
+        .default(DEFAULT_MAX_BYTES),
+    )
+    .addOption(
+      new Option("--max-seconds <number>", "stop after so much time, 0 for never")
+        .argParser(parseAmount)
+        .default(DEFAULT_MAX_SECONDS),
+    )
+    .addHelpText(
+      "after",
+      "\nNothing is executed natively: files, network and processes are out of the program's reach." +
+        "\nExit status: the program's own; 1 also when a limit or something unsupported ended it.",
+    )
+    .action(async (file: string, args: readonly string[], options: RunOptions) => {
+      setStatus(await runFile(file, args, options, environment));
+    });
+}
+
+/** Digits, with `_` between them as in Python. */
+function parseAmount(text: string): number {
+  const value = Number(text.replace(/(?<=\d)_(?=\d)/g, ""));
+  if (/^\d[\d_]*$/.test(text) && Number.isSafeInteger(value)) return value;
+  throw new InvalidArgumentError("It must be a whole number.");
+}
+
+async function runFile(
+  file: string,
+  args: readonly string[],
+  options: RunOptions,
+  environment: CliEnvironment,
+): Promise<number> {
+  const source = await readProgram(file, environment);
+  const output = new BufferedOutput(environment);
+  const request = {
+    source,
+    fileName: file === STDIN ? STDIN_FILE : path.resolve(file),
+    arguments: [file, ...args],
+    pythonVersion: options.python,
+    maxHeapBytes: options.maxBytes,
+    maxMilliseconds: options.maxSeconds === 0 ? undefined : 1000 * options.maxSeconds,
+    write: (text: string) => output.write(text),
+    writeError: (text: string) => output.writeError(text),
+  };
+  const end = await runProgram(request, await environment.loadWasm());
+  output.flush();
+  if (end.kind === "exited") return end.status;
+  environment.writeError(complaint(file, end));
+  return ExitStatus.FINDINGS;
+}
+
+function complaint(file: string, { reason, line }: ProgramEnd & { readonly kind: "stopped" }): string {
+  return `heapscope: ${file}${line === undefined ? "" : `:${line}`}: stopped: ${reason}\n`;
+}
+
+async function readProgram(file: string, { readStdin }: CliEnvironment): Promise<string> {
+  const read = file === STDIN ? decodeSource(await readStdin()) : await readSourceFile(file);
+  if (read.kind === "text") return read.text;
+  throw new UsageError(`${file === STDIN ? "standard input" : file}: not run: ${read.reason}`);
+}
+
+/** Standard output in larger pieces; what went there before comes before what goes to standard error. */
+class BufferedOutput {
+  private readonly environment: CliEnvironment;
+  private pieces: string[] = [];
+  private length = 0;
+
+  constructor(environment: CliEnvironment) {
+    this.environment = environment;
+  }
+
+  write(text: string): void {
+    this.pieces.push(text);
+    this.length += text.length;
+    if (this.length >= BUFFERED_CHARACTERS) this.flush();
+  }
+
+  writeError(text: string): void {
+    this.flush();
+    this.environment.writeError(text);
+  }
+
+  flush(): void {
+    if (this.length > 0) this.environment.writeOut(this.pieces.join(""));
+    this.pieces = [];
+    this.length = 0;
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * Runs a program as `python FILE` does: its streams, its exit status, the end of the interpreter. Nothing is
+ * recorded; that is simulate.ts.
+ */
+import { sourceCompiler } from "../compiler/compile-source.ts";
+import { profileFor } from "../cpython/profile.ts";
+import { parsePythonVersion } from "../cpython/version.ts";
+import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frame.ts";
+import { Machine } from "../runtime/machine/machine.ts";
+import { loadParser, type WasmSources } from "../syntax/parser.ts";
+import { LineIndex } from "../text/line-index.ts";
+import { sourceAccess } from "./source-access.ts";
+
+export interface ProgramRequest {
+  readonly source: string;
+  /** What tracebacks call the file: an absolute path, or `<stdin>`. */
+  readonly fileName: string;
+  /** `sys.argv` */
+  readonly arguments: readonly string[];
+  /** One of `PYTHON_VERSIONS`. */
+  readonly pythonVersion: string;
+  /** Simulated bytes that the program may hold. */
+  readonly maxHeapBytes: number;
+  /** Wall time; undefined for any. */
+  readonly maxMilliseconds: number | undefined;
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+}
+
+export type ProgramEnd =
+  /** As a shell sees it, from 0 to 255. */
+  | { readonly kind: "exited"; readonly status: number }
+  /** The simulator ended the run: a limit, or something it has not. `line` is the program's, if there was one. */
+  | { readonly kind: "stopped"; readonly reason: string; readonly line: number | undefined };
+
+/** Throws only for a fault of ours. */
+export async function runProgram(request: ProgramRequest, wasm: WasmSources): Promise<ProgramEnd> {
+  const release = parsePythonVersion(request.pythonVersion);
+  if (release === undefined) return stopped(`Python ${request.pythonVersion} is not known`, undefined);
+  const profile = profileFor(release.version, release.micro);
+  const parser = await loadParser(wasm);
+  const { source: text, fileName, maxMilliseconds, write, writeError } = request;
+  const compile = sourceCompiler(parser, profile.compile, undefined);
+  const machine = new Machine({
+    profile,
+    compile,
+    source: sourceAccess(parser, new Map([[fileName, new LineIndex(text)]])),
+    arguments: request.arguments,
+    maxBytes: request.maxHeapBytes,
+    ...(maxMilliseconds === undefined ? {} : { maxMilliseconds }),
+    write,
+    writeError,
+  });
+  try {
+    return { kind: "exited", status: machine.finish(runToException(machine, text, fileName)) };
+  } catch (error) {
+    const line = machine.runningLine();
+    if (error instanceof RunStopped) return stopped(error.reason, line);
+    if (error instanceof Unsupported) return stopped(`not supported: ${error.feature}`, line);
+    throw error;
+  }
+}
+
+/** The exception that ended the program, if one did; also that of text that does not compile. */
+function runToException(machine: Machine, text: string, fileName: string): PythonError | undefined {
+  try {
+    machine.runText(text, fileName);
+    return undefined;
+  } catch (error) {
+    if (error instanceof PythonError) return error;
+    throw error;
+  }
+}
+
+function stopped(reason: string, line: number | undefined): ProgramEnd {
+  return { kind: "stopped", reason, line };
+}
