@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
-import { auditHeap } from "../support/heap-audit.ts";
+import { auditHeap, StepAudit } from "../support/heap-audit.ts";
 import { findInterpreters } from "../support/interpreters.mjs";
 import { runPython } from "../support/run-python.ts";
 import { areasOf, portable, programsIn, type Ran, runProgram, sourceOf, VERSIONS } from "./programs.mjs";
@@ -22,12 +22,21 @@ for (const version of VERSIONS) {
 
       for (const [name, expected] of Object.entries(recorded)) {
         it(name, async () => {
-          const { machine, ...ran } = await runPython(sourceOf(name), { version, fileName: name });
+          const audit = new StepAudit();
+          const { machine, ...ran } = await runPython(sourceOf(name), {
+            version,
+            fileName: name,
+            observer: audit,
+            onMachine: (made) => {
+              audit.machine = made;
+            },
+          });
           assert.equal(ran.stdout, expected.stdout);
           assert.equal(portable(ran.stderr), portable(expected.stderr));
           assert.equal(ran.status, expected.status);
+          assert.deepEqual(audit.problems, []);
           assert.deepEqual(auditHeap(machine), []);
-        }).timeout(20_000);
+        }).timeout(60_000);
       }
 
       if (interpreter !== undefined) {

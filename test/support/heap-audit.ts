@@ -5,6 +5,7 @@
 import { Header } from "../../src/runtime/heap/heap.ts";
 import { Frame } from "../../src/runtime/machine/frame.ts";
 import type { Machine } from "../../src/runtime/machine/machine.ts";
+import type { MachineObserver } from "../../src/runtime/machine/observer.ts";
 import { NULL, type Ref } from "../../src/runtime/memory/linear-memory.ts";
 import { codeOf } from "../../src/runtime/objects/code.ts";
 import { dictKeysOf } from "../../src/runtime/objects/dict.ts";
@@ -47,6 +48,37 @@ export function auditHeap(machine: Machine): string[] {
   return problems;
 }
 
+/** Lines that are audited one after another before the steps between two audits grow. */
+const EVERY_LINE_UP_TO = 150;
+/** From there on the next audit comes when this many times as many lines have run. */
+const GROWTH = 1.03;
+
+/**
+ * Audits the heap before each line of a run, as a machine's observer: all of the first lines, then ever fewer, so
+ * that a program of a million lines takes about 300 audits more. Collects the violations with the lines.
+ */
+export class StepAudit implements MachineObserver {
+  machine: Machine | undefined;
+  readonly problems: string[] = [];
+  audits = 0;
+  private lines = 0;
+  private next = 1;
+
+  onLine(line: number): void {
+    this.lines++;
+    if (this.machine === undefined || this.lines < this.next || this.problems.length > 0) return;
+    this.next = this.lines < EVERY_LINE_UP_TO ? this.lines + 1 : Math.ceil(this.lines * GROWTH);
+    this.audits++;
+    for (const problem of auditHeap(this.machine)) this.problems.push(`before line ${line}: ${problem}`);
+  }
+
+  onResume(): void {}
+  onCollection(): void {}
+  onOutput(): void {}
+  onAllocate(): void {}
+  onFree(): void {}
+}
+
 /** Text that classes and descriptors own and that is no edge for the collector (type_traverse, descr_traverse). */
 function visitNames(machine: Machine, ref: Ref, own: (ref: Ref) => void): void {
   const { heap, types, typeFields } = machine;
@@ -76,6 +108,11 @@ function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
   }
   for (const ref of machine.owned) own(ref);
   for (const ref of heap.pendingFinalizers) own(ref);
+  for (const waiting of machine.waitingFinalizers) for (const ref of waiting) own(ref);
+  for (const due of machine.dueCallbacks.values()) {
+    for (const { weakref, callback } of due) for (const ref of [weakref, callback]) own(ref);
+  }
+  for (const ref of machine.gc.held) own(ref);
   for (const ref of machine.literals) own(ref);
   own(machine.handled);
   for (const ref of machine.outerHandled) own(ref);

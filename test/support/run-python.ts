@@ -35,11 +35,13 @@ export interface PythonRun {
 export type RunOptions = Partial<Omit<MachineOptions, "profile" | "write">> & {
   readonly version?: PythonVersion;
   readonly fileName?: string;
+  /** Gets the machine before the program starts. */
+  readonly onMachine?: (machine: Machine) => void;
 };
 
 /** Throws what ends a run without being a Python exception, and for source that does not compile. */
 export async function runPython(source: string, options: RunOptions = {}): Promise<PythonRun> {
-  const { version = "3.13", fileName = "program.py", ...machineOptions } = options;
+  const { version = "3.13", fileName = "program.py", onMachine, ...machineOptions } = options;
   const parser = await testParser();
   const module = parser.parseModule(source);
   const profile = profileFor(version);
@@ -61,6 +63,7 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
   const compile = sourceCompiler(parser, profile.compile, undefined);
   const quoted = sourceAccess(parser, new Map([[fileName, new LineIndex(source)]]));
   const machine = new Machine({ compile, source: quoted, ...machineOptions, profile, write, writeError });
+  onMachine?.(machine);
   let uncaught: PythonError | undefined;
   try {
     machine.runMain(compiled.unit);

@@ -208,17 +208,19 @@ function* handleWeakrefs<Call>(
   const { gc, heap } = host;
   const { clearWeakrefs, callWeakrefCallback } = host;
   if (clearWeakrefs === undefined || callWeakrefCallback === undefined) return 0;
-  const toCall: Ref[] = [];
   forEach(gc, unreachable, (ref) => {
     for (const weakref of clearWeakrefs.call(host, ref)) {
       const isGarbage = (heap.words[weakref + GcHead.FLAGS] as number) & GcFlag.COLLECTING;
       if (isGarbage) heap.decref(weakref);
-      else toCall.push(weakref);
+      else gc.held.push(weakref);
     }
   });
   let freed = 0;
-  for (const weakref of toCall) {
+  for (const weakref of gc.held.splice(0).reverse()) gc.held.push(weakref);
+  while (gc.held.length > 0) {
+    const weakref = gc.held.at(-1) as Ref;
     yield* callWeakrefCallback.call(host, weakref);
+    gc.held.pop();
     const survives = (heap.words[weakref + Header.REFCOUNT] as number) > 1;
     heap.decref(weakref);
     if (survives) gc.move(weakref, old);
@@ -238,7 +240,9 @@ function* finalizeAll<Call>(host: CollectorHost<Call>, collectable: Ref): Collec
     if (host.finalizeGarbage === undefined) continue;
     heap.words[ref + Header.FLAGS] = flags | ObjectFlag.FINALIZED;
     heap.incref(ref);
+    gc.held.push(ref);
     yield* host.finalizeGarbage(ref);
+    gc.held.pop();
     heap.decref(ref);
   }
   gc.merge(gc.seen, collectable);

@@ -50,6 +50,8 @@ export class Collector {
   readonly heap: Heap;
   isEnabled = true;
   isCollecting = false;
+  /** References that a collection under way holds. */
+  readonly held: Ref[] = [];
   /** Set when generation 0 is over its threshold; the machine collects at the next call or jump backward. */
   isDue = false;
   /** `gc.set_debug` flags. */

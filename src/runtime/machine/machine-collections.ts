@@ -65,9 +65,9 @@ export abstract class MachineCollections extends MachineValues {
   /** A callback during a collection; the weak reference keeps it. */
   *callWeakrefCallback(weakref: Ref): Steps<void> {
     const callback = this.heap.words[weakref + WeakrefField.CALLBACK] as number;
-    this.heap.incref(callback);
+    this.own(newReference(this, callback));
     yield* this.callCallback(callback, weakref);
-    this.heap.decref(callback);
+    this.heap.decref(this.disown(callback));
   }
 
   /** The callbacks of weak references to a dying object, in order. CPython: PyObject_ClearWeakRefs. */

@@ -85,6 +85,8 @@ export abstract class MachineState {
 
   hashHigh = 0;
 
+  /** Objects that wait for their finalizers until those that run now are over, innermost last; owned. */
+  readonly waitingFinalizers: (readonly Ref[])[] = [];
   /** Callbacks of weak references to objects whose death waits for them (`heap.pendingFinalizers`). */
   readonly dueCallbacks = new Map<Ref, readonly DueCallback[]>();
 

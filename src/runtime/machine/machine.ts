@@ -194,10 +194,13 @@ export class Machine extends MachineFrames {
   *finalize(ref: Ref): Steps<Ref> {
     const waiting = this.heap.pendingFinalizers.splice(0);
     this.heap.hasPendingFinalizers = false;
+    this.waitingFinalizers.push(waiting);
+    this.own(ref);
     if (this.dueCallbacks.has(ref)) yield* this.runDueCallbacks(ref);
     else yield* this.runFinalizer(ref);
-    this.heap.decref(ref);
+    this.heap.decref(this.disown(ref));
     // What became ready meanwhile comes before what waited.
+    this.waitingFinalizers.pop();
     this.heap.pendingFinalizers.push(...waiting);
     this.heap.hasPendingFinalizers = this.heap.pendingFinalizers.length > 0;
     return NULL;

@@ -421,10 +421,11 @@ export function* findWithSteps(
 /** Compares while holding a reference to the left operand. */
 export function* areEqualHolding(rt: Runtime, left: Ref, right: Ref): Steps<boolean> {
   rt.heap.incref(left);
+  rt.own(left);
   try {
     return yield* resolve(rt.areEqual(left, right));
   } finally {
-    rt.heap.decref(left);
+    rt.heap.decref(rt.disown(left));
   }
 }
 

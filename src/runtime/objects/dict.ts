@@ -245,13 +245,19 @@ function* setWithSteps(
   const { heap } = rt;
   const holdsForHash = rt.profile.dictSetHoldsForHash;
   const held = [key, value];
-  if (holdsForHash) for (const ref of held) heap.incref(ref);
+  const hold = (): void => {
+    for (const ref of held) {
+      heap.incref(ref);
+      rt.own(ref);
+    }
+  };
+  if (holdsForHash) hold();
   try {
     let low: number;
     try {
       low = yield* resolve(hash);
     } finally {
-      if (!holdsForHash) for (const ref of held) heap.incref(ref);
+      if (!holdsForHash) hold();
     }
     const high = typeof hash === "number" ? knownHigh : rt.hashHigh;
     if (prepareInsert(rt, dict, key)) addEntry(rt, dict, key, value, low, high);
@@ -260,7 +266,7 @@ function* setWithSteps(
       setFound(rt, dict, key, value, low, high, index);
     }
   } finally {
-    for (const ref of held) heap.decref(ref);
+    for (const ref of held) heap.decref(rt.disown(ref));
   }
   return NULL;
 }

@@ -245,13 +245,14 @@ export function setAddHashed(
 
 function* addWithSteps(rt: Runtime, set: Ref, key: Ref, low: number, high: number): Steps<boolean> {
   rt.heap.incref(key);
+  rt.own(key);
   try {
     const entry = yield* findEntryWithSteps(rt, set, key, low, high);
     if (rt.heap.words[entry] !== NULL) return false;
     placeMember(rt, set, entry, key, low, high);
     return true;
   } finally {
-    rt.heap.decref(key);
+    rt.heap.decref(rt.disown(key));
   }
 }
 
