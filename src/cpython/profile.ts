@@ -130,6 +130,11 @@ export interface Profile {
   readonly evalTakesKeywords: boolean;
   /** `__main__` has `__annotations__` from the start (through 3.13). */
   readonly mainHasAnnotations: boolean;
+  /**
+   * How deep C functions of the interpreter may recurse, whatever `sys.setrecursionlimit` says of Python calls;
+   * undefined where the two share one limit.
+   */
+  readonly nativeRecursionLimit: number | undefined;
   /** Arguments move from the caller's stack into the frame instead of being copied (from 3.11). */
   readonly argumentsMoveIntoFrame: boolean;
   /** `C(...)` of a plain class does, too, once its instruction has run (from 3.13). */

@@ -115,7 +115,8 @@ class Program implements LoadedProgram {
     this.observer = observer;
     this.printsTo = observer;
     try {
-      this.machine.runMain(this.unit);
+      this.machine.startMain(this.unit);
+      this.machine.resume();
       this.close();
       this.finish(observer, undefined);
       return { kind: "finished" };
@@ -169,7 +170,7 @@ class Program implements LoadedProgram {
       case "memory":
         return { kind: "limit", limit: "heap", bound: this.options.maxHeapBytes, line };
       case "recursion":
-        return { kind: "limit", limit: "depth", bound: this.machine.recursionLimit, line };
+        return { kind: "limit", limit: "depth", bound: this.machine.current?.depth ?? 0, line };
       case "time":
         return { kind: "limit", limit: "time", bound: this.options.maxMilliseconds, line };
       default:

@@ -9,6 +9,7 @@ export const py312: Profile = {
 
   immortalObjects: true, // Include/object.h, _Py_IMMORTAL_REFCNT (PEP 683)
   immortalRefcount: 0xffff_ffff,
+  nativeRecursionLimit: 1500, // Include/cpython/pystate.h, C_RECURSION_LIMIT
 
   asyncGeneratorsHaveSuspended: true, // Objects/genobject.c, async_gen_getsetlist
   unstartedCloseKeepsFrame: true, // Objects/genobject.c, gen_close: FRAME_CREATED becomes FRAME_COMPLETED

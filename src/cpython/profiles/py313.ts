@@ -7,6 +7,8 @@ export const py313: Profile = {
   version: "3.13",
   recordedRelease: "3.13.0",
 
+  nativeRecursionLimit: 10_000, // Include/cpython/pystate.h, Py_C_RECURSION_LIMIT of optimized builds
+
   sharedDictIsHidden: true, // Objects/dictobject.c, PyObject_VisitManagedDict
   gcThresholds: [2000, 10, 10], // Include/internal/pycore_runtime_init.h, _PyRuntimeState_INIT
 

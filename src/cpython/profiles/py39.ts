@@ -82,6 +82,7 @@ export const py39: Profile = {
   getattrHookIsBound: true, // Objects/typeobject.c, call_attribute
   dictSetHoldsForHash: false, // Objects/dictobject.c, PyDict_SetItem
   starredCallsMoveArguments: false, // CALL_FUNCTION_EX
+  nativeRecursionLimit: undefined,
   argumentsMoveIntoFrame: false, // Python/ceval.c, function_code_fastcall
   localsAreBorrowedOntoStack: false, // Python/ceval.c, LOAD_FAST
   emptyFrozensetIsShared: true, // Objects/setobject.c, emptyfrozenset

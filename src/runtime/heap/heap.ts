@@ -76,7 +76,18 @@ export interface BlockObserver {
 export const TABLE_KIND = 0;
 
 /** A limit on simulated memory was reached. */
-export class MemoryLimitReached extends Error {}
+export class MemoryLimitReached extends Error {
+  /** Size of the block, or the result, that there was no room for. */
+  readonly requestedBytes: number;
+
+  constructor(requestedBytes: number) {
+    super(`no room for ${requestedBytes} bytes`);
+    this.requestedBytes = requestedBytes;
+  }
+}
+
+/** Blocks from this size on are reported to `onLargeBlock`. */
+const REPORTED_BYTES = 1 << 16;
 
 export class Heap {
   readonly memory: LinearMemory;
@@ -104,6 +115,9 @@ export class Heap {
   allocatedBytes = 0;
   /** Bytes that the program may have at once. */
   limitBytes = Number.POSITIVE_INFINITY;
+
+  /** Whoever wants to know that filling a new block will take time. */
+  onLargeBlock: ((sizeBytes: number) => void) | undefined = undefined;
 
   /** What the next block is for: `TypeObject.kind`. Whoever sets it sets it back. */
   kind = TABLE_KIND;
@@ -174,7 +188,8 @@ export class Heap {
     const mark = this.marks[block >> 2] as number;
     invariant(mark & Mark.BLOCK, "only a live block is reallocated");
     const grownBytes = newBytes - oldBytes;
-    if (grownBytes > 0 && this.liveBytes + grownBytes > this.limitBytes) throw new MemoryLimitReached();
+    if (grownBytes > 0 && this.liveBytes + grownBytes > this.limitBytes)
+      throw new MemoryLimitReached(newBytes);
     const moved = this.#resizeInPlace(block, mark, newBytes)
       ? block
       : this.#move(block, mark, oldBytes, newBytes);
@@ -241,14 +256,15 @@ export class Heap {
     if (newBytes <= SMALL_REQUEST_BYTES) return this.reallocate(block, oldBytes, newBytes);
     const mark = this.marks[block >> 2] as number;
     invariant(mark & Mark.BLOCK, "only a live block is reallocated");
-    if (this.liveBytes + newBytes - oldBytes > this.limitBytes) throw new MemoryLimitReached();
+    if (this.liveBytes + newBytes - oldBytes > this.limitBytes) throw new MemoryLimitReached(newBytes);
     const moved = mark & Mark.LARGE ? block : this.#move(block, mark, oldBytes, backedBytes, true);
     if (mark & Mark.COUNTED) this.#countMove(block, oldBytes, moved, newBytes);
     return moved;
   }
 
   #allocateLarge(sizeBytes: number, backedBytes: number): Ref {
-    if (this.liveBytes + sizeBytes > this.limitBytes) throw new MemoryLimitReached();
+    if (this.liveBytes + sizeBytes > this.limitBytes) throw new MemoryLimitReached(sizeBytes);
+    if (sizeBytes >= REPORTED_BYTES) this.onLargeBlock?.(sizeBytes);
     const block = this.large.allocate(backedBytes);
     this.marks[block >> 2] = this.#markForNewBlocks | Mark.LARGE;
     if (this.#markForNewBlocks & Mark.COUNTED) this.#count(block, sizeBytes);
@@ -264,7 +280,7 @@ export class Heap {
     if (live > this.recentPeakBytes) {
       this.recentPeakBytes = live;
       if (live > this.peakBytes) this.peakBytes = live;
-      if (live > this.limitBytes) throw new MemoryLimitReached();
+      if (live > this.limitBytes) throw new MemoryLimitReached(sizeBytes);
     }
     if (this.#observer !== undefined) this.#report(this.#observer, block, sizeBytes);
   }

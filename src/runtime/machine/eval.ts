@@ -48,9 +48,12 @@ import type { Machine } from "./machine.ts";
 import { setItem } from "./operators.ts";
 import { loadAttribute, loadName } from "./rare-support.ts";
 
-/** Runs until the outermost frame returned (`m.current` undefined). Throws RunStopped, Unsupported, PythonError. */
+/**
+ * Runs until the outermost frame returned (`m.current` undefined) or the machine is to pause. Throws RunStopped,
+ * Unsupported, PythonError.
+ */
 export function execute(m: Machine): void {
-  while (m.current !== undefined) {
+  while (m.current !== undefined && !m.isPaused) {
     if (m.current instanceof NativeFrame) m.resumeNative(m.takeNativeInput());
     else runFrames(m);
   }
@@ -59,7 +62,7 @@ export function execute(m: Machine): void {
 /** Runs Python frames until a native frame or nobody is left to continue. */
 function runFrames(m: Machine): void {
   const heap = m.heap;
-  const tracing = m.observer !== undefined;
+  const { isWatched } = m;
 
   enter: for (;;) {
     const frame = m.current as Frame;
@@ -77,7 +80,7 @@ function runFrames(m: Machine): void {
           return;
         }
         for (;;) {
-          if (tracing) m.traceLine(frame, ip, sp);
+          if (isWatched && m.watch(frame, ip, sp)) return;
           const word = code[ip++] as number;
           const arg = word >>> 8;
           switch ((word & 0xff) as Op) {

@@ -6,7 +6,7 @@
 import type { Ref } from "../memory/linear-memory.ts";
 import { NULL } from "../memory/linear-memory.ts";
 import type { LoadedCode } from "../objects/code.ts";
-import type { PendingCall, Steps } from "../objects/runtime.ts";
+import type { Outcome, PendingCall, Steps } from "../objects/runtime.ts";
 
 /** What becomes of a result in the frame that asked for it. */
 export const enum Delivery {
@@ -56,6 +56,16 @@ export class Frame implements PendingCall {
 
   constructor(code: LoadedCode) {
     this.code = code;
+  }
+}
+
+/** A routine that another one waits for, to be begun when the JavaScript stack is empty again. */
+export class DeferredRoutine implements PendingCall {
+  readonly isPendingCall = true;
+  readonly begin: () => Outcome;
+
+  constructor(begin: () => Outcome) {
+    this.begin = begin;
   }
 }
 

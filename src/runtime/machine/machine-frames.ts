@@ -10,7 +10,7 @@ import type { LoadedCode } from "../objects/code.ts";
 import { CellField, FunctionField } from "../objects/function.ts";
 import type { Steps } from "../objects/runtime.ts";
 import { DataStack } from "./data-stack.ts";
-import { Delivery, Frame, NativeFrame, PythonError, RunStopped } from "./frame.ts";
+import { DeferredRoutine, Delivery, Frame, NativeFrame, PythonError, RunStopped } from "./frame.ts";
 import { detachFrameObject } from "./frame-object.ts";
 import { finishGenerator, type GeneratorState } from "./generators.ts";
 import type { Machine } from "./machine.ts";
@@ -337,6 +337,10 @@ export abstract class MachineFrames extends MachineNames {
       return;
     }
     if (!step.done) {
+      if (step.value instanceof DeferredRoutine) {
+        this.beginDeferred(step.value);
+        return;
+      }
       const frame = step.value as Frame;
       if (frame.previous === undefined || frame.generator !== NULL) frame.previous = native;
       frame.delivery = Delivery.PUSH;
@@ -348,6 +352,17 @@ export abstract class MachineFrames extends MachineNames {
     this.current = native.previous;
     this.releaseOwned(native.ownedMark);
     this.deliver(step.value, native.delivery, native.dropSlots);
+  }
+
+  /** The native frame that waits for the routine is current. */
+  private beginDeferred({ begin }: DeferredRoutine): void {
+    try {
+      const outcome = begin();
+      if (typeof outcome === "number") this.nativeInput = outcome;
+      else this.startNative(outcome, Delivery.PUSH, 0);
+    } catch (error) {
+      unwind(this.self, error);
+    }
   }
 
   private pendingThrow: { readonly frame: Frame; readonly exception: Ref } | undefined = undefined;

@@ -9,12 +9,20 @@ import {
 } from "../objects/exception.ts";
 import type { NativeFunction } from "../objects/native-function.ts";
 import { type GetSet, newDescriptor, newNativeFunction } from "../objects/native-object.ts";
-import type { Steps } from "../objects/runtime.ts";
+import type { Outcome, Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { clearWeakReferencesTo } from "../objects/weak-reference.ts";
-import { PythonError } from "./frame.ts";
+import { DeferredRoutine, PythonError } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 import { MachineState } from "./machine-state.ts";
+
+/** Levels of nested data that share one JavaScript stack. */
+const DEFERRED_LEVELS = 100;
+/**
+ * Routines over nested data recurse in JavaScript, too. DIVERGES: CPython's C stack ends somewhat later, and with the
+ * process.
+ */
+const MAX_DATA_RECURSION = 10_000;
 
 export abstract class MachineServices extends MachineState {
   /** This object as the functions beside it see it. */
@@ -154,7 +162,12 @@ export abstract class MachineServices extends MachineState {
 
   enterRecursion(where: string): void {
     this.dataRecursion++;
-    if (this.dataRecursion + (this.current?.depth ?? 0) > this.recursionLimit) {
+    const { nativeRecursionLimit } = this.profile;
+    const isTooDeep =
+      nativeRecursionLimit === undefined
+        ? this.dataRecursion + (this.current?.depth ?? 0) > this.recursionLimit
+        : this.dataRecursion > nativeRecursionLimit;
+    if (isTooDeep || this.dataRecursion > MAX_DATA_RECURSION) {
       this.dataRecursion--;
       this.raise(this.types.RecursionError, `maximum recursion depth exceeded${where}`);
     }
@@ -162,6 +175,14 @@ export abstract class MachineServices extends MachineState {
 
   leaveRecursion(): void {
     this.dataRecursion--;
+  }
+
+  get isNestedDeeply(): boolean {
+    return this.dataRecursion % DEFERRED_LEVELS === DEFERRED_LEVELS - 1;
+  }
+
+  *defer(begin: () => Outcome): Steps<Ref> {
+    return yield new DeferredRoutine(begin);
   }
 
   // Messages to standard error

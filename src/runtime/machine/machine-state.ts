@@ -100,6 +100,9 @@ export abstract class MachineState {
   lastResumption: "yielded" | "returned" = "yielded";
   /** The exception on its way was raised before in this frame, which must not stand in the traceback twice. */
   isReraising = false;
+  /** Whether `watch` is asked before each instruction: there is an observer, or the run may pause. */
+  isWatched: boolean;
+  isPaused = false;
   fuel = 0;
   jumps = 0;
   recursionLimit: number;
@@ -130,6 +133,7 @@ export abstract class MachineState {
     this.profile = profile;
     this.programArguments = options.arguments ?? [""];
     this.observer = options.observer;
+    this.isWatched = options.observer !== undefined;
     this.recursionLimit = options.recursionLimit ?? DEFAULT_RECURSION_LIMIT;
     this.strings = new StringTable(profile.values.sipHashRounds);
     this.layouts = layoutsOf(profile);

@@ -5,6 +5,7 @@ import { Header } from "../heap/heap.ts";
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { newBytes } from "../objects/bytes.ts";
 import { newComplex } from "../objects/complex.ts";
+import { shownPart } from "../objects/container-repr.ts";
 import { newFloat } from "../objects/float.ts";
 import { newInt } from "../objects/int.ts";
 import { callNative, type NativeFunction } from "../objects/native-function.ts";
@@ -181,7 +182,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
   }
 
   *reprText(ref: Ref): Steps<string> {
-    const text = yield* resolve(this.repr(ref));
+    const text = yield* shownPart(this, ref);
     const value = this.strValue(text);
     this.heap.decref(text);
     return value;
@@ -225,7 +226,10 @@ export abstract class MachineValues extends MachineServices implements Interpret
     return iterate(this.self, ref);
   }
 
+  abstract charge(units: number): void;
+
   next(iterator: Ref): Outcome {
+    if (--this.fuel < 0) this.charge(0);
     const type = this.typeOf(iterator);
     if (type.slots.next === undefined)
       this.raise(this.types.TypeError, `'${type.name}' object is not an iterator`);

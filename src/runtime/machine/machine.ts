@@ -1,5 +1,5 @@
 /**
- * The machine: runs code units on its heap. This file is a run as a whole (start, limits, collections, watching,
+ * The machine: runs code units on its heap. This file is a run as a whole (start, end, collections,
  * census); the loop is in eval.ts, frames are in machine-frames.ts, what object types need in the classes below.
  */
 import { invariant } from "../../base/invariant.ts";
@@ -21,10 +21,11 @@ import { execute } from "./eval.ts";
 import { Delivery, type Frame, type PythonError, RunStopped, Unsupported } from "./frame.ts";
 import { enterGenerator, suspendGenerator } from "./generators.ts";
 import { isInstanceOf, isSubclassOf } from "./instance-check.ts";
-import { MachineFrames } from "./machine-frames.ts";
+import { MachineLimits } from "./machine-limits.ts";
 import type { MachineOptions } from "./machine-state.ts";
 import { newMainModule } from "./main-module.ts";
 import { binaryOperation, compare } from "./operators.ts";
+import { Pacer, type PauseBounds } from "./pacer.ts";
 import { executeRare } from "./rare.ts";
 import {
   callerHasFutureAnnotations,
@@ -39,8 +40,6 @@ import { tracebackText } from "./traceback-text.ts";
 import { displayException, displayUnraisable } from "./unraisable.ts";
 import { isInsideTry, unwind } from "./unwind.ts";
 
-/** Calls and backward jumps between two looks at the clock. */
-const FUEL = 2_000;
 /** One type in a census. */
 export interface CensusRow {
   readonly type: string;
@@ -49,18 +48,22 @@ export interface CensusRow {
   sizeBytes: number;
 }
 
-export class Machine extends MachineFrames {
+export class Machine extends MachineLimits {
   protected readonly self: Machine = this;
 
   constructor(options: MachineOptions) {
     super(options);
-    this.fuel = FUEL;
     startMachine(this);
-    if (options.maxBytes !== undefined) this.heap.limitBytes = options.maxBytes;
   }
 
-  /** Runs a module's code in a fresh `__main__`. Throws PythonError, RunStopped or Unsupported. */
+  /** Runs a module's code in a fresh `__main__`. Throws what ended the program: PythonError, RunStopped or Unsupported. */
   runMain(unit: CodeUnit): void {
+    this.startMain(unit);
+    this.resume();
+  }
+
+  /** Makes everything ready to run a module's code in a fresh `__main__`; `resume` runs it. */
+  startMain(unit: CodeUnit): void {
     const code = newCode(this, unit, this.literals);
     const namespace = moduleDict(this, newMainModule(this, unit.fileName));
     const frame = frameForCode(this, code, namespace, namespace, NULL);
@@ -68,12 +71,28 @@ export class Machine extends MachineFrames {
     this.programFile = unit.fileName;
     this.programArguments = this.options.arguments ?? [unit.fileName];
     this.heap.startCounting();
-    this.startedAt = performance.now();
+    this.startedAt = this.clockedAt = performance.now();
     this.current = frame;
+    this.limitRun(true);
+  }
+
+  /**
+   * Runs on until the program ended (true) or a bound of this call is met (false); then it may be called again. What
+   * the program does depends in nothing on where it paused. Throws what ended the program, as `runMain` does.
+   */
+  resume(bounds?: PauseBounds): boolean {
+    invariant(this.current !== undefined, "a program that has ended is not resumed");
+    this.pacer = bounds === undefined ? undefined : new Pacer(bounds, this.current);
+    this.isWatched = this.observer !== undefined || bounds !== undefined;
+    this.isPaused = false;
     try {
       execute(this);
-    } finally {
-      this.releaseLiterals();
+      if (this.isPaused) return false;
+      this.endRun();
+      return true;
+    } catch (error) {
+      this.endRun();
+      throw error;
     }
   }
 
@@ -96,6 +115,13 @@ export class Machine extends MachineFrames {
     return line > 0 ? line : frame.code.unit.positions[frame.ip * POSITION_ROW_LENGTH];
   }
 
+  private endRun(): void {
+    this.releaseLiterals();
+    this.pacer = undefined;
+    this.isWatched = this.observer !== undefined;
+    this.limitRun(false);
+  }
+
   private releaseLiterals(): void {
     for (const literal of this.literals.splice(0)) this.heap.decref(literal);
   }
@@ -106,8 +132,10 @@ export class Machine extends MachineFrames {
    * are the program's only before.
    */
   finish(error?: PythonError): number {
+    this.limitRun(true);
     const status = error === undefined ? 0 : this.runSteps(endWithException(this, error.exception));
     this.runSteps(shutDown(this));
+    this.limitRun(false);
     return status;
   }
 
@@ -211,52 +239,16 @@ export class Machine extends MachineFrames {
    * loop has to leave the frame.
    */
   refuel(): boolean {
-    if (this.fuel < 0) {
-      this.fuel = FUEL;
-      this.jumps += FUEL;
-      this.checkLimits();
-    }
+    if (this.fuel < 0) this.takeFuel();
     if (!this.gc.isDue) return false;
     this.gc.isDue = false;
     this.startNative(this.collectAutomatically(), Delivery.DISCARD, 0);
     return true;
   }
 
-  private checkLimits(): void {
-    const { maxMilliseconds, maxJumps } = this.options;
-    if (maxJumps !== undefined && this.jumps > maxJumps) {
-      throw new RunStopped("steps", `the program made more than ${maxJumps} calls and loop turns`);
-    }
-    if (maxMilliseconds !== undefined && performance.now() - this.startedAt > maxMilliseconds) {
-      throw new RunStopped("time", `the program ran for more than ${maxMilliseconds} ms`);
-    }
-  }
-
   private *collectAutomatically(): Steps<Ref> {
     yield* this.collect(this.gc.generationDue(), false);
     return NULL;
-  }
-
-  // Watching
-
-  traceLine(frame: Frame, ip: number, sp: Ref): void {
-    const line = frame.code.unit.positions[ip * POSITION_ROW_LENGTH] as number;
-    if (line === frame.line || line < 0 || ip <= frame.code.resumeIndex) return;
-    frame.line = line;
-    frame.ip = ip;
-    frame.sp = sp;
-    if (!this.isOfProgram(frame)) return;
-    this.observer?.onLine(line, frame.depth - 1, this.functionId(frame.code.unit));
-  }
-
-  private functionId(unit: CodeUnit): number {
-    let id = this.functionIds.get(unit);
-    if (id === undefined) {
-      id = this.functions.length;
-      this.functions.push(unit);
-      this.functionIds.set(unit, id);
-    }
-    return id;
   }
 
   // Short ways of the loop

@@ -5,10 +5,17 @@
 import { EXCEPTION_ROW_LENGTH, POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
 import { MemoryLimitReached } from "../heap/heap.ts";
 import { AddressSpaceExhausted, type Ref } from "../memory/linear-memory.ts";
+import { newException } from "../objects/exception.ts";
 import { newTraceback } from "../objects/traceback.ts";
 import { type Frame, NativeFrame, PythonError, RunStopped } from "./frame.ts";
 import { frameObjectOf } from "./frame-object.ts";
 import type { Machine } from "./machine.ts";
+
+/**
+ * A block of this size is MemoryError for the program itself, as `malloc` refuses it. What asks for less, but more than
+ * the run may have, ends the run. DIVERGES: where CPython's own limit lies depends on the computer.
+ */
+const HOPELESS_BYTES = 2 ** 36;
 
 /**
  * Brings an error that the loop or a routine threw to whoever handles it. True: a Python frame continues at its
@@ -33,15 +40,31 @@ export function unwind(m: Machine, thrown: unknown): boolean {
 /** Limits of the simulator end the run; everything that is not a Python exception goes through. */
 function asPythonError(m: Machine, thrown: unknown): PythonError {
   if (thrown instanceof PythonError) return thrown;
+  if (thrown instanceof MemoryLimitReached && thrown.requestedBytes >= HOPELESS_BYTES) {
+    return memoryError(m);
+  }
   if (thrown instanceof MemoryLimitReached || thrown instanceof AddressSpaceExhausted) {
     const limit = m.heap.limitBytes;
     throw new RunStopped("memory", `the program needs more than ${limit} simulated bytes`);
   }
-  // Native routines nest on JavaScript's own stack where data does: closing a long chain of generators, say.
-  if (thrown instanceof RangeError && thrown.message.includes("call stack")) {
-    throw new RunStopped("recursion", "native routines of the simulator are nested too deeply");
-  }
+  if (thrown instanceof RangeError) throw hostLimit(thrown);
   throw thrown;
+}
+
+/** JavaScript's own limits: its stack, and the size of strings and buffers. What estimates did not foresee. */
+function hostLimit({ message }: RangeError): RunStopped {
+  return message.includes("call stack")
+    ? new RunStopped("recursion", "native routines are nested too deeply")
+    : new RunStopped("memory", message);
+}
+
+function memoryError(m: Machine): PythonError {
+  try {
+    m.raiseObject(newException(m, m.types.MemoryError, []));
+  } catch (error) {
+    if (error instanceof PythonError) return error;
+    throw error;
+  }
 }
 
 /** Jumps to the handler of the instruction that raised, if it has one; the exception goes onto the stack. */

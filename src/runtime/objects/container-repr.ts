@@ -5,7 +5,7 @@
 import { Header, ObjectFlag } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { newReference } from "./plain-data.ts";
-import { type Runtime, resolve, type Steps } from "./runtime.ts";
+import type { Runtime, Steps } from "./runtime.ts";
 import { strValue } from "./str.ts";
 import type { TypeObject } from "./type-object.ts";
 
@@ -92,13 +92,23 @@ function textOf(rt: Runtime, container: Ref): ContainerText {
 /** `repr(part)` as text. */
 export function* partText(rt: Runtime, part: Ref, isHeld = true): Steps<string> {
   const { heap } = rt;
-  let shown = rt.repr(part);
-  if (typeof shown !== "number") {
-    if (isHeld) rt.own(newReference(rt, part));
-    shown = yield* resolve(shown);
-    if (isHeld) heap.decref(rt.disown(part));
-  }
+  const shown = yield* shownPart(rt, part, isHeld);
   const text = strValue(heap, shown);
   heap.decref(shown);
   return text;
+}
+
+/** `repr(part)` inside another `repr`, a new reference. What is at hand at once counts as no level of recursion. */
+export function* shownPart(rt: Runtime, part: Ref, isHeld = true): Steps<Ref> {
+  const shown = rt.repr(part);
+  if (typeof shown === "number") return shown;
+  rt.enterRecursion(" while getting the repr of an object");
+  try {
+    if (isHeld) rt.own(newReference(rt, part));
+    const text = yield* rt.isNestedDeeply ? rt.defer(() => shown) : shown;
+    if (isHeld) rt.heap.decref(rt.disown(part));
+    return text;
+  } finally {
+    rt.leaveRecursion();
+  }
 }

@@ -278,6 +278,7 @@ function compare(rt: Runtime, self: Ref, other: Ref, comparison: number): Outcom
   if (!rt.isInstance(other, rt.types.dict)) return rt.notImplemented;
   const wanted = comparison === Comparison.EQ;
   if (dictLength(rt.heap, self) !== dictLength(rt.heap, other)) return newBool(rt, !wanted);
+  if (rt.isNestedDeeply) return rt.defer(() => compareEntries(rt, self, other, wanted));
   return compareEntries(rt, self, other, wanted);
 }
 

@@ -24,7 +24,7 @@ const LARGEST_PRODUCT_BITS = 2 ** 27;
 /** As `checkIntRoom` for a result that takes multiplication. */
 export function checkProductRoom(rt: Runtime, bits: number): void {
   checkIntRoom(rt, bits);
-  if (bits > LARGEST_PRODUCT_BITS) throw new MemoryLimitReached();
+  if (bits > LARGEST_PRODUCT_BITS) throw new MemoryLimitReached(bits / 8);
 }
 
 /** Ends the run or raises MemoryError when an integer of this many bits cannot be had. */

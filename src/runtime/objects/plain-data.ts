@@ -43,7 +43,7 @@ export function finishInstance(rt: Runtime, type: TypeObject, ref: Ref): Ref {
  * called with an estimate before work that would take JavaScript long or fail in it.
  */
 export function checkRoom(rt: Runtime, sizeBytes: number): void {
-  if (rt.heap.liveBytes + sizeBytes > rt.heap.limitBytes) throw new MemoryLimitReached();
+  if (rt.heap.liveBytes + sizeBytes > rt.heap.limitBytes) throw new MemoryLimitReached(sizeBytes);
   if (sizeBytes > LARGEST_PAYLOAD_BYTES) rt.raise(rt.types.MemoryError, "");
 }
 

@@ -169,6 +169,7 @@ function* search(
   let first: Integer | undefined;
   let count = 0;
   for (let index: Integer = 0; index < values.length; index = addIntegers(index, 1)) {
+    rt.charge(1);
     const candidate = rt.own(newInt(rt, itemAt(rt, values, index)));
     const isEqual = yield* resolve(rt.areEqual(candidate, item));
     rt.heap.decref(rt.disown(candidate));

@@ -115,6 +115,11 @@ export interface Runtime {
   /** Rich comparison with reflection and the default for == and !=. */
   compare(left: Ref, right: Ref, comparison: number): Outcome;
   iterate(ref: Ref): Outcome;
+  /**
+   * Native code that may loop for long says how often it turns: the run may end here by its limits. Asking for
+   * items with `next` counts by itself.
+   */
+  charge(units: number): void;
   /** The next item of an iterator, NULL when it is exhausted. */
   next(iterator: Ref): Outcome;
   /** `container[key]`. */
@@ -158,6 +163,10 @@ export interface Runtime {
   /** Counts one level of recursion over data; raises RecursionError at the limit. Pair with `leaveRecursion`. */
   enterRecursion(where: string): void;
   leaveRecursion(): void;
+  /** Whether recursion over data is so deep that the next level should be deferred. */
+  readonly isNestedDeeply: boolean;
+  /** Steps that begin a routine after those that wait for it have left the JavaScript stack. */
+  defer(begin: () => Outcome): Steps<Ref>;
 
   // Building types
 

@@ -10,6 +10,11 @@ import { itemCount, itemsStart } from "./sequence.ts";
 
 /** Compares two lists or two tuples. */
 export function compareItems(rt: Runtime, left: Ref, right: Ref, comparison: number): Outcome {
+  if (rt.isNestedDeeply) return rt.defer(() => compareItemsHere(rt, left, right, comparison));
+  return compareItemsHere(rt, left, right, comparison);
+}
+
+function compareItemsHere(rt: Runtime, left: Ref, right: Ref, comparison: number): Outcome {
   const leftCount = itemCount(rt, left);
   const rightCount = itemCount(rt, right);
   if (leftCount !== rightCount && (comparison === Comparison.EQ || comparison === Comparison.NE)) {
@@ -18,6 +23,7 @@ export function compareItems(rt: Runtime, left: Ref, right: Ref, comparison: num
   rt.enterRecursion(" in comparison");
   try {
     const shared = Math.min(leftCount, rightCount);
+    rt.charge(shared >> 4);
     for (let index = 0; index < shared; index++) {
       const first = itemAt(rt, left, index);
       const second = itemAt(rt, right, index);
@@ -98,6 +104,7 @@ export function findItem(
   to: number,
 ): number | Steps<number> {
   const end = Math.min(to, itemCount(rt, sequence));
+  if (end > from) rt.charge((end - from) >> 4);
   for (let index = from; index < end; index++) {
     const isEqual = rt.areEqual(itemAt(rt, sequence, index), value);
     if (isEqual === true) return index;
@@ -138,6 +145,7 @@ function* wasFound(index: Steps<number>): Steps<boolean> {
 /** `sequence.count(value)`. */
 export function* countItem(rt: Runtime, sequence: Ref, value: Ref): Steps<Ref> {
   let count = 0;
+  rt.charge(itemCount(rt, sequence) >> 4);
   for (let index = 0; index < itemCount(rt, sequence); index++) {
     const item = itemAt(rt, sequence, index);
     const isEqual = item === value || rt.areEqual(item, value);

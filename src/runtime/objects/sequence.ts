@@ -6,6 +6,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictGetStr } from "./dict.ts";
 import { intSign, intValue, isInt, newInt } from "./int.ts";
 import { isExactList, listItems, listLength } from "./list.ts";
+import { checkRoom } from "./plain-data.ts";
 import { type Runtime, resolve, type Steps } from "./runtime.ts";
 import { isExactTuple, tupleLength, tupleStart } from "./tuple.ts";
 import type { TypeObject } from "./type-object.ts";
@@ -76,6 +77,7 @@ function* exhaust(rt: Runtime, iterator: Ref): Steps<Ref[]> {
       const item = yield* resolve(rt.next(iterator));
       if (item === NULL) return items;
       items.push(item);
+      if ((items.length & 1023) === 0) checkRoom(rt, 8 * items.length);
     }
   } catch (thrown) {
     for (const item of items) heap.decref(item);

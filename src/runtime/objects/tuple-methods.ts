@@ -128,6 +128,10 @@ function repeat(rt: Runtime, self: Ref, count: number): Ref {
 
 /** CPython: tuplehash. DIVERGES: 3.14 keeps the hash in the tuple; it is computed each time. */
 function hash(rt: Runtime, self: Ref): number | Steps<number> {
+  return rt.isNestedDeeply ? rt.defer(() => hashHere(rt, self)) : hashHere(rt, self);
+}
+
+function hashHere(rt: Runtime, self: Ref): number | Steps<number> {
   const hasher = new TupleHash();
   const length = tupleLength(rt.heap, self);
   rt.enterRecursion("");
