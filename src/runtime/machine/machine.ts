@@ -18,7 +18,7 @@ import { tupleItem } from "../objects/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { execute } from "./eval.ts";
-import { Delivery, type Frame, type PythonError, RunStopped, Unsupported } from "./frame.ts";
+import { Delivery, type Frame, type PythonError, Unsupported } from "./frame.ts";
 import { enterGenerator, suspendGenerator } from "./generators.ts";
 import { isInstanceOf, isSubclassOf } from "./instance-check.ts";
 import { MachineLimits } from "./machine-limits.ts";
