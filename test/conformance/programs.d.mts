@@ -8,7 +8,7 @@ export interface Ran {
 
 export const VERSIONS: readonly PythonVersion[];
 export function areasOf(): string[];
-export function programsIn(area: string): string[];
+export function programsIn(area: string, version: string): string[];
 export function sourceOf(name: string): string;
 export function runProgram(command: readonly string[], name: string): Ran;
 export function portable(stderr: string): string;

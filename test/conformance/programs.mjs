@@ -12,13 +12,22 @@ export function areasOf() {
   return fs.readdirSync(folder).sort();
 }
 
-/** Names as `area/program.py`. */
-export function programsIn(area) {
+/**
+ * Names as `area/program.py` of the programs for a version: all but those whose first line names others, as
+ * `# versions: 3.13` does.
+ */
+export function programsIn(area, version) {
   return fs
     .readdirSync(path.join(folder, area))
     .filter((name) => name.endsWith(".py"))
     .sort()
-    .map((name) => `${area}/${name}`);
+    .map((name) => `${area}/${name}`)
+    .filter((name) => isFor(name, version));
+}
+
+function isFor(name, version) {
+  const named = /^# versions: ([\d. ]+)\n/.exec(sourceOf(name))?.[1];
+  return named === undefined || named.split(" ").includes(version);
 }
 
 export function sourceOf(name) {

@@ -21,7 +21,9 @@ if (interpreters.length < VERSIONS.length) {
 }
 for (const { version, command } of interpreters) {
   for (const area of areas) {
-    const recorded = Object.fromEntries(programsIn(area).map((name) => [name, runProgram(command, name)]));
+    const recorded = Object.fromEntries(
+      programsIn(area, version).map((name) => [name, runProgram(command, name)]),
+    );
     const file = path.join(folder, version, `${area}.json`);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, `${JSON.stringify(recorded, undefined, 1)}\n`);

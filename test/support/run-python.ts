@@ -37,11 +37,13 @@ export type RunOptions = Partial<Omit<MachineOptions, "profile" | "write">> & {
   readonly fileName?: string;
   /** Gets the machine before the program starts. */
   readonly onMachine?: (machine: Machine) => void;
+  /** Runs in slices: the instructions of the next one, each time the machine has paused. */
+  readonly nextSlice?: () => number;
 };
 
 /** Throws what ends a run without being a Python exception, and for source that does not compile. */
 export async function runPython(source: string, options: RunOptions = {}): Promise<PythonRun> {
-  const { version = "3.13", fileName = "program.py", onMachine, ...machineOptions } = options;
+  const { version = "3.13", fileName = "program.py", onMachine, nextSlice, ...machineOptions } = options;
   const parser = await testParser();
   const module = parser.parseModule(source);
   const profile = profileFor(version);
@@ -66,7 +68,8 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
   onMachine?.(machine);
   let uncaught: PythonError | undefined;
   try {
-    machine.runMain(compiled.unit);
+    machine.startMain(compiled.unit);
+    while (!machine.resume(nextSlice === undefined ? undefined : { maxInstructions: nextSlice() }));
   } catch (error) {
     if (!(error instanceof PythonError)) throw error;
     uncaught = error;
