@@ -13,7 +13,7 @@
  * The function is longer than a screen because V8 must see one loop; its arms are short by rule.
  */
 import { Op } from "../../bytecode/opcodes.ts";
-import { Header } from "../heap/heap.ts";
+import { decrefIsLast, Header, incref } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { DictField } from "../objects/dict.ts";
 import { DictKeys } from "../objects/dict-keys.ts";
@@ -25,13 +25,7 @@ import { nextOfRange } from "../objects/range-iterator.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { setAttribute } from "./attributes.ts";
 import { callFromStack } from "./call.ts";
-import {
-  compareFloats,
-  compareInts,
-  compareNumbers,
-  floatOperation,
-  intOperation,
-} from "./fast-arithmetic.ts";
+import { compareFloats, compareInts, floatOperation, intOperation } from "./fast-arithmetic.ts";
 import { Delivery, type Frame, NativeFrame } from "./frame.ts";
 import {
   CACHE_SHIFT,
@@ -97,13 +91,9 @@ function runFrames(m: Machine): void {
             case Op.POP_TOP: {
               sp -= 2;
               const value = words[sp] as number;
-              const count = words[value] as number;
-              if (count === 1) {
-                heap.release(value);
-                break;
-              }
-              if (count > 1) words[value] = count - 1;
-              continue;
+              if (!decrefIsLast(words, value)) continue;
+              heap.release(value);
+              break;
             }
             case Op.PUSH_NULL:
               words[sp] = NULL;
@@ -111,7 +101,7 @@ function runFrames(m: Machine): void {
               continue;
             case Op.COPY: {
               const value = words[sp - 2 * arg] as number;
-              if (value !== NULL) heap.incref(value);
+              if (value !== NULL) incref(words, value);
               words[sp] = value;
               sp += 2;
               continue;
@@ -124,16 +114,14 @@ function runFrames(m: Machine): void {
             }
             case Op.LOAD_CONST: {
               const value = consts[arg] as number;
-              const count = words[value] as number;
-              if (count >= 0) words[value] = count + 1;
+              incref(words, value);
               words[sp] = value;
               sp += 2;
               continue;
             }
             case Op.LOAD_FAST: {
               const value = words[base + 2 * arg] as number;
-              const count = words[value] as number;
-              if (count >= 0) words[value] = count + 1;
+              incref(words, value);
               words[sp] = value;
               sp += 2;
               continue;
@@ -141,7 +129,7 @@ function runFrames(m: Machine): void {
             case Op.LOAD_FAST_CHECK: {
               const value = words[base + 2 * arg] as number;
               if (value === NULL) m.raiseUnboundLocal(frame, arg);
-              heap.incref(value);
+              incref(words, value);
               words[sp] = value;
               sp += 2;
               continue;
@@ -156,13 +144,9 @@ function runFrames(m: Machine): void {
               const old = words[base + 2 * arg] as number;
               words[base + 2 * arg] = words[sp] as number;
               if (old === NULL) continue;
-              const count = words[old] as number;
-              if (count === 1) {
-                heap.release(old);
-                break;
-              }
-              if (count > 1) words[old] = count - 1;
-              continue;
+              if (!decrefIsLast(words, old)) continue;
+              heap.release(old);
+              break;
             }
             case Op.DELETE_FAST: {
               const old = words[base + 2 * arg] as number;
@@ -183,7 +167,7 @@ function runFrames(m: Machine): void {
             case Op.LOAD_DEREF: {
               const value = words[(words[base + 2 * arg] as number) + CellField.CONTENT] as number;
               if (value === NULL) m.raiseUnboundCell(frame, arg);
-              heap.incref(value);
+              incref(words, value);
               words[sp] = value;
               sp += 2;
               continue;
@@ -206,7 +190,7 @@ function runFrames(m: Machine): void {
             }
             case Op.LOAD_CLOSURE: {
               const cell = words[base + 2 * arg] as number;
-              heap.incref(cell);
+              incref(words, cell);
               words[sp] = cell;
               sp += 2;
               continue;
@@ -234,8 +218,7 @@ function runFrames(m: Machine): void {
                 }
               }
               if (value !== NULL) {
-                const count = words[value] as number;
-                if (count >= 0) words[value] = count + 1;
+                incref(words, value);
               } else {
                 const name = frame.code.names[isGlobal ? arg >> 1 : arg] as number;
                 value = loadGlobalCaching(m, frame, ip - 1, name);
@@ -283,8 +266,7 @@ function runFrames(m: Machine): void {
                 if ((arg & 1) !== 0) {
                   const method = cachedMethod(words, caches, at, owner);
                   if (method !== NULL) {
-                    const count = words[method] as number;
-                    if (count >= 0) words[method] = count + 1;
+                    incref(words, method);
                     words[sp - 2] = method;
                     words[sp] = owner;
                     sp += 2;
@@ -293,8 +275,7 @@ function runFrames(m: Machine): void {
                 }
                 const value = cachedValue(words, caches, at, owner);
                 if (value !== NULL) {
-                  const count = words[value] as number;
-                  if (count >= 0) words[value] = count + 1;
+                  incref(words, value);
                   words[sp - 2] = value;
                   if ((arg & 1) !== 0) {
                     words[sp] = NULL;
@@ -388,20 +369,26 @@ function runFrames(m: Machine): void {
                 if (leftType === TypeId.INT) result = intOperation(m, left, right, arg);
                 else if (leftType === TypeId.FLOAT) result = floatOperation(m, left, right, arg);
               }
-              if (result === NULL) {
-                const outcome = m.binaryOperation(left, right, arg);
-                if (typeof outcome !== "number") {
-                  frame.ip = ip;
-                  frame.sp = sp;
-                  m.startNative(outcome, Delivery.PUSH, 2);
-                  return;
-                }
-                result = outcome;
+              if (result !== NULL) {
+                // The operands are plain numbers: their death frees a block and does nothing else.
+                words = heap.words;
+                sp -= 2;
+                if (decrefIsLast(words, left)) heap.release(left);
+                if (decrefIsLast(words, right)) heap.release(right);
+                words[sp - 2] = result;
+                continue;
+              }
+              const outcome = m.binaryOperation(left, right, arg);
+              if (typeof outcome !== "number") {
+                frame.ip = ip;
+                frame.sp = sp;
+                m.startNative(outcome, Delivery.PUSH, 2);
+                return;
               }
               sp -= 2;
               heap.decref(left);
               heap.decref(right);
-              heap.words[sp - 2] = result;
+              heap.words[sp - 2] = outcome;
               break;
             }
             case Op.COMPARE_OP: {
@@ -410,34 +397,33 @@ function runFrames(m: Machine): void {
               const leftType = words[left + Header.TYPE_ID] as number;
               let truth = -1;
               if (leftType === words[right + Header.TYPE_ID]) {
-                if (leftType === TypeId.INT) {
-                  truth =
-                    ((words[left + IntField.KIND] as number) | (words[right + IntField.KIND] as number)) === 0
-                      ? compareNumbers(
-                          words[left + IntField.VALUE] as number,
-                          words[right + IntField.VALUE] as number,
-                          arg >> 1,
-                        )
-                      : compareInts(m, left, right, arg >> 1);
-                } else if (leftType === TypeId.FLOAT) truth = compareFloats(m, left, right, arg >> 1);
+                if (leftType === TypeId.INT) truth = compareInts(m, left, right, arg >> 1);
+                else if (leftType === TypeId.FLOAT) truth = compareFloats(m, left, right, arg >> 1);
               }
-              let result: Ref;
               if (truth >= 0) {
-                result = truth !== 0 ? m.true : m.false;
-              } else {
-                const outcome = m.compareOperation(left, right, arg >> 1, (arg & 1) !== 0);
-                if (typeof outcome !== "number") {
-                  frame.ip = ip;
-                  frame.sp = sp;
-                  m.startNative(outcome, Delivery.PUSH, 2);
-                  return;
+                if (decrefIsLast(words, left)) heap.release(left);
+                if (decrefIsLast(words, right)) heap.release(right);
+                const next = code[ip] as number;
+                if ((next & 0xff) === Op.POP_JUMP_IF_FALSE && !tracing) {
+                  sp -= 4;
+                  ip = truth !== 0 ? ip + 1 : next >>> 8;
+                } else {
+                  sp -= 2;
+                  words[sp - 2] = truth !== 0 ? m.true : m.false;
                 }
-                result = outcome;
+                continue;
+              }
+              const outcome = m.compareOperation(left, right, arg >> 1, (arg & 1) !== 0);
+              if (typeof outcome !== "number") {
+                frame.ip = ip;
+                frame.sp = sp;
+                m.startNative(outcome, Delivery.PUSH, 2);
+                return;
               }
               sp -= 2;
               heap.decref(left);
               heap.decref(right);
-              heap.words[sp - 2] = result;
+              heap.words[sp - 2] = outcome;
               break;
             }
             case Op.UNARY_NOT:
@@ -496,13 +482,14 @@ function runFrames(m: Machine): void {
                   const value = words[
                     (words[container + ListField.ITEMS] as number) + 2 * position
                   ] as number;
-                  const count = words[value] as number;
-                  if (count >= 0) words[value] = count + 1;
+                  incref(words, value);
                   sp -= 2;
-                  heap.decref(container);
-                  heap.decref(key);
-                  heap.words[sp - 2] = value;
-                  break;
+                  words[sp - 2] = value;
+                  const isContainerLast = decrefIsLast(words, container);
+                  if (isContainerLast) heap.release(container);
+                  if (decrefIsLast(heap.words, key)) heap.release(key);
+                  if (isContainerLast) break;
+                  continue;
                 }
               }
               const outcome = m.getItem(container, key);
@@ -535,10 +522,13 @@ function runFrames(m: Machine): void {
                   const old = words[place] as number;
                   words[place] = value;
                   sp -= 6;
-                  heap.decref(old);
-                  heap.decref(container);
-                  heap.decref(key);
-                  break;
+                  const isOldLast = decrefIsLast(words, old);
+                  if (isOldLast) heap.release(old);
+                  const isContainerLast = decrefIsLast(heap.words, container);
+                  if (isContainerLast) heap.release(container);
+                  if (decrefIsLast(heap.words, key)) heap.release(key);
+                  if (isOldLast || isContainerLast) break;
+                  continue;
                 }
               }
               const outcome = setItem(m, container, key, value);
@@ -572,7 +562,13 @@ function runFrames(m: Machine): void {
               switch (words[iterator + Header.TYPE_ID]) {
                 case TypeId.RANGE_ITERATOR:
                   item = nextOfRange(m, iterator);
-                  break;
+                  words = heap.words;
+                  if (item === NULL) ip = arg;
+                  else {
+                    words[sp] = item;
+                    sp += 2;
+                  }
+                  continue;
                 case TypeId.LIST_ITERATOR: {
                   const list = words[iterator + PositionIterator.SEQUENCE] as number;
                   if (list !== NULL) {
@@ -580,8 +576,7 @@ function runFrames(m: Machine): void {
                     if (index < (words[list + ListField.LENGTH] as number)) {
                       words[iterator + PositionIterator.INDEX] = index + 1;
                       item = words[(words[list + ListField.ITEMS] as number) + 2 * index] as number;
-                      const count = words[item] as number;
-                      if (count >= 0) words[item] = count + 1;
+                      incref(words, item);
                       words[sp] = item;
                       sp += 2;
                       continue;
@@ -638,7 +633,7 @@ function runFrames(m: Machine): void {
               return;
             case Op.RETURN_CONST: {
               const value = consts[arg] as number;
-              heap.incref(value);
+              incref(words, value);
               frame.sp = sp;
               if (m.leaveFrame(frame, value)) continue enter;
               return;

@@ -126,6 +126,29 @@ export function floatOperation(m: Machine, left: Ref, right: Ref, operation: num
 
 /** 1 or 0 for what two exact ints compare as; -1 where one of them is beyond 2^53. */
 export function compareInts(m: Machine, left: Ref, right: Ref, comparison: number): number {
+  const { words } = m.heap;
+  if (((words[left + IntField.KIND] as number) | (words[right + IntField.KIND] as number)) !== 0) {
+    return compareWide(m, left, right, comparison);
+  }
+  const a = words[left + IntField.VALUE] as number;
+  const b = words[right + IntField.VALUE] as number;
+  switch (comparison as Comparison) {
+    case Comparison.LT:
+      return a < b ? 1 : 0;
+    case Comparison.LE:
+      return a <= b ? 1 : 0;
+    case Comparison.EQ:
+      return a === b ? 1 : 0;
+    case Comparison.NE:
+      return a !== b ? 1 : 0;
+    case Comparison.GT:
+      return a > b ? 1 : 0;
+    case Comparison.GE:
+      return a >= b ? 1 : 0;
+  }
+}
+
+function compareWide(m: Machine, left: Ref, right: Ref, comparison: number): number {
   const difference = wideValue(m, left) - wideValue(m, right);
   return Number.isNaN(difference) ? -1 : compareNumbers(difference, 0, comparison);
 }
@@ -136,7 +159,7 @@ export function compareFloats(m: Machine, left: Ref, right: Ref, comparison: num
   return compareNumbers(a, doubles[(right + FloatField.VALUE) >> 1] as number, comparison);
 }
 
-export function compareNumbers(a: number, b: number, comparison: number): number {
+function compareNumbers(a: number, b: number, comparison: number): number {
   switch (comparison as Comparison) {
     case Comparison.LT:
       return a < b ? 1 : 0;
