@@ -404,7 +404,7 @@ function runFrames(m: Machine): void {
                 if (decrefIsLast(words, left)) heap.release(left);
                 if (decrefIsLast(words, right)) heap.release(right);
                 const next = code[ip] as number;
-                if ((next & 0xff) === Op.POP_JUMP_IF_FALSE && !tracing) {
+                if ((next & 0xff) === Op.POP_JUMP_IF_FALSE && !isWatched) {
                   sp -= 4;
                   ip = truth !== 0 ? ip + 1 : next >>> 8;
                 } else {
