@@ -135,6 +135,12 @@ export interface Profile {
    * undefined where the two share one limit.
    */
   readonly nativeRecursionLimit: number | undefined;
+  /** Code objects have `co_qualname` (from 3.11). */
+  readonly codeHasQualname: boolean;
+  /** `copy.replace` and `__replace__` (from 3.13). */
+  readonly hasReplaceProtocol: boolean;
+  /** `types.FunctionType` takes `kwdefaults` (from 3.13). */
+  readonly functionTakesKeywordDefaults: boolean;
   /** Arguments move from the caller's stack into the frame instead of being copied (from 3.11). */
   readonly argumentsMoveIntoFrame: boolean;
   /** `C(...)` of a plain class does, too, once its instruction has run (from 3.13). */

@@ -132,7 +132,8 @@ function visitTextKeys(machine: Machine, dict: Ref, own: (ref: Ref) => void): vo
 
 /** Code objects are nothing to the collector, and own their constants and names. */
 function visitCode(machine: Machine, code: Ref, own: (ref: Ref) => void): void {
-  const { consts, names, localNames } = codeOf(machine, code);
+  const { consts, names, localNames, tuples } = codeOf(machine, code);
+  for (const tuple of tuples.values()) own(tuple);
   for (const table of [consts, names, localNames]) for (const ref of table) own(ref);
 }
 

@@ -5,6 +5,7 @@ import { py310 } from "./py310.ts";
 export const py311: Profile = {
   ...py310,
   version: "3.11",
+  codeHasQualname: true, // Include/cpython/code.h
   recordedRelease: "3.11.7",
 
   getsizeofAddsHeaderToStaticTypes: true, // Python/sysmodule.c, _PySys_GetSizeOf: by type, not by object

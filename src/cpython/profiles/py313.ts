@@ -21,6 +21,8 @@ export const py313: Profile = {
   listDeleteItem: "keep", // list_ass_item_lock_held
   closeReturnsValue: true, // Objects/genobject.c, gen_close
   awaitablesCheckWhenThrown: true, // Objects/genobject.c, async_gen_asend_throw, async_gen_asend_close
+  functionTakesKeywordDefaults: true, // Objects/funcobject.c, func_new_impl
+  hasReplaceProtocol: true, // Lib/copy.py, replace
   evalTakesKeywords: true, // Python/bltinmodule.c, builtin_eval, builtin_exec (Argument Clinic)
   iterNotCallable: "iter(v, w): v must be callable", // Python/bltinmodule.c, builtin_iter_impl
   listSlicesAssignAsExtended: true, // list_ass_subscript_lock_held: PySequence_Fast first

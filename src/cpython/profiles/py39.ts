@@ -74,6 +74,9 @@ export const py39: Profile = {
   tupleTracksLazily: false, // Objects/tupleobject.c, PyTuple_New
   dictTracksLazily: true, // Objects/dictobject.c, MAINTAIN_TRACKING
   evalTakesKeywords: false,
+  codeHasQualname: false,
+  hasReplaceProtocol: false,
+  functionTakesKeywordDefaults: false,
   mainHasAnnotations: true, // Python/pylifecycle.c, add_main_module
   classCallsMoveArguments: false, // CALL_FUNCTION: type_call gets a tuple
   // tp_vectorcall of the types in Objects/

@@ -67,8 +67,6 @@ export interface Interpreter extends Runtime {
   callerHasFutureAnnotations(): boolean;
   /** The built-in names of the calling Python code; borrowed. */
   callerBuiltins(): Ref;
-  /** Ends the run: the simulator lacks this. */
-  unsupported(feature: string): never;
 
   /** The namespace that the calling Python code has as its globals; borrowed. */
   callerGlobals(): Ref;

@@ -359,6 +359,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract callerGlobals(): Ref;
   abstract callerLocals(): Ref;
   abstract callerBuiltins(): Ref;
+  abstract builtinsOf(globals: Ref): Ref;
   abstract compileText(source: SourceText, literals?: Ref[]): Steps<Ref>;
   abstract runCode(code: Ref, globals: Ref, locals: Ref, closure: Ref): Steps<Ref>;
   abstract freeVariableCount(code: Ref): number;

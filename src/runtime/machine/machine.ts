@@ -28,6 +28,7 @@ import { binaryOperation, compare } from "./operators.ts";
 import { Pacer, type PauseBounds } from "./pacer.ts";
 import { executeRare } from "./rare.ts";
 import {
+  builtinsOf,
   callerHasFutureAnnotations,
   compileText,
   frameForCode,
@@ -196,6 +197,10 @@ export class Machine extends MachineLimits {
 
   runCode(code: Ref, globals: Ref, locals: Ref, closure: Ref): Steps<Ref> {
     return runCode(this, code, globals, locals, closure);
+  }
+
+  builtinsOf(globals: Ref): Ref {
+    return builtinsOf(this, globals);
   }
 
   freeVariableCount(code: Ref): number {

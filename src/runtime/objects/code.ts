@@ -40,6 +40,8 @@ export interface LoadedCode {
   /** Takes exactly `argCount` positional arguments and nothing else. */
   readonly isSimple: boolean;
   readonly isGenerator: boolean;
+  /** `co_consts` and the like, by name, once somebody asked; owned. */
+  readonly tuples: Map<string, Ref>;
   /** Inline caches: `CACHE_WORDS` for each instruction, -1 at first; their meaning is the instruction's. */
   readonly caches: Int32Array;
 }
@@ -61,7 +63,10 @@ interface Loading {
 }
 
 function loadCode(rt: Runtime, unit: CodeUnit, loading: Loading): Ref {
-  const loaded = loadUnit(rt, unit, loading);
+  return allocateCode(rt, loadUnit(rt, unit, loading));
+}
+
+function allocateCode(rt: Runtime, loaded: LoadedCode): Ref {
   const type = rt.types.code;
   const ref = newObject(rt, type, type.basicBytes);
   rt.heap.words.fill(NULL, ref + CodeField.PAYLOAD, ref + (type.basicBytes >> 2));
@@ -89,10 +94,45 @@ function releaseCode(rt: Runtime, ref: Ref): void {
   for (const table of [loaded.consts, loaded.names, loaded.localNames]) {
     for (const value of table) rt.heap.decref(value);
   }
+  for (const tuple of loaded.tuples.values()) rt.heap.decref(tuple);
   rt.heap.dropPayload(rt.heap.words[ref + CodeField.PAYLOAD] as number);
 }
 
+/** The objects that a code object refers to; owned. */
+interface CodeTables {
+  readonly consts: Int32Array;
+  readonly names: Int32Array;
+}
+
+/**
+ * A copy of a code object with another unit of the same instructions, and perhaps other constants or names
+ * (borrowed). A new reference. CPython: code_replace_impl.
+ */
+export function newCodeWith(
+  rt: Runtime,
+  old: LoadedCode,
+  unit: CodeUnit,
+  tables: { readonly consts?: readonly Ref[]; readonly names?: readonly Ref[] },
+): Ref {
+  const owned = (refs: Iterable<Ref>): Int32Array => {
+    const table = Int32Array.from(refs);
+    for (const ref of table) rt.heap.incref(ref);
+    return table;
+  };
+  const consts = owned(tables.consts ?? old.consts);
+  return allocateCode(rt, loadedFrom(rt, unit, { consts, names: owned(tables.names ?? old.names) }));
+}
+
 function loadUnit(rt: Runtime, unit: CodeUnit, loading: Loading): LoadedCode {
+  const consts = Int32Array.from(unit.consts, (constant) => constantOf(rt, constant, loading));
+  return loadedFrom(rt, unit, {
+    consts,
+    names: Int32Array.from(unit.names, (name) => newIdentifier(rt, name)),
+  });
+}
+
+/** Takes the tables over. */
+function loadedFrom(rt: Runtime, unit: CodeUnit, tables: CodeTables): LoadedCode {
   const localCount = unit.localsPlusNames.length;
   const starred = CodeFlag.VARARGS | CodeFlag.VARKEYWORDS;
   const generators = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
@@ -102,8 +142,7 @@ function loadUnit(rt: Runtime, unit: CodeUnit, loading: Loading): LoadedCode {
     unit,
     ref: NULL,
     instructions: unit.instructions,
-    consts: Int32Array.from(unit.consts, (constant) => constantOf(rt, constant, loading)),
-    names: Int32Array.from(unit.names, (name) => newIdentifier(rt, name)),
+    ...tables,
     localNames: Int32Array.from(unit.localsPlusNames, (name) => newIdentifier(rt, name)),
     localCount,
     parameterCount: unit.argCount + unit.kwOnlyArgCount + hasVarargs + hasVarkw,
@@ -115,6 +154,7 @@ function loadUnit(rt: Runtime, unit: CodeUnit, loading: Loading): LoadedCode {
       (unit.flags & starred) === 0 &&
       !hasHiddenParameter(unit),
     isGenerator: (unit.flags & generators) !== 0,
+    tuples: new Map(),
     caches: new Int32Array(unit.instructions.length * CACHE_WORDS).fill(-1),
   };
 }

@@ -1,9 +1,10 @@
-/** Functions and bound methods written in Python, and the cells of closures. Calling them is the machine's. */
+/** Functions and bound methods written in Python, and the cells of closures. Calling them is the machine's; what the
+ * program sees of them is in function-attributes.ts, method-type.ts and cell-type.ts. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "./allocate.ts";
 import { codeOf, type LoadedCode } from "./code.ts";
 import { defineRecord } from "./record.ts";
-import { type Runtime, resolve, type Steps } from "./runtime.ts";
+import type { Runtime } from "./runtime.ts";
 
 /** Words of PyFunctionObject (Include/cpython/funcobject.h, 3.13; the same up to MODULE since 3.11). */
 export const enum FunctionField {
@@ -20,6 +21,8 @@ export const enum FunctionField {
   WEAKREFS = 24,
   MODULE = 26,
   ANNOTATIONS = 28,
+  /** Only where the profile has `fields.functionTypeParams`. */
+  TYPE_PARAMS = 30,
 }
 
 /** Words of PyMethodObject. */
@@ -77,7 +80,8 @@ export function functionCode(rt: Runtime, fn: Ref): LoadedCode {
 }
 
 export function defineFunction(rt: Runtime): void {
-  const { function: type, method, cell } = rt.types;
+  const type = rt.types.function;
+  const typeParameters = rt.profile.fields.functionTypeParams ? [FunctionField.TYPE_PARAMS] : [];
   defineRecord(type, [
     FunctionField.GLOBALS,
     FunctionField.BUILTINS,
@@ -88,6 +92,7 @@ export function defineFunction(rt: Runtime): void {
     FunctionField.DICT,
     FunctionField.CLOSURE,
     FunctionField.ANNOTATIONS,
+    ...typeParameters,
     FunctionField.CODE,
     FunctionField.NAME,
     FunctionField.QUALNAME,
@@ -98,51 +103,6 @@ export function defineFunction(rt: Runtime): void {
   };
   type.slots.descriptorGet = (_, self, instance) =>
     instance === NULL ? newReference(rt, self) : newMethod(rt, self, instance);
-  defineRecord(method, [MethodField.FUNCTION, MethodField.SELF]);
-  method.slots.repr = (_, self) => methodRepr(rt, self);
-  defineRecord(cell, [CellField.CONTENT]);
-  addFunctionAttributes(rt);
-}
-
-/** method_repr: the function's qualified name and the repr of the instance. */
-function* methodRepr(rt: Runtime, self: Ref): Steps<Ref> {
-  const fn = rt.heap.words[self + MethodField.FUNCTION] as number;
-  const instance = rt.heap.words[self + MethodField.SELF] as number;
-  const name = yield* resolve(rt.findAttribute(fn, rt.name("__qualname__")));
-  const text = name === NULL ? "?" : rt.strValue(name);
-  rt.heap.decrefIfAny(name);
-  return rt.newStr(`<bound method ${text} of ${yield* rt.reprText(instance)}>`);
-}
-
-function addFunctionAttributes(rt: Runtime): void {
-  const pointers: readonly [string, FunctionField][] = [
-    ["__name__", FunctionField.NAME],
-    ["__qualname__", FunctionField.QUALNAME],
-    ["__defaults__", FunctionField.DEFAULTS],
-    ["__kwdefaults__", FunctionField.KWDEFAULTS],
-    ["__closure__", FunctionField.CLOSURE],
-    ["__code__", FunctionField.CODE],
-    ["__globals__", FunctionField.GLOBALS],
-    ["__doc__", FunctionField.DOC],
-    ["__module__", FunctionField.MODULE],
-  ];
-  for (const [name, field] of pointers) {
-    rt.addGetter(rt.types.function, name, (_, self) => {
-      const value = rt.heap.words[self + field] as number;
-      return newReference(rt, value === NULL ? rt.none : value);
-    });
-  }
-  rt.addGetter(rt.types.method, "__self__", (_, self) =>
-    newReference(rt, rt.heap.words[self + MethodField.SELF] as number),
-  );
-  rt.addGetter(rt.types.method, "__func__", (_, self) =>
-    newReference(rt, rt.heap.words[self + MethodField.FUNCTION] as number),
-  );
-  rt.addGetter(rt.types.cell, "cell_contents", (_, self) => {
-    const content = rt.heap.words[self + CellField.CONTENT] as number;
-    if (content === NULL) rt.raise(rt.types.ValueError, "Cell is empty");
-    return newReference(rt, content);
-  });
 }
 
 function documentation(rt: Runtime, loaded: LoadedCode): Ref {

@@ -132,6 +132,8 @@ export interface Runtime {
   findAttribute(ref: Ref, name: Ref): Outcome;
   /** As `findAttribute` by the generic protocol, whatever the type says. */
   findGenericAttribute(ref: Ref, name: Ref): Outcome;
+  /** The built-in names of code that has these globals; borrowed. */
+  builtinsOf(globals: Ref): Ref;
   typeOf(ref: Ref): TypeObject;
   /** The type that a type object on the heap stands for. */
   typeByRef(ref: Ref): TypeObject;
@@ -196,6 +198,8 @@ export interface Runtime {
   /** Takes it off the register: the routine owns it by itself again, to return or store it. */
   disown(ref: Ref): Ref;
 
+  /** Ends the run: the simulator lacks this. */
+  unsupported(feature: string): never;
   /** Text for standard output. */
   write(text: string): void;
 }
