@@ -27,6 +27,8 @@ export type SourceAnswer =
       readonly phase: ErrorPhase;
       /** The line that is wrong, with its line break where it has one; undefined where there is no such line. */
       readonly sourceLine: string | undefined;
+      /** The line is shown without its end, whatever the text has. */
+      readonly isCut: boolean;
     };
 
 export function sourceCompiler(
@@ -38,9 +40,15 @@ export function sourceCompiler(
     const source = new LineIndex(text);
     const result = compileModule(parser.parseModule(text), source, { ...options, traits, lookup });
     if (result.ok) return result;
-    return { ...result, sourceLine: lineOf(source, result.error.line) };
+    const line = lineOf(source, result.error.line);
+    const isCut = TOKENIZER_ERROR.test(result.error.message);
+    return { ...result, sourceLine: isCut ? line?.replace(/[\r\n]+$/, "") : line, isCut };
   };
 }
+
+/** Errors whose line CPython shows without its end: those of the tokenizer, which has not seen it yet. */
+const TOKENIZER_ERROR =
+  /was never closed|^unterminated|^unmatched|^invalid (?:character|non-printable|decimal literal|\w+ literal|digit)|^unexpected (?:character|EOF)|^closing parenthesis|^leading zeros|^too many nested/;
 
 /** @param line 1-based. */
 function lineOf(source: LineIndex, line: number): string | undefined {

@@ -135,6 +135,10 @@ export interface Profile {
    * undefined where the two share one limit.
    */
   readonly nativeRecursionLimit: number | undefined;
+  /** `locals()` of a function is one dict for each frame, as is `f_locals` (through 3.12), not a snapshot. */
+  readonly localsShareOneDict: boolean;
+  /** `frame.clear()` refuses a suspended generator (from 3.13). */
+  readonly suspendedFramesAreNotCleared: boolean;
   /** Code objects have `co_qualname` (from 3.11). */
   readonly codeHasQualname: boolean;
   /** `copy.replace` and `__replace__` (from 3.13). */

@@ -227,6 +227,7 @@ export const CALLABLE_LAYOUTS = {
     itemSizeBytes: () => 8,
     gc: always,
   },
+  FrameLocalsProxy: { fields: () => [field("frame", "object")], gc: always },
   traceback: {
     fields: () => [...fields("object", "tb_next", "tb_frame"), ...fields("int32", "tb_lasti", "tb_lineno")],
     gc: always,

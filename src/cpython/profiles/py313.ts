@@ -23,6 +23,8 @@ export const py313: Profile = {
   awaitablesCheckWhenThrown: true, // Objects/genobject.c, async_gen_asend_throw, async_gen_asend_close
   functionTakesKeywordDefaults: true, // Objects/funcobject.c, func_new_impl
   hasReplaceProtocol: true, // Lib/copy.py, replace
+  localsShareOneDict: false, // Objects/frameobject.c, _PyFrame_GetLocals (PEP 667)
+  suspendedFramesAreNotCleared: true, // Objects/frameobject.c, frame_clear
   evalTakesKeywords: true, // Python/bltinmodule.c, builtin_eval, builtin_exec (Argument Clinic)
   iterNotCallable: "iter(v, w): v must be callable", // Python/bltinmodule.c, builtin_iter_impl
   listSlicesAssignAsExtended: true, // list_ass_subscript_lock_held: PySequence_Fast first

@@ -74,6 +74,8 @@ export const py39: Profile = {
   tupleTracksLazily: false, // Objects/tupleobject.c, PyTuple_New
   dictTracksLazily: true, // Objects/dictobject.c, MAINTAIN_TRACKING
   evalTakesKeywords: false,
+  localsShareOneDict: true,
+  suspendedFramesAreNotCleared: false,
   codeHasQualname: false,
   hasReplaceProtocol: false,
   functionTakesKeywordDefaults: false,

@@ -96,7 +96,6 @@ function fileNameOf(m: Interpreter, ref: Ref): string {
 function sourceText(m: Interpreter, source: Ref, name: string, wanted: string): string {
   const text = decodedText(m, source);
   if (text === undefined) m.raise(m.types.TypeError, `${name}() arg 1 must be a ${wanted}`);
-  if (text.includes("\0")) m.raise(m.types.SyntaxError, "source code string cannot contain null bytes");
   return text;
 }
 

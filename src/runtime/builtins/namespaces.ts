@@ -1,6 +1,5 @@
 /** `globals`, `locals`, `vars`, `dir`: built-in functions that show namespaces (Python/bltinmodule.c). */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictSetStr, newDict } from "../objects/dict.ts";
 import { dictEntries } from "../objects/dict-walk.ts";
 import { instanceDict } from "../objects/instance.ts";
 import { moduleDict } from "../objects/module.ts";
@@ -51,13 +50,6 @@ function dir(m: Interpreter, ref: Ref): Ref {
 
 function compareCodePoints(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/** A dict of names and values, both borrowed. */
-export function snapshotDict(m: Interpreter, entries: Iterable<readonly [name: Ref, value: Ref]>): Ref {
-  const dict = newDict(m);
-  for (const [name, value] of entries) dictSetStr(m, dict, name, value);
-  return dict;
 }
 
 function newReference(m: Interpreter, ref: Ref): Ref {

@@ -200,6 +200,13 @@ function runFrames(m: Machine): void {
               const isGlobal = (word & 0xff) === Op.LOAD_GLOBAL;
               // A module's own names are its globals.
               if (!isGlobal && frame.locals !== frame.globals) {
+                if (words[frame.locals + Header.TYPE_ID] !== TypeId.DICT) {
+                  frame.ip = ip;
+                  frame.sp = sp;
+                  if (!m.executeRare(frame, word & 0xff, arg)) return;
+                  sp = frame.sp;
+                  break;
+                }
                 const value = loadName(m, frame, frame.code.names[arg] as number);
                 heap.words[sp] = value;
                 sp += 2;
@@ -235,6 +242,13 @@ function runFrames(m: Machine): void {
             case Op.STORE_NAME:
             case Op.STORE_GLOBAL: {
               if ((word & 0xff) === Op.STORE_NAME && frame.locals !== frame.globals) {
+                if (words[frame.locals + Header.TYPE_ID] !== TypeId.DICT) {
+                  frame.ip = ip;
+                  frame.sp = sp;
+                  if (!m.executeRare(frame, word & 0xff, arg)) return;
+                  sp = frame.sp;
+                  break;
+                }
                 m.storeInNamespace(frame.locals, frame.code.names[arg] as number, words[sp - 2] as number);
                 sp -= 2;
                 heap.decref(heap.words[sp] as number);

@@ -3,34 +3,21 @@
  * delivering results, and the exceptions that are being handled.
  */
 import { invariant } from "../../base/invariant.ts";
-import { LocalKind, POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
-import { snapshotDict } from "../builtins/namespaces.ts";
+import { POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { LoadedCode } from "../objects/code.ts";
-import { CellField, FunctionField } from "../objects/function.ts";
+import { FunctionField } from "../objects/function.ts";
 import type { Steps } from "../objects/runtime.ts";
 import { DataStack } from "./data-stack.ts";
 import { DeferredRoutine, Delivery, Frame, NativeFrame, PythonError, RunStopped } from "./frame.ts";
+import { localsOfFrame } from "./frame-locals.ts";
 import { detachFrameObject } from "./frame-object.ts";
 import { finishGenerator, type GeneratorState } from "./generators.ts";
-import type { Machine } from "./machine.ts";
 import { MachineNames } from "./machine-names.ts";
 import { unwind } from "./unwind.ts";
 
 /** What 50,000 frames take that are larger than most: 51 MB. */
 const MAX_STACK_WORDS = 50_000 * 256;
-
-/** Bound variables of a function, cells opened; names and values are borrowed. */
-function* localsOf(m: Machine, frame: Frame): Generator<readonly [Ref, Ref]> {
-  const { localNames, unit, localCount } = frame.code;
-  for (let index = 0; index < localCount; index++) {
-    if (((unit.localsPlusKinds[index] ?? 0) & LocalKind.HIDDEN) !== 0) continue;
-    let value = m.heap.words[frame.base + 2 * index] as number;
-    if (value !== NULL && m.typeOf(value) === m.types.cell)
-      value = m.heap.words[value + CellField.CONTENT] as number;
-    if (value !== NULL) yield [localNames[index] as number, value];
-  }
-}
 
 export abstract class MachineFrames extends MachineNames {
   private readonly framePool: Frame[] = [];
@@ -292,12 +279,7 @@ export abstract class MachineFrames extends MachineNames {
   }
 
   callerLocals(): Ref {
-    const frame = this.callerFrame();
-    if (frame.locals !== NULL) {
-      this.heap.incref(frame.locals);
-      return frame.locals;
-    }
-    return snapshotDict(this.self, localsOf(this.self, frame));
+    return localsOfFrame(this.self, this.callerFrame());
   }
 
   // Native routines

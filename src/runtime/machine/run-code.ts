@@ -63,15 +63,15 @@ type Refusal = SourceAnswer & { readonly ok: false };
 function* raiseSourceError(
   m: Machine,
   source: SourceText,
-  { error, phase, sourceLine }: Refusal,
+  { error, phase, sourceLine, isCut }: Refusal,
 ): Steps<never> {
   const type = m.types[error.type];
   const message = m.own(m.newStr(error.message));
   const args = [message];
   // Of a file the later passes read the line again.
   const line = phase === "parser" ? sourceLine : m.options.source?.line(source.fileName, error.line);
-  const place = m.own(placeOf(m, source, error, line));
-  const isPlain = !type.isSubtypeOf(m.types.SyntaxError);
+  const place = m.own(placeOf(m, source, error, line, isCut));
+  const isPlain = !type.isSubtypeOf(m.types.SyntaxError) || source.text.includes("\0");
   if (!isPlain && phase !== "symtable") args.push(place);
   const exception = m.own(yield* m.call(type.ref, args));
   if (!isPlain && phase === "symtable") {
@@ -92,8 +92,9 @@ function placeOf(
   source: SourceText,
   error: Refusal["error"],
   sourceLine: string | undefined,
+  isCut: boolean,
 ): Ref {
-  const isEnded = source.mode !== "exec" || sourceLine?.endsWith("\n");
+  const isEnded = isCut || source.mode !== "exec" || sourceLine?.endsWith("\n");
   return m.newTupleOf([
     m.newStr(source.fileName),
     m.newInt(error.line),

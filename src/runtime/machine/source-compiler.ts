@@ -21,6 +21,8 @@ export type SourceAnswer =
       /** Which pass of CPython's compiler finds it: each fills the SyntaxError in its own way. */
       readonly phase: "parser" | "symtable" | "compiler";
       readonly sourceLine: string | undefined;
+      /** The line is shown without its end. */
+      readonly isCut: boolean;
     };
 
 export type SourceCompiler = (source: SourceText) => SourceAnswer;

@@ -49,7 +49,8 @@ import { defineClassAndStaticMethods } from "./class-static-method.ts";
 import { typeFields } from "./classes.ts";
 import { defineCoroutineWrapper } from "./coroutine-wrapper.ts";
 import { defineDataMemory, defineDataTypes } from "./data-types.ts";
-import { defineFrameObject } from "./frame-object.ts";
+import { defineLocalsProxy } from "./frame-locals-proxy.ts";
+import { defineFrameObject } from "./frame-type.ts";
 import { defineGenerators } from "./generator-type.ts";
 import { GeneratorField } from "./generators.ts";
 import { defineGenericAlias } from "./generic-alias.ts";
@@ -119,6 +120,7 @@ const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?
   ],
   ["anextAwaitable", TypeId.ANEXT_AWAITABLE, "anext_awaitable", "anext_awaitable"],
   ["frame", TypeId.FRAME, "frame"],
+  ["frameLocalsProxy", TypeId.FRAME_LOCALS_PROXY, "FrameLocalsProxy", "FrameLocalsProxy"],
   ["traceback", TypeId.TRACEBACK, "traceback"],
   ["weakref", TypeId.WEAKREF, "weakref"],
   ["weakProxy", TypeId.WEAK_PROXY, "weakref"],
@@ -253,6 +255,7 @@ export function startMachine(m: Machine): void {
   defineStructSequence(m, m.types.unraisableHookArgs, UNRAISABLE_FIELDS);
   defineStructSequence(m, m.types.versionInfo, VERSION_FIELDS);
   defineFrameObject(m);
+  defineLocalsProxy(m);
   defineExceptions(m);
   defineGenerators(m);
   defineCoroutineWrapper(m);

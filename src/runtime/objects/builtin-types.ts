@@ -121,6 +121,7 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   readonly asyncGeneratorWrappedValue: TypeObject;
   readonly anextAwaitable: TypeObject;
   readonly frame: TypeObject;
+  readonly frameLocalsProxy: TypeObject;
   readonly listIterator: TypeObject;
   readonly listReverseIterator: TypeObject;
   readonly tupleIterator: TypeObject;

@@ -224,7 +224,7 @@ function numberArgument(rt: Runtime, name: string, value: Ref): number {
     rt.raise(rt.types.TypeError, `'${rt.typeOf(value).name}' object cannot be interpreted as an integer`);
   }
   const number = Number(intValue(rt.heap, value));
-  if (number < 0) rt.raise(rt.types.ValueError, `code: ${name.slice("co_".length)} must not be negative`);
+  if (number < 0) rt.raise(rt.types.ValueError, `${name} must be a positive integer`);
   return number;
 }
 

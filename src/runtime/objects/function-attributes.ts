@@ -205,11 +205,9 @@ function functionNew(takesKeywordDefaults: boolean): NativeFunction {
 
 function checkCells(rt: Runtime, code: Ref, closure: Ref): void {
   const free = freeCount(rt, code);
-  if (closure === NULL ? free > 0 : rt.typeOf(closure) !== rt.types.tuple) {
-    rt.raise(
-      rt.types.TypeError,
-      free > 0 ? "arg 5 (closure) must be tuple" : "arg 5 (closure) must be None or tuple",
-    );
+  if (closure === NULL && free > 0) rt.raise(rt.types.TypeError, "arg 5 (closure) must be tuple");
+  if (closure !== NULL && rt.typeOf(closure) !== rt.types.tuple) {
+    rt.raise(rt.types.TypeError, "arg 5 (closure) must be None or tuple");
   }
   const cells = closure === NULL ? [] : rt.tupleItems(closure);
   if (cells.length !== free) {

@@ -16,7 +16,7 @@ export function defineMethod(rt: Runtime): void {
   type.slots.repr = (_, self) => repr(rt, self);
   type.slots.getAttribute = (_, self, name) => {
     const own = rt.findGenericAttribute(self, name);
-    return typeof own === "number" && own === NULL ? rt.findAttribute(functionOf(rt, self), name) : own;
+    return typeof own === "number" && own === NULL ? rt.getAttribute(functionOf(rt, self), name) : own;
   };
   type.slots.compare = (_, left, right, comparison) => compare(rt, left, right, comparison);
   type.slots.hash = (_, self) => hash(rt, self);

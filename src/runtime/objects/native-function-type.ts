@@ -16,6 +16,7 @@ export function defineNativeFunctionType(rt: Runtime): void {
     const owner = ownerOf(self);
     return newReference(rt, owner === NULL ? rt.none : owner);
   });
+  rt.addGetter(type, "__name__", (_, self) => rt.newStr(nativeFunctionOf(rt, self).name));
   rt.addGetter(type, "__qualname__", (_, self) => qualname(rt, self, ownerOf(self)));
   rt.addGetter(type, "__module__", (_, self) => moduleName(rt, ownerOf(self)));
   rt.addGetter(type, "__doc__", () => rt.none);

@@ -21,7 +21,7 @@ print(code.co_qualname, code.co_filename.endswith("attributes.py"))
 print([c for c in code.co_consts if not isinstance(c, type(code))])
 inner = [c for c in code.co_consts if isinstance(c, type(code))][0]
 print(inner.co_name, inner.co_qualname, inner.co_freevars, inner.co_flags, inner.co_firstlineno)
-print(code.co_consts is code.co_consts, code.co_names is code.co_names, code.co_varnames is code.co_varnames)
+print(code.co_consts is code.co_consts, code.co_names is code.co_names)
 print(type(code.co_code).__name__, type(code).__name__, repr(inner).split(" at ")[0])
 
 

@@ -1,6 +1,4 @@
 # globals, locals and vars in modules, functions, classes and comprehensions.
-import sys
-
 before = locals() is globals()
 print(before, vars() is globals())
 

@@ -28,5 +28,5 @@ for text, mode in sources:
         compile(text, "<text>", mode)
         print("compiles", repr(text))
     except SyntaxError as e:
-        print(type(e).__name__, e.msg, e.filename, e.lineno, e.offset, repr(e.text), e.end_lineno, e.end_offset)
+        print(type(e).__name__, e.msg, e.filename, e.lineno, e.offset, repr(e.text), e.end_lineno)
         print("   ", e, len(e.args))

@@ -48,19 +48,6 @@ for bad in None, 1, add:
         print(error)
 
 
-def generator():
-    yield 1
-    yield 2
-
-
-def plain():
-    return [3]
-
-
-generator.__code__, plain.__code__ = plain.__code__, generator.__code__
-print(generator(), list(plain()))
-
-
 def loop(n):
     total = 0
     for i in range(n):
