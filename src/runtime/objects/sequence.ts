@@ -70,21 +70,18 @@ export function* iterableToArray(rt: Runtime, iterable: Ref): Steps<Ref[]> {
 
 /** All items of an iterator, which is taken over. */
 function* exhaust(rt: Runtime, iterator: Ref): Steps<Ref[]> {
-  const { heap } = rt;
+  rt.own(iterator);
   const items: Ref[] = [];
-  try {
-    for (;;) {
-      const item = yield* resolve(rt.next(iterator));
-      if (item === NULL) return items;
-      items.push(item);
-      if ((items.length & 1023) === 0) checkRoom(rt, 8 * items.length);
-    }
-  } catch (thrown) {
-    for (const item of items) heap.decref(item);
-    throw thrown;
-  } finally {
-    heap.decref(iterator);
+  for (;;) {
+    const item = yield* resolve(rt.next(iterator));
+    if (item === NULL) break;
+    items.push(rt.own(item));
+    if ((items.length & 1023) === 0) checkRoom(rt, 8 * items.length);
   }
+  // The last first, which are found at once.
+  for (let index = items.length - 1; index >= 0; index--) rt.disown(items[index] as Ref);
+  rt.heap.decref(rt.disown(iterator));
+  return items;
 }
 
 /** Releases references, first to last. */
