@@ -56,6 +56,11 @@ export interface Profile {
   readonly awaitablesCheckWhenThrown: boolean;
   /** `gc.get_threshold()` at start. */
   readonly gcThresholds: readonly [number, number, number];
+  /**
+   * `gc.get_count()` when the first line of `python FILE` runs: what starting the interpreter left behind. Measured,
+   * less what `import gc` takes here.
+   */
+  readonly gcCountsAtStart: readonly [number, number, number];
   /** `sys.getsizeof(int)` counts a collector header that static types do not have (3.11, 3.12). */
   readonly getsizeofAddsHeaderToStaticTypes: boolean;
   /** Size of the header before every collectable object: two words. */

@@ -6,6 +6,7 @@ export const py310: Profile = {
   ...py39,
   version: "3.10",
   recordedRelease: "3.10.13",
+  gcCountsAtStart: [22, 10, 0], // Linux, site-packages without .pth files
 
   setReusesDeletedEntries: true, // Objects/setobject.c, set_add_entry: freeslot
 

@@ -7,6 +7,7 @@ export const py311: Profile = {
   version: "3.11",
   codeHasQualname: true, // Include/cpython/code.h
   recordedRelease: "3.11.7",
+  gcCountsAtStart: [230, 0, 2], // Linux, site-packages without .pth files
 
   getsizeofAddsHeaderToStaticTypes: true, // Python/sysmodule.c, _PySys_GetSizeOf: by type, not by object
 

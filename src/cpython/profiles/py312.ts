@@ -6,6 +6,7 @@ export const py312: Profile = {
   ...py311,
   version: "3.12",
   recordedRelease: "3.12.1",
+  gcCountsAtStart: [673, 4, 0], // Linux, site-packages without .pth files
 
   immortalObjects: true, // Include/object.h, _Py_IMMORTAL_REFCNT (PEP 683)
   immortalRefcount: 0xffff_ffff,

@@ -11,6 +11,7 @@ export const py313: Profile = {
 
   sharedDictIsHidden: true, // Objects/dictobject.c, PyObject_VisitManagedDict
   gcThresholds: [2000, 10, 10], // Include/internal/pycore_runtime_init.h, _PyRuntimeState_INIT
+  gcCountsAtStart: [10, 3, 0], // Linux, site-packages without .pth files
 
   classCallsMoveArguments: true, // Python/bytecodes.c, CALL_ALLOC_AND_ENTER_INIT
   vectorcallTypes: new Set([...py312.vectorcallTypes, "int", "str"]), // long_vectorcall, unicode_vectorcall

@@ -16,6 +16,7 @@ export const py39: Profile = {
   asyncGeneratorsHaveSuspended: false,
   awaitablesCheckWhenThrown: false, // Objects/genobject.c, gen_close: GeneratorExit is thrown into it
   gcThresholds: [700, 10, 10], // Modules/gcmodule.c, _PyGC_InitState
+  gcCountsAtStart: [549, 9, 0], // Linux, site-packages without .pth files
   gcHeaderSizeBytes: 16, // Include/cpython/objimpl.h, PyGC_Head
   getsizeofAddsHeaderToStaticTypes: false, // Python/sysmodule.c, _PySys_GetSizeOf
   extensionTypesCollectable: false,

@@ -105,6 +105,15 @@ export class Collector {
     return head;
   }
 
+  /** Forgets what starting the machine counted: a program starts with the counts that it has in CPython. */
+  startCounts(counts: readonly number[]): void {
+    counts.forEach((count, generation) => {
+      this.counts[generation] = count;
+    });
+    this.#lateCount = 0;
+    this.isDue = false;
+  }
+
   /** Counts an allocation of a container (`_PyObject_GC_Link`). */
   noteAllocation(): void {
     const count = (this.counts[0] as number) + 1;

@@ -72,6 +72,7 @@ export class Machine extends MachineLimits {
     this.programFile = unit.fileName;
     this.programArguments = this.options.arguments ?? [unit.fileName];
     this.heap.startCounting();
+    this.gc.startCounts(this.profile.gcCountsAtStart);
     this.startedAt = this.clockedAt = performance.now();
     this.current = frame;
     this.limitRun(true);
