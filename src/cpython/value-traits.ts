@@ -33,6 +33,14 @@ export interface ValueMessages {
 }
 
 export interface ValueTraits {
+  /** Iterators of `memoryview` are a type of their own (3.10, Objects/memoryobject.c, memory_iter). */
+  readonly memoryviewHasIterator: boolean;
+  /** `len()` of memory without dimensions is 1 (until 3.11, Objects/memoryobject.c, memory_length). */
+  readonly scalarMemoryHasLength: boolean;
+  /** `memoryview` knows the format `e` (3.12, Objects/memoryobject.c, get_native_fmtchar). */
+  readonly memoryviewHasHalf: boolean;
+  /** Buffers have `__buffer__` and `__release_buffer__` (3.12, PEP 688). */
+  readonly buffersHaveMethods: boolean;
   /** What `__set_name__` raises gets a note; before 3.12 it became the cause of a RuntimeError (type_new_set_names). */
   readonly setNameErrorsAreNotes: boolean;
   /** `int | str` (3.10). */

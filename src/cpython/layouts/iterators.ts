@@ -37,6 +37,16 @@ export const ITERATOR_LAYOUTS = {
   str_ascii_iterator: sequenceIterator,
   bytes_iterator: sequenceIterator,
   bytearray_iterator: sequenceIterator,
+  /** Objects/memoryobject.c, memoryiterobject (3.10). */
+  memory_iterator: {
+    fields: () => [
+      field("it_index", "ssize"),
+      field("it_seq", "object"),
+      field("it_length", "ssize"),
+      field("it_fmt", "pointer"),
+    ],
+    gc: always,
+  },
   /** Of classes that have only `__getitem__`. */
   iterator: sequenceIterator,
   /** `iter(callable, sentinel)`. */

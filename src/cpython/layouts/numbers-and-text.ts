@@ -88,4 +88,24 @@ export const NUMBER_AND_TEXT_LAYOUTS = {
     itemSizeBytes: () => 8,
     gc: always,
   },
+  /** Include/memoryobject.h, _PyManagedBufferObject: what the views of one object share. `master` is a `Py_buffer`. */
+  managedbuffer: {
+    fields: () => [
+      field("flags", "int32"),
+      field("exports", "ssize"),
+      field("master_buf", "pointer"),
+      field("master_obj", "object"),
+      ...fields("ssize", "master_len", "master_itemsize"),
+      ...fields("int32", "master_readonly", "master_ndim"),
+      ...fields(
+        "pointer",
+        "master_format",
+        "master_shape",
+        "master_strides",
+        "master_suboffsets",
+        "master_internal",
+      ),
+    ],
+    gc: always,
+  },
 } as const satisfies Record<string, LayoutSpec>;

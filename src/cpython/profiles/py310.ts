@@ -38,6 +38,7 @@ export const py310: Profile = {
   values: {
     ...py39.values,
     indexIsExactInt: true, // Objects/abstract.c, PyNumber_Index
+    memoryviewHasIterator: true, // Objects/memoryobject.c, memory_iter
     weakrefTypeNames: {
       weakref: "weakref.ReferenceType", // Objects/weakrefobject.c, tp_name
       weakProxy: "weakref.ProxyType",

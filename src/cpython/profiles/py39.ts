@@ -132,6 +132,10 @@ export const py39: Profile = {
     foldsPercentFormat: false,
   },
   values: {
+    memoryviewHasIterator: false,
+    buffersHaveMethods: false,
+    scalarMemoryHasLength: true,
+    memoryviewHasHalf: false,
     setNameErrorsAreNotes: false,
     quotesAbstractMethods: false,
     hasTypeUnions: false,

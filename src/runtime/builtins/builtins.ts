@@ -26,6 +26,7 @@ const NAMED_TYPES = [
   "str",
   "bytes",
   "bytearray",
+  "memoryview",
   "tuple",
   "list",
   "dict",

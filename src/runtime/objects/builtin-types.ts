@@ -89,6 +89,8 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   readonly str: TypeObject;
   readonly bytes: TypeObject;
   readonly bytearray: TypeObject;
+  readonly memoryview: TypeObject;
+  readonly managedBuffer: TypeObject;
   readonly tuple: TypeObject;
   readonly list: TypeObject;
   readonly dict: TypeObject;
@@ -129,6 +131,8 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   /** Of ASCII text, from 3.11 on. */
   readonly strAsciiIterator: TypeObject;
   readonly bytesIterator: TypeObject;
+  readonly bytearrayIterator: TypeObject;
+  readonly memoryIterator: TypeObject;
   readonly rangeIterator: TypeObject;
   readonly longRangeIterator: TypeObject;
   readonly dictKeys: TypeObject;

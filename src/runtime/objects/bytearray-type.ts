@@ -1,7 +1,10 @@
 /** The type `bytearray`: its slots and methods put together. */
 import { BinaryOperation } from "../../bytecode/opcodes.ts";
 import type { Ref } from "../memory/linear-memory.ts";
+import { addBufferMethods } from "./buffer-methods.ts";
+import { byteView } from "./buffer-view.ts";
 import {
+  BytearrayField,
   bytearrayLength,
   bytearrayView,
   defineBytearrayMemory,
@@ -40,7 +43,13 @@ export function defineBytearray(rt: Runtime): void {
   slots.isTrue = (_, self) => bytearrayLength(rt.heap, self) > 0;
   slots.length = (_, self) => bytearrayLength(rt.heap, self);
   slots.compare = compareBytes;
-  slots.iterate = (_, self) => newBytesIterator(rt, rt.types.bytesIterator, self);
+  slots.iterate = (_, self) => newBytesIterator(rt, rt.types.bytearrayIterator, self);
+  slots.exportBuffer = (_, self) => {
+    addExports(rt, self, 1);
+    return { ...byteView(bytearrayLength(rt.heap, self), false), memory: () => bytearrayView(rt.heap, self) };
+  };
+  slots.releaseBuffer = (_, self) => addExports(rt, self, -1);
+  addBufferMethods(rt, type);
   slots.contains = (_, self, item) => containsBytes(rt, BYTEARRAY_KIND, self, item);
   slots.getItem = (_, self, key) => subscriptBytes(rt, BYTEARRAY_KIND, self, key);
   slots.setItem = setInBytearray;
@@ -51,6 +60,12 @@ export function defineBytearray(rt: Runtime): void {
     operation === BinaryOperation.REMAINDER && isBytearray(rt, left)
       ? format(rt, left, right)
       : rt.notImplemented;
+}
+
+/** `ob_exports`: the content may not move while others look at it. */
+function addExports(rt: Runtime, self: Ref, difference: 1 | -1): void {
+  const { words } = rt.heap;
+  words[self + BytearrayField.EXPORTS] = (words[self + BytearrayField.EXPORTS] as number) + difference;
 }
 
 function inPlace(rt: Runtime, self: Ref, right: Ref, operation: number): Outcome {

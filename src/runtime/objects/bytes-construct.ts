@@ -1,5 +1,6 @@
 /** `bytes(...)` and `bytearray(...)`: from text, counts, buffers and iterables. bytes_new_impl, bytearray___init___impl. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { copyItems } from "./buffer-view.ts";
 import { newBytearray, newBytearrayOfType } from "./bytearray.ts";
 import { bytesValue, isBytes, newBytes, newBytesOfType } from "./bytes.ts";
 import { iterateBytes } from "./bytes-argument.ts";
@@ -7,6 +8,7 @@ import { bufferOf } from "./bytes-kind.ts";
 import { intValue, isInt } from "./int.ts";
 import type { Integer } from "./int-arithmetic.ts";
 import { unknownKeyword } from "./int-construct.ts";
+import { exportedView } from "./memoryview-items.ts";
 import { checkRoom, newReference } from "./plain-data.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
 import { isStr, strValue } from "./str.ts";
@@ -68,16 +70,19 @@ function construct(
 ): Outcome {
   const encodingName = nameArgument(rt, target, encoding, "encoding");
   const errorsName = nameArgument(rt, target, errors, "errors");
-  if (source !== NULL && isStr(rt, source)) {
+  // A subclass of `str` may say by `__bytes__` what it is. bytes_new_impl.
+  const isText = source !== NULL && isStr(rt, source);
+  const mayHaveBytes = isText && target === "bytes" && rt.typeOf(source).isHeapType;
+  if (isText && !(mayHaveBytes && encodingName === undefined && errorsName === undefined)) {
     if (encodingName === undefined) rt.raise(rt.types.TypeError, "string argument without an encoding");
     return finish(encodeToArray(rt, strValue(rt.heap, source), encodingName, errorsName ?? "strict"));
   }
   if (encodingName !== undefined) rt.raise(rt.types.TypeError, "encoding without a string argument");
   if (errorsName !== undefined) rt.raise(rt.types.TypeError, "errors without a string argument");
   if (source === NULL) return finish(new Uint8Array(0));
-  const buffer = bufferOf(rt, source);
   const isOwn = rt.typeOf(source).id === TypeId.BYTES || rt.typeOf(source).id === TypeId.BYTEARRAY;
-  if (buffer !== undefined && isOwn) return finish(buffer.slice());
+  const buffer = isOwn ? bufferOf(rt, source) : undefined;
+  if (buffer !== undefined) return finish(buffer.slice());
   if (isInt(rt, source) && !rt.typeOf(source).isHeapType) {
     return finish(zeros(rt, intValue(rt.heap, source)));
   }
@@ -106,10 +111,11 @@ function zeros(rt: Runtime, count: Integer): Uint8Array {
 function* dataOf(rt: Runtime, target: Target, source: Ref): Steps<Uint8Array> {
   const made = target === "bytes" ? yield* rt.callBoundSpecial(source, "__bytes__", []) : NULL;
   if (made !== NULL) return takeBytes(rt, made);
+  if (isStr(rt, source)) rt.raise(rt.types.TypeError, "string argument without an encoding");
   const index = yield* findIndex(rt, source);
   if (index !== undefined) return zeros(rt, index);
-  const buffer = bufferOf(rt, source);
-  if (buffer !== undefined) return buffer.slice();
+  const exported = exportedView(rt, source);
+  if (exported !== undefined) return copyItems(exported.memory(), exported);
   const type = rt.typeOf(source);
   if (type.slots.iterate === undefined && type.slots.getItem === undefined) {
     rt.raise(rt.types.TypeError, `cannot convert '${type.name}' object to ${target}`);

@@ -15,8 +15,12 @@ export function hexOfBytes(
   separatorRef: Ref,
   groupRef: Ref,
 ): Outcome {
+  return hexOfData(rt, kind.read(rt, self), separatorRef, groupRef);
+}
+
+/** As `hexOfBytes`, of any bytes. _Py_strhex_with_sep. */
+export function hexOfData(rt: Runtime, data: Uint8Array, separatorRef: Ref, groupRef: Ref): Outcome {
   return withCInt(rt, groupRef, 1, (group) => {
-    const data = kind.read(rt, self);
     checkRoom(rt, data.length * 3);
     const separator = separatorRef === NULL ? "" : separatorText(rt, separatorRef);
     const pairs = Array.from(data, (byte) => byte.toString(16).padStart(2, "0"));

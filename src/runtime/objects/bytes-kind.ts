@@ -1,5 +1,6 @@
 /** What `bytes` and `bytearray` differ in, for the methods that they share. */
 import type { Ref } from "../memory/linear-memory.ts";
+import { copyItems, isContiguous } from "./buffer-view.ts";
 import { bytearrayValue, isBytearray, newBytearray } from "./bytearray.ts";
 import { bytesValue, isBytes, newBytes } from "./bytes.ts";
 import { newReference } from "./plain-data.ts";
@@ -35,7 +36,14 @@ export const BYTEARRAY_KIND: BytesKind = {
 export function bufferOf(rt: Runtime, ref: Ref): Uint8Array | undefined {
   if (isBytes(rt, ref)) return bytesValue(rt.heap, ref);
   if (isBytearray(rt, ref)) return bytearrayValue(rt.heap, ref);
-  return undefined;
+  const { exportBuffer, releaseBuffer } = rt.typeOf(ref).slots;
+  if (exportBuffer === undefined) return undefined;
+  const exported = exportBuffer(rt, ref);
+  releaseBuffer?.(rt, ref);
+  if (!isContiguous(exported)) {
+    rt.raise(rt.types.BufferError, "memoryview: underlying buffer is not C-contiguous");
+  }
+  return copyItems(exported.memory(), exported);
 }
 
 /** The content of a buffer. Raises TypeError for other objects. PyObject_GetBuffer. */

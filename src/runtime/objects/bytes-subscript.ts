@@ -2,11 +2,12 @@
 import { Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { bytearrayView, isBytearray } from "./bytearray.ts";
-import { bytesValue } from "./bytes.ts";
+import { bytesValue, isBytes } from "./bytes.ts";
 import { type BytesKind, bufferOf } from "./bytes-kind.ts";
 import { newSmallInt } from "./int.ts";
 import { defineIterator, exhaust, newIterator } from "./iterator-record.ts";
 import { PositionIterator } from "./list-iterator.ts";
+import { isMemoryview } from "./memoryview.ts";
 import { checkRoom, newBool, newReference } from "./plain-data.ts";
 import type { Outcome, Runtime, Steps } from "./runtime.ts";
 import { toIndexOr } from "./sequence.ts";
@@ -75,7 +76,7 @@ export function repeatBytes(rt: Runtime, kind: BytesKind, self: Ref, count: numb
 
 /** The `concatenate` slot. The result is of the left operand's kind. */
 export function concatenateBytes(rt: Runtime, kind: BytesKind, self: Ref, other: Ref): Ref {
-  const right = bufferOf(rt, other);
+  const right = concatenableBytes(rt, other);
   if (right === undefined) {
     const type = rt.typeOf(self);
     rt.raise(rt.types.TypeError, `can't concat ${rt.typeOf(other).name} to ${type.name}`);
@@ -92,8 +93,25 @@ export function concatenateBytes(rt: Runtime, kind: BytesKind, self: Ref, other:
   return kind.make(rt, joined);
 }
 
+/** What can stand after a `+`: memory whose items lie one after the other. */
+function concatenableBytes(rt: Runtime, other: Ref): Uint8Array | undefined {
+  try {
+    return bufferOf(rt, other);
+  } catch (thrown) {
+    if (rt.swallow(thrown, rt.types.BufferError)) return undefined;
+    throw thrown;
+  }
+}
+
 /** The `compare` slot. */
 export function compareBytes(rt: Runtime, self: Ref, other: Ref, comparison: number): Ref {
+  // Of `bytes` only the equality with other memory is known, and that to the other side. bytes_richcompare.
+  if (
+    isMemoryview(rt, other) &&
+    (isBytes(rt, self) || comparison === Comparison.EQ || comparison === Comparison.NE)
+  ) {
+    return rt.notImplemented;
+  }
   const left = bufferOf(rt, self);
   const right = bufferOf(rt, other);
   if (left === undefined || right === undefined) return rt.notImplemented;
@@ -151,7 +169,8 @@ function lengthHint(rt: Runtime, iterator: Ref): number {
   return Math.max(0, dataOf(rt, self).length - (words[iterator + PositionIterator.INDEX] as number));
 }
 
-/** DIVERGES: `bytearray` has the iterator type of `bytes`. */
 export function defineBytesIterator(rt: Runtime): void {
-  defineIterator(rt, rt.types.bytesIterator, [PositionIterator.SEQUENCE], nextOfBytes, lengthHint);
+  for (const type of [rt.types.bytesIterator, rt.types.bytearrayIterator]) {
+    defineIterator(rt, type, [PositionIterator.SEQUENCE], nextOfBytes, lengthHint);
+  }
 }

@@ -1,6 +1,8 @@
 /** The type `bytes`: its slots and methods put together. */
 import { BinaryOperation } from "../../bytecode/opcodes.ts";
 import type { Ref } from "../memory/linear-memory.ts";
+import { addBufferMethods } from "./buffer-methods.ts";
+import { byteView } from "./buffer-view.ts";
 import { bytesLength, bytesValue, defineBytesMemory, hashBytes, isBytes, newBytes } from "./bytes.ts";
 import { constructBytes } from "./bytes-construct.ts";
 import { containsBytes } from "./bytes-find.ts";
@@ -29,6 +31,11 @@ export function defineBytes(rt: Runtime): void {
   slots.construct = constructBytes;
   slots.repr = (_, self) => newAsciiStr(rt, reprOfBytes(bytesValue(rt.heap, self)));
   slots.hash = hashBytes;
+  slots.exportBuffer = (_, self) => ({
+    ...byteView(bytesLength(rt.heap, self), true),
+    memory: () => bytesValue(rt.heap, self),
+  });
+  addBufferMethods(rt, type);
   slots.isTrue = (_, self) => bytesLength(rt.heap, self) > 0;
   slots.length = (_, self) => bytesLength(rt.heap, self);
   slots.compare = compareBytes;

@@ -82,13 +82,15 @@ export function callNative(rt: Runtime, fn: NativeFunction, self: Ref, args: Cal
 /** One reference (borrowed) per parameter, NULL where none was given. */
 function bindArguments(rt: Runtime, fn: NativeFunction, args: CallArguments): Ref[] {
   const given = args.positional.length;
-  if (given < fn.minPositional && args.keywords === undefined) raiseArgumentCount(rt, fn, given);
+  if (given < fn.minPositional && (args.keywords?.size ?? 0) === 0) raiseArgumentCount(rt, fn, given);
   const total = given + (args.keywords?.size ?? 0);
   if (given > fn.maxPositional || (fn.acceptsKeywords && total > fn.parameters.length)) {
     raiseArgumentCount(rt, fn, given, total);
   }
   const bound: Ref[] = fn.parameters.map((_, index) => args.positional[index] ?? NULL);
-  if (args.keywords !== undefined) bindKeywords(rt, fn, bound, given, args.keywords);
+  const { keywords } = args;
+  if (keywords !== undefined && fn.acceptsKeywords) bindKnownKeywords(fn, bound, given, keywords);
+  else if (keywords !== undefined) refuseKeywords(rt, fn, given, keywords);
   fn.parameters.forEach((parameter, index) => {
     if (parameter.isRequired && bound[index] === NULL) {
       rt.raise(
@@ -97,13 +99,27 @@ function bindArguments(rt: Runtime, fn: NativeFunction, args: CallArguments): Re
       );
     }
   });
+  if (keywords !== undefined) refuseKeywords(rt, fn, given, keywords);
   return bound;
 }
 
-function bindKeywords(
-  rt: Runtime,
+/** Those that fit a parameter. What is missing is complained about before those that do not. */
+function bindKnownKeywords(
   fn: NativeFunction,
   bound: Ref[],
+  given: number,
+  keywords: ReadonlyMap<string, Ref>,
+): void {
+  fn.parameters.forEach((parameter, index) => {
+    const value = parameter.kind === "positional-only" ? undefined : keywords.get(parameter.name);
+    if (value !== undefined && index >= given) bound[index] = value;
+  });
+}
+
+/** Raises TypeError for names that no parameter has, or that are given by position, too. */
+function refuseKeywords(
+  rt: Runtime,
+  fn: NativeFunction,
   given: number,
   keywords: ReadonlyMap<string, Ref>,
 ): void {
@@ -112,7 +128,7 @@ function bindKeywords(
     if (keywords.size > 0) rt.raise(rt.types.TypeError, `${shown}() takes no keyword arguments`);
     return;
   }
-  for (const [name, value] of keywords) {
+  for (const name of keywords.keys()) {
     const index = fn.parameters.findIndex(
       (parameter) => parameter.name === name && parameter.kind !== "positional-only",
     );
@@ -126,7 +142,6 @@ function bindKeywords(
         `argument for ${fn.name}() given by name ('${name}') and position (${index + 1})`,
       );
     }
-    bound[index] = value;
   }
 }
 

@@ -11,6 +11,8 @@ import { defineFloatMemory } from "./float.ts";
 import { defineFloat } from "./float-type.ts";
 import { defineIntMemory } from "./int.ts";
 import { defineInt } from "./int-type.ts";
+import { defineMemoryviewMemory } from "./memoryview.ts";
+import { defineMemoryview } from "./memoryview-type.ts";
 import { defineNone } from "./none.ts";
 import type { Runtime } from "./runtime.ts";
 import { defineStrMemory } from "./str.ts";
@@ -24,6 +26,7 @@ export function definePlainMemory(rt: Runtime): void {
   defineComplexMemory(rt);
   defineBytesMemory(rt);
   defineBytearrayMemory(rt);
+  defineMemoryviewMemory(rt);
 }
 
 /** Operators, protocols and methods: need namespaces and descriptors. */
@@ -37,4 +40,5 @@ export function definePlainTypes(rt: Runtime): void {
   defineStr(rt);
   defineBytes(rt);
   defineBytearray(rt);
+  defineMemoryview(rt);
 }

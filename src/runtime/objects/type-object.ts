@@ -11,6 +11,7 @@ import { KeptKind } from "../gc/kept-kinds.ts";
 import { Header, type HeapType, ObjectFlag, type Visit } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { NULL } from "../memory/linear-memory.ts";
+import type { ExportedBuffer } from "./buffer-view.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
 
 /**
@@ -62,6 +63,10 @@ export class TypeSlots {
   positive: ((rt: Runtime, self: Ref) => Outcome) | undefined = undefined;
   invert: ((rt: Runtime, self: Ref) => Outcome) | undefined = undefined;
   absolute: ((rt: Runtime, self: Ref) => Outcome) | undefined = undefined;
+  /** `bf_getbuffer`: the object's memory; pairs with `releaseBuffer` where that is there. Runs no Python code. */
+  exportBuffer: ((rt: Runtime, self: Ref) => ExportedBuffer) | undefined = undefined;
+  /** `bf_releasebuffer`, without the reference that the borrower holds. */
+  releaseBuffer: ((rt: Runtime, self: Ref) => void) | undefined = undefined;
   getAttribute: ((rt: Runtime, self: Ref, name: Ref) => Outcome) | undefined = undefined;
   /** `value` NULL deletes. Returns NULL. */
   setAttribute: ((rt: Runtime, self: Ref, name: Ref, value: Ref) => Outcome) | undefined = undefined;
