@@ -11,6 +11,8 @@ export const enum ExitStatus {
 export interface CliEnvironment {
   /** All of standard input. */
   readonly readStdin: () => Promise<Uint8Array>;
+  /** The next line of standard input with its end, waited for; undefined when there is none. */
+  readonly readLine?: () => string | undefined;
   readonly writeOut: (text: string) => void;
   readonly writeError: (text: string) => void;
   /** Columns to which help is wrapped. */

@@ -1,4 +1,5 @@
 /** The program `heapscope`: connects the command line to this process. Built as dist/cli.js. */
+import { readSync } from "node:fs";
 import fs from "node:fs/promises";
 import path from "node:path";
 import packageJson from "../../package.json";
@@ -7,6 +8,7 @@ import { runCli } from "./run-cli.ts";
 
 const environment: CliEnvironment = {
   readStdin,
+  readLine: lineReader(),
   writeOut: (text) => void process.stdout.write(text),
   writeError: (text) => void process.stderr.write(text),
   columns: process.stdout.columns ?? 80,
@@ -25,6 +27,39 @@ async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
+}
+
+/** Reads standard input line by line while nothing else runs, as a program that asks for input has to. */
+function lineReader(): () => string | undefined {
+  const chunk = Buffer.alloc(1 << 16);
+  let pending = Buffer.alloc(0);
+  let isAtEnd = false;
+  return () => {
+    let end = pending.indexOf("\n");
+    while (end < 0 && !isAtEnd) {
+      const length = readChunk(chunk);
+      isAtEnd = length === 0;
+      pending = Buffer.concat([pending, chunk.subarray(0, length)]);
+      end = pending.indexOf("\n");
+    }
+    const length = end < 0 ? pending.length : end + 1;
+    const line = pending.toString("utf8", 0, length);
+    pending = pending.subarray(length);
+    return line === "" ? undefined : line;
+  };
+}
+
+/** Bytes that were read from standard input, 0 at its end. A terminal that has nothing yet is asked again. */
+function readChunk(chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(0, chunk);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EOF") return 0;
+      if (code !== "EAGAIN") throw error;
+    }
+  }
 }
 
 // A reader that has seen enough, as `head` has, is no error.

@@ -77,6 +77,7 @@ async function runFile(
     maxMilliseconds: options.maxSeconds === 0 ? undefined : 1000 * options.maxSeconds,
     write: (text: string) => output.write(text),
     writeError: (text: string) => output.writeError(text),
+    ...(environment.readLine === undefined ? {} : { readLine: lineAfter(output, environment.readLine) }),
   };
   const end = await runProgram(request, await environment.loadWasm());
   output.flush();
@@ -93,6 +94,14 @@ async function readProgram(file: string, { readStdin }: CliEnvironment): Promise
   const read = file === STDIN ? decodeSource(await readStdin()) : await readSourceFile(file);
   if (read.kind === "text") return read.text;
   throw new UsageError(`${file === STDIN ? "standard input" : file}: not run: ${read.reason}`);
+}
+
+/** Reads a line after what was written so far can be seen. */
+function lineAfter(output: BufferedOutput, readLine: () => string | undefined): () => string | undefined {
+  return () => {
+    output.flush();
+    return readLine();
+  };
 }
 
 /** Standard output in larger pieces; what went there before comes before what goes to standard error. */

@@ -25,6 +25,8 @@ export interface ProgramRequest {
   readonly maxMilliseconds: number | undefined;
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
+  /** The next line of standard input with its end; undefined when there is none. */
+  readonly readLine?: () => string | undefined;
 }
 
 export type ProgramEnd =
@@ -39,7 +41,7 @@ export async function runProgram(request: ProgramRequest, wasm: WasmSources): Pr
   if (release === undefined) return stopped(`Python ${request.pythonVersion} is not known`, undefined);
   const profile = profileFor(release.version, release.micro);
   const parser = await loadParser(wasm);
-  const { source: text, fileName, maxMilliseconds, write, writeError } = request;
+  const { source: text, fileName, maxMilliseconds, write, writeError, readLine } = request;
   const compile = sourceCompiler(parser, profile.compile, undefined);
   const machine = new Machine({
     profile,
@@ -50,6 +52,7 @@ export async function runProgram(request: ProgramRequest, wasm: WasmSources): Pr
     ...(maxMilliseconds === undefined ? {} : { maxMilliseconds }),
     write,
     writeError,
+    ...(readLine === undefined ? {} : { readLine }),
   });
   try {
     return { kind: "exited", status: machine.finish(runToException(machine, text, fileName)) };

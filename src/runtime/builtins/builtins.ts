@@ -1,6 +1,7 @@
 /** The module `builtins`: its functions and the names of the built-in types. */
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { newCallIterator } from "../objects/call-iterator.ts";
+import { dictSetStr } from "../objects/dict.ts";
 import { namedExceptions } from "../objects/exception.ts";
 import { formatObject } from "../objects/format-object.ts";
 import { moduleDict, setInModule } from "../objects/module.ts";
@@ -9,6 +10,7 @@ import { newNativeFunction } from "../objects/native-object.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { argumentTypeName } from "../objects/str-arguments.ts";
 import { codeFunctions } from "./code-running.ts";
+import { defineQuitters, inputFunctions } from "./input.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { namespaceFunctions } from "./namespaces.ts";
 import { numberFunctions } from "./numbers.ts";
@@ -72,8 +74,11 @@ export function defineBuiltins(m: Interpreter): void {
     ...numberFunctions(m),
     ...namespaceFunctions(m),
     ...codeFunctions(m),
+    ...inputFunctions(m),
   ];
   for (const fn of all) setInModule(m, module, fn.name, newNativeFunction(m, fn, module));
+  defineQuitters(m);
+  dictSetStr(m, m.modules, m.name("builtins"), module);
 }
 
 function format(m: Interpreter, value: Ref, spec: Ref): Outcome {

@@ -38,6 +38,8 @@ export interface Interpreter extends Runtime {
   readonly standardStreams: { readonly stdout: Ref; readonly stderr: Ref };
   /** False when the interpreter has ended so far that nothing can be printed. */
   readonly hasStreams: boolean;
+  /** The next line of standard input with its end; empty when there is none. */
+  readLine(): string;
   /** Text for standard error. */
   writeError(text: string): void;
   /** Writes to `sys.stderr`; nothing where the program put None there. */

@@ -77,7 +77,7 @@ function* writeText(m: Interpreter, file: Ref, text: string): Steps<void> {
 }
 
 /** PyFile_WriteObject: calls `write` of anything but the machine's own streams. */
-function* writeStr(m: Interpreter, file: Ref, text: Ref): Steps<void> {
+export function* writeStr(m: Interpreter, file: Ref, text: Ref): Steps<void> {
   if (isTextStream(m, file)) {
     writeToTextStream(m, file, m.strValue(text));
     return;
@@ -87,7 +87,7 @@ function* writeStr(m: Interpreter, file: Ref, text: Ref): Steps<void> {
   m.heap.decref(m.disown(method));
 }
 
-function* flushStream(m: Interpreter, file: Ref): Steps<void> {
+export function* flushStream(m: Interpreter, file: Ref): Steps<void> {
   const method = m.own(yield* resolve(m.getAttribute(file, m.name("flush"))));
   m.heap.decref(yield* m.call(method, []));
   m.heap.decref(m.disown(method));

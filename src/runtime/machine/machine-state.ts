@@ -21,6 +21,8 @@ export interface MachineOptions {
   readonly write: (text: string) => void;
   /** Standard error; what goes there is lost without it. */
   readonly writeError?: (text: string) => void;
+  /** The next line of standard input with its end, undefined when there is none; nothing to read without it. */
+  readonly readLine?: () => string | undefined;
   /** The text that tracebacks quote; they quote nothing without it. */
   readonly source?: SourceAccess;
   /** `sys.argv`; the file's name alone without it. */

@@ -365,6 +365,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract freeVariableCount(code: Ref): number;
   abstract callerHasFutureAnnotations(): boolean;
   abstract unsupported(feature: string): never;
+  abstract readLine(): string;
   abstract newListOf(items: readonly Ref[]): Ref;
   abstract isInstanceOf(ref: Ref, cls: Ref): boolean | Steps<boolean>;
   abstract isSubclassOf(derived: Ref, cls: Ref): boolean | Steps<boolean>;

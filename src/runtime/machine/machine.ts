@@ -212,6 +212,10 @@ export class Machine extends MachineLimits {
     return callerHasFutureAnnotations(this);
   }
 
+  readLine(): string {
+    return this.options.readLine?.() ?? "";
+  }
+
   unsupported(feature: string): never {
     throw new Unsupported(feature);
   }

@@ -175,6 +175,7 @@ const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?
   ["typeAliasType", TypeId.TYPE_ALIAS, "typeAlias", "typing.TypeAliasType"],
   ["unraisableHookArgs", TypeId.UNRAISABLE_HOOK_ARGS, "tuple", "UnraisableHookArgs"],
   ["versionInfo", TypeId.VERSION_INFO, "tuple", "sys.version_info"],
+  ["quitter", TypeId.QUITTER, "object", "_sitebuiltins.Quitter"],
   ["textStream", TypeId.TEXT_STREAM, "TextIOWrapper", "_io.TextIOWrapper"],
 ];
 

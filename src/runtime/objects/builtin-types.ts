@@ -160,6 +160,8 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   readonly weakProxy: TypeObject;
   readonly weakCallableProxy: TypeObject;
   readonly traceback: TypeObject;
+  /** Of `exit` and `quit`. */
+  readonly quitter: TypeObject;
   readonly textStream: TypeObject;
   readonly unraisableHookArgs: TypeObject;
   readonly versionInfo: TypeObject;

@@ -105,19 +105,13 @@ function concatenableBytes(rt: Runtime, other: Ref): Uint8Array | undefined {
 
 /** The `compare` slot. */
 export function compareBytes(rt: Runtime, self: Ref, other: Ref, comparison: number): Ref {
-  // Of `bytes` only the equality with other memory is known, and that to the other side. bytes_richcompare.
-  if (
-    isMemoryview(rt, other) &&
-    (isBytes(rt, self) || comparison === Comparison.EQ || comparison === Comparison.NE)
-  ) {
-    return rt.notImplemented;
-  }
+  // `bytes` leaves comparing with other buffers to them (bytes_richcompare); so does equality with a view here.
+  if (isBytes(rt, self) && !isBytes(rt, other)) return rt.notImplemented;
+  const isEquality = comparison === Comparison.EQ || comparison === Comparison.NE;
+  if (isEquality && isMemoryview(rt, other)) return rt.notImplemented;
   const left = bufferOf(rt, self);
   const right = bufferOf(rt, other);
   if (left === undefined || right === undefined) return rt.notImplemented;
-  // `bytes` leaves comparing with other buffers to them: bytes_richcompare.
-  const isBytes = rt.isInstance(self, rt.types.bytes);
-  if (isBytes && !rt.isInstance(other, rt.types.bytes)) return rt.notImplemented;
   const order = orderOf(left, right);
   switch (comparison) {
     case Comparison.LT:

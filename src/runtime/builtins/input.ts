@@ -1,0 +1,80 @@
+/** `input`, and the built-in functions that reach out of the machine. Python/bltinmodule.c, Lib/_sitebuiltins.py. */
+import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { newObject } from "../objects/allocate.ts";
+import { dictGetStr } from "../objects/dict.ts";
+import { newException } from "../objects/exception.ts";
+import { moduleDict, setInModule } from "../objects/module.ts";
+import { callNative, type NativeFunction, native, nativeVariadic } from "../objects/native-function.ts";
+import { newReference } from "../objects/plain-data.ts";
+import { defineRecord } from "../objects/record.ts";
+import { resolve, type Steps } from "../objects/runtime.ts";
+import type { Interpreter } from "./interpreter.ts";
+import { flushStream, standardStream, writeStr } from "./print.ts";
+
+export function inputFunctions(m: Interpreter): readonly NativeFunction[] {
+  return [
+    native("input", "(prompt='', /)", (_, __, prompt) => input(m, prompt)),
+    nativeVariadic("open", "(file, mode='r')", () => m.unsupported("open(): files")),
+    nativeVariadic("breakpoint", "(*args, **kws)", () => m.unsupported("breakpoint(): a debugger")),
+  ];
+}
+
+/** builtin_input_impl without a terminal: the prompt goes to `sys.stdout`, the line comes from `sys.stdin`. */
+function* input(m: Interpreter, prompt: Ref): Steps<Ref> {
+  const output = standardStream(m, "stdout");
+  if (output === NULL || output === m.none) m.raise(m.types.RuntimeError, "input(): lost sys.stdout");
+  m.own(newReference(m, output));
+  if (prompt !== NULL) {
+    const text = m.own(yield* resolve(m.str(prompt)));
+    yield* writeStr(m, output, text);
+    m.heap.decref(m.disown(text));
+  }
+  yield* flushStream(m, output);
+  m.heap.decref(m.disown(output));
+  const line = yield* readLine(m);
+  if (line === "") m.raise(m.types.EOFError, "EOF when reading a line");
+  return m.newStr(line.endsWith("\n") ? line.slice(0, -1) : line);
+}
+
+/** The next line with its end, empty when there is none: from what the program put in `sys.stdin`, or the host. */
+function* readLine(m: Interpreter): Steps<string> {
+  const stream = programInput(m);
+  if (stream === NULL) return m.readLine();
+  if (stream === m.none) m.raise(m.types.RuntimeError, "input(): lost sys.stdin");
+  const method = m.own(yield* resolve(m.getAttribute(stream, m.name("readline"))));
+  const line = m.own(yield* m.call(method, []));
+  if (!m.isInstance(line, m.types.str)) m.raise(m.types.TypeError, "object.readline() returned non-string");
+  const text = m.strValue(line);
+  m.heap.decref(m.disown(line));
+  m.heap.decref(m.disown(method));
+  return text;
+}
+
+/** `sys.stdin`, where it is not the machine's own; NULL otherwise. Borrowed. */
+function programInput(m: Interpreter): Ref {
+  const sys = dictGetStr(m, m.modules, m.name("sys"));
+  if (sys === NULL || m.typeOf(sys) !== m.types.module) return NULL;
+  const stream = dictGetStr(m, moduleDict(m, sys), m.name("stdin"));
+  return stream !== NULL && m.typeOf(stream) === m.types.textStream ? NULL : stream;
+}
+
+/**
+ * `exit` and `quit`, which the module `site` makes: objects that tell what they are for, and end the program.
+ * DIVERGES: their class is a built-in one, and its instances have no attributes.
+ */
+export function defineQuitters(m: Interpreter): void {
+  const type = m.types.quitter;
+  defineRecord(type, []);
+  const names = new Map<Ref, string>();
+  type.slots.repr = (_, self) => m.newStr(`Use ${names.get(self)}() or Ctrl-D (i.e. EOF) to exit`);
+  const call = native("__call__", "(code=None)", (_, __, code) =>
+    m.raiseObject(newException(m, m.types.SystemExit, [code === NULL ? m.none : code])),
+  );
+  type.slots.call = (_, self, args) => callNative(m, call, self, args);
+  for (const name of ["exit", "quit"]) {
+    const quitter = newObject(m, type, type.basicBytes);
+    m.heap.makeImmortal(quitter);
+    names.set(quitter, name);
+    setInModule(m, m.builtinsModule, name, quitter);
+  }
+}
