@@ -286,6 +286,7 @@ export function startMachine(m: Machine): void {
   m.buildClass = newNativeFunction(m, build, m.builtinsModule);
   m.heap.incref(m.buildClass);
   setInModule(m, m.builtinsModule, build.name, m.buildClass);
+  m.heap.pools.fillUsedPools();
 }
 
 function makeTypes(m: Machine): BuiltinTypes {

@@ -119,6 +119,25 @@ export class PoolAllocator {
     }
   }
 
+  /**
+   * Takes what is free in pools in use, for good, as the interpreter's own start does: what comes next lies in new
+   * pools, wherever the objects of the start left holes.
+   */
+  fillUsedPools(): void {
+    const words = this.#memory.words;
+    for (let sizeClass = 0; sizeClass < this.#usedPools.length; sizeClass++) {
+      const sizeBytes = (sizeClass + 1) * ALIGNMENT_BYTES;
+      for (let pool = this.#usedPools[sizeClass] as number; pool !== NULL; ) {
+        const next = words[pool + Pool.NEXT] as number;
+        words[pool + Pool.FREE_BLOCK] = NULL;
+        words[pool + Pool.NEXT_OFFSET] = this.#poolBytes;
+        words[pool + Pool.COUNT] = Math.floor((this.#poolBytes - POOL_OVERHEAD_BYTES) / sizeBytes);
+        this.#unlink(pool, sizeClass);
+        pool = next;
+      }
+    }
+  }
+
   /** `pymalloc_pool_extend`: the free list ran dry, so take the next untouched block or leave the used list. */
   #extendPool(pool: Ref, sizeClass: number): void {
     const words = this.#memory.words;
