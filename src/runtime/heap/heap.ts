@@ -299,10 +299,17 @@ export class Heap {
 
   /** A new leaf of `sizeBytes` (at most 512), with count 1. Its content is the caller's to write. */
   newLeaf(sizeBytes: number, kind: number, typeRef: Ref, typeId: number): Ref {
+    const ref = this.newPlain(sizeBytes, kind, typeRef, typeId);
+    this.words[ref + Header.FLAGS] = sizeBytes << LEAF_BYTES_SHIFT;
+    return ref;
+  }
+
+  /** As `newLeaf` for an object without headers before it that dies by its type's way: `freePlain`. */
+  newPlain(sizeBytes: number, kind: number, typeRef: Ref, typeId: number): Ref {
     const ref = this.pools.allocate(sizeBytes);
     const words = this.words;
     words[ref + Header.REFCOUNT] = 1;
-    words[ref + Header.FLAGS] = sizeBytes << LEAF_BYTES_SHIFT;
+    words[ref + Header.FLAGS] = 0;
     words[ref + Header.TYPE] = typeRef;
     words[ref + Header.TYPE_ID] = typeId;
     const mark = this.#markForNewBlocks;
@@ -316,7 +323,13 @@ export class Heap {
     return ref;
   }
 
-  #freeLeaf(ref: Ref, sizeBytes: number): void {
+  /** Whether a block lies outside the pools; one that shrank may do so whatever its size is. */
+  isLarge(block: Ref): boolean {
+    return ((this.marks[block >> 2] as number) & Mark.LARGE) !== 0;
+  }
+
+  /** Frees the block of `newPlain`, of as many bytes. */
+  freePlain(ref: Ref, sizeBytes: number): void {
     const mark = this.marks[ref >> 2] as number;
     this.marks[ref >> 2] = 0;
     if (mark & Mark.COUNTED) {
@@ -395,7 +408,7 @@ export class Heap {
    */
   release(ref: Ref): void {
     const leafBytes = (this.words[ref + Header.FLAGS] as number) >>> LEAF_BYTES_SHIFT;
-    if (leafBytes !== 0) this.#freeLeaf(ref, leafBytes);
+    if (leafBytes !== 0) this.freePlain(ref, leafBytes);
     else this.#releaseOwner(ref);
   }
 

@@ -6,6 +6,7 @@
  */
 import { Header, type Heap } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
+import { SMALL_REQUEST_BYTES } from "../memory/pool-allocator.ts";
 import { freeObject } from "./allocate.ts";
 import type { CharacterWidth } from "./hash-text.ts";
 import { checkRoom, finishInstance, newDataObject, newReference } from "./plain-data.ts";
@@ -72,7 +73,12 @@ export function newStrOfShape(
 ): Ref {
   const { heap, layouts } = rt;
   const headerBytes = isAscii ? layouts.strAscii : layouts.strCompact;
-  const ref = newDataObject(rt, rt.types.str, headerBytes + (length + 1) * width, layouts.strCompact);
+  const sizeBytes = headerBytes + (length + 1) * width;
+  const type = rt.types.str;
+  const ref =
+    sizeBytes <= SMALL_REQUEST_BYTES
+      ? heap.newPlain(sizeBytes, type.kind, type.ref, TypeId.STR)
+      : newDataObject(rt, type, sizeBytes, layouts.strCompact);
   const state = StrState.COMPACT | (isAscii ? StrState.ASCII : 0) | (width << WIDTH_SHIFT);
   writeStr(heap, ref, value, length, state);
   return ref;
@@ -306,10 +312,12 @@ function deallocateStr(rt: Runtime, ref: Ref): void {
   const state = words[ref + StrField.STATE] as number;
   if (state & StrState.INTERNED) strings.interned.delete(strValue(heap, ref));
   strings.forget(ref);
-  const sizeBytes = strSizeBytes(rt, ref);
   heap.dropString(words[ref + StrField.TEXT] as number);
   if (state & StrState.COMPACT) {
-    freeObject(rt, ref, sizeBytes);
+    const headerBytes = state & StrState.ASCII ? layouts.strAscii : layouts.strCompact;
+    const sizeBytes = headerBytes + (strLength(heap, ref) + 1) * strWidth(heap, ref);
+    if (sizeBytes <= SMALL_REQUEST_BYTES && !heap.isLarge(ref)) heap.freePlain(ref, sizeBytes);
+    else freeObject(rt, ref, sizeBytes);
     return;
   }
   const data = words[ref + (layouts.strCompact >> 2)] as number;
