@@ -213,11 +213,19 @@ export class TypeObject implements HeapType {
    * instances is not handed on: a built-in type without one of its own cannot be called.
    */
   inheritSlots(): void {
-    for (const base of this.mro.slice(1)) {
-      for (const key of Object.keys(base.slots) as (keyof TypeSlots)[]) {
+    const own: SlotValues = this.slots;
+    for (const base of this.mro) {
+      if (base === this) continue;
+      const inherited: SlotValues = base.slots;
+      for (const key of SLOT_NAMES) {
         if (key === "construct" && base.base === undefined) continue;
-        if (this.slots[key] === undefined) Object.assign(this.slots, { [key]: base.slots[key] });
+        own[key] ??= inherited[key];
       }
     }
   }
 }
+
+/** The slots by name, for what treats all of them alike. */
+type SlotValues = { [Name in keyof TypeSlots]: unknown };
+
+const SLOT_NAMES = Object.keys(new TypeSlots()) as readonly (keyof TypeSlots)[];
