@@ -17,6 +17,8 @@ export interface ExceptionTraits {
   readonly printsLikeTracebackModule: boolean;
   /** A cause that was printed already leaves its place to the context (Lib/traceback.py, TracebackException). */
   readonly knownCauseGivesWay: boolean;
+  /** An unknown keyword argument is met with the one that was meant (3.13, Python/getargs.c, Python/ceval.c). */
+  readonly suggestsKeywords: boolean;
   /** `sys.exception()` (3.11). */
   readonly hasSysException: boolean;
   /** A function of `atexit` that fails is named in the message, not behind it (3.13, Modules/atexitmodule.c). */

@@ -42,6 +42,7 @@ export const py313: Profile = {
     printsLikeTracebackModule: true,
     knownCauseGivesWay: true,
     exitCallIsInMessage: true,
+    suggestsKeywords: true,
     advice: "traceback-module",
     groupsMatchByAnyCallable: true, // Objects/exceptions.c, get_matcher_type
   },

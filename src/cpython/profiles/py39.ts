@@ -119,6 +119,7 @@ export const py39: Profile = {
     unraisableQuotes: "line",
     printsLikeTracebackModule: false,
     knownCauseGivesWay: false,
+    suggestsKeywords: false,
     hasSysException: false,
     exitCallIsInMessage: false,
     advice: "none",

@@ -129,9 +129,12 @@ function* next(m: Interpreter, iterator: Ref, fallback: Ref): Steps<Ref> {
     m.raise(m.types.TypeError, `'${type.name}' object is not an iterator`);
   }
   if (type === m.types.generator) return yield* m.nextOfGenerator(iterator, fallback);
+  if (fallback === NULL) {
+    const item = yield* m.nextWithValue(iterator);
+    return item === NULL ? m.raiseStopIteration(m.none) : item;
+  }
   const item = yield* resolve(m.next(iterator));
   if (item !== NULL) return item;
-  if (fallback === NULL) m.raiseStopIteration(m.none);
   m.heap.incref(fallback);
   return fallback;
 }

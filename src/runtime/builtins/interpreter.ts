@@ -88,6 +88,8 @@ export interface Interpreter extends Runtime {
   /** `next(generator[, fallback])`: StopIteration carries what the generator returned. */
   nextOfGenerator(generator: Ref, fallback: Ref): Steps<Ref>;
   raiseStopIteration(value: Ref): never;
+  /** As `next`, but the StopIteration of a `__next__` written in Python goes through, with its value. */
+  nextWithValue(iterator: Ref): Steps<Ref>;
   /** `aiter(object)` */
   asyncIteratorOf(ref: Ref): Steps<Ref>;
   /** `anext(iterator[, fallback])`; NULL for no fallback. */

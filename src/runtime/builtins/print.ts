@@ -1,12 +1,15 @@
 /** `print`, and writing to `sys.stdout` and `sys.stderr`, whatever the program put there. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictGetStr } from "../objects/dict.ts";
+import { unknownKeyword } from "../objects/keyword-error.ts";
 import { moduleDict } from "../objects/module.ts";
 import { nativeVariadic } from "../objects/native-function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import { isTextStream, writeToTextStream } from "../objects/text-stream.ts";
 import type { Interpreter } from "./interpreter.ts";
+
+const KEYWORDS = ["sep", "end", "file", "flush"];
 
 /** CPython: builtin_print_impl, Python/bltinmodule.c. */
 export function printFunction(m: Interpreter): ReturnType<typeof nativeVariadic> {
@@ -17,12 +20,8 @@ export function printFunction(m: Interpreter): ReturnType<typeof nativeVariadic>
 
 function* print(m: Interpreter, args: CallArguments): Steps<Ref> {
   for (const name of args.keywords?.keys() ?? []) {
-    if (!["sep", "end", "file", "flush"].includes(name)) {
-      m.raise(
-        m.types.TypeError,
-        m.profile.values.messages.unknownKeyword.replace("{name}", name).replace("{function}", "print"),
-      );
-    }
+    if (KEYWORDS.includes(name)) continue;
+    m.raise(m.types.TypeError, unknownKeyword(m, "print", name, KEYWORDS));
   }
   const given = args.keywords?.get("file") ?? m.none;
   const file = given === m.none ? standardStream(m, "stdout") : given;

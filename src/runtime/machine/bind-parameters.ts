@@ -7,6 +7,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { LoadedCode } from "../objects/code.ts";
 import { dictGetStr, dictSetStr, newDict } from "../objects/dict.ts";
 import { FunctionField } from "../objects/function.ts";
+import { keywordAdvice } from "../objects/keyword-error.ts";
 import type { CallArguments } from "../objects/runtime.ts";
 import type { Machine } from "./machine.ts";
 
@@ -93,7 +94,9 @@ function raiseUnexpectedKeyword(
     const text = "got some positional-only arguments passed as keyword arguments";
     m.raise(m.types.TypeError, `${qualname(m, fn)}() ${text}: '${wrong.join(", ")}'`);
   }
-  m.raise(m.types.TypeError, `${qualname(m, fn)}() got an unexpected keyword argument '${name}'`);
+  const { localsPlusNames, posOnlyArgCount, argCount, kwOnlyArgCount } = code.unit;
+  const advice = keywordAdvice(m, name, localsPlusNames.slice(posOnlyArgCount, argCount + kwOnlyArgCount));
+  m.raise(m.types.TypeError, `${qualname(m, fn)}() got an unexpected keyword argument '${name}'${advice}`);
 }
 
 /** `too_many_positional`. */

@@ -9,11 +9,11 @@ import { dictEntries } from "../objects/dict-walk.ts";
 import { exceptionTraceback } from "../objects/exception.ts";
 import { exceptionWord } from "../objects/exception-members.ts";
 import { copyItems, listLength } from "../objects/list.ts";
+import { nearestName } from "../objects/name-suggestions.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { TracebackField } from "../objects/traceback.ts";
 import { frameVariables } from "./frame-variables.ts";
 import type { Machine } from "./machine.ts";
-import { nearestName } from "./name-suggestions.ts";
 
 /** What follows the message, "" for nothing. */
 export function* adviceFor(m: Machine, exception: Ref): Steps<string> {

@@ -163,7 +163,8 @@ function* raiseInside(m: Machine, ref: Ref, exception: Ref, isClosing: boolean):
   m.disown(exception);
   if (!isEntered) throw new PythonError(exception);
   m.current = native;
-  m.linkContext(exception);
+  // `_PyErr_ChainStackItem` looks at what the generator itself handles.
+  if (m.handled !== NULL) m.linkContext(exception);
   m.throwOnEntry(state.frame, exception);
   return yield state.frame;
 }

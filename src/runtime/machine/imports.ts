@@ -1,10 +1,14 @@
 /** Importing: modules written in TypeScript, made on first import and kept in `sys.modules`. */
+import { STDLIB_MODULE_NAMES } from "../../cpython/stdlib-module-names.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { MODULES } from "../modules/modules.ts";
 import { dictGetStr, dictSetStr } from "../objects/dict.ts";
 import { dictEntries } from "../objects/dict-walk.ts";
+import { newException } from "../objects/exception.ts";
+import { exceptionWord } from "../objects/exception-members.ts";
 import { moduleDict, newModule } from "../objects/module.ts";
 import type { Outcome } from "../objects/runtime.ts";
+import type { TypeObject } from "../objects/type-object.ts";
 import type { Frame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 
@@ -38,17 +42,43 @@ function loadModule(m: Machine, name: string): Ref {
   });
 }
 
+/** CPython's own modules that are not here are named as such. `name` may be dotted. */
 function raiseNotFound(m: Machine, name: string): never {
-  const text = `No module named '${name}' (the simulator does not have this module)`;
-  m.raise(m.types.ModuleNotFoundError, text);
+  const parent = name.split(".").slice(0, -1).join(".");
+  const isMissing = STDLIB_MODULE_NAMES.has(name.split(".")[0] as string) && parent === "";
+  const reason =
+    parent !== ""
+      ? `; '${parent}' is not a package`
+      : isMissing
+        ? " (the simulator does not have this module)"
+        : "";
+  raiseImportError(m, m.types.ModuleNotFoundError, `No module named '${name}'${reason}`, { name });
+}
+
+function raiseImportError(
+  m: Machine,
+  type: TypeObject,
+  message: string,
+  fields: Readonly<Partial<Record<"name" | "name_from", string>>>,
+): never {
+  const text = m.newStr(message);
+  const exception = newException(m, type, [text]);
+  const set = (field: string, value: Ref): void => {
+    if (!m.profile.fields.importErrorNameFrom && field === "name_from") m.heap.decref(value);
+    else m.heap.words[exception + exceptionWord(m, "ImportError", field)] = value;
+  };
+  set("msg", text);
+  for (const [field, value] of Object.entries(fields)) set(field, m.newStr(value));
+  m.raiseObject(exception);
 }
 
 /** IMPORT_FROM: the attribute, or a submodule. */
 export function importFrom(m: Machine, module: Ref, name: Ref): Outcome {
   const found = dictGetStr(m, moduleDict(m, module), name);
   if (found === NULL) {
-    const text = `cannot import name '${m.strValue(name)}' from '${m.moduleName(module)}' (unknown location)`;
-    m.raise(m.types.ImportError, text);
+    const [wanted, from] = [m.strValue(name), m.moduleName(module)];
+    const text = `cannot import name '${wanted}' from '${from}' (unknown location)`;
+    raiseImportError(m, m.types.ImportError, text, { name: from, name_from: wanted });
   }
   m.heap.incref(found);
   return found;

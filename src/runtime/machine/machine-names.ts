@@ -178,6 +178,10 @@ export abstract class MachineNames extends MachineCollections {
 
   /** `list.extend` for a display; returns NULL. */
   listExtend(list: Ref, iterable: Ref): Outcome {
+    const { slots, name } = this.typeOf(iterable);
+    if (slots.iterate === undefined && slots.getItem === undefined) {
+      this.raise(this.types.TypeError, `Value after * must be an iterable, not ${name}`);
+    }
     return listExtend(this, list, iterable);
   }
 

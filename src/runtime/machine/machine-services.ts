@@ -145,11 +145,11 @@ export abstract class MachineServices extends MachineState {
     if (this.isExceptionClass(value)) {
       const exception = yield* this.self.call(value, arg === NULL || arg === this.none ? [] : [arg]);
       if (this.self.isInstance(exception, this.types.BaseException)) return exception;
-      const got = this.self.typeOf(exception).name;
-      this.raise(
-        this.types.TypeError,
-        `calling ${this.self.typeByRef(value).name} should have returned an instance of BaseException, not ${got}`,
-      );
+      const called = yield* this.self.reprText(value);
+      const got = yield* this.self.reprText(this.self.typeOf(exception).ref);
+      this.heap.decref(exception);
+      const text = `calling ${called} should have returned an instance of BaseException, not ${got}`;
+      this.raise(this.types.TypeError, text);
     }
     if (!this.self.isInstance(value, this.types.BaseException)) {
       this.raise(this.types.TypeError, "exceptions must derive from BaseException");

@@ -236,6 +236,12 @@ export abstract class MachineValues extends MachineServices implements Interpret
     return type.slots.next(this, iterator);
   }
 
+  /** As `next`, but the StopIteration of a `__next__` written in Python goes through, with its value. */
+  *nextWithValue(iterator: Ref): Steps<Ref> {
+    const isPython = this.typeOf(iterator).isHeapType;
+    return isPython ? yield* this.callSpecial(iterator, "__next__", []) : yield* resolve(this.next(iterator));
+  }
+
   getItem(container: Ref, key: Ref): Outcome {
     return getItem(this.self, container, key);
   }

@@ -1,6 +1,6 @@
 /** SEND: resuming what a `yield from` or an `await` waits for. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { resolve, type Steps } from "../objects/runtime.ts";
+import type { Steps } from "../objects/runtime.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { Delivery, type Frame } from "./frame.ts";
 import { enterGenerator, raiseAlreadyAwaited } from "./generators.ts";
@@ -26,7 +26,7 @@ export function sendValue(m: Machine, frame: Frame, target: number): boolean {
 function* sendToIterator(m: Machine, frame: Frame, receiver: Ref, value: Ref, target: number): Steps<Ref> {
   try {
     const item =
-      value === m.none ? yield* resolve(m.next(receiver)) : yield* m.callSpecial(receiver, "send", [value]);
+      value === m.none ? yield* m.nextWithValue(receiver) : yield* m.callSpecial(receiver, "send", [value]);
     if (item !== NULL) return item;
   } catch (error) {
     const exception = m.caught(error);

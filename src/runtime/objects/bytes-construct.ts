@@ -7,7 +7,7 @@ import { iterateBytes } from "./bytes-argument.ts";
 import { bufferOf } from "./bytes-kind.ts";
 import { intValue, isInt } from "./int.ts";
 import type { Integer } from "./int-arithmetic.ts";
-import { unknownKeyword } from "./int-construct.ts";
+import { unknownKeyword } from "./keyword-error.ts";
 import { exportedView } from "./memoryview-items.ts";
 import { checkRoom, newReference } from "./plain-data.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
@@ -48,7 +48,7 @@ function bindArguments(rt: Runtime, args: CallArguments, target: Target): readon
   const bound: [Ref, Ref, Ref] = [positional[0] ?? NULL, positional[1] ?? NULL, positional[2] ?? NULL];
   for (const [name, ref] of keywords ?? []) {
     const index = PARAMETERS.indexOf(name as (typeof PARAMETERS)[number]);
-    if (index < 0) rt.raise(rt.types.TypeError, unknownKeyword(rt, target, name));
+    if (index < 0) rt.raise(rt.types.TypeError, unknownKeyword(rt, target, name, PARAMETERS));
     if (bound[index] !== NULL) {
       rt.raise(
         rt.types.TypeError,

@@ -4,8 +4,8 @@ import { type Complex, complexValue, isComplex, newComplex, newComplexOfType } f
 import { floatValue } from "./float.ts";
 import { doubleOf, parseFloatText } from "./float-construct.ts";
 import { intValue } from "./int.ts";
-import { unknownKeyword } from "./int-construct.ts";
 import { asDouble } from "./int-operators.ts";
+import { unknownKeyword } from "./keyword-error.ts";
 import { newReference } from "./plain-data.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
 import { isStr, strValue } from "./str.ts";
@@ -39,7 +39,7 @@ function bindArguments(rt: Runtime, args: CallArguments): { real: Ref; imag: Ref
   const bound = { real: positional[0] ?? NULL, imag: positional[1] ?? NULL };
   for (const [name, ref] of keywords ?? []) {
     if (name !== "real" && name !== "imag") {
-      rt.raise(rt.types.TypeError, unknownKeyword(rt, "complex", name));
+      rt.raise(rt.types.TypeError, unknownKeyword(rt, "complex", name, ["real", "imag"]));
     }
     if (bound[name] !== NULL) {
       const position = name === "real" ? 1 : 2;

@@ -1,7 +1,9 @@
 /** ImportError, NameError and AttributeError: what they are about is given by keyword. CPython: Objects/exceptions.c. */
+
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { exceptionText, setArgs } from "./exception-init.ts";
 import { exceptionWord } from "./exception-members.ts";
+import { unknownKeyword } from "./keyword-error.ts";
 import { newReference } from "./plain-data.ts";
 import { setField } from "./record.ts";
 import type { CallArguments, Runtime } from "./runtime.ts";
@@ -49,8 +51,8 @@ function initializeWithKeywords(
   setArgs(rt, self, args.positional);
   for (const name of args.keywords?.keys() ?? []) {
     if (keywords.some(([each]) => each === name)) continue;
-    const message = rt.profile.values.messages.unknownKeyword;
-    rt.raise(rt.types.TypeError, message.replace("{name}", name).replace("{function}", function_));
+    const known = keywords.map(([each]) => each);
+    rt.raise(rt.types.TypeError, unknownKeyword(rt, function_, name, known));
   }
   for (const [name, word] of keywords) {
     const value = args.keywords?.get(name) ?? NULL;

@@ -1,4 +1,5 @@
 /** `int(...)`: from numbers, text and objects with `__int__`, `__index__` or `__trunc__`. long_new, PyNumber_Long. */
+
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { bytearrayValue, isBytearray } from "./bytearray.ts";
 import { bytesValue, isBytes } from "./bytes.ts";
@@ -8,6 +9,7 @@ import { intValue, isInt, newInt, newIntOfType } from "./int.ts";
 import type { Integer } from "./int-arithmetic.ts";
 import { clampedSize, indexOf } from "./int-index.ts";
 import { parseInteger } from "./int-parse.ts";
+import { unknownKeyword } from "./keyword-error.ts";
 import { newReference } from "./plain-data.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
 import { isStr, strValue } from "./str.ts";
@@ -28,13 +30,6 @@ export function constructInt(rt: Runtime, type: TypeObject, args: CallArguments)
   return known === undefined ? constructByMethods(rt, type, value) : finish(rt, type, known);
 }
 
-/** The error for a keyword argument that a constructor does not have. */
-export function unknownKeyword(rt: Runtime, functionName: string, name: string): string {
-  return rt.profile.values.messages.unknownKeyword
-    .replace("{name}", name)
-    .replace("{function}", functionName);
-}
-
 function bindArguments(rt: Runtime, args: CallArguments): { value: Ref; base: Ref } {
   const { positional, keywords } = args;
   const given = positional.length + (keywords?.size ?? 0);
@@ -45,7 +40,7 @@ function bindArguments(rt: Runtime, args: CallArguments): { value: Ref; base: Re
     rt.raise(rt.types.TypeError, rt.profile.values.messages.tooManyForInt.replace("{}", String(given)));
   let base = positional[1] ?? NULL;
   for (const [name, ref] of keywords ?? []) {
-    if (name !== "base") rt.raise(rt.types.TypeError, unknownKeyword(rt, "int", name));
+    if (name !== "base") rt.raise(rt.types.TypeError, unknownKeyword(rt, "int", name, ["base"]));
     if (base !== NULL) {
       rt.raise(rt.types.TypeError, "argument for int() given by name ('base') and position (2)");
     }

@@ -2,8 +2,10 @@
  * Functions written in TypeScript: how they declare their parameters, and how arguments are bound to them with
  * CPython's error messages. The object on the heap that wraps one, and calling it, is elsewhere.
  */
+
 import type { Ref } from "../memory/linear-memory.ts";
 import { NULL } from "../memory/linear-memory.ts";
+import { unknownKeyword } from "./keyword-error.ts";
 import type { CallArguments, Outcome, Runtime } from "./runtime.ts";
 
 /**
@@ -133,8 +135,8 @@ function refuseKeywords(
       (parameter) => parameter.name === name && parameter.kind !== "positional-only",
     );
     if (index < 0) {
-      const message = rt.profile.values.messages.unknownKeyword;
-      rt.raise(rt.types.TypeError, message.replace("{name}", name).replace("{function}", fn.name));
+      const known = fn.parameters.filter((each) => each.kind !== "positional-only").map((each) => each.name);
+      rt.raise(rt.types.TypeError, unknownKeyword(rt, fn.name, name, known));
     }
     if (index < given) {
       rt.raise(

@@ -1,7 +1,7 @@
 /** `str(...)`: the text of an object, or decoded bytes. unicode_new. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { bufferOf } from "./bytes-kind.ts";
-import { unknownKeyword } from "./int-construct.ts";
+import { unknownKeyword } from "./keyword-error.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
 import { isStr, newStrOfType, strValue } from "./str.ts";
 import { decodeBytes } from "./str-decode.ts";
@@ -26,7 +26,7 @@ function bindArguments(rt: Runtime, args: CallArguments): readonly [Ref, Ref, Re
   const bound: [Ref, Ref, Ref] = [positional[0] ?? NULL, positional[1] ?? NULL, positional[2] ?? NULL];
   for (const [name, ref] of keywords ?? []) {
     const index = PARAMETERS.indexOf(name as (typeof PARAMETERS)[number]);
-    if (index < 0) rt.raise(rt.types.TypeError, unknownKeyword(rt, "str", name));
+    if (index < 0) rt.raise(rt.types.TypeError, unknownKeyword(rt, "str", name, PARAMETERS));
     if (bound[index] !== NULL) {
       rt.raise(
         rt.types.TypeError,

@@ -1,6 +1,7 @@
 /** The three errors of codecs: making them with their fields, and their text. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { bytesLength, bytesValue, isBytes, newBytes } from "./bytes.ts";
+import { requireBuffer } from "./bytes-kind.ts";
 import { newException } from "./exception.ts";
 import { initializeException } from "./exception-init.ts";
 import { exceptionWord } from "./exception-members.ts";
@@ -116,10 +117,10 @@ function initialize(rt: Runtime, self: Ref, args: CallArguments, kind: "str" | "
   if (kind !== "bytes") requireStr(rt, object, given(2));
   for (const position of [start, end]) requireInt(rt, position);
   requireStr(rt, reason, given(FIELD_COUNT));
-  if (kind === "bytes" && !isBytes(rt, object)) {
-    rt.raise(rt.types.TypeError, `a bytes-like object is required, not '${rt.typeOf(object).name}'`);
-  }
-  fillFields(rt, self, [encoding, object, start, end, reason]);
+  const isText = kind !== "bytes" || isBytes(rt, object);
+  const held = isText ? newReference(rt, object) : newBytes(rt, requireBuffer(rt, object).slice());
+  fillFields(rt, self, [encoding, held, start, end, reason]);
+  rt.heap.decref(held);
   return NULL;
 }
 
