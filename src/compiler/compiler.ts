@@ -85,12 +85,12 @@ export class Compiler {
 
   /** Where an operation on the main operand of a statement or comprehension is. */
   locateOperand(operand: Span, whole: Span): Location {
-    return this.locate(this.options.traits.pointsAtOperands === false ? whole : operand);
+    return this.locate(this.options.traits.pointsAtOperands ? operand : whole);
   }
 
   /** The same for operations that older versions place at an operand. */
   locateWhole(whole: Span, operand: Span): Location {
-    return this.locate(this.options.traits.pointsAtOperands === false ? operand : whole);
+    return this.locate(this.options.traits.pointsAtOperands ? whole : operand);
   }
 
   fail(message: string, location: Location, type: CompileErrorType = "SyntaxError"): never {

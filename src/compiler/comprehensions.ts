@@ -209,7 +209,7 @@ function compileElement(c: Compiler, expr: ast.ComprehensionExpr, depth: number)
 }
 
 function locateElement(c: Compiler, expr: ast.ComprehensionExpr, element: Span): Location {
-  if (c.options.traits.pointsAtElements !== false) return c.locate(element);
+  if (c.options.traits.pointsAtElements) return c.locate(element);
   const conditions = expr.generators.flatMap(({ ifs }) => ifs);
   return c.locate(lastComparison(conditions) ?? expr);
 }

@@ -86,7 +86,7 @@ function compileSimple(c: Compiler, expr: ast.Expr): void {
       compileJoinedStr(c, expr);
       break;
     case "FormattedValue":
-      compileFormattedValue(c, expr);
+      compileFormattedValue(c, expr, expr);
       break;
     case "Attribute":
       if (expr.ctx === "Load") compileChain(c, expr);

@@ -16,16 +16,17 @@ export function compileJoinedStr(c: Compiler, expr: ast.JoinedStr): void {
   const location = c.locate(expr);
   const parts = joinParts(c, expr);
   if (parts.length > STACK_USE_GUIDELINE) {
-    compileJoinCall(c, parts, location);
+    compileJoinCall(c, parts, location, expr);
     return;
   }
-  for (const part of parts) compilePart(c, part);
+  for (const part of parts) compilePart(c, part, expr);
   if (parts.length > 1) c.emit(Op.BUILD_STRING, parts.length, location);
   else if (parts.length === 0) c.emitConst(strConstant(""), location);
 }
 
-export function compileFormattedValue(c: Compiler, expr: ast.FormattedValue): void {
-  const location = c.locate(expr);
+/** `whole` is the f-string. */
+export function compileFormattedValue(c: Compiler, expr: ast.FormattedValue, whole: ast.Span): void {
+  const location = c.locate(c.options.traits.fieldsPointAtString ? whole : expr);
   compileExpr(c, expr.value);
   if (expr.conversion !== undefined) {
     c.emit(Op.CONVERT_VALUE, { s: 1, r: 2, a: 3 }[expr.conversion], location);
@@ -39,20 +40,20 @@ export function compileFormattedValue(c: Compiler, expr: ast.FormattedValue): vo
 }
 
 /** `"".join([...])` for very many parts. */
-function compileJoinCall(c: Compiler, parts: readonly Part[], location: Location): void {
+function compileJoinCall(c: Compiler, parts: readonly Part[], location: Location, whole: ast.Span): void {
   c.emitConst(strConstant(""), location);
   c.loadMethod("join", location);
   c.emit(Op.BUILD_LIST, 0, location);
   for (const part of parts) {
-    compilePart(c, part);
+    compilePart(c, part, whole);
     c.emit(Op.LIST_APPEND, 1, location);
   }
   c.emit(Op.CALL, 1, location);
 }
 
-function compilePart(c: Compiler, part: Part): void {
+function compilePart(c: Compiler, part: Part, whole: ast.Span): void {
   if (part.kind === "text") c.emitConst(strConstant(part.value), c.locate(part.span));
-  else compileFormattedValue(c, part.field);
+  else compileFormattedValue(c, part.field, whole);
 }
 
 /** The parts as CPython has them: adjacent texts are one, among them what `{x=}` prints before the value. */

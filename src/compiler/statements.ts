@@ -160,7 +160,7 @@ function compileAssert(c: Compiler, stmt: ast.Assert): void {
   const location: Location = c.locate(stmt);
   const end = c.newLabel();
   compileJumpIf(c, location, stmt.test, end, true);
-  const { assertPointsAt = "test" } = c.options.traits;
+  const { assertPointsAt } = c.options.traits;
   const compared = assertPointsAt === "comparison" ? (lastComparison([stmt.test]) ?? stmt) : stmt;
   c.emit(Op.LOAD_ASSERTION_ERROR, 0, location);
   if (stmt.msg !== undefined) {

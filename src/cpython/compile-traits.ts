@@ -13,4 +13,21 @@ export interface CompileTraits {
   readonly callsImportedAttributesPlainly: boolean;
   /** Literal tuples on the right of a literal `%` string become f-strings (3.11, Python/ast_opt.c, optimize_format). */
   readonly foldsPercentFormat: boolean;
+  /**
+   * Iterating, and entering and leaving `with`, point at the iterable or the context manager, not at the whole
+   * statement or comprehension (3.13, Python/compile.c, compiler_for and compiler_with).
+   */
+  readonly pointsAtOperands: boolean;
+  /**
+   * Adding an element in a comprehension points at the element, not at the comprehension or, where conditions
+   * compare, at the last comparison (3.12, compiler_sync_comprehension_generator).
+   */
+  readonly pointsAtElements: boolean;
+  /**
+   * What a failed `assert` points at: the last comparison that decided (through 3.11), the statement (3.12), or the
+   * test (3.13; Python/compile.c, compiler_assert).
+   */
+  readonly assertPointsAt: "comparison" | "statement" | "test";
+  /** Replacement fields point at the whole f-string (through 3.11, Parser/string_parser.c). */
+  readonly fieldsPointAtString: boolean;
 }

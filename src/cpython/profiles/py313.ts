@@ -46,7 +46,13 @@ export const py313: Profile = {
     advice: "traceback-module",
     groupsMatchByAnyCallable: true, // Objects/exceptions.c, get_matcher_type
   },
-  compile: { ...py312.compile, stripsDocstringIndent: true, hasClassLineAttributes: true },
+  compile: {
+    ...py312.compile,
+    stripsDocstringIndent: true,
+    hasClassLineAttributes: true,
+    pointsAtOperands: true, // compiler_for, compiler_with
+    assertPointsAt: "test", // compiler_assert
+  },
   values: {
     ...py312.values,
     classMethodsChain: false, // Objects/funcobject.c, cm_descr_get

@@ -125,6 +125,10 @@ export const py39: Profile = {
     advice: "none",
   },
   compile: {
+    pointsAtOperands: false,
+    pointsAtElements: false,
+    assertPointsAt: "comparison",
+    fieldsPointAtString: true,
     inlineComprehensions: false,
     stripsDocstringIndent: false,
     hasSuperInstruction: false,

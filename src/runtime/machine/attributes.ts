@@ -4,9 +4,11 @@
  */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictDeleteStr, dictGetStr, dictSetStr } from "../objects/dict.ts";
+import { exceptionWord } from "../objects/exception-members.ts";
 import { deleteInstanceAttribute, instanceAttribute, setInstanceAttribute } from "../objects/instance.ts";
 import type { Outcome, Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
+import { PythonError } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 
 /** What a type or its bases define under an interned name; borrowed, NULL when nothing (`_PyType_Lookup`). */
@@ -24,14 +26,36 @@ export function lookupOnType(m: Machine, type: TypeObject, name: Ref): Ref {
 
 /** `obj.name`, through `__getattribute__` and `__getattr__` where the type has them. */
 export function getAttribute(m: Machine, ref: Ref, name: Ref): Outcome {
-  const found = findAttribute(m, ref, name);
+  let found: Outcome;
+  try {
+    found = findAttribute(m, ref, name);
+  } catch (error) {
+    throw withAttributeContext(m, error, ref, name);
+  }
   if (typeof found !== "number") return attributeOrError(m, ref, name, found);
   return found === NULL ? raiseNoAttribute(m, ref, name) : found;
 }
 
 function* attributeOrError(m: Machine, ref: Ref, name: Ref, steps: Steps<Ref>): Steps<Ref> {
-  const found = yield* steps;
+  let found: Ref;
+  try {
+    found = yield* steps;
+  } catch (error) {
+    throw withAttributeContext(m, error, ref, name);
+  }
   return found === NULL ? raiseNoAttribute(m, ref, name) : found;
+}
+
+/** An AttributeError that does not say what it is about is told (`_PyObject_SetAttributeErrorContext`). */
+function withAttributeContext(m: Machine, error: unknown, ref: Ref, name: Ref): unknown {
+  const { AttributeError } = m.types;
+  if (!(error instanceof PythonError) || !m.isInstance(error.exception, AttributeError)) return error;
+  if (!m.profile.fields.nameErrorName) return error;
+  const wordOf = (field: string): number => error.exception + exceptionWord(m, "AttributeError", field);
+  if (m.heap.words[wordOf("name")] !== NULL || m.heap.words[wordOf("obj")] !== NULL) return error;
+  m.heap.words[wordOf("name")] = newReference(m, name);
+  m.heap.words[wordOf("obj")] = newReference(m, ref);
+  return error;
 }
 
 /** As `getAttribute` with NULL for a missing attribute. */

@@ -66,16 +66,22 @@ function findAnchors(source: SourceAccess, line: string, start: number, end: num
   };
 }
 
-/** extract_anchors_from_expr; no other operations are marked in parts. */
+const CLOSING_PARENTHESIS = 0x29;
+const OPENING_BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
+
+/** extract_anchors_from_expr (3.11.7); no other operations are marked in parts. */
 function anchorsInBytes(bytes: Uint8Array, operation: MarkedOperation): Anchors | undefined {
+  const isBlank = (at: number): boolean => [0x20, 0x09, 0x0c].includes(bytes[at] as number);
   if (operation.kind === "Subscript") {
-    return { leftEnd: operation.value.end.column, rightStart: operation.slice.end.column + 1 };
+    const leftEnd = bytes.indexOf(OPENING_BRACKET, operation.value.end.column);
+    const closing = bytes.indexOf(CLOSING_BRACKET, operation.slice.end.column + 1);
+    return { leftEnd, rightStart: closing < 0 ? bytes.length : closing + 1 };
   }
   if (operation.kind !== "BinOp") return undefined;
-  const isBlank = (at: number): boolean => [0x20, 0x09, 0x0c].includes(bytes[at] as number);
   const right = operation.right.start.column;
   for (let at = operation.left.end.column; at < right; at++) {
-    if (isBlank(at)) continue;
+    if (isBlank(at) || bytes[at] === CLOSING_PARENTHESIS) continue;
     const isTwo = at + 1 < right && !isBlank(at + 1);
     return { leftEnd: at, rightStart: at + (isTwo ? 2 : 1) };
   }
