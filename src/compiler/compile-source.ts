@@ -41,7 +41,11 @@ export function sourceCompiler(
     const result = compileModule(parser.parseModule(text), source, { ...options, traits, lookup });
     if (result.ok) return result;
     const line = lineOf(source, result.error.line);
-    const isCut = TOKENIZER_ERROR.test(result.error.message);
+    const { message, line: number } = result.error;
+    const lineCount = source.lineStarts.length - (/[\r\n]$/.test(text) ? 1 : 0);
+    // The end of a line that is never closed was seen when it is the last one.
+    const isSeen = message.endsWith("was never closed") && number >= lineCount;
+    const isCut = TOKENIZER_ERROR.test(message) && !isSeen;
     return { ...result, sourceLine: isCut ? line?.replace(/[\r\n]+$/, "") : line, isCut };
   };
 }

@@ -69,7 +69,7 @@ function open(rt: Runtime, container: Ref, stack: Shown[], written: string[]): v
   }
   rt.enterRecursion(" while getting the repr of an object");
   words[container + Header.FLAGS] = flags | ObjectFlag.BEING_SHOWN;
-  stack.push({ container: newReference(rt, container), text, parts: text.parts(rt, container) });
+  stack.push({ container: rt.own(newReference(rt, container)), text, parts: text.parts(rt, container) });
 }
 
 function close(rt: Runtime, stack: Shown[]): void {
@@ -78,7 +78,7 @@ function close(rt: Runtime, stack: Shown[]): void {
   const flags = words[container + Header.FLAGS] as number;
   words[container + Header.FLAGS] = flags & ~ObjectFlag.BEING_SHOWN;
   rt.leaveRecursion();
-  rt.heap.decref(container);
+  rt.heap.decref(rt.disown(container));
 }
 
 function textOf(rt: Runtime, container: Ref): ContainerText {
