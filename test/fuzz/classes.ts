@@ -264,6 +264,7 @@ function use(context: Context, model: ClassModel, one: string, two: string): Sta
           clause("else", ["print('through')"]),
         ),
     ],
+    [0.6, () => `print(sorted(k for k in ${model.name}.__dict__ if k[0] != '_'))`],
     [1, () => cycle(one, two)],
     [0.7, () => `${one} = ${two}\nprint(sys.getrefcount(${two}))`],
     [

@@ -48,6 +48,7 @@ export function report(context: Context, name: string): string {
       `print(type(${name}).__name__, repr(${name}.__cause__), repr(${name}.__context__), ${name}.__suppress_context__)`,
     ],
     [0.7, `print(type(${name}).__mro__[1].__name__, sys.getrefcount(${name}))`],
+    [0.7, `print(sys.exc_info()[0].__name__, ${name}.__traceback__.tb_lineno > 0)`],
   ]);
 }
 

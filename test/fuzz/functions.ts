@@ -240,7 +240,10 @@ function generatorStep(context: Context, made: string): Statement {
     [2, `print(${made}.send(${random.pick(["None", "7", "'msg'"])}))`],
     [1.5, `print(${made}.throw(${random.pick(["ValueError('in')", "KeyError(1)", "GeneratorExit"])}))`],
     [1.5, `${made}.close()`],
-    [1.5, `print(sys.getrefcount(${made}), sys.getsizeof(${made}))`],
+    [
+      1.5,
+      `print(sys.getrefcount(${made}), sys.getsizeof(${made}), ${made}.gi_frame is None, ${made}.gi_running)`,
+    ],
     [0.7, `del ${made}`],
     [1, `print([*${made}])`],
   ]);

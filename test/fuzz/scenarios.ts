@@ -122,6 +122,7 @@ function sharedKeys(context: Context): Statement[] {
       "del x.k0",
       "x.k0 = 5",
       "x.__dict__['direct'] = 1",
+      "x.__dict__ = {'q': 1}",
       "x.__dict__.clear()",
       "y.__dict__.update(x.__dict__)",
       "z.__dict__.pop('k0', None)",
