@@ -1,5 +1,4 @@
-/** Runs one generated program: on a real interpreter, and on the simulated machine. */
-import { spawn } from "node:child_process";
+/** Runs one generated program on the simulated machine, and what is compared with the real interpreter. */
 import type { PythonVersion } from "../../src/cpython/version.ts";
 import { auditHeap } from "../support/heap-audit.ts";
 import { runPython } from "../support/run-python.ts";
@@ -13,32 +12,10 @@ export interface Observed {
 
 const TIMEOUT_MS = 10_000;
 
-/** A fresh interpreter without `site`, under the hash seed of the simulated machine. Undefined after ten seconds. */
-export function runReal(command: readonly string[], source: string): Promise<Observed | undefined> {
-  const [file = "python3", ...before] = command;
-  const { PATH = "" } = process.env;
-  return new Promise((resolve, reject) => {
-    const child = spawn(file, [...before, "-S", "-W", "ignore", "-"], {
-      env: { PATH, PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8:surrogatepass" },
-      timeout: TIMEOUT_MS,
-    });
-    const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
-    child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
-    child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
-    child.on("error", reject);
-    child.on("close", (_code, signal) => {
-      if (signal !== null) resolve(undefined);
-      else resolve(observed(Buffer.concat(stdout).toString("utf8"), Buffer.concat(stderr).toString("utf8")));
-    });
-    child.stdin.on("error", () => {});
-    child.stdin.end(source);
-  });
-}
-
 /** On a fresh machine; whatever ends it other than a Python exception is its ending. */
 export async function runSimulated(version: PythonVersion, source: string): Promise<Observed> {
   try {
-    const run = await runPython(source, { version, fileName: "<stdin>", maxMilliseconds: TIMEOUT_MS });
+    const run = await runPython(source, { version, fileName: "<string>", maxMilliseconds: TIMEOUT_MS });
     const seen = observed(run.stdout, run.traceback);
     const [unsound] = auditHeap(run.machine);
     return unsound === undefined ? seen : { ...seen, ending: `${seen.ending} | heap: ${unsound}` };
@@ -49,7 +26,7 @@ export async function runSimulated(version: PythonVersion, source: string): Prom
 }
 
 /** Addresses say nothing: the real interpreter's differ from run to run. */
-function observed(stdout: string, stderr: string): Observed {
+export function observed(stdout: string, stderr: string): Observed {
   const withoutAddresses = (text: string): string => text.replace(/ at 0x[0-9a-f]+/g, " at 0x");
   return {
     stdout: withoutAddresses(stdout),

@@ -4,13 +4,12 @@
  */
 import type { PythonVersion } from "../../src/cpython/version.ts";
 import { findInterpreters } from "../support/interpreters.mjs";
-import { firstDifference, runReal, runSimulated } from "./execute.ts";
+import { firstDifference, runSimulated } from "./execute.ts";
 import { generate, sourceOf } from "./program.ts";
+import { RealPython } from "./real-python.ts";
 import { reduce } from "./reduce.ts";
 import type { Statement } from "./statement.ts";
 
-/** Real interpreters that run at the same time. */
-const PARALLEL = 2;
 const MOST_REPORTED = 25;
 
 export interface Options {
@@ -18,6 +17,8 @@ export interface Options {
   readonly last: number;
   readonly version: PythonVersion;
   readonly shrinks: boolean;
+  /** No program is begun after so long. */
+  readonly seconds?: number;
 }
 
 export interface Tally {
@@ -29,32 +30,29 @@ export interface Tally {
 }
 
 export async function compareSeeds(
-  { first, last, version, shrinks }: Options,
+  { first, last, version, shrinks, seconds = Number.POSITIVE_INFINITY }: Options,
   print: (text: string) => void,
 ): Promise<Tally> {
   const [interpreter] = findInterpreters([version]);
   if (interpreter === undefined) throw new Error(`python${version} is not on PATH`);
-  const { command } = interpreter;
+  const python = new RealPython(interpreter.command);
   const tally: Tally = { programs: 0, differences: 0, skipped: 0, lines: 0 };
   const reported = new Set<string>();
-  let next = first;
-  const work = async (): Promise<void> => {
-    while (next <= last && reported.size < MOST_REPORTED) {
-      const seed = next++;
-      const program = generate(seed);
-      const difference = await compare(command, version, program, tally);
-      if (difference === undefined) continue;
-      tally.differences++;
-      const signature = signatureOf(difference);
-      if (reported.has(signature)) continue;
-      reported.add(signature);
-      const fails = async (candidate: readonly Statement[]): Promise<boolean> =>
-        signatureOf((await compare(command, version, candidate)) ?? "") === signature;
-      const small = shrinks ? await reduce(program, fails) : program;
-      print(`seed ${seed}, Python ${version}: ${difference}\n${shrinks ? sourceOf(small) : ""}`);
-    }
-  };
-  await Promise.all(Array.from({ length: PARALLEL }, work));
+  const end = performance.now() + seconds * 1000;
+  for (let seed = first; seed <= last && reported.size < MOST_REPORTED && performance.now() < end; seed++) {
+    const program = generate(seed);
+    const difference = await compare(python, version, program, tally);
+    if (difference === undefined) continue;
+    tally.differences++;
+    const signature = signatureOf(difference);
+    if (reported.has(signature)) continue;
+    reported.add(signature);
+    const fails = async (candidate: readonly Statement[]): Promise<boolean> =>
+      signatureOf((await compare(python, version, candidate)) ?? "") === signature;
+    const small = shrinks ? await reduce(program, fails) : program;
+    print(`seed ${seed}, Python ${version}: ${difference}\n${shrinks ? sourceOf(small) : ""}`);
+  }
+  python.close();
   return tally;
 }
 
@@ -68,18 +66,21 @@ function signatureOf(difference: string): string {
 }
 
 async function compare(
-  command: readonly string[],
+  python: RealPython,
   version: PythonVersion,
   program: readonly Statement[],
   tally?: Tally,
 ): Promise<string | undefined> {
   const source = sourceOf(program);
-  const real = await runReal(command, source);
+  // The interpreter works on it meanwhile.
+  const answer = python.run(source);
+  const simulated = await runSimulated(version, source);
+  const real = await answer;
   if (tally !== undefined) tally.programs++;
   if (real === undefined || /^(SyntaxError|IndentationError)/.test(real.ending)) {
     if (tally !== undefined) tally.skipped++;
     return undefined;
   }
   if (tally !== undefined) tally.lines += real.stdout.split("\n").length - 1;
-  return firstDifference(real, await runSimulated(version, source));
+  return firstDifference(real, simulated);
 }

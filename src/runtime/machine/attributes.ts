@@ -162,7 +162,8 @@ function raiseCannotSet(m: Machine, ref: Ref, name: Ref, existsOnType: boolean):
   if (existsOnType) {
     m.raise(m.types.AttributeError, `'${typeName}' object attribute '${attribute}' is read-only`);
   }
-  const suffix = m.profile.values.attributeErrorNamesDict
+  const isGeneric = m.typeOf(ref).slots.setAttribute === undefined;
+  const suffix = m.profile.values.attributeErrorNamesDict && isGeneric
     ? " and no __dict__ for setting new attributes"
     : "";
   m.raiseWithFields(m.types.AttributeError, `'${typeName}' object has no attribute '${attribute}'${suffix}`, [
