@@ -50,8 +50,12 @@ export function literal(context: Context, type: PyType, depth = 0): string {
 /** Something of another type, so that the operation around it raises. */
 function wrongExpression(context: Context): string {
   const { random } = context;
-  return context.visible.length > 0 && random.chance(0.7)
-    ? random.pick(context.visible).name
+  // Objects that are hashed by their address would give sets an order of their own.
+  const known = context.visible.filter(
+    ({ type }) => !["function", "iterator", "instance"].includes(type.kind),
+  );
+  return known.length > 0 && random.chance(0.7)
+    ? random.pick(known).name
     : scalarLiteral(random, randomScalar(random).kind);
 }
 

@@ -59,7 +59,7 @@ const STRINGS = [
 ];
 const BYTE_STRINGS = ["b''", "b'a'", "b'abc'", "b'\\x00\\xff'", "b'hello world'", "b'1,2'"];
 const RANGES = ["range(0)", "range(3)", "range(1, 8)", "range(0, 20, 3)", "range(10, 0, -2)", "range(5)"];
-const WORDS = ["apple", "pear", "fig", "kiwi", "plum", "lime", "date", "sloe"];
+const WORDS = ["apple", "pear", "fig", "kiwi", "plum", "lime", "quince", "sloe"];
 
 export function scalarLiteral(random: Random, kind: PyType["kind"]): string {
   switch (kind) {

@@ -163,9 +163,10 @@ function raiseCannotSet(m: Machine, ref: Ref, name: Ref, existsOnType: boolean):
     m.raise(m.types.AttributeError, `'${typeName}' object attribute '${attribute}' is read-only`);
   }
   const isGeneric = m.typeOf(ref).slots.setAttribute === undefined;
-  const suffix = m.profile.values.attributeErrorNamesDict && isGeneric
-    ? " and no __dict__ for setting new attributes"
-    : "";
+  const suffix =
+    m.profile.values.attributeErrorNamesDict && isGeneric
+      ? " and no __dict__ for setting new attributes"
+      : "";
   m.raiseWithFields(m.types.AttributeError, `'${typeName}' object has no attribute '${attribute}'${suffix}`, [
     ref,
     name,

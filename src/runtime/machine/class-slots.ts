@@ -149,7 +149,8 @@ export function defineMemberDescriptor(m: Machine): void {
     }
     const { name, word } = member;
     const old = m.heap.words[instance + word] as number;
-    if (value === NULL && old === NULL) m.raiseNoAttribute(instance, m.name(name));
+    // PyMember_SetOne: the message is the bare name.
+    if (value === NULL && old === NULL) m.raise(m.types.AttributeError, name);
     if (value !== NULL) m.heap.incref(value);
     m.heap.words[instance + word] = value;
     m.heap.decrefIfAny(old);

@@ -92,6 +92,15 @@ function allKeysAreText(m: Machine, start: Ref, count: number): boolean {
   return true;
 }
 
+/** LIST_EXTEND (`[*iterable]`). */
+export function extendDisplay(m: Machine, list: Ref, iterable: Ref): Outcome {
+  const { name, slots } = m.typeOf(iterable);
+  if (slots.iterate === undefined && slots.getItem === undefined) {
+    m.raise(m.types.TypeError, `Value after * must be an iterable, not ${name}`);
+  }
+  return m.listExtend(list, iterable);
+}
+
 /** DICT_UPDATE (`{**mapping}`). Returns NULL. */
 export function updateDict(m: Machine, dict: Ref, mapping: Ref): Outcome {
   const type = m.typeOf(mapping);

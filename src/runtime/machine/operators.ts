@@ -266,7 +266,7 @@ export function contains(m: Machine, container: Ref, item: Ref): boolean | Steps
 }
 
 export function* containsByIteration(m: Machine, container: Ref, item: Ref): Steps<boolean> {
-  const iterator = m.own(yield* resolve(iterate(m, container)));
+  const iterator = m.own(yield* searchIterator(m, container));
   for (;;) {
     const next = yield* resolve(m.next(iterator));
     if (next === 0) break;
@@ -280,6 +280,16 @@ export function* containsByIteration(m: Machine, container: Ref, item: Ref): Ste
   }
   m.heap.decref(m.disown(iterator));
   return false;
+}
+
+/** Whatever TypeError says why there is no iterator is replaced: _PySequence_IterSearch. */
+function* searchIterator(m: Machine, container: Ref): Steps<Ref> {
+  try {
+    return yield* resolve(iterate(m, container));
+  } catch (thrown) {
+    if (!m.swallow(thrown, m.types.TypeError)) throw thrown;
+    return m.raise(m.types.TypeError, `argument of type '${m.typeOf(container).name}' is not iterable`);
+  }
 }
 
 export function getItem(m: Machine, container: Ref, key: Ref): Outcome {

@@ -14,7 +14,7 @@ import { wrapYielded } from "./async-generator.ts";
 import { setAttribute } from "./attributes.ts";
 import { enterAsyncWith, getAsyncIterator, getAsyncNext, getAwaitable } from "./awaitable.ts";
 import { callWithArguments, unpackMethod } from "./call.ts";
-import { buildMapFromStack, buildSetFromStack, mergeDict, updateDict } from "./collections.ts";
+import { buildMapFromStack, buildSetFromStack, extendDisplay, mergeDict, updateDict } from "./collections.ts";
 import { matchExceptionGroup, prepareReraise } from "./except-star.ts";
 import { Delivery, type Frame, Unsupported } from "./frame.ts";
 import { makeGenerator } from "./generators.ts";
@@ -228,7 +228,7 @@ const ARMS: { readonly [op: number]: Arm } = {
     return complete(m, outcome, 2, Delivery.DISCARD);
   },
   [Op.LIST_EXTEND]: (m, frame, arg) =>
-    complete(m, m.listExtend(peek(m, frame, arg + 1), peek(m, frame, 1)), 1, Delivery.DISCARD),
+    complete(m, extendDisplay(m, peek(m, frame, arg + 1), peek(m, frame, 1)), 1, Delivery.DISCARD),
   [Op.SET_UPDATE]: (m, frame, arg) =>
     complete(m, m.setUpdate(peek(m, frame, arg + 1), peek(m, frame, 1)), 1, Delivery.DISCARD),
   [Op.DICT_UPDATE]: (m, frame, arg) =>
