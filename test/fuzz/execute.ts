@@ -13,9 +13,13 @@ export interface Observed {
 const TIMEOUT_MS = 10_000;
 
 /** On a fresh machine; whatever ends it other than a Python exception is its ending. */
-export async function runSimulated(version: PythonVersion, source: string): Promise<Observed> {
+export async function runSimulated(
+  version: PythonVersion,
+  source: string,
+  maxMilliseconds = TIMEOUT_MS,
+): Promise<Observed> {
   try {
-    const run = await runPython(source, { version, fileName: "<string>", maxMilliseconds: TIMEOUT_MS });
+    const run = await runPython(source, { version, fileName: "<string>", maxMilliseconds });
     const seen = observed(run.stdout, run.traceback);
     const [unsound] = auditHeap(run.machine);
     return unsound === undefined ? seen : { ...seen, ending: `${seen.ending} | heap: ${unsound}` };

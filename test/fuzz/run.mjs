@@ -4,9 +4,8 @@
 //   node test/fuzz/run.mjs --seeds 17 --print
 //
 // A seed gives the same program everywhere. It needs the python3.X of that version on PATH.
-import path from "node:path";
 import { parseArgs } from "node:util";
-import esbuild from "esbuild";
+import { loadFuzzer } from "./bundle.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -21,25 +20,7 @@ if (range === null) {
   console.error("--seeds wants A..B or one number");
   process.exit(2);
 }
-const root = path.resolve(import.meta.dirname, "../..");
-const outfile = path.join(root, `dist-test/fuzz-run-${process.pid}.mjs`);
-process.chdir(root);
-await esbuild.build({
-  stdin: {
-    contents: 'export * from "./run.ts"; export * from "./program.ts";',
-    resolveDir: import.meta.dirname,
-    loader: "ts",
-  },
-  outfile,
-  bundle: true,
-  format: "esm",
-  platform: "node",
-  target: "es2022",
-  packages: "external",
-  sourcemap: "inline",
-  logLevel: "warning",
-});
-const { compareSeeds, generate, sourceOf } = await import(outfile);
+const { compareSeeds, generate, sourceOf } = await loadFuzzer();
 const first = Number(range[1]);
 const last = Number(range[2] ?? range[1]);
 if (values.print) {

@@ -174,7 +174,7 @@ function counts(context: Context): Statement[] {
     ...holders.flatMap((holder) => [holder, `print(sys.getrefcount(${name}))`]),
     block(`def ${inside}(arg, *more, key=None)`, [
       "local = arg",
-      "print(sys.getrefcount(arg), sys.getrefcount(more), len(more))",
+      "print(sys.getrefcount(arg), more and sys.getrefcount(more), len(more))",
       "return local",
     ]),
     `print(sys.getrefcount(${inside}(${name})), sys.getrefcount(${inside}(${name}, ${name}, key=${name})))`,

@@ -84,12 +84,13 @@ function createByTuple(m: Machine, type: TypeObject, args: CallArguments): Outco
     m.heap.decref(tuple);
     throw error;
   }
-  if (typeof made !== "number") return releaseAfter(m, m.own(tuple), made);
+  if (typeof made !== "number") return releaseAfter(m, tuple, made);
   m.heap.decref(tuple);
   return made;
 }
 
 function* releaseAfter(m: Machine, tuple: Ref, steps: Steps<Ref>): Steps<Ref> {
+  m.own(tuple);
   const made = yield* steps;
   m.heap.decref(m.disown(tuple));
   return made;

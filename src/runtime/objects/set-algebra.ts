@@ -82,13 +82,10 @@ function* addAll(rt: Runtime, set: Ref, iterable: Ref): Steps<Ref> {
   for (;;) {
     const item = yield* resolve(rt.next(iterator));
     if (item === NULL) break;
+    rt.own(item);
     const added = setAdd(rt, set, item);
-    if (typeof added !== "boolean") {
-      rt.own(item);
-      yield* added;
-      rt.disown(item);
-    }
-    heap.decref(item);
+    if (typeof added !== "boolean") yield* added;
+    heap.decref(rt.disown(item));
   }
   heap.decref(rt.disown(iterator));
   return NULL;
