@@ -31,7 +31,7 @@ export function defineProperty(m: Machine): void {
   slots.construct = (_, type, args) => {
     const self = newProperty(m, type);
     if (type.isHeapType) return self;
-    return afterInit(m, self, m.callBound(initializer, self, args));
+    return afterInit(m, self, () => m.callBound(initializer, self, args));
   };
   slots.init = (_, self, args) => m.callBound(initializer, self, args);
   slots.descriptorGet = (_, self, instance) => {
@@ -60,9 +60,9 @@ function newProperty(m: Machine, type: TypeObject): Ref {
   return finishInstance(m, type, ref);
 }
 
-function* afterInit(m: Machine, self: Ref, outcome: Outcome): Steps<Ref> {
+function* afterInit(m: Machine, self: Ref, initialized: () => Outcome): Steps<Ref> {
   m.own(self);
-  yield* resolve(outcome);
+  yield* resolve(initialized());
   return m.disown(self);
 }
 
