@@ -10,10 +10,12 @@ import { strConstant, tupleConstant } from "./constants.ts";
 import { compileExpr, compileExprs } from "./expressions.ts";
 import { type Location, NO_LOCATION } from "./instruction.ts";
 import { rejectDebugName } from "./names.ts";
+import { warnAboutCall } from "./warnings.ts";
 
 export function beginCall(c: Compiler, expr: ast.Call): ChainLink {
   const { func, args, keywords } = expr;
   if (isMethodCall(c, func, args, keywords)) return beginMethodCall(c, expr, func);
+  warnAboutCall(c, func);
   const finish = (): void => {
     c.emit(Op.PUSH_NULL, 0, c.locate(func));
     compileArguments(c, c.locate(expr), 0, args, keywords);

@@ -10,6 +10,7 @@ import { compileModule } from "./compile.ts";
 import type { CompileError, ErrorPhase } from "./errors.ts";
 import type { ParseMode } from "./grammar/parser.ts";
 import type { CompilerTraits } from "./traits.ts";
+import type { CompileWarning } from "./warnings.ts";
 
 export interface SourceRequest {
   readonly text: string;
@@ -20,7 +21,7 @@ export interface SourceRequest {
 }
 
 export type SourceAnswer =
-  | { readonly ok: true; readonly unit: CodeUnit }
+  | { readonly ok: true; readonly unit: CodeUnit; readonly warnings: readonly CompileWarning[] }
   | {
       readonly ok: false;
       readonly error: CompileError;
@@ -29,6 +30,7 @@ export type SourceAnswer =
       readonly sourceLine: string | undefined;
       /** The line is shown without its end, whatever the text has. */
       readonly isCut: boolean;
+      readonly warnings: readonly CompileWarning[];
     };
 
 export function sourceCompiler(
@@ -38,15 +40,17 @@ export function sourceCompiler(
 ): (request: SourceRequest) => SourceAnswer {
   return ({ text, ...options }) => {
     const source = new LineIndex(text);
-    const result = compileModule(parser.parseModule(text), source, { ...options, traits, lookup });
-    if (result.ok) return result;
+    const warnings: CompileWarning[] = [];
+    const onWarning = (warning: CompileWarning) => void warnings.push(warning);
+    const result = compileModule(parser.parseModule(text), source, { ...options, traits, lookup, onWarning });
+    if (result.ok) return { ...result, warnings };
     const line = lineOf(source, result.error.line);
     const { message, line: number } = result.error;
     const lineCount = source.lineStarts.length - (/[\r\n]$/.test(text) ? 1 : 0);
     // The end of a line that is never closed was seen when it is the last one.
     const isSeen = message.endsWith("was never closed") && number >= lineCount;
     const isCut = TOKENIZER_ERROR.test(message) && !isSeen;
-    return { ...result, sourceLine: isCut ? line?.replace(/[\r\n]+$/, "") : line, isCut };
+    return { ...result, warnings, sourceLine: isCut ? line?.replace(/[\r\n]+$/, "") : line, isCut };
   };
 }
 

@@ -14,6 +14,7 @@ import { Compiler, type CompilerOptions } from "./compiler.ts";
 import { type CompileError, CompileFailure, type ErrorPhase, errorAt } from "./errors.ts";
 import { compileExpr } from "./expressions.ts";
 import { findSyntaxError } from "./grammar/find-syntax-error.ts";
+import type { ParserWarnings } from "./grammar/parser-warnings.ts";
 import type { Location } from "./instruction.ts";
 import { Locator } from "./locator.ts";
 import { compileStmts } from "./statements.ts";
@@ -46,7 +47,7 @@ function compile(module: Module, text: string, locator: Locator, options: Compil
   const fail = ({ message, segment, span }: SymtableError): never => {
     throw new CompileFailure(errorAt(message, locator.locate(span, startOf(segment))), "symtable");
   };
-  const syntaxError = findSyntaxError(text, options.mode, options.lookup);
+  const syntaxError = findSyntaxError(text, options.mode, options.lookup, parserWarnings(options));
   if (syntaxError !== undefined) throw new CompileFailure(syntaxError, "parser");
   for (const segment of module.segments) {
     const [problem] = segment.problems;
@@ -63,6 +64,13 @@ function compile(module: Module, text: string, locator: Locator, options: Compil
   if (options.mode === "eval") compileExpression(c, module);
   else compileStatements(c, module);
   return c.exitUnit(options.mode !== "eval");
+}
+
+/** Where what the parser warns of goes, and in what words. */
+function parserWarnings({ onWarning, traits }: CompilerOptions): ParserWarnings | undefined {
+  if (onWarning === undefined) return undefined;
+  const { escapeWarning, octalEscapeWarning, warnsOfNumbersBeforeKeywords } = traits;
+  return { report: onWarning, escapeWarning, octalEscapeWarning, warnsOfNumbersBeforeKeywords };
 }
 
 function compileStatements(c: Compiler, module: Module): void {

@@ -23,6 +23,7 @@ import type { Locator } from "./locator.ts";
 import type { CompilerTraits } from "./traits.ts";
 import { type FrameBlock, indexOf, type SymbolState, Unit, type UnitKind } from "./unit.ts";
 import type { UnparseContext } from "./unparse.ts";
+import type { CompileWarning } from "./warnings.ts";
 
 /** Blocks that may be nested in one code unit (CO_MAXBLOCKS). */
 const MAX_BLOCKS = 21;
@@ -37,6 +38,8 @@ export interface CompilerOptions {
   readonly lookup: CharacterLookup | undefined;
   /** `from __future__ import annotations` holds from outside, as for `exec` in a module that has it. */
   readonly hasFutureAnnotations?: boolean;
+  /** Gets the SyntaxWarnings, in CPython's order. */
+  readonly onWarning?: (warning: CompileWarning) => void;
 }
 
 export class Compiler {
@@ -74,6 +77,10 @@ export class Compiler {
   }
 
   // Places and errors
+
+  warn(message: string, { line }: Location): void {
+    this.options.onWarning?.({ message, line });
+  }
 
   enterSegment(scopes: SegmentScopes, start: number): void {
     this.currentSegment = { scopes, start };

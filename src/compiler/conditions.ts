@@ -5,6 +5,7 @@ import type * as ast from "../syntax/ast.ts";
 import type { Compiler } from "./compiler.ts";
 import { compileExpr } from "./expressions.ts";
 import { type Label, type Location, NO_LOCATION, Pseudo } from "./instruction.ts";
+import { warnAboutComparison } from "./warnings.ts";
 
 const comparisons = {
   "<": Comparison.LT,
@@ -33,6 +34,7 @@ export function emitComparison(c: Compiler, op: ast.CompareOperator, location: L
 /** compiler_compare: a chain keeps the middle operand for the next comparison. */
 export function compileCompare(c: Compiler, expr: ast.Compare): void {
   const location = c.locate(expr);
+  warnAboutComparison(c, expr);
   compileExpr(c, expr.left);
   if (expr.ops.length === 1) {
     compileLastComparison(c, expr, location);
@@ -189,6 +191,7 @@ function jumpIfBoolOp(
 function jumpIfChain(c: Compiler, expr: ast.Compare, target: Label, condition: boolean): void {
   const location = c.locate(expr);
   const cleanup = c.newLabel();
+  warnAboutComparison(c, expr);
   compileExpr(c, expr.left);
   compileChain(c, expr, location, () => {
     c.emit(Op.TO_BOOL, 0, location);

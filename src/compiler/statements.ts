@@ -16,6 +16,7 @@ import { compileTry } from "./try.ts";
 import { compileTryStar } from "./try-star.ts";
 import { compileTypeAlias } from "./type-parameters.ts";
 import { compileBreak, compileContinue, compileReturn } from "./unwind.ts";
+import { warnAboutAssertion } from "./warnings.ts";
 import { compileAsyncWith, compileWith } from "./with.ts";
 
 export function compileStmts(c: Compiler, body: readonly ast.Stmt[]): void {
@@ -159,6 +160,7 @@ function compileRaise(c: Compiler, stmt: ast.Raise): void {
 function compileAssert(c: Compiler, stmt: ast.Assert): void {
   const location: Location = c.locate(stmt);
   const end = c.newLabel();
+  warnAboutAssertion(c, stmt);
   compileJumpIf(c, location, stmt.test, end, true);
   const { assertPointsAt } = c.options.traits;
   const compared = assertPointsAt === "comparison" ? (lastComparison([stmt.test]) ?? stmt) : stmt;

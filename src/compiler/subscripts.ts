@@ -5,6 +5,7 @@ import type { ChainLink } from "./chains.ts";
 import type { Compiler } from "./compiler.ts";
 import { NONE } from "./constants.ts";
 import { compileExpr } from "./expressions.ts";
+import { warnAboutSubscript } from "./warnings.ts";
 
 /** A subscript that is assigned to or deleted; those that are loaded are links of a chain. */
 export function compileSubscriptTarget(c: Compiler, expr: ast.Subscript): void {
@@ -20,6 +21,7 @@ export function compileSubscriptTarget(c: Compiler, expr: ast.Subscript): void {
 }
 
 export function beginSubscript(c: Compiler, expr: ast.Subscript): ChainLink {
+  warnAboutSubscript(c, expr);
   const finish = (): void => {
     if (isTwoElementSlice(expr.slice)) {
       compileSlice(c, expr.slice);

@@ -30,4 +30,11 @@ export interface CompileTraits {
   readonly assertPointsAt: "comparison" | "statement" | "test";
   /** Replacement fields point at the whole f-string (through 3.11, Parser/string_parser.c). */
   readonly fieldsPointAtString: boolean;
+  /** What is said of `x is 5`, with `{operator}`, `{type}` and `{meant}` (Python/compile.c, compiler_check_compare). */
+  readonly identityWarning: string;
+  /** `1if x else y` is warned of (3.11, Parser/tokenizer.c, verify_end_of_number). */
+  readonly warnsOfNumbersBeforeKeywords: boolean;
+  /** What is said of `"\\d"`, `{}` being the letter; undefined before 3.12 (Parser/string_parser.c). */
+  readonly escapeWarning: string | undefined;
+  readonly octalEscapeWarning: string | undefined;
 }

@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import { compileModule } from "../../src/compiler/compile.ts";
 import { sourceCompiler } from "../../src/compiler/compile-source.ts";
+import type { CompileWarning } from "../../src/compiler/warnings.ts";
 import { profileFor } from "../../src/cpython/profile.ts";
 import type { PythonVersion } from "../../src/cpython/version.ts";
 import { PythonError } from "../../src/runtime/machine/frame.ts";
@@ -26,7 +27,7 @@ export interface PythonRun {
   readonly stdout: string;
   /** With the traceback of an exception that nobody caught. */
   readonly stderr: string;
-  /** The same, for programs that write nothing else there. */
+  /** The same without what the compiler warned of, for programs that write nothing else there. */
   readonly traceback: string;
   readonly status: number;
   readonly machine: Machine;
@@ -47,11 +48,13 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
   const parser = await testParser();
   const module = parser.parseModule(source);
   const profile = profileFor(version);
+  const warnings: CompileWarning[] = [];
   const compiled = compileModule(module, new LineIndex(source), {
     fileName,
     mode: "exec",
     traits: profile.compile,
     lookup: undefined,
+    onWarning: (warning) => void warnings.push(warning),
   });
   if (!compiled.ok) throw new Error(`${fileName}:${compiled.error.line}: ${compiled.error.message}`);
   let stdout = "";
@@ -66,6 +69,8 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
   const quoted = sourceAccess(parser, new Map([[fileName, new LineIndex(source)]]));
   const machine = new Machine({ compile, source: quoted, ...machineOptions, profile, write, writeError });
   onMachine?.(machine);
+  machine.showSyntaxWarnings(fileName, warnings);
+  const warningsEnd = stderr.length;
   let uncaught: PythonError | undefined;
   try {
     machine.startMain(compiled.unit);
@@ -75,5 +80,5 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
     uncaught = error;
   }
   const status = machine.finish(uncaught);
-  return { stdout, stderr, traceback: stderr, status, machine };
+  return { stdout, stderr, traceback: stderr.slice(warningsEnd), status, machine };
 }

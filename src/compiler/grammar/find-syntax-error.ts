@@ -5,6 +5,7 @@
 import type { CharacterLookup } from "../../syntax/literals.ts";
 import type { CompileError } from "../errors.ts";
 import { GrammarParser, type ParseMode, type Rule, TooDeep } from "./parser.ts";
+import type { ParserWarnings } from "./parser-warnings.ts";
 import { startRules } from "./statement-rules.ts";
 import { DEDENT, ENDMARKER, INDENT, SyntaxFailure, TokenizerStop } from "./token.ts";
 
@@ -13,9 +14,10 @@ export function findSyntaxError(
   text: string,
   mode: ParseMode,
   lookup: CharacterLookup | undefined,
+  warnings?: ParserWarnings,
 ): CompileError | undefined {
   if (text.includes("\0")) return NULL_BYTES;
-  const failure = judge(new GrammarParser(prepare(text, mode), mode, lookup), startRules[mode]);
+  const failure = judge(new GrammarParser(prepare(text, mode), mode, lookup, warnings), startRules[mode]);
   if (failure === undefined) return undefined;
   const { type, message, line, column, endLine, endColumn } = failure;
   return { type, message, line, column, endLine, endColumn };

@@ -3,6 +3,7 @@
  * Objects/unicodeobject.c and bytesobject.c). Positions in the messages count bytes from the literal's start.
  */
 import type { GrammarParser } from "./parser.ts";
+import { escapeWarning } from "./parser-warnings.ts";
 import type { Token } from "./token.ts";
 
 const FORMS: Readonly<Record<string, { readonly digits: number; readonly name: string }>> = {
@@ -19,6 +20,10 @@ export function findLiteralProblem(p: GrammarParser, token: Token, isText: boole
   const content = token.text.slice(opening.length, token.text.length - quoteLength);
   if (prefix.includes("b")) checkBytes(p, token, content, prefix.includes("r"));
   else if (!prefix.includes("r") && content.includes("\\")) checkText(p, content);
+  if (!prefix.includes("r") && p.warnings !== undefined) {
+    const message = escapeWarning(p.warnings, content, prefix.includes("b"));
+    if (message !== undefined) p.warnOnce(token, message);
+  }
 }
 
 function checkBytes(p: GrammarParser, token: Token, content: string, isRaw: boolean): void {

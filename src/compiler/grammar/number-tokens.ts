@@ -124,6 +124,9 @@ function finish(t: Tokenizer, char: number, kind: string): Token {
   if (isFollowed && !canFollow(rest)) {
     t.fail(`invalid ${kind} literal`);
   }
+  if (isFollowed && t.warnings?.warnsOfNumbersBeforeKeywords === true) {
+    t.warnings.report({ message: `invalid ${kind} literal`, line: t.line });
+  }
   return t.make(NUMBER);
 }
 

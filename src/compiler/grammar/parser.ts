@@ -5,6 +5,7 @@
  */
 import type { CharacterLookup } from "../../syntax/literals.ts";
 import type { CompileErrorType } from "../errors.ts";
+import type { ParserWarnings } from "./parser-warnings.ts";
 import {
   ENDMARKER,
   NAME,
@@ -64,8 +65,9 @@ export class GrammarParser {
     text: string,
     readonly mode: ParseMode,
     readonly lookup: CharacterLookup | undefined,
+    readonly warnings?: ParserWarnings,
   ) {
-    this.tokenizer = new Tokenizer(text);
+    this.tokenizer = new Tokenizer(text, warnings);
   }
 
   /** Starts again from the first token, with the rules for invalid syntax. */
@@ -78,6 +80,15 @@ export class GrammarParser {
   }
 
   // Tokens
+
+  /** Tokens of which something was said already: rules may be tried more than once. */
+  private readonly warned = new Set<Token>();
+
+  warnOnce(token: Token, message: string): void {
+    if (this.warned.has(token)) return;
+    this.warned.add(token);
+    this.warnings?.report({ message, line: token.line });
+  }
 
   tokenAt(index: number): Token {
     while (this.tokens.length <= index) this.tokens.push(this.readToken());

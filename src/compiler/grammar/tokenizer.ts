@@ -4,6 +4,7 @@
  */
 import { type FStringMode, readFStringPart, startFString } from "./fstring-tokens.ts";
 import { readNumber } from "./number-tokens.ts";
+import type { ParserWarnings } from "./parser-warnings.ts";
 import { readString } from "./string-tokens.ts";
 import {
   DEDENT,
@@ -63,7 +64,10 @@ export class Tokenizer {
   private pendingIndents = 0;
   private isAtLineStart = true;
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    readonly warnings?: ParserWarnings,
+  ) {}
 
   // Characters
 

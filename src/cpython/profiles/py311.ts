@@ -37,7 +37,11 @@ export const py311: Profile = {
     unraisableQuotes: "line-with-carets",
     hasSysException: true, // Python/sysmodule.c, sys_exception_impl
   },
-  compile: { ...py310.compile, foldsPercentFormat: true }, // Python/ast_opt.c, optimize_format
+  compile: {
+    ...py310.compile,
+    foldsPercentFormat: true, // Python/ast_opt.c, optimize_format
+    warnsOfNumbersBeforeKeywords: true, // Parser/tokenizer.c, verify_end_of_number
+  },
   values: {
     ...py310.values,
     objectHasGetState: true, // Objects/typeobject.c, object___getstate__

@@ -36,6 +36,9 @@ export const py312: Profile = {
     inlineComprehensions: true,
     hasSuperInstruction: true,
     callsImportedAttributesPlainly: true,
+    identityWarning: '"{operator}" with \'{type}\' literal. Did you mean "{meant}"?', // Python/compile.c, compiler_check_compare
+    escapeWarning: "invalid escape sequence '\\{}'", // Parser/string_parser.c, warn_invalid_escape_sequence
+    octalEscapeWarning: "invalid octal escape sequence '\\{}'",
   },
   values: {
     ...py311.values,

@@ -14,6 +14,14 @@ export const py314: Profile = {
   tupleTracksLazily: true, // Objects/tupleobject.c, _PyTuple_FromStackRefStealOnSuccess; recorded
   dictTracksLazily: false, // Objects/dictobject.c, new_dict; recorded
 
+  compile: {
+    ...py313.compile,
+    // Parser/string_parser.c, warn_invalid_escape_sequence
+    escapeWarning:
+      '"\\{}" is an invalid escape sequence. Such sequences will not work in the future. Did you mean "\\\\{}"? A raw string is also an option.',
+    octalEscapeWarning:
+      '"\\{}" is an invalid octal escape sequence. Such sequences will not work in the future. Did you mean "\\\\{}"? A raw string is also an option.',
+  },
   values: {
     ...py313.values,
     formatGroupsFractions: true, // Python/formatter_unicode.c (gh-87790)

@@ -135,6 +135,10 @@ export const py39: Profile = {
     hasClassLineAttributes: false,
     callsImportedAttributesPlainly: false,
     foldsPercentFormat: false,
+    identityWarning: '"{operator}" with a literal. Did you mean "{meant}"?',
+    warnsOfNumbersBeforeKeywords: false,
+    escapeWarning: undefined,
+    octalEscapeWarning: undefined,
   },
   values: {
     memoryviewHasIterator: false,

@@ -15,6 +15,7 @@ import { clearWeakReferencesTo } from "../objects/weak-reference.ts";
 import { DeferredRoutine, PythonError } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 import { MachineState } from "./machine-state.ts";
+import type { SourceWarning } from "./source-compiler.ts";
 
 /** Levels of nested data that share one JavaScript stack. */
 const DEFERRED_LEVELS = 100;
@@ -202,6 +203,15 @@ export abstract class MachineServices extends MachineState {
     const frame = this.self.callerFrameIfAny();
     const place = frame === undefined ? "sys:1" : `${frame.code.unit.fileName}:${this.self.lineOf(frame)}`;
     this.writeError(`${place}: ${category.name}: ${message}\n`);
+  }
+
+  /** What the compiler warned of, each with its line where the file's text is known. */
+  showSyntaxWarnings(fileName: string, warnings: readonly SourceWarning[]): void {
+    for (const { message, line } of warnings) {
+      const text = this.options.source?.line(fileName, line)?.trim();
+      const quoted = text === undefined || text === "" ? "" : `  ${text}\n`;
+      this.writeError(`${fileName}:${line}: SyntaxWarning: ${message}\n${quoted}`);
+    }
   }
 
   // Building types

@@ -51,6 +51,7 @@ export function* compileText(m: Machine, source: SourceText, literals?: Ref[]): 
   const { compile } = m.options;
   if (compile === undefined) throw new Unsupported("compiling text while the program runs");
   const answer = compile(source);
+  m.showSyntaxWarnings(source.fileName, answer.warnings);
   return answer.ok ? newCode(m, answer.unit, literals) : yield* raiseSourceError(m, source, answer);
 }
 

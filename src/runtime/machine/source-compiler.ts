@@ -13,8 +13,14 @@ export interface SourceError {
   readonly endColumn: number;
 }
 
+/** A SyntaxWarning; `line` is 1-based. */
+export interface SourceWarning {
+  readonly message: string;
+  readonly line: number;
+}
+
 export type SourceAnswer =
-  | { readonly ok: true; readonly unit: CodeUnit }
+  | { readonly ok: true; readonly unit: CodeUnit; readonly warnings: readonly SourceWarning[] }
   | {
       readonly ok: false;
       readonly error: SourceError;
@@ -23,6 +29,7 @@ export type SourceAnswer =
       readonly sourceLine: string | undefined;
       /** The line is shown without its end. */
       readonly isCut: boolean;
+      readonly warnings: readonly SourceWarning[];
     };
 
 export type SourceCompiler = (source: SourceText) => SourceAnswer;

@@ -1,0 +1,104 @@
+/**
+ * SyntaxWarnings for expressions that can hardly be meant: calling or indexing what cannot be, `is` with a literal,
+ * an assertion that is a tuple. Follows check_caller, check_subscripter, check_index, compiler_check_compare and
+ * compiler_assert of Python/compile.c (3.13). Those of the tokenizer are in grammar/.
+ */
+import type { Constant } from "../bytecode/code.ts";
+import type * as ast from "../syntax/ast.ts";
+import type { Compiler } from "./compiler.ts";
+
+/** What the compiler says of code that it compiles all the same; `line` is 1-based. */
+export interface CompileWarning {
+  readonly message: string;
+  readonly line: number;
+}
+
+const CONSTANT_TYPES: Readonly<Record<Constant["kind"], string>> = {
+  None: "NoneType",
+  True: "bool",
+  False: "bool",
+  "...": "ellipsis",
+  int: "int",
+  float: "float",
+  complex: "complex",
+  str: "str",
+  bytes: "bytes",
+  tuple: "tuple",
+  frozenset: "frozenset",
+  code: "code",
+};
+
+const EXPRESSION_TYPES: Readonly<Partial<Record<ast.Expr["kind"], string>>> = {
+  Tuple: "tuple",
+  List: "list",
+  ListComp: "list",
+  Dict: "dict",
+  DictComp: "dict",
+  Set: "set",
+  SetComp: "set",
+  GeneratorExp: "generator",
+  Lambda: "function",
+  JoinedStr: "str",
+  FormattedValue: "str",
+};
+
+/** The type that the value of an expression will surely have (`infer_type`). */
+function inferType(c: Compiler, expr: ast.Expr): string | undefined {
+  const value = c.folder.valueOf(expr);
+  return value === undefined ? EXPRESSION_TYPES[expr.kind] : CONSTANT_TYPES[value.kind];
+}
+
+const SUBSCRIPTABLE: ReadonlySet<string> = new Set(["str", "bytes", "tuple"]);
+const INDEXED_BY_INTEGERS: ReadonlySet<string> = new Set(["str", "bytes", "tuple", "list"]);
+
+export function warnAboutCall(c: Compiler, callee: ast.Expr): void {
+  const type = inferType(c, callee);
+  if (type === undefined || callee.kind === "Lambda") return;
+  c.warn(`'${type}' object is not callable; perhaps you missed a comma?`, c.locate(callee));
+}
+
+export function warnAboutSubscript(c: Compiler, { value, slice }: ast.Subscript): void {
+  const type = inferType(c, value);
+  if (type === undefined) return;
+  const isConstant = c.folder.valueOf(value) !== undefined;
+  const canBeIndexed = isConstant
+    ? SUBSCRIPTABLE.has(type)
+    : !["Set", "SetComp", "GeneratorExp", "Lambda"].includes(value.kind);
+  if (!canBeIndexed) {
+    c.warn(`'${type}' object is not subscriptable; perhaps you missed a comma?`, c.locate(value));
+  }
+  const index = slice.kind === "Slice" ? undefined : inferType(c, slice);
+  if (index === undefined || index === "int" || index === "bool" || !INDEXED_BY_INTEGERS.has(type)) return;
+  const message = `${type} indices must be integers or slices, not ${index}; perhaps you missed a comma?`;
+  c.warn(message, c.locate(value));
+}
+
+/** `is` compares identity, which of literals means nothing. */
+export function warnAboutComparison(c: Compiler, expr: ast.Compare): void {
+  const { identityWarning } = c.traits;
+  expr.ops.forEach((op, index) => {
+    if (op !== "is" && op !== "is not") return;
+    const operands = [index === 0 ? expr.left : expr.comparators[index - 1], expr.comparators[index]];
+    const type = operands
+      .map((operand) => (operand === undefined ? undefined : literalType(c, operand)))
+      .find((each) => each !== undefined);
+    if (type === undefined) return;
+    const message = identityWarning
+      .replace("{operator}", op)
+      .replace("{type}", type)
+      .replace("{meant}", op === "is" ? "==" : "!=");
+    c.warn(message, c.locate(expr));
+  });
+}
+
+const SINGLETONS: ReadonlySet<Constant["kind"]> = new Set(["None", "True", "False", "..."]);
+
+function literalType(c: Compiler, expr: ast.Expr): string | undefined {
+  const value = c.folder.valueOf(expr);
+  return value === undefined || SINGLETONS.has(value.kind) ? undefined : CONSTANT_TYPES[value.kind];
+}
+
+export function warnAboutAssertion(c: Compiler, stmt: ast.Assert): void {
+  if (stmt.test.kind !== "Tuple" || stmt.test.elts.length === 0) return;
+  c.warn("assertion is always true, perhaps remove parentheses?", c.locate(stmt));
+}
