@@ -10,6 +10,8 @@ export interface ValueMessages {
   readonly intDivisionByZero: string;
   readonly intModuloByZero: string;
   readonly floatDivisionByZero: string;
+  /** Up to the names of the bases. */
+  readonly inconsistentMro: string;
   /** `math.log` with a wrong number of arguments; undefined where it says what others say. */
   readonly mathLogArguments: string | undefined;
   readonly floatFloorDivisionByZero: string;

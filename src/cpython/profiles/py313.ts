@@ -69,6 +69,7 @@ export const py313: Profile = {
     findNamesArgument: true, // Objects/unicodeobject.c, unicode_find_impl (Argument Clinic)
     messages: {
       ...py312.values.messages,
+      inconsistentMro: "Cannot create a consistent method resolution order (MRO) for bases", // Objects/typeobject.c, set_mro_error
       unknownKeyword: "{function}() got an unexpected keyword argument '{name}'", // Python/getargs.c, vgetargskeywordsfast_impl
       tooManyForInt: "int expected at most 2 arguments, got {}", // Objects/longobject.c, long_vectorcall
       floatModuloByZero: "float modulo by zero", // Objects/floatobject.c, float_rem

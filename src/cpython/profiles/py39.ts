@@ -199,6 +199,7 @@ export const py39: Profile = {
       intDivisionByZero: "integer division or modulo by zero",
       intModuloByZero: "integer division or modulo by zero",
       floatDivisionByZero: "float division by zero",
+      inconsistentMro: "Cannot create a consistent method resolution\norder (MRO) for bases", // Objects/typeobject.c, set_mro_error
       mathLogArguments: "math.log requires 1 to 2 arguments", // Modules/clinic/mathmodule.c.h, math_log
       floatFloorDivisionByZero: "float floor division by zero",
       floatModuloByZero: "float modulo",

@@ -137,7 +137,7 @@ function rejectDuplicates(m: Machine, bases: readonly TypeObject[]): void {
 
 function raiseNoOrder(m: Machine, heads: readonly TypeObject[]): never {
   const names = [...new Set(heads)].map((head) => head.name).join(", ");
-  m.raise(m.types.TypeError, `Cannot create a consistent method resolution order (MRO) for bases ${names}`);
+  m.raise(m.types.TypeError, `${m.profile.values.messages.inconsistentMro} ${names}`);
 }
 
 /** `mro_invoke`: what the metaclass's `mro()` says, else C3. */
