@@ -87,11 +87,25 @@ function* sortByKey(rt: Runtime, { items }: DetachedItems, key: Ref, isReversed:
   const block = blockBytes > 0 ? heap.allocate(blockBytes) : NULL;
   const keys: Ref[] = [];
   try {
-    for (const item of items) keys.push(yield* rt.call(key, [item]));
+    yield* holding(rt, [items, keys], computeKeys(rt, items, key, keys));
     yield* sortItems(rt, { items }, keys, isReversed);
   } finally {
     for (const each of keys) heap.decref(each);
     if (block !== NULL) heap.free(block, blockBytes);
+  }
+}
+
+function* computeKeys(rt: Runtime, items: readonly Ref[], key: Ref, keys: Ref[]): Steps<void> {
+  for (const item of items) keys.push(yield* rt.call(key, [item]));
+}
+
+/** Runs steps while these arrays can be seen to own what is in them. */
+function* holding(rt: Runtime, arrays: readonly (readonly Ref[])[], steps: Steps<void>): Steps<void> {
+  for (const array of arrays) rt.heldArrays.add(array);
+  try {
+    yield* steps;
+  } finally {
+    for (const array of arrays) rt.heldArrays.delete(array);
   }
 }
 
@@ -121,7 +135,8 @@ function* sortItems(
     };
     const sort =
       keys === undefined ? new Timsort(items, undefined, options) : new Timsort(keys, items, options);
-    yield* sort.sort();
+    // Copies: merging moves items out of their places for a while.
+    yield* holding(rt, [[...items], [...(keys ?? [])]], sort.sort());
   } finally {
     temporary.free();
     if (isReversed) items.reverse();
