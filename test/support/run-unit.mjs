@@ -57,6 +57,9 @@ const run = spawnSync(
     "mjs",
     "--reporter",
     "dot",
+    // Tests take milliseconds; this much is for a machine that does other things, too.
+    "--timeout",
+    "10000",
     ...mochaOptions,
     outdir,
   ],
