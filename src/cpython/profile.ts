@@ -46,6 +46,8 @@ export interface Profile {
   readonly gcCollectsAtAllocation: boolean;
   /** The collector does not see the dictionary of an instance whose values it shares (only 3.13). */
   readonly sharedDictIsHidden: boolean;
+  /** Closing a generator that waits outside of every `try` releases its locals, but not its function (3.13). */
+  readonly closeKeepsFunction: boolean;
   /** Closing a generator that never started keeps what it would have used (3.12, 3.13). */
   readonly unstartedCloseKeepsFrame: boolean;
   /** `close()` of a generator gives what the generator returned (from 3.13). */
@@ -54,6 +56,8 @@ export interface Profile {
   readonly asyncGeneratorsHaveSuspended: boolean;
   /** What `asend` and `athrow` give checks for a running generator when thrown into, and closes it (from 3.13). */
   readonly awaitablesCheckWhenThrown: boolean;
+  /** How many objects the collector tracks before the first instruction of a program that runs without `site`. */
+  readonly gcObjectsAtStart: number;
   /** `gc.get_threshold()` at start. */
   readonly gcThresholds: readonly [number, number, number];
   /**

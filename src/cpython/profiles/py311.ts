@@ -8,12 +8,14 @@ export const py311: Profile = {
   codeHasQualname: true, // Include/cpython/code.h
   recordedRelease: "3.11.7",
   gcCountsAtStart: [230, 0, 2], // Linux, site-packages without .pth files
+  gcObjectsAtStart: 3971,
 
   getsizeofAddsHeaderToStaticTypes: true, // Python/sysmodule.c, _PySys_GetSizeOf: by type, not by object
 
   // Objects/tupleobject.c, maybe_freelist_pop: lengths 1 to 20; frames are on the data stack
   freeLists: { ...py310.freeLists, tupleMaxLength: 20, frame: 0 },
 
+  immortalRefcount: 1_000_000_000, // Include/internal/pycore_object.h, _PyObject_IMMORTAL_REFCNT: static objects
   zeroHasNoDigit: false, // Objects/longobject.c, int___sizeof___impl: at least one digit
 
   vectorcallTypes: new Set([...py310.vectorcallTypes, "enumerate"]), // Objects/enumobject.c

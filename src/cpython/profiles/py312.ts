@@ -7,6 +7,7 @@ export const py312: Profile = {
   version: "3.12",
   recordedRelease: "3.12.1",
   gcCountsAtStart: [673, 4, 0], // Linux, site-packages without .pth files
+  gcObjectsAtStart: 4195,
 
   immortalObjects: true, // Include/object.h, _Py_IMMORTAL_REFCNT (PEP 683)
   immortalRefcount: 0xffff_ffff,

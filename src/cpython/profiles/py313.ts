@@ -6,6 +6,7 @@ export const py313: Profile = {
   ...py312,
   version: "3.13",
   recordedRelease: "3.13.0",
+  gcObjectsAtStart: 4238,
 
   nativeRecursionLimit: 10_000, // Include/cpython/pystate.h, Py_C_RECURSION_LIMIT of optimized builds
 
@@ -13,6 +14,7 @@ export const py313: Profile = {
   gcThresholds: [2000, 10, 10], // Include/internal/pycore_runtime_init.h, _PyRuntimeState_INIT
   gcCountsAtStart: [10, 3, 0], // Linux, site-packages without .pth files
 
+  closeKeepsFunction: true, // Objects/genobject.c, gen_close: gen_clear_frame
   classCallsMoveArguments: true, // Python/bytecodes.c, CALL_ALLOC_AND_ENTER_INIT
   vectorcallTypes: new Set([...py312.vectorcallTypes, "int", "str"]), // long_vectorcall, unicode_vectorcall
   minMaxPackArguments: false, // Python/bltinmodule.c, min_max: METH_FASTCALL

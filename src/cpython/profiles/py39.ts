@@ -4,6 +4,7 @@ import type { Profile } from "../profile.ts";
 export const py39: Profile = {
   version: "3.9",
   recordedRelease: "3.9.18",
+  gcObjectsAtStart: 3709,
 
   immortalObjects: false,
   immortalRefcount: 0,
@@ -11,6 +12,7 @@ export const py39: Profile = {
   collectionAlgorithm: "generational",
   gcCollectsAtAllocation: true, // Modules/gcmodule.c, _PyObject_GC_Alloc
   sharedDictIsHidden: false,
+  closeKeepsFunction: false, // Objects/genobject.c, gen_close
   unstartedCloseKeepsFrame: false,
   closeReturnsValue: false,
   asyncGeneratorsHaveSuspended: false,

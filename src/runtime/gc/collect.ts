@@ -9,6 +9,10 @@ import { Header, type Heap, type HeapType, ObjectFlag, type Visit } from "../hea
 import type { Ref } from "../memory/linear-memory.ts";
 import { type Collector, GcFlag, GcHead, GENERATION_COUNT } from "./collector.ts";
 
+/** `gc.DEBUG_STATS`: each collection says what it looks at and what it found. */
+const DEBUG_STATS = 1;
+/** `gc.DEBUG_COLLECTABLE`: each unreachable object is named. */
+const DEBUG_COLLECTABLE = 2;
 /** `gc.DEBUG_SAVEALL`: garbage goes to `gc.garbage` instead of being taken apart. */
 export const DEBUG_SAVEALL = 32;
 
@@ -47,6 +51,10 @@ export interface CollectorHost<Call> {
   clearWeakrefs?(ref: Ref): readonly Ref[];
   /** Calls the callback of a weak reference; whatever that raises is reported, not thrown. */
   callWeakrefCallback?(weakref: Ref): CollectionSteps<Call, void>;
+  /** Text for standard error, as `gc.set_debug` asks for it. */
+  writeDebug?(text: string): void;
+  /** The address of an object as text. */
+  addressText?(ref: Ref): string;
   /** Appends an object to `gc.garbage`. */
   saveGarbage?(ref: Ref): void;
   /** Runs `gc.callbacks`. */
@@ -87,6 +95,7 @@ function* collectUnreachable<Call>(
 ): CollectionSteps<Call, number> {
   const { gc } = host;
   const { unreachable } = gc;
+  if (gc.debugFlags & DEBUG_STATS) host.writeDebug?.(startText(gc, generation));
   gc.resetCounts(generation, isExplicit);
   const young = gc.generations[generation] as Ref;
   const old = gc.generations[Math.min(generation + 1, GENERATION_COUNT - 1)] as Ref;
@@ -96,6 +105,7 @@ function* collectUnreachable<Call>(
   promote(gc, young, old, generation);
   clearFlag(gc, unreachable, GcFlag.UNREACHABLE);
 
+  if (gc.debugFlags & DEBUG_COLLECTABLE) nameUnreachable(host, unreachable);
   let collected = yield* handleWeakrefs(host, unreachable, old);
   yield* finalizeAll(host, unreachable);
   clearFlag(gc, unreachable, GcFlag.COLLECTING);
@@ -106,6 +116,10 @@ function* collectUnreachable<Call>(
   collected += gc.size(gc.stillUnreachable);
   const liveBytes = host.heap.liveBytes;
   deleteGarbage(host, gc.stillUnreachable, old);
+  if (gc.debugFlags & DEBUG_STATS) {
+    // DIVERGES: no time passes.
+    host.writeDebug?.(`gc: done, ${collected} unreachable, 0 uncollectable, 0.0000s elapsed\n`);
+  }
   const stats = gc.stats[generation];
   if (stats !== undefined) {
     stats.collections++;
@@ -117,6 +131,25 @@ function* collectUnreachable<Call>(
   return collected;
 }
 
+/** CPython: show_stats_each_generations. */
+function startText(gc: Collector, generation: number): string {
+  const sizes = gc.generations.map((list) => ` ${gc.size(list)}`).join("");
+  return [
+    `gc: collecting generation ${generation}...`,
+    `gc: objects in each generation:${sizes}`,
+    `gc: objects in permanent generation: ${gc.size(gc.permanent)}`,
+    "",
+  ].join("\n");
+}
+
+/** CPython: debug_cycle. */
+function nameUnreachable<Call>(host: CollectorHost<Call>, unreachable: Ref): void {
+  forEach(host.gc, unreachable, (ref) => {
+    const { name } = typeOf(host.heap, ref);
+    host.writeDebug?.(`gc: collectable <${name} ${host.addressText?.(ref) ?? ""}>\n`);
+  });
+}
+
 /** Moves survivors to the next generation and untracks what cannot be part of a cycle. */
 function promote(gc: Collector, young: Ref, old: Ref, generation: number): void {
   const isFull = young === old;
@@ -124,10 +157,14 @@ function promote(gc: Collector, young: Ref, old: Ref, generation: number): void 
   if (isFull) {
     forEach(gc, young, (ref) => typeOf(gc.heap, ref).untrackIfHarmless(ref, true));
     gc.longLivedPending = 0;
-    gc.longLivedTotal = gc.size(young);
+    gc.longLivedTotal = gc.size(young) + gc.absentObjects;
+    gc.areAbsentObjectsOld = true;
     return;
   }
-  if (generation === GENERATION_COUNT - 2) gc.longLivedPending += gc.size(young);
+  if (generation === GENERATION_COUNT - 2) {
+    gc.longLivedPending += gc.size(young) + (gc.areAbsentObjectsOld ? 0 : gc.absentObjects);
+    gc.areAbsentObjectsOld = true;
+  }
   gc.merge(young, old);
 }
 

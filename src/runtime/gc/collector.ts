@@ -6,10 +6,12 @@
 import type { Heap } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { NULL } from "../memory/linear-memory.ts";
-import { KEPT_KINDS } from "./kept-kinds.ts";
+import { KEPT_KINDS, KeptKind } from "./kept-kinds.ts";
 
 export const GC_HEADER_BYTES = 16;
 export const GENERATION_COUNT = 3;
+/** `_CHUNK_SIZE` of a text stream. */
+const OUTPUT_CHUNK_BYTES = 8192;
 
 /** Words of a PyGC_Head relative to the object. The upper halves of the two pointers are the collector's. */
 export const enum GcHead {
@@ -71,6 +73,9 @@ export class Collector {
   /** Tracked objects in the oldest generation after its last full collection, and added since. */
   longLivedTotal = 0;
   longLivedPending = 0;
+  /** Objects that CPython tracks at the start and that do not exist here; they only grow old. */
+  absentObjects = 0;
+  areAbsentObjectsOld = false;
   /** Lists for the use of a collection; empty between two. */
   readonly unreachable: Ref;
   readonly stillUnreachable: Ref;
@@ -78,6 +83,9 @@ export class Collector {
   readonly #collectsAtAllocation: boolean;
   /** Containers made, less those freed, since the collection became due. */
   #lateCount = 0;
+  #hasReprList = false;
+  #pendingPieces = 0;
+  #pendingBytes = 0;
   readonly #kept = new Uint16Array(KEPT_KINDS);
   /** How many dead objects of each kind wait for the next one of it to be made (`keptLimits`). */
   keptLimits: Uint16Array = new Uint16Array(KEPT_KINDS);
@@ -85,7 +93,8 @@ export class Collector {
   /**
    * `collectsAtAllocation`: the allocation that crosses the threshold collects (through 3.11), not the next call
    * or jump. The collection itself is put off to a safe point all the same, but what is allocated in between
-   * counts towards the one after it. DIVERGES: objects made in between take part in the collection.
+   * counts towards the one after it. DIVERGES: it comes with the next instruction, so that what the one that
+   * allocates makes takes part in the collection.
    */
   constructor(heap: Heap, thresholds: readonly number[], collectsAtAllocation = false) {
     this.heap = heap;
@@ -105,15 +114,6 @@ export class Collector {
     return head;
   }
 
-  /** Forgets what starting the machine counted: a program starts with the counts that it has in CPython. */
-  startCounts(counts: readonly number[]): void {
-    counts.forEach((count, generation) => {
-      this.counts[generation] = count;
-    });
-    this.#lateCount = 0;
-    this.isDue = false;
-  }
-
   /** Counts an allocation of a container (`_PyObject_GC_Link`). */
   noteAllocation(): void {
     const count = (this.counts[0] as number) + 1;
@@ -123,7 +123,34 @@ export class Collector {
       return;
     }
     this.counts[0] = count;
-    if (count > threshold && threshold !== 0 && this.isEnabled && !this.isCollecting) this.isDue = true;
+    if (count <= threshold || threshold === 0 || !this.isEnabled || this.isCollecting) return;
+    this.isDue = true;
+    if (this.#collectsAtAllocation) this.heap.hasPendingFinalizers = true;
+  }
+
+  /** The first container that is shown makes the list of those being shown, which lives on (Py_ReprEnter). */
+  noteReprList(): void {
+    if (this.#hasReprList) return;
+    this.#hasReprList = true;
+    this.noteAllocationOf(KeptKind.LIST);
+  }
+
+  /**
+   * Text is written to standard output, which is no terminal: from the second piece on a list holds what waits to
+   * be written (Modules/_io/textio.c, textiowrapper_write).
+   */
+  noteOutput(lengthBytes: number): void {
+    if (this.#pendingBytes + lengthBytes > OUTPUT_CHUNK_BYTES) this.#flushOutput();
+    this.#pendingPieces++;
+    this.#pendingBytes += lengthBytes;
+    if (this.#pendingPieces === 2) this.noteAllocationOf(KeptKind.LIST);
+    if (this.#pendingBytes >= OUTPUT_CHUNK_BYTES) this.#flushOutput();
+  }
+
+  #flushOutput(): void {
+    if (this.#pendingPieces > 1) this.noteDeallocationOf(KeptKind.LIST);
+    this.#pendingPieces = 0;
+    this.#pendingBytes = 0;
   }
 
   /** Counts the end of a container (`PyObject_GC_Del`). */
@@ -150,11 +177,14 @@ export class Collector {
     else this.noteDeallocation();
   }
 
-  /** Gives up all dead objects that are kept, as a full collection does. CPython: clear_freelists. */
+  /** Gives up the dead objects that are kept, but for the slice, as a full collection does. CPython: clear_freelists. */
   dropKept(): void {
     let total = 0;
-    for (const kept of this.#kept) total += kept;
-    this.#kept.fill(0);
+    for (let kind = 0; kind < KEPT_KINDS; kind++) {
+      if (kind === KeptKind.SLICE) continue;
+      total += this.#kept[kind] as number;
+      this.#kept[kind] = 0;
+    }
     this.counts[0] = Math.max(0, (this.counts[0] as number) - total);
   }
 
@@ -173,6 +203,23 @@ export class Collector {
     return -1;
   }
 
+  /**
+   * The program starts: all that is tracked so far is the interpreter's. `counts` are what CPython's are by then,
+   * `objects` how many objects it tracks.
+   */
+  startProgram(counts: readonly number[], objects: number): void {
+    const [young, middle] = this.generations as [Ref, Ref, Ref];
+    this.merge(young, middle);
+    this.absentObjects = objects - this.size(middle);
+    counts.forEach((count, generation) => {
+      this.counts[generation] = count;
+    });
+    this.#kept[KeptKind.SLICE] = this.keptLimits[KeptKind.SLICE] as number;
+    this.isDue = false;
+    this.#lateCount = 0;
+    this.heap.hasPendingFinalizers = this.heap.pendingFinalizers.length > 0;
+  }
+
   /** Starts the counts anew for a collection of this generation and the younger ones, now or since it was due. */
   resetCounts(generation: number, isExplicit: boolean): void {
     if (generation + 1 < GENERATION_COUNT) (this.counts[generation + 1] as number)++;
@@ -180,6 +227,13 @@ export class Collector {
     this.counts[0] = isExplicit ? 0 : this.#lateCount;
     this.#lateCount = 0;
     this.isDue = false;
+  }
+
+  /** The object that was tracked last and is young still, or NULL. */
+  newest(): Ref {
+    const young = this.generations[0] as Ref;
+    const last = this.heap.words[young + GcHead.PREVIOUS] as number;
+    return last === young ? NULL : last;
   }
 
   isTracked(ref: Ref): boolean {

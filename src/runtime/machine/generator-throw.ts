@@ -187,7 +187,12 @@ export function* closeSteps(m: Machine, ref: Ref): Steps<Ref> {
   }
   const isIdle = state.status === "created" || state.status === "suspended";
   if (raised === undefined && isIdle && (state.status === "created" || !m.isInsideTry(state.frame))) {
-    closeFrame(m, state);
+    if (state.status === "suspended" && m.profile.closeKeepsFunction) {
+      m.clearFrame(state.frame);
+      state.status = "closed";
+    } else {
+      closeFrame(m, state);
+    }
     return m.none;
   }
   const exception = raised?.exception ?? newException(m, m.types.GeneratorExit, []);

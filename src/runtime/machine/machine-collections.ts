@@ -24,6 +24,10 @@ export abstract class MachineCollections extends MachineValues {
     return collected;
   }
 
+  writeDebug(text: string): void {
+    this.writeError(text);
+  }
+
   /** `gc.DEBUG_SAVEALL`. */
   saveGarbage(ref: Ref): void {
     this.heap.incref(ref);

@@ -284,6 +284,7 @@ export abstract class MachineServices extends MachineState {
 
   write(text: string): void {
     this.observer?.onOutput(text);
+    this.gc.noteOutput(text.length);
     this.options.write(text);
   }
 }

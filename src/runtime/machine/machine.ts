@@ -72,7 +72,7 @@ export class Machine extends MachineLimits {
     this.programFile = unit.fileName;
     this.programArguments = this.options.arguments ?? [unit.fileName];
     this.heap.startCounting();
-    this.gc.startCounts(this.profile.gcCountsAtStart);
+    this.gc.startProgram(this.profile.gcCountsAtStart, this.profile.gcObjectsAtStart);
     this.startedAt = this.clockedAt = performance.now();
     this.current = frame;
     this.limitRun(true);
@@ -222,11 +222,17 @@ export class Machine extends MachineLimits {
 
   // Finalizers and collections
 
-  /** Runs the finalizer of the object that waits longest. */
+  /** Runs the finalizer of the object that waits longest, or the collection that an allocation asked for. */
   startFinalizers(): void {
-    const ref = this.heap.pendingFinalizers.shift() as Ref;
+    if (this.gc.isDue && this.profile.gcCollectsAtAllocation) {
+      this.gc.isDue = false;
+      this.heap.hasPendingFinalizers = this.heap.pendingFinalizers.length > 0;
+      this.startNative(this.collectAtAllocation(), Delivery.DISCARD, 0);
+      return;
+    }
+    const ref = this.heap.pendingFinalizers.shift();
     this.heap.hasPendingFinalizers = this.heap.pendingFinalizers.length > 0;
-    this.startNative(this.finalize(ref), Delivery.DISCARD, 0);
+    if (ref !== undefined) this.startNative(this.finalize(ref), Delivery.DISCARD, 0);
   }
 
   *finalize(ref: Ref): Steps<Ref> {
@@ -254,6 +260,19 @@ export class Machine extends MachineLimits {
     this.gc.isDue = false;
     this.startNative(this.collectAutomatically(), Delivery.DISCARD, 0);
     return true;
+  }
+
+  /** As `collectAutomatically`, without the object that is being made: CPython does not track it yet. */
+  private *collectAtAllocation(): Steps<Ref> {
+    const newest = this.gc.newest();
+    if (newest === NULL) return yield* this.collectAutomatically();
+    this.heap.incref(newest);
+    this.own(newest);
+    this.gc.untrack(newest);
+    yield* this.collectAutomatically();
+    if (!this.gc.isTracked(newest)) this.gc.track(newest);
+    this.heap.decref(this.disown(newest));
+    return NULL;
   }
 
   private *collectAutomatically(): Steps<Ref> {

@@ -7,13 +7,13 @@ import { FunctionAttribute, Intrinsic1, Intrinsic2, Op } from "../../bytecode/op
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { FunctionField, newFunction } from "../objects/function.ts";
 import { ListField, listAppend, listItems, newListWithCapacity } from "../objects/list.ts";
-import type { Outcome, Steps } from "../objects/runtime.ts";
+import type { CallArguments, Outcome, Steps } from "../objects/runtime.ts";
 import { newSlice } from "../objects/slice.ts";
 import { newTuple, tupleStart } from "../objects/tuple.ts";
 import { wrapYielded } from "./async-generator.ts";
 import { setAttribute } from "./attributes.ts";
 import { enterAsyncWith, getAsyncIterator, getAsyncNext, getAwaitable } from "./awaitable.ts";
-import { callWithArguments, unpackMethod } from "./call.ts";
+import { callSteps, callWithArguments, unpackMethod } from "./call.ts";
 import { buildMapFromStack, buildSetFromStack, extendDisplay, mergeDict, updateDict } from "./collections.ts";
 import { matchExceptionGroup, prepareReraise } from "./except-star.ts";
 import { Delivery, type Frame, Unsupported } from "./frame.ts";
@@ -462,7 +462,20 @@ function callEx(m: Machine, frame: Frame, hasKeywords: boolean): boolean {
   const keywords = keywordDict === NULL ? undefined : m.keywordMap(keywordDict);
   const call = { positional: m.tupleItems(args), keywords, keywordNames: m.keywordNames(keywordDict) };
   const keepsOperands = !m.profile.starredCallsMoveArguments || !m.isPythonFunction(callee);
+  if (keepsOperands && keywords !== undefined && keywords.size > 0) {
+    m.startNative(callHolding(m, callee, call), Delivery.PUSH, argsDepth + 2);
+    return false;
+  }
   return finishCall(m, frame, callWithArguments(m, frame, callee, call, argsDepth, keepsOperands));
+}
+
+/** `_PyStack_UnpackDict`: the arguments are held by an array while the call runs. */
+function* callHolding(m: Machine, callee: Ref, args: CallArguments): Steps<Ref> {
+  const held = [...args.positional, ...(args.keywords?.values() ?? [])];
+  for (const ref of held) m.own(newReference(m, ref));
+  const result = yield* callSteps(m, callee, args);
+  for (const ref of held.reverse()) m.heap.decref(m.disown(ref));
+  return result;
 }
 
 /** Replaces the operand in a slot by a tuple of its items; then the instruction runs again. */

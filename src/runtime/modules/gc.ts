@@ -2,12 +2,13 @@
 
 import type { Interpreter } from "../builtins/interpreter.ts";
 import { GENERATION_COUNT, type GenerationStats } from "../gc/collector.ts";
+import { Header, ObjectFlag } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictSetStr, newDict } from "../objects/dict.ts";
-import { intValue } from "../objects/int.ts";
 import { addFunctions, setInModule } from "../objects/module.ts";
 import { native, nativeVariadic } from "../objects/native-function.ts";
-import type { Steps } from "../objects/runtime.ts";
+import { resolve, type Steps } from "../objects/runtime.ts";
+import { toIndex, toIndexOr } from "../objects/sequence.ts";
 
 const DEBUG_FLAGS = [
   ["DEBUG_STATS", 1],
@@ -31,13 +32,14 @@ export function defineGc(m: Interpreter, module: Ref): void {
     native("is_tracked", "(obj, /)", (_, __, ref) =>
       m.typeOf(ref).hasGc && m.gc.isTracked(ref) ? m.true : m.false,
     ),
+    native("is_finalized", "(obj, /)", (_, __, ref) => {
+      const flags = m.heap.words[ref + Header.FLAGS] as number;
+      return m.typeOf(ref).hasGc && (flags & ObjectFlag.FINALIZED) !== 0 ? m.true : m.false;
+    }),
     native("get_count", "()", () => m.newTupleOf(m.gc.counts.map((count) => m.newInt(count)))),
     native("get_threshold", "()", () => m.newTupleOf(m.gc.thresholds.map((count) => m.newInt(count)))),
     native("get_debug", "()", () => m.newInt(m.gc.debugFlags)),
-    native("set_debug", "(flags, /)", (_, __, flags) => {
-      m.gc.debugFlags = Number(intValue(m.heap, flags));
-      return m.none;
-    }),
+    native("set_debug", "(flags, /)", (_, __, flags) => setDebug(m, flags)),
     nativeVariadic("get_referents", "(*objs)", (_, __, args) => m.newListOf(referentsOf(m, args.positional))),
     nativeVariadic("get_referrers", "(*objs)", (_, __, args) => m.newListOf(referrersOf(m, args.positional))),
     native("get_objects", "(generation=None)", (_, __, generation) => trackedObjects(m, generation)),
@@ -47,20 +49,14 @@ export function defineGc(m: Interpreter, module: Ref): void {
       moveAll(m, [m.gc.permanent], m.gc.generations[GENERATION_COUNT - 1] as Ref),
     ),
     native("get_freeze_count", "()", () => m.newInt(m.gc.size(m.gc.permanent))),
-    native("set_threshold", "(threshold0, threshold1=None, threshold2=None, /)", (_, __, a, b, c) => {
-      const given = [a, b, c].filter((value) => value !== NULL);
-      // The arguments come in a tuple (METH_VARARGS), which the collector counts.
-      m.heap.decref(m.newTupleOf(given.map((value) => newReference(m, value))));
-      given.forEach((value, index) => {
-        m.gc.thresholds[index] = Number(intValue(m.heap, value));
-      });
-      return m.none;
-    }),
+    nativeVariadic("set_threshold", "(threshold0, threshold1=None, threshold2=None, /)", (_, __, args) =>
+      setThresholds(m, args.positional),
+    ),
   ]);
 }
 
 function* collectNow(m: Interpreter, generation: Ref): Steps<Ref> {
-  const number = generation === NULL ? GENERATION_COUNT - 1 : Number(intValue(m.heap, generation));
+  const number = generation === NULL ? GENERATION_COUNT - 1 : yield* intArgument(m, generation);
   if (number < 0 || number >= GENERATION_COUNT) m.raise(m.types.ValueError, "invalid generation");
   return m.newInt(yield* m.collect(number, true));
 }
@@ -86,8 +82,20 @@ function referrersOf(m: Interpreter, refs: readonly Ref[]): Ref[] {
     .map((ref) => newReference(m, ref));
 }
 
-function trackedObjects(m: Interpreter, generation: Ref): Ref {
-  const number = generation === NULL || generation === m.none ? -1 : Number(intValue(m.heap, generation));
+function* setDebug(m: Interpreter, flags: Ref): Steps<Ref> {
+  m.gc.debugFlags = yield* intArgument(m, flags);
+  return m.none;
+}
+
+/** A C int as Argument Clinic converts it. */
+function* intArgument(m: Interpreter, ref: Ref): Steps<number> {
+  return yield* resolve(toIndex(m, ref, "OverflowError"));
+}
+
+function* trackedObjects(m: Interpreter, generation: Ref): Steps<Ref> {
+  const isAny = generation === NULL || generation === m.none;
+  const message = `argument should be integer or None, not '${m.typeOf(isAny ? m.none : generation).name}'`;
+  const number = isAny ? -1 : yield* resolve(toIndexOr(m, generation, "OverflowError", message));
   if (number >= GENERATION_COUNT) {
     m.raise(
       m.types.ValueError,
@@ -97,6 +105,18 @@ function trackedObjects(m: Interpreter, generation: Ref): Ref {
   if (number < -1) m.raise(m.types.ValueError, "generation parameter cannot be negative");
   const refs = number < 0 ? trackedRefs(m) : refsOfList(m, m.gc.generations[number] as Ref);
   return m.newListOf(refs.map((ref) => newReference(m, ref)));
+}
+
+/** `gc_set_threshold`; the arguments come in a tuple, which the collector counts. */
+function* setThresholds(m: Interpreter, given: readonly Ref[]): Steps<Ref> {
+  m.heap.decref(m.newTupleOf(given.map((value) => newReference(m, value))));
+  const [min, max, plural] = given.length < 1 ? ["at least", 1, ""] : ["at most", 3, "s"];
+  if (given.length < 1 || given.length > 3) {
+    const text = `gc.set_threshold requires ${min} ${max} argument${plural}`;
+    m.raise(m.types.TypeError, text);
+  }
+  for (const [index, value] of given.entries()) m.gc.thresholds[index] = yield* intArgument(m, value);
+  return m.none;
 }
 
 function newStats(m: Interpreter, { collections, collected, uncollectable }: GenerationStats): Ref {

@@ -67,6 +67,7 @@ function open(rt: Runtime, container: Ref, stack: Shown[], written: string[]): v
     written.push(text.recursive(rt, container));
     return;
   }
+  rt.gc.noteReprList();
   rt.enterRecursion(" while getting the repr of an object");
   words[container + Header.FLAGS] = flags | ObjectFlag.BEING_SHOWN;
   stack.push({ container: rt.own(newReference(rt, container)), text, parts: text.parts(rt, container) });
