@@ -15,7 +15,6 @@ export const py311: Profile = {
   // Objects/tupleobject.c, maybe_freelist_pop: lengths 1 to 20; frames are on the data stack
   freeLists: { ...py310.freeLists, tupleMaxLength: 20, frame: 0 },
 
-  immortalRefcount: 1_000_000_000, // Include/internal/pycore_object.h, _PyObject_IMMORTAL_REFCNT: static objects
   zeroHasNoDigit: false, // Objects/longobject.c, int___sizeof___impl: at least one digit
 
   vectorcallTypes: new Set([...py310.vectorcallTypes, "enumerate"]), // Objects/enumobject.c

@@ -43,7 +43,7 @@ export abstract class MachineCollections extends MachineValues {
   ): Steps<void> {
     const { heap, collectionCallbacks: callbacks } = this;
     if (listLength(heap, callbacks) === 0 || this.isTakenApart) return;
-    const info = newDict(this);
+    const info = this.own(newDict(this));
     for (const [name, value] of Object.entries({ generation, collected, uncollectable })) {
       const number = this.newInt(value);
       dictSetStr(this, info, this.name(name), number);
@@ -52,14 +52,15 @@ export abstract class MachineCollections extends MachineValues {
     for (let index = 0; index < listLength(heap, callbacks); index++) {
       const callback = listItem(heap, callbacks, index);
       heap.incref(callback);
+      this.own(callback);
       try {
         heap.decref(yield* this.call(callback, [this.name(phase), info]));
       } catch (error) {
         yield* writeUnraisable(this.self, this.caught(error), callback);
       }
-      heap.decref(callback);
+      heap.decref(this.disown(callback));
     }
-    heap.decref(info);
+    heap.decref(this.disown(info));
   }
 
   clearWeakrefs(ref: Ref): readonly Ref[] {

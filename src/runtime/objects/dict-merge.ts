@@ -116,8 +116,10 @@ function usableOf(heap: Heap, keys: Ref): number {
 function* mergeEntry(rt: Runtime, dict: Ref, entry: DictEntry, mode: MergeMode): Steps<void> {
   const { heap } = rt;
   const { key, value, low, high } = entry;
-  heap.incref(key);
-  heap.incref(value);
+  for (const ref of [key, value]) {
+    heap.incref(ref);
+    rt.own(ref);
+  }
   try {
     if (mode !== MergeMode.REPLACE) {
       let index = findIn(rt, dict, key, low, high);
@@ -129,8 +131,7 @@ function* mergeEntry(rt: Runtime, dict: Ref, entry: DictEntry, mode: MergeMode):
     }
     yield* resolve(dictSetHashed(rt, dict, key, value, low, high));
   } finally {
-    heap.decref(key);
-    heap.decref(value);
+    for (const ref of [key, value]) heap.decref(rt.disown(ref));
   }
 }
 
@@ -161,31 +162,32 @@ export function* mergeMapping(rt: Runtime, dict: Ref, mapping: Ref, mode: MergeM
     return yield* mergeDict(rt, dict, mapping, mode);
   }
   const { heap } = rt;
-  const keysMethod = yield* resolve(rt.getAttribute(mapping, rt.name("keys")));
+  const keysMethod = rt.own(yield* resolve(rt.getAttribute(mapping, rt.name("keys"))));
   let keys: Ref;
   try {
-    keys = yield* rt.call(keysMethod, []);
+    keys = rt.own(yield* rt.call(keysMethod, []));
   } finally {
-    heap.decref(keysMethod);
+    heap.decref(rt.disown(keysMethod));
   }
   let iterator: Ref;
   try {
-    iterator = yield* resolve(rt.iterate(keys));
+    iterator = rt.own(yield* resolve(rt.iterate(keys)));
   } finally {
-    heap.decref(keys);
+    heap.decref(rt.disown(keys));
   }
   try {
     for (;;) {
       const key = yield* resolve(rt.next(iterator));
       if (key === NULL) return NULL;
+      rt.own(key);
       try {
         yield* mergeKey(rt, dict, mapping, key, mode);
       } finally {
-        heap.decref(key);
+        heap.decref(rt.disown(key));
       }
     }
   } finally {
-    heap.decref(iterator);
+    heap.decref(rt.disown(iterator));
   }
 }
 
@@ -194,30 +196,31 @@ function* mergeKey(rt: Runtime, dict: Ref, mapping: Ref, key: Ref, mode: MergeMo
     if (mode === MergeMode.KEEP) return;
     raiseKeyError(rt, key);
   }
-  const value = yield* resolve(rt.getItem(mapping, key));
+  const value = rt.own(yield* resolve(rt.getItem(mapping, key)));
   try {
     yield* resolve(dictSet(rt, dict, key, value));
   } finally {
-    rt.heap.decref(value);
+    rt.heap.decref(rt.disown(value));
   }
 }
 
 /** Adds pairs from an iterable of iterables of length 2. CPython: PyDict_MergeFromSeq2. Returns NULL. */
 export function* mergePairs(rt: Runtime, dict: Ref, iterable: Ref): Steps<Ref> {
   const { heap } = rt;
-  const iterator = yield* resolve(rt.iterate(iterable));
+  const iterator = rt.own(yield* resolve(rt.iterate(iterable)));
   try {
     for (let position = 0; ; position++) {
       const item = yield* resolve(rt.next(iterator));
       if (item === NULL) return NULL;
+      rt.own(item);
       try {
         yield* mergePair(rt, dict, item, position);
       } finally {
-        heap.decref(item);
+        heap.decref(rt.disown(item));
       }
     }
   } finally {
-    heap.decref(iterator);
+    heap.decref(rt.disown(iterator));
   }
 }
 
@@ -227,6 +230,7 @@ function* mergePair(rt: Runtime, dict: Ref, item: Ref, position: number): Steps<
     item,
     `cannot convert dictionary update sequence element #${position} to a sequence`,
   );
+  for (const part of pair) rt.own(part);
   try {
     if (pair.length !== 2) {
       rt.raise(
@@ -236,6 +240,6 @@ function* mergePair(rt: Runtime, dict: Ref, item: Ref, position: number): Steps<
     }
     yield* resolve(dictSet(rt, dict, pair[0] as Ref, pair[1] as Ref));
   } finally {
-    for (const part of pair) rt.heap.decref(part);
+    for (const part of pair) rt.heap.decref(rt.disown(part));
   }
 }

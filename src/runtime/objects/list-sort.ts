@@ -26,6 +26,7 @@ export function listSort(rt: Runtime, list: Ref, key: Ref, reverse: Ref): Outcom
 function* sortSteps(rt: Runtime, list: Ref, key: Ref, reverse: Ref): Steps<Ref> {
   const isReversed = reverse !== NULL && (yield* flagOf(rt, reverse));
   const detached = detachItems(rt, list);
+  rt.gc.detached.push(detached.items);
   try {
     if (key === NULL) yield* sortItems(rt, detached, undefined, isReversed);
     else yield* sortByKey(rt, detached, key, isReversed);
@@ -33,6 +34,7 @@ function* sortSteps(rt: Runtime, list: Ref, key: Ref, reverse: Ref): Steps<Ref> 
       rt.raise(rt.types.ValueError, "list modified during sort");
     }
   } finally {
+    rt.gc.detached.pop();
     attachItems(rt, list, detached);
   }
   return NULL;
@@ -86,10 +88,12 @@ function* sortByKey(rt: Runtime, { items }: DetachedItems, key: Ref, isReversed:
   const blockBytes = items.length >= STACK_ROOM / 2 ? items.length * ITEM_BYTES : 0;
   const block = blockBytes > 0 ? heap.allocate(blockBytes) : NULL;
   const keys: Ref[] = [];
+  rt.gc.detached.push(keys);
   try {
     yield* holding(rt, [items, keys], computeKeys(rt, items, key, keys));
     yield* sortItems(rt, { items }, keys, isReversed);
   } finally {
+    rt.gc.detached.pop();
     for (const each of keys) heap.decref(each);
     if (block !== NULL) heap.free(block, blockBytes);
   }
