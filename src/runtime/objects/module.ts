@@ -5,7 +5,7 @@ import { dictDeleteStr, dictGetStr, dictSetStr, newDict } from "./dict.ts";
 import type { NativeFunction } from "./native-function.ts";
 import { newNativeFunction } from "./native-object.ts";
 import { defineRecord } from "./record.ts";
-import type { Runtime } from "./runtime.ts";
+import type { Runtime, Steps } from "./runtime.ts";
 
 /** Words of PyModuleObject. */
 export const enum ModuleField {
@@ -55,7 +55,10 @@ export function defineModule(rt: Runtime): void {
       rt.heap.incref(found);
       return found;
     }
-    return rt.findGenericAttribute(self, name);
+    const generic = rt.findGenericAttribute(self, name);
+    if (generic !== NULL) return generic;
+    const hook = dictGetStr(rt, moduleDict(rt, self), rt.name("__getattr__"));
+    return hook === NULL ? NULL : askHook(rt, hook, name);
   };
   type.slots.setAttribute = (_, self, name, value) => {
     const dict = moduleDict(rt, self);
@@ -72,4 +75,13 @@ export function defineModule(rt: Runtime): void {
     rt.heap.incref(dict);
     return dict;
   });
+}
+
+/** A module's own `__getattr__` (PEP 562). CPython: _Py_module_getattro_impl. */
+function* askHook(rt: Runtime, hook: Ref, name: Ref): Steps<Ref> {
+  rt.heap.incref(hook);
+  rt.own(hook);
+  const found = yield* rt.call(hook, [name]);
+  rt.heap.decref(rt.disown(hook));
+  return found;
 }

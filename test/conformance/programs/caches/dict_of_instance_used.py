@@ -24,7 +24,7 @@ for number, box in enumerate(boxes):
 for turn in range(3):
     print([direct(box) for box in boxes])
     boxes[0].__dict__["a"] = turn * 100
-    boxes[1].__dict__.update({"a": f"new {turn}", "b": 1})
+    boxes[1].__dict__ = {"a": f"new {turn}", "b": 1}
     if turn == 1:
         boxes[2].__dict__.clear()
         boxes[3].__dict__.pop("a")

@@ -35,4 +35,6 @@ for turn in range(10):
         Root.name = lambda self: "new root"
     elif turn == 7:
         del Leaf.name
+    elif turn == 8:
+        Leaf.__bases__ = (Aside,)
     show(turn)

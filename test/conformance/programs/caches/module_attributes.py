@@ -1,4 +1,4 @@
-# Attributes of a module, read through one place, while they change.
+# Attributes of modules and functions, read through one place, while they change.
 import gc
 import sys
 
@@ -32,9 +32,19 @@ for turn in range(8):
     elif turn == 4:
         del module.value
     elif turn == 5:
-        module.__dict__.update(value=5, unused=6)
+        module.__getattr__ = lambda name: f"dynamic {name}"
     elif turn == 6:
         del module.work
         module.value = 0
 
+
+def tagged():
+    return getattr(tagged, "tag", None)
+
+
+for turn in range(4):
+    print(tagged(), tagged.__name__)
+    tagged.tag = turn
+    if turn == 2:
+        tagged.__name__ = "renamed"
 print(gc.isenabled(), sys.maxsize)
