@@ -45,6 +45,12 @@ export interface ValueTraits {
   readonly buffersHaveMethods: boolean;
   /** What `__set_name__` raises gets a note; before 3.12 it became the cause of a RuntimeError (type_new_set_names). */
   readonly setNameErrorsAreNotes: boolean;
+  /** A bound method has a `__get__`, which answers itself (not in 3.11 and 3.12). */
+  readonly methodsHaveGet: boolean;
+  /** A `doc` given to a subclass of `property` goes into the instance, before the doc of the class (3.12). */
+  readonly givenPropertyDocIsOwn: boolean;
+  /** `SimpleNamespace(mapping)` (3.13, Objects/namespaceobject.c). */
+  readonly namespaceTakesMapping: boolean;
   /** `int | str` (3.10). */
   readonly hasTypeUnions: boolean;
   /** `def f[T]()`, `type X = ...` and what they make (3.12). */

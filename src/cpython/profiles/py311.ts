@@ -45,6 +45,7 @@ export const py311: Profile = {
   },
   values: {
     ...py310.values,
+    methodsHaveGet: false, // Objects/classobject.c, PyMethod_Type
     objectHasGetState: true, // Objects/typeobject.c, object___getstate__
     asciiTextHasOwnIterator: true, // Objects/unicodeobject.c, unicode_iter
     // Include/internal/pycore_global_strings.h, and what else is interned before the program; measured.

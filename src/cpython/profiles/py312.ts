@@ -46,6 +46,7 @@ export const py312: Profile = {
     scalarMemoryHasLength: false, // Objects/memoryobject.c, memory_length
     memoryviewHasHalf: true, // Objects/memoryobject.c, get_native_fmtchar
     buffersHaveMethods: true, // Objects/typeobject.c, slot_bf_getbuffer (PEP 688)
+    givenPropertyDocIsOwn: true, // Objects/descrobject.c, property_init_impl
     setNameErrorsAreNotes: true, // Objects/typeobject.c, type_new_set_names
     hasTypeParameters: true, // PEP 695
     typeFlagsMarkStatic: true, // Include/object.h, _Py_TPFLAGS_STATIC_BUILTIN, Py_TPFLAGS_ITEMS_AT_END

@@ -57,6 +57,8 @@ export const py313: Profile = {
   },
   values: {
     ...py312.values,
+    namespaceTakesMapping: true, // Objects/namespaceobject.c, namespace_init
+    methodsHaveGet: true, // Objects/classobject.c, method_descr_get
     classMethodsChain: false, // Objects/funcobject.c, cm_descr_get
     superErrorNamesTypes: true, // Objects/typeobject.c, supercheck
     propertyHasName: true, // Objects/descrobject.c, property_get__name__

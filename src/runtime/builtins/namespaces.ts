@@ -1,9 +1,7 @@
 /** `globals`, `locals`, `vars`, `dir`: built-in functions that show namespaces (Python/bltinmodule.c). */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictEntries } from "../objects/dict-walk.ts";
-import { instanceDict } from "../objects/instance.ts";
-import { moduleDict } from "../objects/module.ts";
 import { type NativeFunction, native } from "../objects/native-function.ts";
+import { resolve, type Steps } from "../objects/runtime.ts";
 import type { Interpreter } from "./interpreter.ts";
 
 export function namespaceFunctions(m: Interpreter): readonly NativeFunction[] {
@@ -15,41 +13,28 @@ export function namespaceFunctions(m: Interpreter): readonly NativeFunction[] {
   ];
 }
 
-function vars(m: Interpreter, ref: Ref): Ref {
-  const dict = namespaceOf(m, ref);
-  if (dict === NULL) m.raise(m.types.TypeError, "vars() argument must have __dict__ attribute");
-  return newReference(m, dict);
+function* vars(m: Interpreter, ref: Ref): Steps<Ref> {
+  const dict = yield* resolve(m.findAttribute(ref, m.name("__dict__")));
+  return dict === NULL ? m.raise(m.types.TypeError, "vars() argument must have __dict__ attribute") : dict;
 }
 
-/** The object's own namespace, borrowed; NULL when it has none. */
-function namespaceOf(m: Interpreter, ref: Ref): Ref {
-  const type = m.typeOf(ref);
-  if (type === m.types.module) return moduleDict(m, ref);
-  if (m.isClass(ref)) return m.typeByRef(ref).namespace;
-  return type.hasInstanceDict ? instanceDict(m, ref) : NULL;
+/** Names in the caller's locals, or what the object's `__dir__` says; sorted (PyObject_Dir). */
+function* dir(m: Interpreter, ref: Ref): Steps<Ref> {
+  const names = m.own(ref === NULL ? yield* localNames(m) : yield* m.callSpecial(ref, "__dir__", []));
+  if (names === NULL) m.raise(m.types.TypeError, "object does not provide __dir__");
+  const list = m.own(yield* m.call(m.types.list.ref, [names]));
+  const sort = m.own(yield* resolve(m.getAttribute(list, m.name("sort"))));
+  m.heap.decref(yield* m.call(sort, []));
+  m.heap.decref(m.disown(sort));
+  m.heap.decref(m.disown(names));
+  return m.disown(list);
 }
 
-/** Names in the caller's locals, or of an object, its class and the bases; sorted. */
-function dir(m: Interpreter, ref: Ref): Ref {
-  const names = new Set<string>();
-  const add = (dict: Ref): void => {
-    for (const { key } of dictEntries(m, dict)) names.add(m.strValue(key));
-  };
-  if (ref === NULL) {
-    const locals = m.callerLocals();
-    add(locals);
-    m.heap.decref(locals);
-  } else {
-    const own = namespaceOf(m, ref);
-    if (own !== NULL) add(own);
-    const types = m.isClass(ref) ? m.typeByRef(ref).mro : m.typeOf(ref).mro;
-    if (m.typeOf(ref) !== m.types.module) for (const type of types) add(type.namespace);
-  }
-  return m.newListOf([...names].sort(compareCodePoints).map((name) => m.newStr(name)));
-}
-
-function compareCodePoints(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+function* localNames(m: Interpreter): Steps<Ref> {
+  const locals = m.own(m.callerLocals());
+  const names = yield* m.call(m.types.list.ref, [locals]);
+  m.heap.decref(m.disown(locals));
+  return names;
 }
 
 function newReference(m: Interpreter, ref: Ref): Ref {

@@ -5,7 +5,7 @@ import { bufferOf } from "../objects/bytes-kind.ts";
 import { intValue } from "../objects/int.ts";
 import { type NativeFunction, native } from "../objects/native-function.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
-import { toIndexObject } from "../objects/sequence.ts";
+import { findOnType, toIndexObject } from "../objects/sequence.ts";
 import type { Interpreter } from "./interpreter.ts";
 
 const LAST_CODE_POINT = 0x10ffff;
@@ -35,14 +35,22 @@ function* absolute(m: Interpreter, x: Ref): Steps<Ref> {
   return yield* resolve(type.slots.absolute(m, x));
 }
 
-/** By `__divmod__`, else by the two operators that it stands for. */
+/** The rules of binary operators for `__divmod__` and `__rdivmod__` (binary_op1, SLOT1BINFULL). */
 function* divideWithRemainder(m: Interpreter, x: Ref, y: Ref): Steps<Ref> {
+  const [left, right] = [m.typeOf(x), m.typeOf(y)];
+  const reflected = left === right ? NULL : findOnType(m, right, "__rdivmod__");
+  const isRightFirst = reflected !== NULL && right.isSubtypeOf(left);
+  const overrides = isRightFirst && reflected !== findOnType(m, left, "__rdivmod__");
+  if (overrides) {
+    const early = yield* m.callSpecial(y, "__rdivmod__", [x]);
+    if (early !== m.notImplemented) return early;
+  }
   const direct = yield* m.callSpecial(x, "__divmod__", [y]);
   if (direct !== NULL && direct !== m.notImplemented) return direct;
-  const reflected = yield* m.callSpecial(y, "__rdivmod__", [x]);
-  if (reflected !== NULL && reflected !== m.notImplemented) return reflected;
+  const late = reflected === NULL || overrides ? NULL : yield* m.callSpecial(y, "__rdivmod__", [x]);
+  if (late !== NULL && late !== m.notImplemented) return late;
   if (!isNumber(m, x) || !isNumber(m, y)) {
-    const names = `'${m.typeOf(x).name}' and '${m.typeOf(y).name}'`;
+    const names = `'${left.name}' and '${right.name}'`;
     m.raise(m.types.TypeError, `unsupported operand type(s) for divmod(): ${names}`);
   }
   const quotient = m.own(yield* resolve(m.binaryOperation(x, y, BinaryOperation.FLOOR_DIVIDE)));

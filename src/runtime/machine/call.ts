@@ -260,7 +260,6 @@ export function invoke(m: Machine, callee: Ref, args: CallArguments): Outcome | 
       );
     case TypeId.METHOD_DESCRIPTOR:
     case TypeId.SLOT_WRAPPER:
-    case TypeId.CLASS_METHOD_DESCRIPTOR:
       return callDescriptor(m, callee, args);
     case TypeId.TYPE:
       return callClass(m, m.typeByRef(callee), args);
@@ -279,15 +278,32 @@ function callDescriptor(m: Machine, callee: Ref, args: CallArguments): Outcome {
   const fn = descriptorPayload(m, callee) as NativeFunction;
   const owner = m.descriptorOwner(callee);
   const [self, ...positional] = args.positional;
+  const isWrapper = fn.isSlotWrapper === true;
   if (self === undefined) {
+    if (isWrapper) {
+      m.raise(m.types.TypeError, `descriptor '${fn.name}' of '${owner.name}' object needs an argument`);
+    }
     m.raise(m.types.TypeError, `unbound method ${owner.name}.${fn.name}() needs an argument`);
   }
   if (!m.typeOf(self).isSubtypeOf(owner)) {
     const got = m.typeOf(self).name;
+    if (isWrapper) {
+      const text = `descriptor '${fn.name}' requires a '${owner.name}' object but received a '${got}'`;
+      m.raise(m.types.TypeError, text);
+    }
     const text = `descriptor '${fn.name}' for '${owner.name}' objects doesn't apply to a '${got}' object`;
     m.raise(m.types.TypeError, text);
   }
   return callNative(m, fn, self, { positional, keywords: args.keywords });
+}
+
+/** `__call__` of the types that `invoke` knows by their number. */
+export function defineCalls(m: Machine): void {
+  const { types } = m;
+  const { nativeFunction, methodDescriptor, slotWrapper } = types;
+  for (const type of [types.function, types.method, nativeFunction, methodDescriptor, slotWrapper]) {
+    type.slots.call = (_, self, args) => callSteps(m, self, args);
+  }
 }
 
 /** `invoke` as steps of a native routine. */

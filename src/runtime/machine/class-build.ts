@@ -38,7 +38,7 @@ export function* buildClass(m: Machine, args: CallArguments): Steps<Ref> {
 }
 
 /** `update_bases`: bases with `__mro_entries__` are replaced; undefined when there are none. New references. */
-function* resolveBases(m: Machine, given: readonly Ref[]): Steps<Ref[] | undefined> {
+export function* resolveBases(m: Machine, given: readonly Ref[]): Steps<Ref[] | undefined> {
   const bases: Ref[] = [];
   let isChanged = false;
   let original: Ref = NULL;
@@ -67,12 +67,12 @@ function* resolveBases(m: Machine, given: readonly Ref[]): Steps<Ref[] | undefin
 }
 
 /** What is called to make the class; anything but a class is taken as it is. Borrowed. */
-function chooseMetaclass(m: Machine, given: Ref | undefined, bases: readonly Ref[]): Ref {
+export function chooseMetaclass(m: Machine, given: Ref | undefined, bases: readonly Ref[]): Ref {
   const start = given ?? (bases.length === 0 ? m.types.type.ref : m.typeOf(bases[0] as Ref).ref);
   return m.isClass(start) ? winningMetaclass(m, m.typeByRef(start), bases).ref : start;
 }
 
-function* prepareNamespace(
+export function* prepareNamespace(
   m: Machine,
   metaclass: Ref,
   name: Ref,
@@ -93,7 +93,7 @@ function* prepareNamespace(
   return m.raise(m.types.TypeError, `${owner}.__prepare__() must return a mapping, not ${got}`);
 }
 
-function* setOriginalBases(m: Machine, namespace: Ref, given: readonly Ref[]): Steps<void> {
+export function* setOriginalBases(m: Machine, namespace: Ref, given: readonly Ref[]): Steps<void> {
   const original = m.own(m.newTupleOf(given.map((base) => newReference(m, base))));
   const name = m.name("__orig_bases__");
   if (m.typeOf(namespace) === m.types.dict) dictSetStr(m, namespace, name, original);

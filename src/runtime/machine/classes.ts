@@ -96,6 +96,9 @@ function* makeClass(
   const base = bestBase(m, baseRefs);
   const bases = baseRefs.map((ref) => m.typeByRef(ref));
   const copy = m.own(yield* copyNamespace(m, namespace));
+  if (m.strValue(name).includes("\0")) {
+    m.raise(m.types.ValueError, "type name must not contain null characters");
+  }
   const declared = yield* declaredSlots(m, m.strValue(name), copy, base, bases);
   const type = makeTypeObject(m, m.strValue(name), base, bases, declared);
   const ref = m.own(allocateClass(m, metatype, type, name, m.disown(copy), declared));

@@ -94,12 +94,8 @@ export function defineGenericAlias(m: Machine): void {
     nativeVariadic("__mro_entries__", "(bases, /)", (_, self) =>
       m.newTupleOf([newReference(m, originOf(m, self))]),
     ),
-    native("__instancecheck__", "(instance, /)", () =>
-      m.raise(m.types.TypeError, "isinstance() argument 2 cannot be a parameterized generic"),
-    ),
-    native("__subclasscheck__", "(cls, /)", () =>
-      m.raise(m.types.TypeError, "issubclass() argument 2 cannot be a parameterized generic"),
-    ),
+    native("__instancecheck__", "(instance, /)", (_, self) => refuseCheck(m, self, "isinstance")),
+    native("__subclasscheck__", "(cls, /)", (_, self) => refuseCheck(m, self, "issubclass")),
   ]);
   for (const name of GENERIC_TYPES) addClassGetItem(m, m.types[name]);
 }
@@ -108,6 +104,16 @@ export function addClassGetItem(m: Machine, type: TypeObject): void {
   m.addClassMethods(type, [
     native("__class_getitem__", "(object, /)", (_, cls, item) => newAlias(m, cls, item)),
   ]);
+}
+
+/** A class of the program is generic through `typing`, which has words of its own. */
+function refuseCheck(m: Machine, self: Ref, check: string): never {
+  const origin = originOf(m, self);
+  const isOfProgram = m.isClass(origin) && m.typeByRef(origin).isSubtypeOf(m.types.generic);
+  const text = isOfProgram
+    ? "Subscripted generics cannot be used with class and instance checks"
+    : `${check}() argument 2 cannot be a parameterized generic`;
+  return m.raise(m.types.TypeError, text);
 }
 
 function originOf(m: Machine, self: Ref): Ref {

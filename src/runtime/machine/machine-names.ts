@@ -7,18 +7,13 @@ import { dictDeleteStr, dictGetStr, dictSet, dictSetStr, newDict } from "../obje
 import { releaseKeys } from "../objects/dict-keys.ts";
 import { dictClear } from "../objects/dict-memory.ts";
 import { dictEntries } from "../objects/dict-walk.ts";
-import {
-  exceptionLayoutName,
-  newException,
-  setExceptionCause,
-  setExceptionContext,
-} from "../objects/exception.ts";
+import { newException, setExceptionCause, setExceptionContext } from "../objects/exception.ts";
 import { instanceDict, replaceInstanceDict } from "../objects/instance.ts";
 import { listAppend, listFrom, listItems, listLength } from "../objects/list.ts";
 import { listExtend } from "../objects/list-extend.ts";
 import { DescriptorField, type GetSet } from "../objects/native-object.ts";
 import { newReference } from "../objects/plain-data.ts";
-import type { Outcome, Steps } from "../objects/runtime.ts";
+import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { newSequenceIterator } from "../objects/sequence-iterator.ts";
 import { setAddOutcome } from "../objects/set.ts";
 import { setUpdate } from "../objects/set-algebra.ts";
@@ -28,6 +23,7 @@ import type { TypeObject } from "../objects/type-object.ts";
 import { weakReferencesTo } from "../objects/weak-reference.ts";
 import { lookupOnType } from "./attributes.ts";
 import type { Frame } from "./frame.ts";
+import { newAlias } from "./generic-alias.ts";
 import { MachineCollections } from "./machine-collections.ts";
 import { tupleFromIterable } from "./rare-support.ts";
 import { updateSlots } from "./slot-table.ts";
@@ -299,9 +295,7 @@ export abstract class MachineNames extends MachineCollections {
   layoutName(type: TypeObject): LayoutName {
     let base = type;
     while (base.isHeapType && base.base !== undefined) base = base.base;
-    const name = LAYOUT_NAMES_OF_TYPES.get(base.name) ?? (base.name as LayoutName);
-    if (base.isSubtypeOf(this.types.BaseException)) return exceptionLayoutName(base.name);
-    return name;
+    return base.layoutName;
   }
 
   descriptorOwner(descriptor: Ref): TypeObject {
@@ -359,12 +353,17 @@ export abstract class MachineNames extends MachineCollections {
     return newSequenceIterator(this, sequence);
   }
 
+  /** `Class[key]` (PyObject_GetItem for what has no slot). */
   *classGetItem(type: Ref, key: Ref): Steps<Ref> {
-    const found = lookupOnType(this.self, this.typeByRef(type), this.name("__class_getitem__"));
-    if (found === NULL) {
+    if (type === this.types.type.ref) return newAlias(this.self, type, key);
+    const method = yield* resolve(this.findAttribute(type, this.name("__class_getitem__")));
+    if (method === NULL || method === this.none) {
       this.raise(this.types.TypeError, `type '${this.typeByRef(type).name}' is not subscriptable`);
     }
-    return yield* this.call(this.unwrapClassMethod(found), [type, key]);
+    this.own(method);
+    const result = yield* this.call(method, [key]);
+    this.heap.decref(this.disown(method));
+    return result;
   }
 
   /** `__qualname__`, also of built-in types. */
@@ -401,12 +400,6 @@ const MODULE_DICT = 4;
 function instanceDictOfModule(m: MachineNames, module: Ref): Ref {
   return m.heap.words[module + MODULE_DICT] as number;
 }
-
-const LAYOUT_NAMES_OF_TYPES: ReadonlyMap<string, LayoutName> = new Map<string, LayoutName>([
-  ["weakref.ReferenceType", "weakref"],
-  ["str", "strSubclass"],
-  ["frozenset", "set"],
-]);
 
 function escapeNonAscii(text: string): string {
   return text.replace(/[^\x20-\x7e\n\t\r]/gu, (character) => {

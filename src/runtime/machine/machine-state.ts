@@ -57,6 +57,8 @@ export abstract class MachineState {
   true: Ref = NULL;
   false: Ref = NULL;
   ellipsis: Ref = NULL;
+  /** `typing.NoDefault`: a type parameter without a default. */
+  noDefault: Ref = NULL;
   notImplemented: Ref = NULL;
   emptyTuple: Ref = NULL;
   emptyFrozenset: Ref = NULL;

@@ -40,7 +40,7 @@ function make(m: Machine, type: TypeObject, args: CallArguments): Outcome {
     m.raise(m.types.TypeError, text);
   }
   // Content is the business of `__init__`, which a call of the class would run.
-  const isInitLater = !made.isHeapType && m.hasOwnInit(type);
+  const isInitLater = !made.isHeapType && type !== m.types.type && m.hasOwnInit(type);
   const passed = isInitLater ? NO_ARGUMENTS : { positional, keywords: args.keywords };
   return m.constructOf(type, made, passed);
 }

@@ -7,7 +7,7 @@ import { dictEntries } from "../objects/dict-walk.ts";
 import { hashPointer } from "../objects/hash.ts";
 import { instanceDict } from "../objects/instance.ts";
 import { native, nativeVariadic } from "../objects/native-function.ts";
-import { resolve, type Steps } from "../objects/runtime.ts";
+import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import { foundOrError, hashAsInt, noneAfter } from "../objects/slot-methods.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { lookupOnType } from "./attributes.ts";
@@ -52,7 +52,7 @@ export function defineObjectType(m: Machine): void {
       : []),
   ]);
   m.addClassMethods(object, [
-    native("__init_subclass__", "()", () => m.none),
+    nativeVariadic("__init_subclass__", "()", (_, cls, args) => initSubclass(m, cls, args)),
     nativeVariadic("__subclasshook__", "(object, /)", () => m.notImplemented),
   ]);
   m.addGetter(
@@ -78,6 +78,19 @@ function* differsBySteps(m: Machine, self: Ref, other: Ref): Steps<Ref> {
   const truth = yield* resolve(m.isTrue(equal));
   m.heap.decref(m.disown(equal));
   return truth ? m.false : m.true;
+}
+
+/** `object.__init_subclass__` takes nothing, and says so in the name of the class. */
+function initSubclass(m: Machine, cls: Ref, { positional, keywords }: CallArguments): Ref {
+  if ((keywords?.size ?? 0) > 0) {
+    const text = `${m.typeByRef(cls).name}.__init_subclass__() takes no keyword arguments`;
+    m.raise(m.types.TypeError, text);
+  }
+  if (positional.length > 0) {
+    const text = `object.__init_subclass__() takes no arguments (${positional.length} given)`;
+    m.raise(m.types.TypeError, text);
+  }
+  return m.none;
 }
 
 function format(m: Machine, self: Ref, spec: Ref): Ref | Steps<Ref> {

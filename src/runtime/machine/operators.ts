@@ -9,6 +9,7 @@ import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { findIndexObject, MAX_INDEX } from "../objects/sequence.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import type { Machine } from "./machine.ts";
+import { slotInplace } from "./slot-operators.ts";
 
 const BINARY_SYMBOLS = [
   "+",
@@ -41,11 +42,48 @@ export function binaryOperation(m: Machine, left: Ref, right: Ref, operation: nu
     const plain = operation - BinaryOperation.INPLACE_ADD;
     const inplace = m.typeOf(left).slots.inplace;
     if (inplace === undefined) return plainBinary(m, left, right, plain, true);
+    if (isSequenceInplace(m, left, plain)) {
+      const number = m.typeOf(right).slots.binary;
+      if (number !== undefined) return numberThenSequence(m, left, right, plain, number);
+    }
     const result = inplace(m, left, right, plain);
     if (typeof result === "number" && result !== m.notImplemented) return result;
     return inplaceSteps(m, result, left, right, plain);
   }
   return plainBinary(m, left, right, operation, false);
+}
+
+/** `+=` and `*=` of a built-in sequence (`sq_inplace_concat`), which numbers precede (PyNumber_InPlaceAdd). */
+function isSequenceInplace(m: Machine, left: Ref, operation: number): boolean {
+  if (operation !== BinaryOperation.ADD && operation !== BinaryOperation.MULTIPLY) return false;
+  const { slots } = m.typeOf(left);
+  return slots.concatenate !== undefined && slots.inplace !== slotInplace;
+}
+
+function numberThenSequence(
+  m: Machine,
+  left: Ref,
+  right: Ref,
+  operation: number,
+  number: NonNullable<TypeObject["slots"]["binary"]>,
+): Outcome {
+  const first = number(m, left, right, operation);
+  if (typeof first === "number" && first !== m.notImplemented) return first;
+  const inplace = m.typeOf(left).slots.inplace as NonNullable<TypeObject["slots"]["inplace"]>;
+  if (typeof first === "number") return inplace(m, left, right, operation);
+  return sequenceAfter(m, first, left, right, operation, inplace);
+}
+
+function* sequenceAfter(
+  m: Machine,
+  first: Steps<Ref>,
+  left: Ref,
+  right: Ref,
+  operation: number,
+  inplace: NonNullable<TypeObject["slots"]["inplace"]>,
+): Steps<Ref> {
+  const result = yield* first;
+  return result !== m.notImplemented ? result : yield* resolve(inplace(m, left, right, operation));
 }
 
 function* inplaceSteps(m: Machine, first: Outcome, left: Ref, right: Ref, operation: number): Steps<Ref> {

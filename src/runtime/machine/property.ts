@@ -74,6 +74,7 @@ function* initialize(m: Machine, self: Ref, get: Ref, set: Ref, remove: Ref, doc
   setField(m, self, PropertyField.DELETE, orNull(remove));
   m.heap.words[self + getterDocWord(m)] = 0;
   let text = orNull(doc);
+  const isGiven = text !== NULL;
   const getter = part(m, self, PropertyField.GET);
   if (text === NULL && getter !== NULL) {
     const found = yield* resolve(m.findAttribute(getter, m.name("__doc__")));
@@ -84,7 +85,7 @@ function* initialize(m: Machine, self: Ref, get: Ref, set: Ref, remove: Ref, doc
     }
   }
   const type = m.typeOf(self);
-  if (type === m.types.property) {
+  if (type === m.types.property || (isGiven && !m.profile.values.givenPropertyDocIsOwn)) {
     setField(m, self, PropertyField.DOC, text);
     return NULL;
   }

@@ -7,6 +7,7 @@ import { FunctionAttribute, Intrinsic1, Intrinsic2, Op } from "../../bytecode/op
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { FunctionField, newFunction } from "../objects/function.ts";
 import { ListField, listAppend, listItems, newListWithCapacity } from "../objects/list.ts";
+import { setField } from "../objects/record.ts";
 import type { CallArguments, Outcome, Steps } from "../objects/runtime.ts";
 import { newSlice } from "../objects/slice.ts";
 import { newTuple, tupleStart } from "../objects/tuple.ts";
@@ -18,6 +19,7 @@ import { buildMapFromStack, buildSetFromStack, extendDisplay, mergeDict, updateD
 import { matchExceptionGroup, prepareReraise } from "./except-star.ts";
 import { Delivery, type Frame, Unsupported } from "./frame.ts";
 import { makeGenerator } from "./generators.ts";
+import { subscriptGeneric } from "./generic-class.ts";
 import { importFrom, importName, importStar } from "./imports.ts";
 import type { Machine } from "./machine.ts";
 import {
@@ -42,6 +44,13 @@ import {
   unpackSequence,
 } from "./rare-support.ts";
 import { sendValue } from "./send.ts";
+import {
+  makeParamSpec,
+  makeTypeAlias,
+  makeTypeVar,
+  makeTypeVarTuple,
+  setParameterDefault,
+} from "./type-parameters.ts";
 
 type Arm = (m: Machine, frame: Frame, arg: number) => boolean;
 
@@ -265,7 +274,7 @@ const ARMS: { readonly [op: number]: Arm } = {
     if ((arg as Intrinsic2) === Intrinsic2.PREP_RERAISE_STAR) {
       return finish(m, prepareReraise(m, peek(m, frame, 2), peek(m, frame, 1)), 2);
     }
-    throw new Unsupported(`the instruction CALL_INTRINSIC_2 ${Intrinsic2[arg]}`);
+    return finish(m, intrinsic2(m, peek(m, frame, 2), peek(m, frame, 1), arg), 2);
   },
   [Op.MAKE_FUNCTION]: (m, frame) => {
     const code = newReference(m, peek(m, frame, 1));
@@ -491,6 +500,23 @@ function finishCall(m: Machine, frame: Frame, result: number): boolean {
   return result < 0 ? false : push(m, frame, result);
 }
 
+/** The type parameters of PEP 695 and 696. */
+function intrinsic2(m: Machine, left: Ref, right: Ref, intrinsic: number): Ref {
+  switch (intrinsic as Intrinsic2) {
+    case Intrinsic2.TYPEVAR_WITH_BOUND:
+      return makeTypeVar(m, left, "evaluate_bound", right);
+    case Intrinsic2.TYPEVAR_WITH_CONSTRAINTS:
+      return makeTypeVar(m, left, "evaluate_constraints", right);
+    case Intrinsic2.SET_FUNCTION_TYPE_PARAMS:
+      setField(m, left, FunctionField.TYPE_PARAMS, newReference(m, right));
+      return newReference(m, left);
+    case Intrinsic2.SET_TYPEPARAM_DEFAULT:
+      return setParameterDefault(m, left, right);
+    default:
+      throw new Unsupported(`the instruction CALL_INTRINSIC_2 ${Intrinsic2[intrinsic]}`);
+  }
+}
+
 function intrinsic1(m: Machine, frame: Frame, intrinsic: number): boolean {
   const operand = peek(m, frame, 1);
   switch (intrinsic as Intrinsic1) {
@@ -502,6 +528,16 @@ function intrinsic1(m: Machine, frame: Frame, intrinsic: number): boolean {
       return finish(m, m.stopIterationError(frame, operand), 1);
     case Intrinsic1.ASYNC_GEN_WRAP:
       return finish(m, wrapYielded(m, operand), 1);
+    case Intrinsic1.TYPEVAR:
+      return finish(m, makeTypeVar(m, operand), 1);
+    case Intrinsic1.PARAMSPEC:
+      return finish(m, makeParamSpec(m, operand), 1);
+    case Intrinsic1.TYPEVARTUPLE:
+      return finish(m, makeTypeVarTuple(m, operand), 1);
+    case Intrinsic1.SUBSCRIPT_GENERIC:
+      return finish(m, subscriptGeneric(m, operand), 1);
+    case Intrinsic1.TYPEALIAS:
+      return finish(m, makeTypeAlias(m, operand), 1);
     case Intrinsic1.IMPORT_STAR:
       return finish(m, importStar(m, frame, operand), 1);
     default:

@@ -128,6 +128,11 @@ function updateSlot(m: Machine, type: TypeObject, definition: SlotDefinition): v
   for (const name of names) {
     const source = sourceOf(m, type, m.name(name), slot);
     if (source === undefined) continue;
+    if (slot === "construct" && source !== "program") {
+      // A built-in `__new__` changes nothing: once a class had one of its own, its slot stays the general one.
+      specific = type.slots.construct ?? type.base?.slots.construct;
+      continue;
+    }
     if (source === "program" || (hasSpecific && source.slots[slot] !== specific)) isGeneral = true;
     else {
       specific = source.slots[slot];

@@ -26,11 +26,13 @@ import { createSmallInts } from "../objects/int.ts";
 import { newList } from "../objects/list.ts";
 import { defineMethod } from "../objects/method-type.ts";
 import { defineModule, newModule, setInModule } from "../objects/module.ts";
+import { addNativeAttributes } from "../objects/native-attributes.ts";
 import { nativeVariadic } from "../objects/native-function.ts";
 import { defineNativeFunctionType } from "../objects/native-function-type.ts";
 import { defineNativeObjects, newNativeFunction } from "../objects/native-object.ts";
 import { createSingleton } from "../objects/none.ts";
 import { newSetOfType } from "../objects/set.ts";
+import { defineSimpleNamespace } from "../objects/simple-namespace.ts";
 import { addSlotMethods } from "../objects/slot-methods.ts";
 import { createStrings } from "../objects/str.ts";
 import { defineStructSequence } from "../objects/struct-sequence.ts";
@@ -42,6 +44,7 @@ import { TypeObject } from "../objects/type-object.ts";
 import { defineWeakReference } from "../objects/weak-reference-type.ts";
 import { defineAnextAwaitable } from "./anext-awaitable.ts";
 import { defineAsyncGenerators } from "./async-generator.ts";
+import { defineCalls } from "./call.ts";
 import { buildClass } from "./class-build.ts";
 import { defineTypeMemory } from "./class-memory.ts";
 import { defineMemberDescriptor } from "./class-slots.ts";
@@ -54,12 +57,14 @@ import { defineFrameObject } from "./frame-type.ts";
 import { defineGenerators } from "./generator-type.ts";
 import { GeneratorField } from "./generators.ts";
 import { defineGenericAlias } from "./generic-alias.ts";
+import { defineGeneric } from "./generic-class.ts";
 import type { Machine } from "./machine.ts";
 import { addConstructor } from "./native-constructors.ts";
 import { defineObjectType } from "./object-type.ts";
 import { operatorNames } from "./operator-names.ts";
 import { defineProperty } from "./property.ts";
 import { defineSuper } from "./super-type.ts";
+import { defineTypeParameters } from "./type-parameters.ts";
 import { defineTypeType } from "./type-type.ts";
 import { defineUnion } from "./union-type.ts";
 import { defineWeakProxies } from "./weak-proxy.ts";
@@ -172,6 +177,14 @@ const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?
   ["reversed", TypeId.REVERSED, "reversed"],
   ["genericAlias", TypeId.GENERIC_ALIAS, "GenericAlias", "types.GenericAlias"],
   ["union", TypeId.UNION, "Union", "types.UnionType"],
+  ["simpleNamespace", TypeId.SIMPLE_NAMESPACE, "SimpleNamespace", "types.SimpleNamespace"],
+  ["typeVar", TypeId.TYPE_VAR, "typeVar", "typing.TypeVar"],
+  ["paramSpec", TypeId.PARAM_SPEC, "paramSpec", "typing.ParamSpec"],
+  ["paramSpecArgs", TypeId.PARAM_SPEC_ARGS, "paramSpecAttribute", "typing.ParamSpecArgs"],
+  ["paramSpecKwargs", TypeId.PARAM_SPEC_KWARGS, "paramSpecAttribute", "typing.ParamSpecKwargs"],
+  ["typeVarTuple", TypeId.TYPE_VAR_TUPLE, "typeVarTuple", "typing.TypeVarTuple"],
+  ["noDefaultType", TypeId.NO_DEFAULT, "object", "NoDefaultType"],
+  ["generic", TypeId.GENERIC, "object", "typing.Generic"],
   ["typeAliasType", TypeId.TYPE_ALIAS, "typeAlias", "typing.TypeAliasType"],
   ["unraisableHookArgs", TypeId.UNRAISABLE_HOOK_ARGS, "tuple", "UnraisableHookArgs"],
   ["versionInfo", TypeId.VERSION_INFO, "tuple", "sys.version_info"],
@@ -220,6 +233,8 @@ const BASE_TYPES: ReadonlySet<string> = new Set([
   "filter",
   "reversed",
   "types.GenericAlias",
+  "typing.Generic",
+  "types.SimpleNamespace",
 ]);
 
 /** Built-in types whose instances take attributes by the generic protocol. */
@@ -227,6 +242,7 @@ const HAS_INSTANCE_DICT: ReadonlySet<number> = new Set([
   TypeId.FUNCTION,
   TypeId.STATICMETHOD,
   TypeId.CLASSMETHOD,
+  TypeId.SIMPLE_NAMESPACE,
 ]);
 
 export function startMachine(m: Machine): void {
@@ -254,6 +270,8 @@ export function startMachine(m: Machine): void {
   defineFunctionAttributes(m);
   defineMethod(m);
   defineCell(m);
+  addNativeAttributes(m);
+  defineCalls(m);
   defineModule(m);
   defineTraceback(m);
   defineTextStream(m);
@@ -268,8 +286,11 @@ export function startMachine(m: Machine): void {
   defineAnextAwaitable(m);
   defineWeakReference(m);
   defineWeakProxies(m);
+  defineSimpleNamespace(m);
   defineGenericAlias(m);
   defineUnion(m);
+  defineTypeParameters(m);
+  defineGeneric(m);
   for (const type of allTypes(m)) {
     addSlotMethods(m, type, operatorNames(m, type));
     addConstructor(m, type);
@@ -327,6 +348,7 @@ function makeType(m: Machine, name: string, id: number, layoutName: LayoutName):
     const weakrefs = OWN_WEAKREF_PLACES.get(layoutName) ?? struct.weakrefOffset / WORD_BYTES;
     type.places = { ...type.places, weakrefs };
   }
+  type.layoutName = layoutName;
   type.kind = m.addKind(name);
   type.isBaseType = BASE_TYPES.has(name) || id === TypeId.WEAKREF || id >= TypeId.FIRST_DYNAMIC;
   if (HAS_INSTANCE_DICT.has(id) && struct.dictOffset !== undefined) {
@@ -386,6 +408,7 @@ function makeSingletons(m: Machine): void {
   m.none = createSingleton(m, m.types.noneType);
   m.notImplemented = createSingleton(m, m.types.notImplementedType);
   m.ellipsis = createSingleton(m, m.types.ellipsis);
+  m.noDefault = createSingleton(m, m.types.noDefaultType);
   m.smallInts = createSmallInts(m);
   m.true = createBool(m, true);
   m.false = createBool(m, false);
@@ -395,7 +418,8 @@ function makeSingletons(m: Machine): void {
     m.emptyFrozenset = newSetOfType(m, m.types.frozenset);
     m.heap.makeImmortal(m.emptyFrozenset);
   }
-  for (const ref of [m.none, m.notImplemented, m.ellipsis, m.true, m.false]) m.heap.makeImmortal(ref);
+  for (const ref of [m.none, m.notImplemented, m.ellipsis, m.noDefault, m.true, m.false])
+    m.heap.makeImmortal(ref);
   createSharedBytes(m);
 }
 

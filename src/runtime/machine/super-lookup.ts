@@ -44,7 +44,8 @@ export function findAfter(m: Machine, type: TypeObject, start: TypeObject, self:
  * they return a borrowed type object.
  */
 export function superStart(m: Machine, type: TypeObject, self: Ref): TypeObject | Steps<Ref> {
-  if (m.isClass(self) && m.typeByRef(self).isSubtypeOf(type)) return m.typeByRef(self);
+  // A metaclass's `mro()` may have left the class itself out, so that it is no subtype of itself.
+  if (m.isClass(self) && m.typeByRef(self).mro.includes(type)) return m.typeByRef(self);
   const own = m.typeOf(self);
   return own.isSubtypeOf(type) ? own : startByClass(m, type, self);
 }

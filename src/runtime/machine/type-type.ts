@@ -7,6 +7,7 @@ import type { Outcome, Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { findClassAttribute, setClassAttribute } from "./attributes.ts";
 import { callClass } from "./class-call.ts";
+import { computeMro } from "./class-layout.ts";
 import { newClass } from "./classes.ts";
 import { realIsInstance, realIsSubclass } from "./instance-check.ts";
 import type { Machine } from "./machine.ts";
@@ -36,7 +37,7 @@ export function defineTypeType(m: Machine): void {
     operation === BinaryOperation.OR ? uniteTypes(m, left, right) : m.notImplemented;
   addTypeAttributes(m);
   m.addMethods(type, [
-    native("mro", "()", (_, self) => m.newListOf(referencesTo(m, m.typeByRef(self).mro))),
+    native("mro", "()", (_, self) => m.newListOf(referencesTo(m, computeMro(m, m.typeByRef(self))))),
     native("__subclasses__", "()", (_, self) =>
       m.newListOf(referencesTo(m, [...m.typeByRef(self).subclasses])),
     ),

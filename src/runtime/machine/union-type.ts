@@ -2,11 +2,9 @@
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "../objects/allocate.ts";
-import { native } from "../objects/native-function.ts";
 import { defineRecord, setField } from "../objects/record.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { TypeId } from "../objects/type-id.ts";
-import { isInstanceOf, isSubclassOf } from "./instance-check.ts";
 import type { Machine } from "./machine.ts";
 import { collectParameters, substitute, typeExpressionText } from "./type-expressions.ts";
 
@@ -28,20 +26,6 @@ export function defineUnion(m: Machine): void {
     operation === BinaryOperation.OR ? uniteTypes(m, left, right) : m.notImplemented;
   m.addMember(type, "__args__", (_, self) => newReference(m, m.heap.words[self + UnionField.ARGS] as number));
   m.addGetter(type, "__parameters__", (_, self) => parametersOf(m, self));
-  m.addMethods(type, [
-    native("__instancecheck__", "(instance, /)", (_, self, ref) => checkEach(m, self, ref, isInstanceOf)),
-    native("__subclasscheck__", "(cls, /)", (_, self, derived) => checkEach(m, self, derived, isSubclassOf)),
-  ]);
-}
-
-function* checkEach(
-  m: Machine,
-  self: Ref,
-  ref: Ref,
-  check: (m: Machine, ref: Ref, cls: Ref) => boolean | Steps<boolean>,
-): Steps<Ref> {
-  for (const part of m.unionParts(self)) if (yield* resolve(check(m, ref, part))) return m.true;
-  return m.false;
 }
 
 /** `left | right`, or NotImplemented when one of them is no type (_Py_union_type_or). */
@@ -60,7 +44,9 @@ function isUnionable(m: Machine, ref: Ref): boolean {
     m.isClass(ref) ||
     id === TypeId.GENERIC_ALIAS ||
     id === TypeId.UNION ||
-    m.typeOf(ref) === m.types.typeAliasType
+    id === TypeId.TYPE_ALIAS ||
+    id === TypeId.TYPE_VAR ||
+    id === TypeId.PARAM_SPEC
   );
 }
 

@@ -6,6 +6,7 @@ import { defineAtexit } from "./atexit.ts";
 import { defineGc } from "./gc.ts";
 import { defineMath } from "./math/math.ts";
 import { defineSys } from "./sys.ts";
+import { defineTypes } from "./types.ts";
 import { defineWeakref, defineWeakrefCore } from "./weakref.ts";
 
 /** Fills a new module. Runs at its first import. */
@@ -16,6 +17,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["gc", defineGc],
   ["math", defineMath],
   ["sys", defineSys],
+  ["types", defineTypes],
   ["_weakref", defineWeakrefCore],
   ["weakref", defineWeakref],
 ]);

@@ -156,6 +156,14 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   readonly genericAlias: TypeObject;
   readonly union: TypeObject;
   readonly typeAliasType: TypeObject;
+  readonly simpleNamespace: TypeObject;
+  readonly typeVar: TypeObject;
+  readonly paramSpec: TypeObject;
+  readonly paramSpecArgs: TypeObject;
+  readonly paramSpecKwargs: TypeObject;
+  readonly typeVarTuple: TypeObject;
+  readonly noDefaultType: TypeObject;
+  readonly generic: TypeObject;
   readonly weakref: TypeObject;
   readonly weakProxy: TypeObject;
   readonly weakCallableProxy: TypeObject;

@@ -1,4 +1,5 @@
 /** `complex(...)`: from numbers, text and objects with `__complex__`, `__float__` or `__index__`. complex_new. */
+
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { type Complex, complexValue, isComplex, newComplex, newComplexOfType } from "./complex.ts";
 import { floatValue } from "./float.ts";
@@ -8,6 +9,7 @@ import { asDouble } from "./int-operators.ts";
 import { unknownKeyword } from "./keyword-error.ts";
 import { newReference } from "./plain-data.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
+import { findOnType } from "./sequence.ts";
 import { isStr, strValue } from "./str.ts";
 import { toAsciiDigits } from "./str-characters.ts";
 import { reprOfText } from "./str-repr.ts";
@@ -72,29 +74,27 @@ function* partOf(rt: Runtime, ref: Ref, isFirst: boolean): Steps<Complex> {
   if (type === rt.types.int) return { real: asDouble(rt, intValue(rt.heap, ref)), imag: 0 };
   if (isFirst) {
     const made = yield* rt.callBoundSpecial(ref, "__complex__", []);
-    if (made !== NULL) return takeComplex(rt, ref, made);
+    if (made !== NULL) return takeComplex(rt, made);
   }
   if (isComplex(rt, ref)) return complexValue(rt.heap, ref);
   rejectOthers(rt, ref, isFirst);
   return { real: yield* doubleOf(rt, ref, false), imag: 0 };
 }
 
-function takeComplex(rt: Runtime, ref: Ref, made: Ref): Complex {
+function takeComplex(rt: Runtime, made: Ref): Complex {
   const returned = rt.typeOf(made).name;
   const value = isComplex(rt, made) ? complexValue(rt.heap, made) : undefined;
   rt.heap.decref(made);
   if (value !== undefined) return value;
-  return rt.raise(
-    rt.types.TypeError,
-    `${rt.typeOf(ref).name}.__complex__() must return a complex, not ${returned}`,
-  );
+  return rt.raise(rt.types.TypeError, `__complex__ returned non-complex (type ${returned})`);
 }
 
 /** Objects that are no numbers: told by the absence of numeric operators, as in C. */
 function rejectOthers(rt: Runtime, ref: Ref, isFirst: boolean): void {
   const type = rt.typeOf(ref);
   const isNumber = rt.isInstance(ref, rt.types.int) || rt.isInstance(ref, rt.types.float);
-  if (isNumber || type.isHeapType) return;
+  const hasNumber = ["__float__", "__index__"].some((name) => findOnType(rt, type, name) !== NULL);
+  if (isNumber || hasNumber) return;
   const wanted = isFirst ? "first argument must be a string or a number" : "second argument must be a number";
   rt.raise(rt.types.TypeError, `complex() ${wanted}, not '${type.name}'`);
 }

@@ -18,6 +18,7 @@ export function defineMethod(rt: Runtime): void {
     const own = rt.findGenericAttribute(self, name);
     return typeof own === "number" && own === NULL ? rt.getAttribute(functionOf(rt, self), name) : own;
   };
+  if (rt.profile.values.methodsHaveGet) type.slots.descriptorGet = (_, self) => newReference(rt, self);
   type.slots.compare = (_, left, right, comparison) => compare(rt, left, right, comparison);
   type.slots.hash = (_, self) => hash(rt, self);
   type.slots.construct = (_, __, { positional, keywords }) => {

@@ -131,7 +131,6 @@ export function defineNativeObjects(rt: Runtime): void {
     const of = `${rt.typeOf(owner).name} object at ${rt.addressText(owner)}`;
     return rt.newStr(`<built-in method ${fn.name} of ${of}>`);
   };
-  defineNativeFunctionNames(rt);
   nativeFunction.slots.hash = (_, self) => hashOfParts(rt, self, NativeFunctionField.SELF, nativeFunctionOf);
   nativeFunction.slots.compare = (_, self, other, comparison) =>
     compareParts(rt, self, other, comparison, NativeFunctionField.SELF, nativeFunctionOf);
@@ -160,23 +159,6 @@ export function defineNativeObjects(rt: Runtime): void {
 }
 
 /** `__name__` and its kin of built-in functions (meth_getsets, Objects/methodobject.c). */
-function defineNativeFunctionNames(rt: Runtime): void {
-  const type = rt.types.nativeFunction;
-  const ownerOf = (self: Ref): Ref => rt.heap.words[self + NativeFunctionField.SELF] as number;
-  rt.addGetter(type, "__name__", (_, self) => rt.newStr(nativeFunctionOf(rt, self).name));
-  rt.addGetter(type, "__qualname__", (_, self) => {
-    const { name } = nativeFunctionOf(rt, self);
-    const owner = ownerOf(self);
-    if (owner === NULL || rt.typeOf(owner) === rt.types.module) return rt.newStr(name);
-    const isClass = rt.typeOf(owner).isSubtypeOf(rt.types.type);
-    return rt.newStr(`${(isClass ? rt.typeByRef(owner) : rt.typeOf(owner)).name}.${name}`);
-  });
-  rt.addGetter(type, "__self__", (_, self) => {
-    const owner = ownerOf(self);
-    return newReference(rt, owner === NULL ? rt.none : owner);
-  });
-}
-
 /** The routine that a bound special method runs. */
 export function wrappedFunction(rt: Runtime, wrapper: Ref): NativeFunction {
   return descriptorPayload(

@@ -86,6 +86,7 @@ export const enum TypeId {
   BYTEARRAY_ITERATOR,
   GENERIC_ALIAS,
   UNION,
+  SIMPLE_NAMESPACE,
   TYPE_ALIAS,
   TYPE_VAR,
   PARAM_SPEC,
@@ -93,6 +94,7 @@ export const enum TypeId {
   PARAM_SPEC_KWARGS,
   TYPE_VAR_TUPLE,
   GENERIC,
+  NO_DEFAULT,
   /** Exceptions take a run of numbers from here in the order in which startup makes them. */
   FIRST_DYNAMIC,
 }

@@ -7,6 +7,7 @@
  */
 
 import { invariant } from "../../base/invariant.ts";
+import type { LayoutName } from "../../cpython/layouts.ts";
 import { KeptKind } from "../gc/kept-kinds.ts";
 import { Header, type HeapType, ObjectFlag, type Visit } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
@@ -104,6 +105,8 @@ export class TypeObject implements HeapType {
   /** `__name__`; of built-in types also what errors call them. */
   name: string;
   readonly id: number;
+  /** The struct of instances of a built-in type. */
+  layoutName: LayoutName = "object";
   /** The type object on the heap; set once when it is made. */
   ref: Ref = NULL;
   basicBytes: number;
