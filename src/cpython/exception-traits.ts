@@ -19,6 +19,10 @@ export interface ExceptionTraits {
   readonly knownCauseGivesWay: boolean;
   /** An unknown keyword argument is met with the one that was meant (3.13, Python/getargs.c, Python/ceval.c). */
   readonly suggestsKeywords: boolean;
+  /** `sys.last_exc` (3.12). */
+  readonly hasLastException: boolean;
+  /** Printing an exception flushes `sys.stderr` (through 3.12, Python/pythonrun.c, _PyErr_Display). */
+  readonly displayFlushes: boolean;
   /** `sys.exception()` (3.11). */
   readonly hasSysException: boolean;
   /** A function of `atexit` that fails is named in the message, not behind it (3.13, Modules/atexitmodule.c). */

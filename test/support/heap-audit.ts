@@ -119,7 +119,7 @@ function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
   for (const ref of machine.outerHandled) own(ref);
   own(machine.finalResult);
   own(machine.lastException);
-  for (const { fn, positional, keywords } of machine.exitCalls) {
+  for (const { fn, positional, keywords } of machine.exitCalls.filter((call) => call !== undefined)) {
     for (const ref of [fn, ...positional, ...(keywords?.values() ?? [])]) own(ref);
   }
   for (const ref of machine.names.values()) own(ref);

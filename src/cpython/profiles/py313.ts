@@ -43,6 +43,8 @@ export const py313: Profile = {
     unraisableQuotes: "line",
     printsLikeTracebackModule: true,
     knownCauseGivesWay: true,
+    hasLastException: true,
+    displayFlushes: false,
     exitCallIsInMessage: true,
     suggestsKeywords: true,
     advice: "traceback-module",

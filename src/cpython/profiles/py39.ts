@@ -122,6 +122,8 @@ export const py39: Profile = {
     printsLikeTracebackModule: false,
     knownCauseGivesWay: false,
     suggestsKeywords: false,
+    hasLastException: false,
+    displayFlushes: true,
     hasSysException: false,
     exitCallIsInMessage: false,
     advice: "none",

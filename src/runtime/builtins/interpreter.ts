@@ -53,8 +53,8 @@ export interface Interpreter extends Runtime {
   displayException(exception: Ref): Steps<void>;
   /** The default `sys.unraisablehook`. */
   displayUnraisable(args: Ref): Steps<Ref>;
-  /** What `atexit` was given, the last at the end; owned. */
-  readonly exitCalls: ExitCall[];
+  /** What `atexit` was given, the last at the end; owned; undefined for what was taken back. */
+  readonly exitCalls: (ExitCall | undefined)[];
   runExitCalls(): Steps<void>;
 
   // Code from text, and running it

@@ -93,11 +93,18 @@ export function* flushStream(m: Interpreter, file: Ref): Steps<void> {
 }
 
 /** Writes to `sys.stderr`; nothing where there is none. What its `write` raises goes through. */
-export function* writeStandardError(m: Interpreter, text: string): Steps<void> {
+export function* writeStandardError(m: Interpreter, text: string, flushes = false): Steps<void> {
   const file = standardStream(m, "stderr");
   if (file === NULL || file === m.none) return;
   m.heap.incref(file);
   m.own(file);
   yield* writeText(m, file, text);
+  if (flushes && !isTextStream(m, file)) {
+    try {
+      yield* flushStream(m, file);
+    } catch (error) {
+      if (!m.swallow(error, m.types.BaseException)) throw error;
+    }
+  }
   m.heap.decref(m.disown(file));
 }

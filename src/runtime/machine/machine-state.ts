@@ -75,7 +75,7 @@ export abstract class MachineState {
   /** `sys.argv` at start. */
   programArguments: readonly string[];
   /** What `atexit` was given, the last at the end; owned. */
-  readonly exitCalls: ExitCall[] = [];
+  readonly exitCalls: (ExitCall | undefined)[] = [];
   /** The exception that ended the program, as `sys.last_value` keeps it; owned, NULL for none. */
   lastException: Ref = NULL;
   /** The interpreter ends and its modules go. */

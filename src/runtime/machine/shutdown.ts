@@ -29,8 +29,8 @@ export function* endWithException(m: Machine, exception: Ref): Steps<number> {
   m.own(exception);
   const isExit = m.isInstance(exception, m.types.SystemExit);
   const isInterrupt = m.isInstance(exception, m.types.KeyboardInterrupt);
-  const status = isExit ? yield* exitStatus(m, exception) : yield* callExceptHook(m, exception);
   if (!isExit) keepAsLast(m, exception);
+  const status = isExit ? yield* exitStatus(m, exception) : yield* callExceptHook(m, exception);
   m.heap.decref(m.disown(exception));
   yield* runWaitingFinalizers(m);
   return isInterrupt ? INTERRUPTED : status;
@@ -94,6 +94,16 @@ function* hookFailed(m: Machine, failure: Ref, original: Ref): Steps<number> {
 function keepAsLast(m: Machine, exception: Ref): void {
   m.heap.incref(exception);
   m.lastException = exception;
+  const sys = dictGetStr(m, m.modules, m.name("sys"));
+  if (sys === NULL || m.typeOf(sys) !== m.types.module) return;
+  const traceback = exceptionTraceback(m, exception);
+  const values: Record<string, Ref> = {
+    ...(m.profile.exceptions.hasLastException ? { last_exc: exception } : {}),
+    last_type: m.typeOf(exception).ref,
+    last_value: exception,
+    last_traceback: traceback === NULL ? m.none : traceback,
+  };
+  for (const [name, value] of Object.entries(values)) dictSetStr(m, moduleDict(m, sys), m.name(name), value);
 }
 
 // Taking apart
@@ -125,15 +135,22 @@ export function* shutDown(m: Machine): Steps<void> {
 
 /** Calls what `atexit` was given. */
 export function* runExitCalls(m: Machine): Steps<void> {
-  for (let call = m.exitCalls.pop(); call !== undefined; call = m.exitCalls.pop()) {
+  // What is registered meanwhile is not called.
+  for (let index = m.exitCalls.length - 1; index >= 0; index--) {
+    const call = m.exitCalls[index];
+    if (call === undefined) continue;
+    m.heap.incref(call.fn);
+    m.own(call.fn);
     try {
       m.heap.decref(yield* m.call(call.fn, call.positional, call.keywords));
     } catch (error) {
       yield* exitCallFailed(m, m.caught(error), call.fn);
     }
-    releaseExitCall(m, call);
+    m.heap.decref(m.disown(call.fn));
     yield* runWaitingFinalizers(m);
   }
+  for (const call of m.exitCalls.splice(0)) if (call !== undefined) releaseExitCall(m, call);
+  yield* runWaitingFinalizers(m);
 }
 
 function* exitCallFailed(m: Machine, exception: Ref, fn: Ref): Steps<void> {
@@ -161,7 +178,16 @@ function* clearSpecialNames(m: Machine): Steps<void> {
   const sys = dictGetStr(m, m.modules, m.name("sys"));
   if (sys === NULL || m.typeOf(sys) !== m.types.module) return;
   const names = moduleDict(m, sys);
-  for (const name of ["path", "argv", "ps1", "ps2"]) {
+  for (const name of [
+    "path",
+    "argv",
+    "ps1",
+    "ps2",
+    "last_exc",
+    "last_type",
+    "last_value",
+    "last_traceback",
+  ]) {
     if (sysAttribute(m, name) !== NULL) dictSetStr(m, names, m.name(name), m.none);
     yield* runWaitingFinalizers(m);
   }

@@ -69,7 +69,9 @@ function codeOf(m: Machine, entry: Ref) {
 
 function quote(m: Machine, entry: Ref, style: TracebackQuotes): string {
   const { fileName } = codeOf(m, entry).unit;
-  const source = /^<.*>$/.test(fileName) ? NO_SOURCE : (m.options.source ?? NO_SOURCE);
+  // At the end of the interpreter the module that reads files cannot be imported any more.
+  const isHidden = /^<.*>$/.test(fileName) || m.isTakenApart;
+  const source = isHidden ? NO_SOURCE : (m.options.source ?? NO_SOURCE);
   const place = placeOf(m, entry);
   if (style === "lines-with-carets") return quotedLines(source, fileName, place);
   const line = source.line(fileName, place.line);

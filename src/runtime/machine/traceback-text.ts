@@ -183,11 +183,11 @@ class ReportWriter {
         this.emit(`${each.isCause ? CAUSE_TEXT : CONTEXT_TEXT}\n`);
         this.emit("\n");
       }
-      // What comes before the last of a chain does not close the group around it.
+      // Of Python/pythonrun.c, what comes before the last of a chain does not close the group around it.
       const { needsClose } = this;
       if (each.isGroup) this.writeGroup(each);
       else this.writeSingle(each, "Traceback (most recent call last):\n", "|");
-      if (index < chain.length - 1) this.needsClose = needsClose;
+      if (index < chain.length - 1 && !this.marksAllLines) this.needsClose = needsClose;
     }
   }
 

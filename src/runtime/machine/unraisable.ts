@@ -30,7 +30,7 @@ export function sysAttribute(m: Machine, name: string): Ref {
 export function* displayException(m: Machine, exception: Ref): Steps<void> {
   const file = standardStream(m, "stderr");
   if (file === NULL || file === m.none) return;
-  yield* writeStandardError(m, yield* tracebackText(m, exception));
+  yield* writeStandardError(m, yield* tracebackText(m, exception), m.profile.exceptions.displayFlushes);
 }
 
 /**
@@ -89,7 +89,7 @@ export function* displayUnraisable(m: Machine, args: Ref): Steps<Ref> {
   const [, exception, , message, object] = m.tupleItems(args) as [Ref, Ref, Ref, Ref, Ref];
   const text = message === m.none ? "" : yield* m.strText(message);
   const what = object === m.none ? NULL : object;
-  yield* writeStandardError(m, yield* unraisableText(m, exception, what, text));
+  yield* writeStandardError(m, yield* unraisableText(m, exception, what, text), true);
   return m.none;
 }
 
@@ -116,7 +116,7 @@ function objectText(m: Machine, object: Ref): Steps<string> {
 /** What `sys.stderr.write` raises is lost. */
 function* writeQuietly(m: Machine, text: string): Steps<void> {
   try {
-    yield* writeStandardError(m, text);
+    yield* writeStandardError(m, text, true);
   } catch (error) {
     m.heap.decref(m.caught(error));
   }

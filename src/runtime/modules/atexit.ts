@@ -11,7 +11,7 @@ export function defineAtexit(m: Interpreter, module: Ref): void {
     nativeVariadic("register", "(func, *args, **kwargs)", (_, __, args) => register(m, args)),
     native("unregister", "(func, /)", (_, __, fn) => unregister(m, fn)),
     native("_clear", "()", () => {
-      for (const call of m.exitCalls.splice(0)) releaseExitCall(m, call);
+      for (const call of m.exitCalls.splice(0)) if (call !== undefined) releaseExitCall(m, call);
       return m.none;
     }),
     native("_ncallbacks", "()", () => m.newInt(m.exitCalls.length)),
@@ -37,11 +37,10 @@ function register(m: Interpreter, args: CallArguments): Ref {
 }
 
 function* unregister(m: Interpreter, fn: Ref): Steps<Ref> {
-  for (const call of [...m.exitCalls]) {
-    if (!(yield* resolve(m.areEqual(call.fn, fn)))) continue;
-    const index = m.exitCalls.indexOf(call);
-    if (index < 0) continue;
-    m.exitCalls.splice(index, 1);
+  for (let index = 0; index < m.exitCalls.length; index++) {
+    const call = m.exitCalls[index];
+    if (call === undefined || !(yield* resolve(m.areEqual(call.fn, fn)))) continue;
+    m.exitCalls[index] = undefined;
     releaseExitCall(m, call);
   }
   return m.none;

@@ -1,0 +1,4 @@
+import sys
+print("out")
+sys.stderr.write("error before\n")
+sys.exit("farewell")
