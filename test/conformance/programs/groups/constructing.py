@@ -38,6 +38,8 @@ class Seq:
         return [V][i]
     def __len__(self):
         return 1
+    def __repr__(self):
+        return "<Seq>"
 attempt(ExceptionGroup, "m", Seq())
 g = ExceptionGroup("m", [V])
 for name in ("message", "exceptions"):
