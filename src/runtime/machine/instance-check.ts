@@ -5,6 +5,7 @@
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { TypeId } from "../objects/type-id.ts";
+import { isProxyType } from "../objects/weak-reference.ts";
 import { lookupOnType } from "./attributes.ts";
 import type { Machine } from "./machine.ts";
 import { boundMethod } from "./slot-wrappers.ts";
@@ -68,8 +69,8 @@ export function realIsInstance(m: Machine, ref: Ref, cls: Ref): Answer {
   if (!m.isClass(cls)) return isInstanceOfPretender(m, ref, cls);
   const expected = m.typeByRef(cls);
   if (type.isSubtypeOf(expected)) return true;
-  // Only a class of the program can have another `__class__` than its type.
-  return type.isHeapType ? isInstanceByClass(m, ref, cls) : false;
+  // Only a class of the program and a proxy can have another `__class__` than the type.
+  return type.isHeapType || isProxyType(m, type) ? isInstanceByClass(m, ref, cls) : false;
 }
 
 function* isInstanceByClass(m: Machine, ref: Ref, cls: Ref): Steps<boolean> {

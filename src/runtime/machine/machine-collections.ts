@@ -86,10 +86,13 @@ export abstract class MachineCollections extends MachineValues {
     const isHeld = due.length > 1 || this.profile.values.weakrefCallbackHoldsSingle;
     for (const { weakref, callback } of due) {
       // Not held, it must not die before it is an argument.
-      const isLent = !isHeld && (this.heap.words[weakref] as number) > 1;
-      if (isLent) this.heap.decref(this.disown(weakref));
+      if (!isHeld && (this.heap.words[weakref] as number) > 1) {
+        this.heap.decref(this.disown(weakref));
+        yield* this.callCallback(callback, weakref);
+        this.heap.decref(this.disown(callback));
+        return;
+      }
       yield* this.callCallback(callback, weakref);
-      if (isLent) this.own(newReference(this, weakref));
     }
     for (const { weakref, callback } of [...due].reverse()) {
       this.heap.decref(this.disown(callback));
