@@ -19,6 +19,7 @@ import { exceptionTraceback } from "../runtime/objects/exception.ts";
 import { intValue } from "../runtime/objects/int.ts";
 import { resolve } from "../runtime/objects/runtime.ts";
 import { TracebackField } from "../runtime/objects/traceback.ts";
+import { characterNamed } from "../runtime/objects/unicode-names.ts";
 import { loadParser, type PythonParser, type WasmSources } from "../syntax/parser.ts";
 import { LineIndex } from "../text/line-index.ts";
 import type { HeapCounters } from "../trace/counters.ts";
@@ -46,10 +47,10 @@ function loadProgram(parser: PythonParser, text: string, options: LoadOptions): 
     fileName,
     mode: "exec",
     traits,
-    lookup: undefined,
+    lookup: characterNamed,
   });
   if (compiled.ok) {
-    const compile = sourceCompiler(parser, traits, undefined);
+    const compile = sourceCompiler(parser, traits, characterNamed);
     const quoted = sourceAccess(parser, new Map([[fileName, source]]));
     return new Program(compiled.unit, quoted, options, profile, compile);
   }

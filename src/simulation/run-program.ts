@@ -7,6 +7,7 @@ import { profileFor } from "../cpython/profile.ts";
 import { parsePythonVersion } from "../cpython/version.ts";
 import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frame.ts";
 import { Machine } from "../runtime/machine/machine.ts";
+import { characterNamed } from "../runtime/objects/unicode-names.ts";
 import { loadParser, type WasmSources } from "../syntax/parser.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { sourceAccess } from "./source-access.ts";
@@ -42,7 +43,7 @@ export async function runProgram(request: ProgramRequest, wasm: WasmSources): Pr
   const profile = profileFor(release.version, release.micro);
   const parser = await loadParser(wasm);
   const { source: text, fileName, maxMilliseconds, write, writeError, readLine } = request;
-  const compile = sourceCompiler(parser, profile.compile, undefined);
+  const compile = sourceCompiler(parser, profile.compile, characterNamed);
   const machine = new Machine({
     profile,
     compile,

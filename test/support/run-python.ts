@@ -8,6 +8,7 @@ import type { PythonVersion } from "../../src/cpython/version.ts";
 import { PythonError } from "../../src/runtime/machine/frame.ts";
 import { Machine } from "../../src/runtime/machine/machine.ts";
 import type { MachineOptions } from "../../src/runtime/machine/machine-state.ts";
+import { characterNamed } from "../../src/runtime/objects/unicode-names.ts";
 import { sourceAccess } from "../../src/simulation/source-access.ts";
 import { loadParser, type PythonParser } from "../../src/syntax/parser.ts";
 import { LineIndex } from "../../src/text/line-index.ts";
@@ -53,7 +54,7 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
     fileName,
     mode: "exec",
     traits: profile.compile,
-    lookup: undefined,
+    lookup: characterNamed,
     onWarning: (warning) => void warnings.push(warning),
   });
   if (!compiled.ok) throw new Error(`${fileName}:${compiled.error.line}: ${compiled.error.message}`);
@@ -65,7 +66,7 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
   const write = (text: string): void => {
     stdout += text;
   };
-  const compile = sourceCompiler(parser, profile.compile, undefined);
+  const compile = sourceCompiler(parser, profile.compile, characterNamed);
   const quoted = sourceAccess(parser, new Map([[fileName, new LineIndex(source)]]));
   const machine = new Machine({ compile, source: quoted, ...machineOptions, profile, write, writeError });
   onMachine?.(machine);

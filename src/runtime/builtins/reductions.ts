@@ -77,7 +77,8 @@ function* anyTrue(m: Interpreter, iterable: Ref, wanted: boolean): Steps<Ref> {
 function* extremum(m: Interpreter, args: CallArguments, name: "min" | "max"): Steps<Ref> {
   for (const keyword of args.keywords?.keys() ?? []) {
     if (keyword !== "key" && keyword !== "default") {
-      m.raise(m.types.TypeError, `${name}() got an unexpected keyword argument '${keyword}'`);
+      const message = m.profile.values.messages.unknownKeyword;
+      m.raise(m.types.TypeError, message.replace("{name}", keyword).replace("{function}", name));
     }
   }
   const fallback = args.keywords?.get("default") ?? NULL;

@@ -10,6 +10,7 @@ import { newFloat } from "./float.ts";
 import { formatComplexObject } from "./format-complex.ts";
 import { type NativeFunction, native } from "./native-function.ts";
 import { newReference } from "./plain-data.ts";
+import { refuseChange } from "./record.ts";
 import type { Outcome, Runtime } from "./runtime.ts";
 import { newAsciiStr } from "./str.ts";
 
@@ -42,8 +43,8 @@ export function defineComplex(rt: Runtime): void {
     ...(rt.profile.values.complexHasDunderComplex ? [native("__complex__", "()", exactComplex)] : []),
   ]);
   if (rt.profile.values.complexRefusesReal) rt.addMethods(type, refusals(rt));
-  rt.addGetter(type, "real", (_, self) => newFloat(rt, value(self).real));
-  rt.addGetter(type, "imag", (_, self) => newFloat(rt, value(self).imag));
+  rt.addGetter(type, "real", (_, self) => newFloat(rt, value(self).real), refuseChange);
+  rt.addGetter(type, "imag", (_, self) => newFloat(rt, value(self).imag), refuseChange);
 }
 
 /** `pow(base, exponent[, modulus])`; a modulus is refused. complex_pow. */

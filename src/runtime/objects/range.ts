@@ -17,7 +17,7 @@ import { newIterator } from "./iterator-record.ts";
 import { native } from "./native-function.ts";
 import { newBool, newReference } from "./plain-data.ts";
 import { newRangeIterator } from "./range-iterator.ts";
-import { defineRecord } from "./record.ts";
+import { defineRecord, refuseChange } from "./record.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "./runtime.ts";
 import { findIndexObject, toIndexObject } from "./sequence.ts";
 import { exactSlice, isSlice } from "./slice.ts";
@@ -277,7 +277,7 @@ export function defineRange(rt: Runtime): void {
     native("count", "(value, /)", countOf),
     native("__reversed__", "()", reverse),
   ]);
-  rt.addGetter(type, "start", field(RangeField.START));
-  rt.addGetter(type, "stop", field(RangeField.STOP));
-  rt.addGetter(type, "step", field(RangeField.STEP));
+  rt.addGetter(type, "start", field(RangeField.START), refuseChange);
+  rt.addGetter(type, "stop", field(RangeField.STOP), refuseChange);
+  rt.addGetter(type, "step", field(RangeField.STEP), refuseChange);
 }

@@ -50,3 +50,8 @@ export function setField(rt: Runtime, ref: Ref, field: number, value: Ref): void
   rt.heap.words[ref + field] = value;
   if (old !== NULL) rt.heap.decref(old);
 }
+
+/** The setter of a member that programs may only read. CPython: Python/structmember.c, PyMember_SetOne. */
+export function refuseChange(rt: Runtime): never {
+  return rt.raise(rt.types.AttributeError, "readonly attribute");
+}

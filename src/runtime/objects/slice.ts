@@ -10,7 +10,7 @@ import { clampedSize } from "./int-index.ts";
 import { newIterator } from "./iterator-record.ts";
 import { native } from "./native-function.ts";
 import { newReference } from "./plain-data.ts";
-import { defineRecord } from "./record.ts";
+import { defineRecord, refuseChange } from "./record.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "./runtime.ts";
 import { findIndexObject, MAX_INDEX, toIndexObject } from "./sequence.ts";
 import { tupleFrom } from "./tuple.ts";
@@ -263,9 +263,14 @@ export function defineSlice(rt: Runtime): void {
   slots.compare = compare;
   slots.hash = hash;
   rt.addMethods(type, [native("indices", "(len, /)", indices)]);
-  rt.addGetter(type, "start", (_, self) =>
-    newReference(rt, rt.heap.words[self + SliceField.START] as number),
-  );
-  rt.addGetter(type, "stop", (_, self) => newReference(rt, rt.heap.words[self + SliceField.STOP] as number));
-  rt.addGetter(type, "step", (_, self) => newReference(rt, rt.heap.words[self + SliceField.STEP] as number));
+  const add = (name: string, field: SliceField): void =>
+    rt.addGetter(
+      type,
+      name,
+      (_, self) => newReference(rt, rt.heap.words[self + field] as number),
+      refuseChange,
+    );
+  add("start", SliceField.START);
+  add("stop", SliceField.STOP);
+  add("step", SliceField.STEP);
 }

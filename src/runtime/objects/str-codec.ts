@@ -60,6 +60,7 @@ export type ErrorHandler =
   | "replace"
   | "backslashreplace"
   | "xmlcharrefreplace"
+  | "namereplace"
   | "surrogateescape"
   | "surrogatepass";
 
@@ -69,11 +70,12 @@ const HANDLERS: readonly string[] = [
   "replace",
   "backslashreplace",
   "xmlcharrefreplace",
+  "namereplace",
   "surrogateescape",
   "surrogatepass",
 ] satisfies readonly ErrorHandler[];
 
-/** Asked for only when there is an error to handle. DIVERGES: `namereplace` is not known. */
+/** Asked for only when there is an error to handle. */
 export function handlerByName(rt: Runtime, name: string): ErrorHandler {
   if (HANDLERS.includes(name)) return name as ErrorHandler;
   return rt.raise(rt.types.LookupError, `unknown error handler name '${name}'`);

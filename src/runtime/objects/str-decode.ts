@@ -169,6 +169,7 @@ class Decoder {
         return { text, next: start + escaped.length };
       }
       case "xmlcharrefreplace":
+      case "namereplace":
         return this.#rt.raise(
           this.#rt.types.TypeError,
           "don't know how to handle UnicodeDecodeError in error callback",

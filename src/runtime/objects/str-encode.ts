@@ -7,6 +7,7 @@ import { isAsciiText } from "./str.ts";
 import { type Encoding, encodingByName, handlerByName } from "./str-codec.ts";
 import { escapeCodePoint } from "./str-repr.ts";
 import { raiseEncodeError } from "./unicode-error.ts";
+import { nameOfCharacter } from "./unicode-names.ts";
 
 const utf8 = new TextEncoder();
 const LONE_SURROGATE = /\p{Cs}/u;
@@ -100,6 +101,12 @@ class Encoder {
         return;
       case "xmlcharrefreplace":
         for (const code of codes) this.#putText(`&#${code};`);
+        return;
+      case "namereplace":
+        for (const code of codes) {
+          const name = nameOfCharacter(code);
+          this.#putText(name === undefined ? escapeCodePoint(code) : `\\N{${name}}`);
+        }
         return;
       case "surrogateescape":
         // A single byte is no unit of a wide encoding.

@@ -1,0 +1,77 @@
+# What kinds of characters strings consist of
+for c in [
+    "0",
+    "٣",
+    "²",
+    "½",
+    "Ⅷ",
+    "一",
+    "㊀",
+    "①",
+    "a",
+    "ª",
+    "ß",
+    "_",
+    "·",
+    "̀",
+    "\u200d",
+    " ",
+    "\xa0",
+    "\u2003",
+    "\u200b",
+    "\x1c",
+    "\x85",
+    "\n",
+    "\x00",
+    "\xad",
+    "\ue000",
+    "\ud800",
+    "😀",
+    "\U000e0001",
+    "€",
+    "+",
+    "“",
+    "ǅ",
+    "ℵ",
+    "℘",
+    "゛",
+    "ﷺ",
+    "\uffff",
+    "𝟘",
+    "𐒠",
+    "ʰ",
+    "٫",
+]:
+    print(
+        ascii(c),
+        *(
+            int(getattr(c, m)())
+            for m in (
+                "isalpha",
+                "isdigit",
+                "isdecimal",
+                "isnumeric",
+                "isalnum",
+                "isspace",
+                "isprintable",
+                "isidentifier",
+                "isupper",
+                "islower",
+                "istitle",
+                "isascii",
+            )
+        ),
+        ascii(repr(c))
+    )
+for s in ["", "abc1", "a b", "1a", "été", "class", "a-b", "ͺ", "x́", "名前", "ﬁx", "٣a", "a٣"]:
+    print(ascii(s), s.isidentifier(), s.isalnum(), s.isprintable(), s.isspace())
+print(
+    int("٣٤"),
+    int("１２"),
+    float("１.５"),
+    int(" 12 "),
+    int("\u200312\xa0"),
+    int("1_000"),
+    float("1_0.5"),
+    complex("１+２j"),
+)
