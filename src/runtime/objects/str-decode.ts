@@ -141,13 +141,17 @@ class Decoder {
   #utf32At(at: number): DecodedUnit {
     const left = this.#data.length - at;
     if (left < 4) return { reason: "truncated data", length: left };
-    const [first, second] = [this.#word(at), this.#word(at + 2)];
-    const code = this.#isLittle ? first + second * 0x10000 : first * 0x10000 + second;
+    const code = this.#doubleWord(at);
     if (code > 0x10ffff) return { reason: "code point not in range(0x110000)", length: 4 };
     if (code >= 0xd800 && code <= 0xdfff) {
       return { reason: "code point in surrogate code point range(0xd800, 0xe000)", length: 4 };
     }
     return { code, length: 4 };
+  }
+
+  #doubleWord(at: number): number {
+    const [first, second] = [this.#word(at), this.#word(at + 2)];
+    return this.#isLittle ? first + second * 0x10000 : first * 0x10000 + second;
   }
 
   /** What stands for the malformed bytes from `start` to `end`, and where to go on. */
@@ -175,9 +179,30 @@ class Decoder {
           "don't know how to handle UnicodeDecodeError in error callback",
         );
       case "surrogatepass":
+        return this.#surrogateAt(start) ?? this.#raise(start, end, reason);
       case "strict":
         return this.#raise(start, end, reason);
     }
+  }
+
+  /** The half of a surrogate pair that is encoded at `start` as if it were a character. PyCodec_SurrogatePassErrors. */
+  #surrogateAt(start: number): { text: string; next: number } | undefined {
+    const isUtf8 = this.#encoding === "utf-8" || this.#encoding === "utf-8-sig";
+    const isUtf16 = this.#encoding.startsWith("utf-16");
+    const length = isUtf8 ? 3 : isUtf16 ? 2 : 4;
+    if (start + length > this.#data.length || (!isUtf8 && !isUtf16 && !this.#encoding.startsWith("utf-32"))) {
+      return undefined;
+    }
+    const code = isUtf8 ? this.#threeBytes(start) : isUtf16 ? this.#word(start) : this.#doubleWord(start);
+    if (code < 0xd800 || code > 0xdfff) return undefined;
+    return { text: String.fromCharCode(code), next: start + length };
+  }
+
+  /** What three bytes of UTF-8 encode, 0 where they are no such sequence. */
+  #threeBytes(start: number): number {
+    const [a, b, c] = this.#data.subarray(start, start + 3) as unknown as [number, number, number];
+    if (a >> 4 !== 0b1110 || b >> 6 !== 0b10 || c >> 6 !== 0b10) return 0;
+    return ((a & 0x0f) << 12) | ((b & 0x3f) << 6) | (c & 0x3f);
   }
 
   #raise(start: number, end: number, reason: string): never {
