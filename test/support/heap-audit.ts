@@ -113,7 +113,7 @@ function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
   for (const due of machine.dueCallbacks.values()) {
     for (const { weakref, callback } of due) for (const ref of [weakref, callback]) own(ref);
   }
-  for (const refs of [machine.gc.held, ...machine.gc.detached]) for (const ref of refs) own(ref);
+  for (const ref of machine.gc.held) own(ref);
   for (const ref of machine.literals) own(ref);
   own(machine.handled);
   for (const ref of machine.outerHandled) own(ref);

@@ -52,8 +52,6 @@ export class Collector {
   readonly heap: Heap;
   isEnabled = true;
   isCollecting = false;
-  /** References that sorting took out of lists and holds; no object shows them meanwhile. */
-  readonly detached: (readonly Ref[])[] = [];
   /** References that a collection under way holds. */
   readonly held: Ref[] = [];
   /** Set when generation 0 is over its threshold; the machine collects at the next call or jump backward. */

@@ -26,7 +26,9 @@ export function listSort(rt: Runtime, list: Ref, key: Ref, reverse: Ref): Outcom
 function* sortSteps(rt: Runtime, list: Ref, key: Ref, reverse: Ref): Steps<Ref> {
   const isReversed = reverse !== NULL && (yield* flagOf(rt, reverse));
   const detached = detachItems(rt, list);
-  rt.gc.detached.push(detached.items);
+  // A copy: merging moves items out of their places for a while.
+  const held = [...detached.items];
+  rt.heldArrays.add(held);
   try {
     if (key === NULL) yield* sortItems(rt, detached, undefined, isReversed);
     else yield* sortByKey(rt, detached, key, isReversed);
@@ -34,7 +36,7 @@ function* sortSteps(rt: Runtime, list: Ref, key: Ref, reverse: Ref): Steps<Ref> 
       rt.raise(rt.types.ValueError, "list modified during sort");
     }
   } finally {
-    rt.gc.detached.pop();
+    rt.heldArrays.delete(held);
     attachItems(rt, list, detached);
   }
   return NULL;
@@ -88,12 +90,10 @@ function* sortByKey(rt: Runtime, { items }: DetachedItems, key: Ref, isReversed:
   const blockBytes = items.length >= STACK_ROOM / 2 ? items.length * ITEM_BYTES : 0;
   const block = blockBytes > 0 ? heap.allocate(blockBytes) : NULL;
   const keys: Ref[] = [];
-  rt.gc.detached.push(keys);
   try {
-    yield* holding(rt, [items, keys], computeKeys(rt, items, key, keys));
+    yield* holding(rt, keys, computeKeys(rt, items, key, keys));
     yield* sortItems(rt, { items }, keys, isReversed);
   } finally {
-    rt.gc.detached.pop();
     for (const each of keys) heap.decref(each);
     if (block !== NULL) heap.free(block, blockBytes);
   }
@@ -103,13 +103,13 @@ function* computeKeys(rt: Runtime, items: readonly Ref[], key: Ref, keys: Ref[])
   for (const item of items) keys.push(yield* rt.call(key, [item]));
 }
 
-/** Runs steps while these arrays can be seen to own what is in them. */
-function* holding(rt: Runtime, arrays: readonly (readonly Ref[])[], steps: Steps<void>): Steps<void> {
-  for (const array of arrays) rt.heldArrays.add(array);
+/** Runs steps while an array can be seen to own what is in it. */
+function* holding(rt: Runtime, array: readonly Ref[], steps: Steps<void>): Steps<void> {
+  rt.heldArrays.add(array);
   try {
     yield* steps;
   } finally {
-    for (const array of arrays) rt.heldArrays.delete(array);
+    rt.heldArrays.delete(array);
   }
 }
 
@@ -139,8 +139,7 @@ function* sortItems(
     };
     const sort =
       keys === undefined ? new Timsort(items, undefined, options) : new Timsort(keys, items, options);
-    // Copies: merging moves items out of their places for a while.
-    yield* holding(rt, [[...items], [...(keys ?? [])]], sort.sort());
+    yield* holding(rt, [...(keys ?? [])], sort.sort());
   } finally {
     temporary.free();
     if (isReversed) items.reverse();
