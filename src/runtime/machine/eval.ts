@@ -24,6 +24,7 @@ import { PositionIterator } from "../objects/list-iterator.ts";
 import { nextOfRange } from "../objects/range-iterator.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { setAttribute } from "./attributes.ts";
+import { appendToLocal } from "./append-text.ts";
 import { callFromStack } from "./call.ts";
 import { compareFloats, compareInts, floatOperation, intOperation } from "./fast-arithmetic.ts";
 import { Delivery, type Frame, NativeFrame } from "./frame.ts";
@@ -391,6 +392,15 @@ function runFrames(m: Machine): void {
                 if (decrefIsLast(words, right)) heap.release(right);
                 words[sp - 2] = result;
                 continue;
+              }
+              if (leftType === TypeId.STR && words[right + Header.TYPE_ID] === TypeId.STR) {
+                const text = appendToLocal(m, base, code[ip] as number, left, right, arg);
+                if (text !== NULL) {
+                  sp -= 2;
+                  heap.decref(right);
+                  heap.words[sp - 2] = text;
+                  break;
+                }
               }
               const outcome = m.binaryOperation(left, right, arg);
               if (typeof outcome !== "number") {
