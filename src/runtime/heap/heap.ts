@@ -47,6 +47,8 @@ export const enum Mark {
   COUNTED = 4,
   /** The block is not in a pool, whatever its size is by now. */
   LARGE = 8,
+  /** Allocated while `tracemalloc` traces. */
+  TRACED = 16,
 }
 
 /** The count of immortal objects: any negative number; it is never changed. */
@@ -110,6 +112,10 @@ export class Heap {
   /** As `peakBytes`, but since somebody last lowered it to `liveBytes`. */
   recentPeakBytes = 0;
   liveBlocks = 0;
+  /** What `tracemalloc.get_traced_memory()` answers: blocks made since tracing started. */
+  tracedBytes = 0;
+  tracedPeakBytes = 0;
+  isTracing = false;
   liveObjects = 0;
   allocations = 0;
   allocatedBytes = 0;
@@ -172,6 +178,7 @@ export class Heap {
     if (mark & Mark.COUNTED) {
       this.liveBytes -= sizeBytes;
       this.liveBlocks--;
+      if (mark & Mark.TRACED) this.tracedBytes -= sizeBytes;
       this.#observer?.onFree(block * WORD_BYTES, this.#kinds[block >> 2] as number, sizeBytes);
     }
     if (mark & Mark.LARGE) this.large.free(block);
@@ -202,6 +209,7 @@ export class Heap {
     const kind = this.#kinds[block >> 2] ?? TABLE_KIND;
     this.liveBytes -= oldBytes;
     this.liveBlocks--;
+    if ((this.marks[moved >> 2] as number) & Mark.TRACED) this.tracedBytes -= oldBytes;
     this.#observer?.onFree(block * WORD_BYTES, kind, oldBytes);
     this.kind = kind;
     this.#count(moved, newBytes);
@@ -282,7 +290,36 @@ export class Heap {
       if (live > this.peakBytes) this.peakBytes = live;
       if (live > this.limitBytes) throw new MemoryLimitReached(sizeBytes);
     }
+    if (this.isTracing) this.#trace(block, sizeBytes);
     if (this.#observer !== undefined) this.#report(this.#observer, block, sizeBytes);
+  }
+
+  // `tracemalloc`
+
+  /** From here on new blocks are traced, and those that change their size. */
+  startTracing(): void {
+    this.isTracing = true;
+  }
+
+  /** Forgets all that was traced. */
+  clearTraces(): void {
+    this.tracedBytes = 0;
+    this.tracedPeakBytes = 0;
+    for (let unit = 0; unit < this.marks.length; unit++) {
+      const mark = this.marks[unit] as number;
+      if (mark & Mark.TRACED) this.marks[unit] = mark & ~Mark.TRACED;
+    }
+  }
+
+  stopTracing(): void {
+    this.isTracing = false;
+    this.clearTraces();
+  }
+
+  #trace(block: Ref, sizeBytes: number): void {
+    this.marks[block >> 2] = (this.marks[block >> 2] as number) | Mark.TRACED;
+    this.tracedBytes += sizeBytes;
+    if (this.tracedBytes > this.tracedPeakBytes) this.tracedPeakBytes = this.tracedBytes;
   }
 
   #report(observer: BlockObserver, block: Ref, sizeBytes: number): void {
@@ -336,6 +373,7 @@ export class Heap {
       this.liveObjects--;
       this.liveBytes -= sizeBytes;
       this.liveBlocks--;
+      if (mark & Mark.TRACED) this.tracedBytes -= sizeBytes;
       this.#observer?.onFree(ref * WORD_BYTES, this.#kinds[ref >> 2] as number, sizeBytes);
     }
     this.pools.free(ref);

@@ -7,6 +7,7 @@ import { defineGc } from "./gc.ts";
 import { defineMath } from "./math/math.ts";
 import { defineSys } from "./sys.ts";
 import { defineTypes } from "./types.ts";
+import { defineTracemalloc } from "./tracemalloc.ts";
 import { defineWeakref, defineWeakrefCore } from "./weakref.ts";
 
 /** Fills a new module. Runs at its first import. */
@@ -18,6 +19,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["math", defineMath],
   ["sys", defineSys],
   ["types", defineTypes],
+  ["tracemalloc", defineTracemalloc],
   ["_weakref", defineWeakrefCore],
   ["weakref", defineWeakref],
 ]);
