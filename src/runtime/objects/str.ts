@@ -280,6 +280,12 @@ export function createStrings(rt: Runtime): void {
   };
   strings.empty = make("");
   for (let code = 0; code < 256; code++) strings.latin1[code] = make(String.fromCharCode(code));
+  for (const character of rt.profile.values.charactersInternedApart) {
+    const cached = strings.latin1[character.charCodeAt(0)] as number;
+    rt.heap.words[cached + StrField.STATE] =
+      (rt.heap.words[cached + StrField.STATE] as number) & ~StrState.INTERNED;
+    make(character);
+  }
 }
 
 /** Fills the memory slots of `str`. */
