@@ -107,6 +107,7 @@ function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
     if (at.ownsFunction) own(at.fn);
   }
   for (const ref of machine.owned) own(ref);
+  for (const refs of machine.heldArrays) for (const ref of refs) own(ref);
   for (const ref of heap.pendingFinalizers) own(ref);
   for (const waiting of machine.waitingFinalizers) for (const ref of waiting) own(ref);
   for (const due of machine.dueCallbacks.values()) {

@@ -118,6 +118,7 @@ export abstract class MachineState {
   readonly outerHandled: Ref[] = [];
   /** Temporaries that native routines own (see `own`). */
   readonly owned: Ref[] = [];
+  readonly heldArrays = new Set<readonly Ref[]>();
   /** `sys.set_asyncgen_hooks`; owned, NULL for none. */
   readonly asyncGeneratorHooks = { firstIterator: NULL as Ref, finalizer: NULL as Ref };
   /** Code units in the order in which they first ran, for observers. */

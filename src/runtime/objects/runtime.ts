@@ -195,6 +195,11 @@ export interface Runtime {
 
   /** Registers a reference that the routine owns; returns it. */
   own(ref: Ref): Ref;
+  /**
+   * Arrays of references that routines own while Python runs, and release by themselves: who looks for the owners
+   * of an object finds them here.
+   */
+  readonly heldArrays: Set<readonly Ref[]>;
   /** Takes it off the register: the routine owns it by itself again, to return or store it. */
   disown(ref: Ref): Ref;
 
