@@ -58,7 +58,8 @@ export async function runProgram(request: ProgramRequest, wasm: WasmSources): Pr
   try {
     return { kind: "exited", status: machine.finish(runToException(machine, text, fileName)) };
   } catch (error) {
-    const line = machine.runningLine();
+    const isBetween = error instanceof RunStopped && (error.kind === "time" || error.kind === "steps");
+    const line = machine.runningLine(isBetween);
     if (error instanceof RunStopped) return stopped(error.reason, line);
     if (error instanceof Unsupported) return stopped(`not supported: ${error.feature}`, line);
     throw error;

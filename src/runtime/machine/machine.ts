@@ -109,13 +109,14 @@ export class Machine extends MachineLimits {
     else this.runSteps(compileText(this, source));
   }
 
-  /** The program's line, 1-based, where a limit or something unsupported ended the run; undefined outside of code. */
-  runningLine(): number | undefined {
+  /**
+   * The program's line, 1-based, where a limit or something unsupported ended the run; undefined outside of code. The
+   * clock is looked at `between` instructions: there the one that comes next counts.
+   */
+  runningLine(isBetween: boolean): number | undefined {
     const frame = this.callerFrameIfAny();
     if (frame === undefined) return undefined;
-    const line = this.lineOf(frame);
-    // Before the first statement stands no line: a jump back to it was on its way.
-    return line > 0 ? line : frame.code.unit.positions[frame.ip * POSITION_ROW_LENGTH];
+    return isBetween ? frame.code.unit.positions[frame.ip * POSITION_ROW_LENGTH] : this.lineOf(frame);
   }
 
   private endRun(): void {
