@@ -45,6 +45,9 @@ export interface Interpreter extends Runtime {
   /** Writes to `sys.stderr`; nothing where the program put None there. */
   writeStandardError(text: string): Steps<void>;
 
+  /** The frame object of the Python code that called, or of its callers; a new reference, NULL beyond the first. */
+  callingFrameObject(depth: number): Ref;
+
   // Exceptions and the end of the program
 
   /** The exception that `raise` without operands would raise, borrowed, NULL for none. */

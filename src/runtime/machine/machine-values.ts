@@ -362,6 +362,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract displayException(exception: Ref): Steps<void>;
   abstract displayUnraisable(args: Ref): Steps<Ref>;
   abstract runExitCalls(): Steps<void>;
+  abstract callingFrameObject(depth: number): Ref;
   abstract callerGlobals(): Ref;
   abstract callerLocals(): Ref;
   abstract callerBuiltins(): Ref;

@@ -19,7 +19,8 @@ import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { newClassDynamically, prepareClassDynamically, resolvedBases } from "./class-dynamic.ts";
 import { execute } from "./eval.ts";
-import { Delivery, type Frame, type PythonError, Unsupported } from "./frame.ts";
+import { Delivery, type Frame, NativeFrame, type PythonError, Unsupported } from "./frame.ts";
+import { frameObjectOf } from "./frame-object.ts";
 import { enterGenerator, suspendGenerator } from "./generators.ts";
 import { isInstanceOf, isSubclassOf } from "./instance-check.ts";
 import { MachineLimits } from "./machine-limits.ts";
@@ -141,6 +142,16 @@ export class Machine extends MachineLimits {
     this.runSteps(shutDown(this));
     this.limitRun(false);
     return status;
+  }
+
+  callingFrameObject(depth: number): Ref {
+    let frame = this.callerFrameIfAny();
+    for (let left = Math.max(0, depth); left > 0 && frame !== undefined; left--) {
+      let previous = frame.previous;
+      while (previous instanceof NativeFrame) previous = previous.previous;
+      frame = previous;
+    }
+    return frame === undefined ? NULL : frameObjectOf(this, frame);
   }
 
   runExitCalls(): Steps<void> {

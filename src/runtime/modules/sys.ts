@@ -1,7 +1,7 @@
 /** `sys`, as far as it tells about memory and the interpreter. */
 
 import type { Interpreter } from "../builtins/interpreter.ts";
-import type { Ref } from "../memory/linear-memory.ts";
+import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { intValue } from "../objects/int.ts";
 import { addFunctions, setInModule } from "../objects/module.ts";
 import { native } from "../objects/native-function.ts";
@@ -17,6 +17,11 @@ export function defineSys(m: Interpreter, module: Ref): void {
   addFunctions(m, module, [
     native("getsizeof", "(object, default=None)", (_, __, ref) => m.newInt(m.getSizeOf(ref))),
     native("getrefcount", "(object, /)", (_, __, ref) => m.newInt(m.refcountOf(ref))),
+    native("_getframe", "(depth=0, /)", (_, __, depth) => {
+      const count = depth === NULL ? 0 : Number(intValue(m.heap, depth));
+      const frame = m.callingFrameObject(count);
+      return frame === NULL ? m.raise(m.types.ValueError, "call stack is not deep enough") : frame;
+    }),
     native("intern", "(string, /)", (_, __, text) => m.intern(m.strValue(text))),
     native("getrecursionlimit", "()", () => m.newInt(m.recursionLimit)),
     native("setrecursionlimit", "(limit, /)", (_, __, limit) => {
