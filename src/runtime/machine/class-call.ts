@@ -36,6 +36,7 @@ export function enterInit(m: Machine, frame: Frame, callee: Ref, calleeSlot: Ref
   const init = caches[at + 1] as number;
   const code = functionCode(m, init);
   if (!code.isSimple || code.isGenerator || code.unit.argCount !== argc + 1) return false;
+  m.checkDepth(frame.depth + 1);
   const instance = newInstance(m, type);
   heap.words[instance] = 2;
   heap.words[calleeSlot + 2] = instance;

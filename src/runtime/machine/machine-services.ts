@@ -58,6 +58,7 @@ export abstract class MachineServices extends MachineState {
   // Exceptions
 
   raise(type: TypeObject, message: string): never {
+    if (message === "") this.raiseObject(newException(this.self, type, []));
     const text = this.self.newStr(message);
     const exception = newException(this.self, type, [text]);
     this.heap.decref(text);

@@ -40,10 +40,8 @@ export function unwind(m: Machine, thrown: unknown): boolean {
 /** Limits of the simulator end the run; everything that is not a Python exception goes through. */
 function asPythonError(m: Machine, thrown: unknown): PythonError {
   if (thrown instanceof PythonError) return thrown;
-  if (thrown instanceof MemoryLimitReached && thrown.requestedBytes >= HOPELESS_BYTES) {
-    return memoryError(m);
-  }
   if (thrown instanceof MemoryLimitReached || thrown instanceof AddressSpaceExhausted) {
+    if (thrown.requestedBytes >= HOPELESS_BYTES) return memoryError(m);
     const limit = m.heap.limitBytes;
     throw new RunStopped("memory", `the program needs more than ${limit} simulated bytes`);
   }

@@ -20,7 +20,15 @@ const INITIAL_BYTES = 4 * 1024 * 1024;
 const MAX_BYTES = 2 ** 31 - 2 ** 16;
 
 /** Thrown when the address space itself is exhausted, whatever limit the run was given. */
-export class AddressSpaceExhausted extends Error {}
+export class AddressSpaceExhausted extends Error {
+  /** How long memory would have had to be. */
+  readonly requestedBytes: number;
+
+  constructor(requestedBytes: number) {
+    super(`the simulated address space ends at ${MAX_BYTES} bytes`);
+    this.requestedBytes = requestedBytes;
+  }
+}
 
 export class LinearMemory {
   words: Int32Array;
@@ -57,7 +65,7 @@ export class LinearMemory {
   #grow(neededWords: number): void {
     const neededBytes = neededWords * WORD_BYTES;
     if (neededBytes > MAX_BYTES) {
-      throw new AddressSpaceExhausted(`the simulated address space ends at ${MAX_BYTES} bytes`);
+      throw new AddressSpaceExhausted(neededBytes);
     }
     let sizeBytes = this.bytes.length;
     while (sizeBytes < neededBytes) sizeBytes = Math.min(sizeBytes * 2, MAX_BYTES);

@@ -2,6 +2,7 @@
  * What C code asks of any object that is iterable or indexable: its items at once, a guess of its length, an
  * index from a number. CPython: Objects/abstract.c.
  */
+import { MemoryLimitReached } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictGetStr } from "./dict.ts";
 import { intSign, intValue, isInt, newInt } from "./int.ts";
@@ -13,6 +14,9 @@ import type { TypeObject } from "./type-object.ts";
 
 /** `PY_SSIZE_T_MAX` as far as a number tells it from smaller ones. */
 export const MAX_INDEX = 2 ** 63;
+
+/** Items that are still collected one by one, until there is no room. */
+const LONGEST_COLLECTED = 2 ** 33;
 
 /** Whether an object is exactly a list or a tuple, whose items can be read in place. */
 export function hasItemArray(rt: Runtime, ref: Ref): boolean {
@@ -65,6 +69,9 @@ export function* sequenceToArray(rt: Runtime, iterable: Ref, message: string): S
 /** New references to all items of an iterable. */
 export function* iterableToArray(rt: Runtime, iterable: Ref): Steps<Ref[]> {
   if (hasItemArray(rt, iterable)) return itemsToArray(rt, iterable);
+  const length = lengthOf(rt, iterable);
+  // A range may be longer than anything: there is no need to try.
+  if (typeof length === "number" && length > LONGEST_COLLECTED) throw new MemoryLimitReached(8 * length);
   return yield* exhaust(rt, yield* resolve(rt.iterate(iterable)));
 }
 

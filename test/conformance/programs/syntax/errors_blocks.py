@@ -1,0 +1,47 @@
+SOURCES = [
+    'if a:',
+    'if a:\nx',
+    'if a: \n  x\n y',
+    'def f():\nx',
+    'class A:\nx',
+    'for a in b:\nx',
+    'while a:\nx',
+    'try:\nx',
+    'with a:\nx',
+    'else: x',
+    'elif a: x',
+    'except: x',
+    'finally: x',
+    'try: x',
+    'try: x\nelse: y',
+    '  x',
+    'x\n  y',
+    'if a: x\n  y',
+    '\tx',
+    'if a:\n\tx\n        y',
+    'if a:\n        x\n\ty',
+    'match a:\nx',
+    'match a:\n case 1:\n x',
+    'match a:\n x',
+    'if a\n  x',
+    'def f()\n  x',
+    'class A\n  x',
+    'while a\n  x',
+    'for a in b\n  x',
+    'with a\n  x',
+    'try\n  x',
+    'lambda\n',
+    'if a: if b: c',
+    'x = 1 if a:\n  y',
+    'for x in y: for z in w: pass',
+    'def f(): def g(): pass',
+    'try: x\nexcept: y\nexcept A: z',
+    'try: x\nexcept* A: y\nexcept B: z',
+    'try: x\nexcept*: y',
+]
+for source in SOURCES:
+    try:
+        compile(source, "<s>", "exec")
+        print("fine", repr(source))
+    except SyntaxError as error:
+        print(type(error).__name__, error.msg, error.lineno, error.offset, error.end_lineno, error.end_offset, repr(source))

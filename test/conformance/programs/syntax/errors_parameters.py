@@ -1,0 +1,48 @@
+SOURCES = [
+    'def f(a, a): pass',
+    'lambda a, a: 1',
+    'def f(*): pass',
+    'def f(*, **k): pass',
+    'def f(**k, a): pass',
+    'def f(*a, *b): pass',
+    'def f(**a, **b): pass',
+    'def f(a, /, b, /): pass',
+    'def f(/): pass',
+    'def f(*, a, /): pass',
+    'def f(a, b):',
+    'def f(1): pass',
+    'def f((a, b)): pass',
+    'def f(a.b): pass',
+    'def f(None): pass',
+    'def f(a, *b=1): pass',
+    'def f(**a=1): pass',
+    'def f(a:int=): pass',
+    'lambda *: 1',
+    'lambda **k, a: 1',
+    'lambda /: 1',
+    'f(a=1, 2)',
+    'f(**a, 1)',
+    'f(a=1, a=2)',
+    'f(1=2)',
+    'f(a.b=1)',
+    'f(True=1)',
+    'f(x for x in y, 1)',
+    'f(1, x for x in y)',
+    'f(a b)',
+    'f(a, b c)',
+    'f(*)',
+    'f(**)',
+    'f(a for a in b c)',
+    'class A(x for x in y): pass',
+    'class A(1 for): pass',
+    'f(a, , b)',
+    'f(,)',
+    'def f(,): pass',
+    'def f(a,,b): pass',
+]
+for source in SOURCES:
+    try:
+        compile(source, "<s>", "exec")
+        print("fine", repr(source))
+    except SyntaxError as error:
+        print(type(error).__name__, error.msg, error.lineno, error.offset, error.end_lineno, error.end_offset, repr(source))
