@@ -40,7 +40,7 @@ function beginMethodCall(c: Compiler, expr: ast.Call, method: ast.Attribute): Ch
   const { args, keywords } = expr;
   const superCall = superCallOf(c, method);
   const finish = (): void => {
-    validateKeywords(c, keywords);
+    validateKeywords(c, keywords, c.locate(expr));
     const methodLocation = attributeLocation(c, c.locate(method), method);
     if (superCall === undefined) c.loadMethod(method.attr.id, methodLocation);
     else emitSuperAttribute(c, method, superCall, true);
@@ -76,7 +76,7 @@ export function compileArguments(
   args: readonly ast.Expr[],
   keywords: readonly ast.Keyword[],
 ): void {
-  validateKeywords(c, keywords);
+  validateKeywords(c, keywords, location);
   const isBig = args.length + keywords.length * 2 > STACK_USE_GUIDELINE;
   if (isBig || hasUnpacking(args, keywords)) {
     compileUnpackedArguments(c, location, pushed, args, keywords);
@@ -147,12 +147,12 @@ function compileKeywordRun(c: Compiler, location: Location, keywords: readonly a
   if (!isBig) c.emit(Op.BUILD_MAP, keywords.length, location);
 }
 
-function validateKeywords(c: Compiler, keywords: readonly ast.Keyword[]): void {
+function validateKeywords(c: Compiler, keywords: readonly ast.Keyword[], call: Location): void {
   const seen = new Set<string>();
   for (const keyword of keywords) {
     if (keyword.arg === undefined) continue;
     const { id } = keyword.arg;
-    rejectDebugName(c, c.locate(keyword), id, "Store");
+    rejectDebugName(c, c.options.traits.pointsAtWrongName ? c.locate(keyword) : call, id, "Store");
     if (seen.has(id)) c.fail(`keyword argument repeated: ${id}`, c.locate(keyword));
     seen.add(id);
   }

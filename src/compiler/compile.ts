@@ -47,7 +47,8 @@ function compile(module: Module, text: string, locator: Locator, options: Compil
   const fail = ({ message, segment, span }: SymtableError): never => {
     throw new CompileFailure(errorAt(message, locator.locate(span, startOf(segment))), "symtable");
   };
-  const syntaxError = findSyntaxError(text, options.mode, options.lookup, parserWarnings(options));
+  const { mode, lookup, traits } = options;
+  const syntaxError = findSyntaxError(text, mode, lookup, traits.grammar, parserWarnings(options));
   if (syntaxError !== undefined) throw new CompileFailure(syntaxError, "parser");
   for (const segment of module.segments) {
     const [problem] = segment.problems;

@@ -25,8 +25,6 @@ import { type FrameBlock, indexOf, type SymbolState, Unit, type UnitKind } from 
 import type { UnparseContext } from "./unparse.ts";
 import type { CompileWarning } from "./warnings.ts";
 
-/** Blocks that may be nested in one code unit (CO_MAXBLOCKS). */
-const MAX_BLOCKS = 21;
 /** Levels of syntax that may be nested; CPython's limit is on the C stack, this one guards JavaScript's. */
 const DEPTH_LIMIT = 700;
 
@@ -228,10 +226,13 @@ export class Compiler {
     return mangleIn(this.unit.scope, this.unit.privateClass, name);
   }
 
+  /** Place of the pattern that was compiled last: where 3.11 says that names in patterns are wrong. */
+  lastPattern: Location | undefined = undefined;
+
   // Blocks to unwind
 
   pushBlock(block: FrameBlock): void {
-    if (this.unit.frameBlocks.length >= MAX_BLOCKS) {
+    if (this.unit.frameBlocks.length >= this.options.traits.maxBlocks) {
       this.fail("too many statically nested blocks", block.location);
     }
     this.unit.frameBlocks.push(block);

@@ -17,7 +17,7 @@ import { compileStmts } from "./statements.ts";
 import { compileTypeParameters } from "./type-parameters.ts";
 
 export function compileFunction(c: Compiler, node: ast.FunctionDef): void {
-  checkParameterNames(c, node.args);
+  checkParameterNames(c, node.args, c.locate(node));
   compileExprs(c, node.decoratorList);
   const firstLine = firstLineOf(c, node);
   const location = c.locate(node);
@@ -38,7 +38,7 @@ export function applyDecorators(c: Compiler, decorators: readonly ast.Expr[]): v
 }
 
 export function compileLambda(c: Compiler, node: ast.Lambda): void {
-  checkParameterNames(c, node.args);
+  checkParameterNames(c, node.args, c.locate(node));
   const location = c.locate(node);
   const flags = compileDefaults(c, location, node.args);
   const unit = c.enterUnit("lambda", "<lambda>", c.scopeOf(node), location.line);
@@ -172,9 +172,11 @@ export function makeClosure(c: Compiler, location: Location, code: CodeUnit, fla
   }
 }
 
-function checkParameterNames(c: Compiler, args: ast.Arguments): void {
+function checkParameterNames(c: Compiler, args: ast.Arguments, owner: Location): void {
   const all = [...args.posonlyargs, ...args.args, args.vararg, ...args.kwonlyargs, args.kwarg];
   for (const node of all) {
-    if (node !== undefined) rejectDebugName(c, c.locate(node), node.arg.id, "Store");
+    if (node === undefined) continue;
+    const place = c.options.traits.pointsAtWrongName ? c.locate(node) : owner;
+    rejectDebugName(c, place, node.arg.id, "Store");
   }
 }

@@ -4,6 +4,7 @@ import { isFutureImport } from "../symtable/future.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Compiler } from "./compiler.ts";
 import { intConstant, NONE, strConstant, tupleConstant } from "./constants.ts";
+import type { Location } from "./instruction.ts";
 import { NO_LOCATION } from "./instruction.ts";
 import { compileName } from "./names.ts";
 
@@ -34,7 +35,10 @@ export function compileImportFrom(c: Compiler, stmt: ast.ImportFrom): void {
   const location = c.locate(stmt);
   c.emitConst(intConstant(stmt.level), location);
   if (isFutureImport(stmt) && !c.futureImports.has(stmt)) {
-    c.fail("from __future__ imports must occur at the beginning of the file", location);
+    c.fail(
+      "from __future__ imports must occur at the beginning of the file",
+      !c.options.traits.pointsAtWrongName && isBehindStatement(c, location) ? before(location) : location,
+    );
   }
   c.emitConst(tupleConstant(stmt.names.map(({ name }) => strConstant(name.id))), location);
   c.emitName(Op.IMPORT_NAME, stmt.module?.id ?? "", location);
@@ -48,4 +52,14 @@ export function compileImportFrom(c: Compiler, stmt: ast.ImportFrom): void {
     compileName(c, location, (asname ?? name).id, "Store");
   }
   c.emit(Op.POP_TOP, 0, location);
+}
+
+/** On the line of another statement such an import is found by Python/future.c, elsewhere by the compiler. */
+function isBehindStatement(c: Compiler, { column }: Location): boolean {
+  return c.unit.kind === "module" && column > 0;
+}
+
+/** Python/future.c (3.11) takes the column for one that begins with 1. */
+function before({ line, column }: Location): Location {
+  return { line, column: column - 1, endLine: line, endColumn: column - 1 };
 }

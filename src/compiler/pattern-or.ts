@@ -3,7 +3,13 @@ import { Op } from "../bytecode/opcodes.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Compiler } from "./compiler.ts";
 import { type Location, Pseudo } from "./instruction.ts";
-import { compilePattern, failDuplicateCapture, type PatternContext, rotate } from "./patterns.ts";
+import {
+  compilePattern,
+  failDuplicateCapture,
+  type PatternContext,
+  rotate,
+  wrongNamePlace,
+} from "./patterns.ts";
 
 export function compileOrPattern(
   c: Compiler,
@@ -49,7 +55,8 @@ function reorderCaptures(
   place: Location,
   location: Location,
 ): void {
-  const differ = (): never => c.fail("alternative patterns bind different names", location);
+  const differ = (): never =>
+    c.fail("alternative patterns bind different names", wrongNamePlace(c, location));
   if (pc.stores.length !== control.length) differ();
   for (let target = control.length - 1; target >= 0; target--) {
     const current = pc.stores.indexOf(control[target] ?? "");

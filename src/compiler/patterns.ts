@@ -82,6 +82,7 @@ export function compileSubpattern(c: Compiler, pattern: ast.Pattern, pc: Pattern
 
 function compileAnyPattern(c: Compiler, pattern: ast.Pattern, pc: PatternContext): void {
   const location = c.locate(pattern);
+  c.lastPattern = location;
   switch (pattern.kind) {
     case "MatchValue":
       compileValuePattern(c, pattern, location, pc);
@@ -165,8 +166,13 @@ export function storeCapture(
   pc.stores.push(name);
 }
 
+/** Where a wrong name in a pattern is said to be. */
+export function wrongNamePlace(c: Compiler, location: Location): Location {
+  return c.options.traits.pointsAtWrongName ? location : (c.lastPattern ?? location);
+}
+
 export function failDuplicateCapture(c: Compiler, location: Location, name: string): never {
-  c.fail(`multiple assignments to name '${name}' in pattern`, location);
+  c.fail(`multiple assignments to name '${name}' in pattern`, wrongNamePlace(c, location));
 }
 
 /** Moves the top of the stack below `count - 1` others. */

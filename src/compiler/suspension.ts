@@ -24,7 +24,9 @@ export function compileYield(c: Compiler, expr: ast.Yield): void {
 
 export function compileYieldFrom(c: Compiler, expr: ast.YieldFrom): void {
   const location = c.locate(expr);
-  if (!c.isFunctionLike) c.fail("'yield from' outside function", location);
+  const { namesMisplacedYieldFrom } = c.options.traits;
+  if (!c.isFunctionLike)
+    c.fail(`'yield${namesMisplacedYieldFrom ? " from" : ""}' outside function`, location);
   if (c.unit.kind === "asyncFunction") c.fail("'yield from' inside async function", location);
   compileExpr(c, expr.value);
   c.emit(Op.GET_YIELD_FROM_ITER, 0, location);

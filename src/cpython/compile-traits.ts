@@ -1,3 +1,5 @@
+import type { GrammarTraits } from "./grammar-traits.ts";
+
 /** How source is compiled where versions differ. The compiler reads these. */
 
 export interface CompileTraits {
@@ -37,4 +39,14 @@ export interface CompileTraits {
   /** What is said of `"\\d"`, `{}` being the letter; undefined before 3.12 (Parser/string_parser.c). */
   readonly escapeWarning: string | undefined;
   readonly octalEscapeWarning: string | undefined;
+  readonly grammar: GrammarTraits;
+  /** Blocks that may be open at once (Include/cpython/code.h, CO_MAXBLOCKS; 21 from 3.13). */
+  readonly maxBlocks: number;
+  /** `yield from` outside a function is called so, and not `yield` (3.13, Python/compile.c). */
+  readonly namesMisplacedYieldFrom: boolean;
+  /**
+   * Errors of names in patterns, arguments and parameters, and of future imports, point at what is wrong (3.12), and
+   * not at what was compiled last.
+   */
+  readonly pointsAtWrongName: boolean;
 }

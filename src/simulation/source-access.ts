@@ -1,6 +1,8 @@
 /** What tracebacks quote: the lines of the files that a run knows, and the parts of an expression that they mark. */
 import { findSyntaxError } from "../compiler/grammar/find-syntax-error.ts";
 import { Locator } from "../compiler/locator.ts";
+import { profileFor } from "../cpython/profile.ts";
+import { DEFAULT_PYTHON_VERSION } from "../cpython/version.ts";
 import type {
   MarkedOperation,
   ParsedText,
@@ -27,8 +29,11 @@ function lineText(source: LineIndex | undefined, line: number): string | undefin
   return text.replace(/[\r\n]+$/, "").replace(/^\ufeff/, "");
 }
 
+/** Knows all that older ones know. */
+const NEWEST_GRAMMAR = profileFor(DEFAULT_PYTHON_VERSION).compile.grammar;
+
 function parseText(parser: PythonParser, text: string): ParsedText | undefined {
-  if (findSyntaxError(text, "exec", undefined) !== undefined) return undefined;
+  if (findSyntaxError(text, "exec", undefined, NEWEST_GRAMMAR) !== undefined) return undefined;
   const module = parser.parseModule(text);
   if (module.segments.some((segment) => segment.problems.length > 0)) return undefined;
   const locator = new Locator(new LineIndex(text));

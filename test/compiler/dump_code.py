@@ -179,6 +179,9 @@ def code_object(code):
 def dump(path, mode):
     with open(path, "rb") as file:
         source = file.read()
+    if sys.version_info < (3, 12):
+        # Columns of bytes without a declared encoding are those of UTF-8 there, not of characters.
+        source = source.decode()
     try:
         code = compile(source, "<file>", mode, dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:

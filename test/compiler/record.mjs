@@ -1,6 +1,6 @@
 // Records what CPython makes of the fixtures: `node test/compiler/record.mjs`, with python3.11 and python3.13 on
 // the PATH, or named as arguments. recorded/py3XX.jsonl gets the code of the programs (of 3.11, whose instructions
-// are others, only what does not depend on them), recorded/errors-py313.jsonl the errors, recorded/modes-py313.jsonl
+// are others, only what does not depend on them), recorded/errors-py3XX.jsonl the errors, recorded/modes-py313.jsonl
 // what `eval` and interactive statements give.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
@@ -83,7 +83,7 @@ for (const command of process.argv.length > 2 ? process.argv.slice(2) : ["python
   });
   const version = probe.stdout.trim();
   recordCode(command, version);
-  if (version !== "313") continue;
   recordErrors(command, version);
+  if (version !== "313") continue;
   recordModes(command, version);
 }

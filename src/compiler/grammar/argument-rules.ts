@@ -17,6 +17,7 @@ import {
   opt,
   type Rule,
   seq,
+  since,
   then,
 } from "./parser.ts";
 import { NAME, type Token } from "./token.ts";
@@ -46,8 +47,11 @@ const invalidKeyword = invalid(
       'expression cannot contain assignment, perhaps you meant "=="?',
     ),
   ),
-  then(seq("**", anyExpr, "=", anyExpr), ([stars, , , value], p) =>
-    p.failBetween(stars as Token, value as Node, "cannot assign to keyword argument unpacking"),
+  since(
+    "knowsMissingArgumentValue",
+    then(seq("**", anyExpr, "=", anyExpr), ([stars, , , value], p) =>
+      p.failBetween(stars as Token, value as Node, "cannot assign to keyword argument unpacking"),
+    ),
   ),
 );
 
@@ -92,15 +96,23 @@ function failForGenerator(p: GrammarParser, result: unknown, fors: unknown): und
   return p.failBetween(last, lastItemOf(fors), PARENTHESIZE_GENERATOR);
 }
 
+const UNPACKING_ORDER = "iterable argument unpacking follows keyword argument unpacking";
+
 const invalidArguments = invalid(
-  then(
-    seq(
-      alt<unknown>(seq(listOf(positional), ",", keywords), keywords),
-      ",",
-      listOf(then(seq(starred, notAhead("=")), ([value]) => value as Node)),
+  (p) =>
+    p.traits.unpackingOrderHasRange
+      ? undefined
+      : then(seq(arguments_, ",", "*"), (_, at) => at.fail(UNPACKING_ORDER))(p),
+  since(
+    "unpackingOrderHasRange",
+    then(
+      seq(
+        alt<unknown>(seq(listOf(positional), ",", keywords), keywords),
+        ",",
+        listOf(then(seq(starred, notAhead("=")), ([value]) => value as Node)),
+      ),
+      ([, comma], p) => p.failFrom(comma as Token, UNPACKING_ORDER),
     ),
-    ([, comma], p) =>
-      p.failFrom(comma as Token, "iterable argument unpacking follows keyword argument unpacking"),
   ),
   then(
     seq(anyExpr, clauses, ",", opt(alt<unknown>(arguments_, seq(anyExpr, clauses)))),
@@ -109,8 +121,11 @@ const invalidArguments = invalid(
   then(seq(NAME, "=", anyExpr, clauses), ([start, equals], p) =>
     p.failBetween(start as Token, equals as Token, MAYBE_EQUALS),
   ),
-  then(seq(opt(seq(arguments_, ",")), NAME, "=", ahead(anyOf(",", ")"))), ([, start, equals], p) =>
-    p.failBetween(start as Token, equals as Token, "expected argument value expression"),
+  since(
+    "knowsMissingArgumentValue",
+    then(seq(opt(seq(arguments_, ",")), NAME, "=", ahead(anyOf(",", ")"))), ([, start, equals], p) =>
+      p.failBetween(start as Token, equals as Token, "expected argument value expression"),
+    ),
   ),
   then(seq(arguments_, clauses), ([before, fors], p) => failForGenerator(p, before, fors)),
   then(seq(arguments_, ",", anyExpr, clauses), ([, , element, fors], p) =>

@@ -26,6 +26,7 @@ import {
   type Part,
   type Rule,
   seq,
+  since,
   soft,
   some,
   then,
@@ -198,7 +199,10 @@ const tryStatement: Rule = alt<unknown>(
   ),
   seq("try", forced(":"), block, finallyBlock),
   seq("try", forced(":"), block, some(exceptBlock), opt(elseBlock), opt(finallyBlock)),
-  seq("try", forced(":"), block, some(exceptStarBlock), opt(elseBlock), opt(finallyBlock)),
+  since(
+    "hasExceptStar",
+    seq("try", forced(":"), block, some(exceptStarBlock), opt(elseBlock), opt(finallyBlock)),
+  ),
 );
 
 // match
@@ -222,9 +226,15 @@ const caseBlock: Rule = alt<unknown>(
   seq(soft("case"), casePatterns, guard, ":", block),
 );
 
-const matchStatement: Rule = alt<unknown>(
-  seq(soft("match"), subject, ":", NEWLINE, INDENT, some(caseBlock), DEDENT),
-  invalid(missingColon(soft("match"), subject), missingBlock("'match' statement", 0, soft("match"), subject)),
+const matchStatement: Rule = since(
+  "hasMatch",
+  alt<unknown>(
+    seq(soft("match"), subject, ":", NEWLINE, INDENT, some(caseBlock), DEDENT),
+    invalid(
+      missingColon(soft("match"), subject),
+      missingBlock("'match' statement", 0, soft("match"), subject),
+    ),
+  ),
 );
 
 // Definitions

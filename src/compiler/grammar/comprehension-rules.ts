@@ -24,6 +24,7 @@ import {
   opt,
   type Rule,
   seq,
+  since,
   some,
   then,
 } from "./parser.ts";
@@ -50,8 +51,11 @@ export const invalidForTarget = invalid(
 const forIfClause: Rule<unknown> = alt<unknown>(
   seq("async", "for", targets, "in", CUT, condition, many(seq("if", condition))),
   seq("for", targets, "in", CUT, condition, many(seq("if", condition))),
-  then(seq(opt("async"), "for", operand, many(seq(",", operand)), opt(","), notAhead("in")), (_, p) =>
-    p.fail("'in' expected after for-loop variables"),
+  since(
+    "knowsRecentMistakes",
+    then(seq(opt("async"), "for", operand, many(seq(",", operand)), opt(","), notAhead("in")), (_, p) =>
+      p.fail("'in' expected after for-loop variables"),
+    ),
   ),
   invalidForTarget,
 );

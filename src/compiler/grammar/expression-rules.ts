@@ -26,6 +26,7 @@ import {
   type Part,
   type Rule,
   seq,
+  since,
   some,
   then,
   token,
@@ -104,8 +105,11 @@ const factor: Rule<Node> = memo(
 const NOT_AFTER_OPERATOR = "'not' after an operator must be parenthesized";
 
 const invalidFactor = invalid(
-  then(seq(anyOf("+", "-", "~"), "not", factor), ([, not, operand], p) =>
-    p.failBetween(not as Token, operand as Node, NOT_AFTER_OPERATOR),
+  since(
+    "knowsRecentMistakes",
+    then(seq(anyOf("+", "-", "~"), "not", factor), ([, not, operand], p) =>
+      p.failBetween(not as Token, operand as Node, NOT_AFTER_OPERATOR),
+    ),
   ),
 );
 
@@ -123,14 +127,17 @@ const term: Rule<Node> = leftAssociative(
 const sum: Rule<Node> = leftAssociative("expression", term, term, "+", "-");
 
 const invalidArithmetic = invalid(
-  then(
-    seq(
-      sum,
-      anyOf("+", "-", "*", "/", "%", "//", "@"),
-      "not",
-      lazy(() => inversion),
+  since(
+    "knowsRecentMistakes",
+    then(
+      seq(
+        sum,
+        anyOf("+", "-", "*", "/", "%", "//", "@"),
+        "not",
+        lazy(() => inversion),
+      ),
+      ([, , not, operand], p) => p.failBetween(not as Token, operand as Node, NOT_AFTER_OPERATOR),
     ),
-    ([, , not, operand], p) => p.failBetween(not as Token, operand as Node, NOT_AFTER_OPERATOR),
   ),
 );
 
@@ -207,9 +214,14 @@ const LEGACY_STATEMENTS: ReadonlySet<string> = new Set(["print", "exec"]);
 const SOFT_KEYWORDS = ["_", "case", "match", "type"];
 
 /** What CPython takes for a soft keyword: any name that one of them begins with. */
-const softKeyword = then(seq(NAME), ([token]) =>
-  SOFT_KEYWORDS.some((keyword) => keyword.startsWith((token as Token).text)) ? token : undefined,
-);
+const softKeyword = then(seq(NAME), ([token], p) => {
+  const { text } = token as Token;
+  const isTypeSoft = p.traits.hasTypeParameters;
+  const known = SOFT_KEYWORDS.some(
+    (keyword) => keyword.startsWith(text) && (keyword !== "type" || isTypeSoft),
+  );
+  return known ? token : undefined;
+});
 
 function isLegacyStatement(node: Node): boolean {
   return node.kind === "name" && LEGACY_STATEMENTS.has(node.first.text);
@@ -369,7 +381,10 @@ export const slices: Rule<unknown> = alt<unknown>(
     listOf(
       alt<unknown>(
         slice,
-        lazy(() => starredExpression),
+        since(
+          "hasExceptStar",
+          lazy(() => starredExpression),
+        ),
       ),
     ),
     opt(","),
@@ -379,12 +394,18 @@ export const slices: Rule<unknown> = alt<unknown>(
 /** `*x` among arguments; a star alone is an error at once. */
 export const starredExpression: Rule<Node> = alt(
   invalid(
-    then(seq("*", expr, "=", expr), ([star, , , value], p) =>
-      p.failBetween(star as Token, value as Node, "cannot assign to iterable argument unpacking"),
+    since(
+      "knowsRecentMistakes",
+      then(seq("*", expr, "=", expr), ([star, , , value], p) =>
+        p.failBetween(star as Token, value as Node, "cannot assign to iterable argument unpacking"),
+      ),
     ),
   ),
   expression("starred", seq("*", expr), nodesIn),
-  then(token("*"), (_, p) => p.fail("Invalid star expression")),
+  since(
+    "knowsRecentMistakes",
+    then(token("*"), (_, p) => p.fail("Invalid star expression")),
+  ),
 );
 
 const suffixes: readonly (readonly [kind: string, rule: Rule])[] = [

@@ -1,7 +1,8 @@
 /**
- * Says whether CPython 3.13 would parse a text, and if not, in what words and at what place it would refuse.
+ * Says whether CPython would parse a text, and if not, in what words and at what place it would refuse.
  * The syntax tree comes from elsewhere (syntax/); this is only the judgement. See parser.ts.
  */
+import type { GrammarTraits } from "../../cpython/grammar-traits.ts";
 import type { CharacterLookup } from "../../syntax/literals.ts";
 import type { CompileError } from "../errors.ts";
 import { GrammarParser, type ParseMode, type Rule, TooDeep } from "./parser.ts";
@@ -14,10 +15,12 @@ export function findSyntaxError(
   text: string,
   mode: ParseMode,
   lookup: CharacterLookup | undefined,
+  traits: GrammarTraits,
   warnings?: ParserWarnings,
 ): CompileError | undefined {
   if (text.includes("\0")) return NULL_BYTES;
-  const failure = judge(new GrammarParser(prepare(text, mode), mode, lookup, warnings), startRules[mode]);
+  const p = new GrammarParser(prepare(text, mode), mode, lookup, traits, warnings);
+  const failure = judge(p, startRules[mode]);
   if (failure === undefined) return undefined;
   const { type, message, line, column, endLine, endColumn } = failure;
   return { type, message, line, column, endLine, endColumn };
@@ -49,7 +52,7 @@ function judge(p: GrammarParser, rule: Rule): SyntaxFailure | undefined {
     return withTokenizerErrors(p, p.failureAt(last, "invalid syntax"));
   } catch (failure) {
     if (failure instanceof TooDeep || failure instanceof RangeError) {
-      return findTokenizerError(new GrammarParser(p.tokenizer.text, p.mode, p.lookup));
+      return findTokenizerError(new GrammarParser(p.tokenizer.text, p.mode, p.lookup, p.traits));
     }
     if (!(failure instanceof SyntaxFailure)) throw failure;
     return p.isTokenizerFailure(failure) ? failure : withTokenizerErrors(p, failure);

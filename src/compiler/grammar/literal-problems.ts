@@ -38,6 +38,11 @@ function checkBytes(p: GrammarParser, token: Token, content: string, isRaw: bool
 
 const ESCAPES = /\\(?:([xuU])([0-9a-fA-F]*)|N(\{[^}]*\}?)?|[\s\S])/g;
 
+/** Fails for the first escape in text without quotes. */
+export function findTextProblem(p: GrammarParser, content: string): void {
+  if (content.includes("\\")) checkText(p, content);
+}
+
 function checkText(p: GrammarParser, content: string): void {
   const encoded = encodeAsCPython(content);
   for (const match of encoded.matchAll(ESCAPES)) {

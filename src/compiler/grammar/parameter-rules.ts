@@ -75,7 +75,7 @@ function createParameters(form: ParameterForm): Rule {
     then(seq(slash, many(maybeDefault), "/"), failAt(2, "/ may appear only once")),
     then(
       seq(opt(slashPlain), many(plain), alt<unknown>(slashDefault, some(withDefault)), ahead(plain), NAME),
-      failAt(4, "parameter without a default follows parameter with a default"),
+      (results, p) => p.failAt(results[4] as Token, p.traits.defaultOrderMessage),
     ),
     then(
       seq(many(plain), "(", form.listInParens(plain, parameter), opt(","), ")"),

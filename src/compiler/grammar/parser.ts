@@ -3,6 +3,7 @@
  * tree: it finds out whether CPython accepts a text, and if not, what CPython says of it. Like CPython's, it
  * runs once, and a second time with rules for invalid syntax (Parser/pegen.c and pegen_errors.c, 3.13).
  */
+import type { GrammarTraits } from "../../cpython/grammar-traits.ts";
 import type { CharacterLookup } from "../../syntax/literals.ts";
 import type { CompileErrorType } from "../errors.ts";
 import type { ParserWarnings } from "./parser-warnings.ts";
@@ -65,9 +66,10 @@ export class GrammarParser {
     text: string,
     readonly mode: ParseMode,
     readonly lookup: CharacterLookup | undefined,
+    readonly traits: GrammarTraits,
     readonly warnings?: ParserWarnings,
   ) {
-    this.tokenizer = new Tokenizer(text, warnings);
+    this.tokenizer = new Tokenizer(text, traits, warnings);
   }
 
   /** Starts again from the first token, with the rules for invalid syntax. */
@@ -350,6 +352,15 @@ export function alt<Result>(...rules: readonly Rule<Result>[]): Rule<Result> {
     return undefined;
   };
 }
+
+/** A rule of those versions that have this trait. */
+export function since<Result>(trait: BooleanTrait, rule: Rule<Result>): Rule<Result> {
+  return (p) => (p.traits[trait] ? rule(p) : undefined);
+}
+
+type BooleanTrait = {
+  [Trait in keyof GrammarTraits]: GrammarTraits[Trait] extends boolean ? Trait : never;
+}[keyof GrammarTraits];
 
 /** One of several tokens. */
 export function anyOf(...kinds: readonly TokenKind[]): Rule<Token> {

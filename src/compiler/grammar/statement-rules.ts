@@ -27,6 +27,7 @@ import {
   type Rule,
   separated,
   seq,
+  since,
   soft,
   some,
   then,
@@ -137,7 +138,10 @@ const importTargets: Rule = alt<unknown>(
     then(seq(importedNames, ",", NEWLINE), (_, p) =>
       p.fail("trailing comma not allowed without surrounding parentheses"),
     ),
-    then(token(NEWLINE), (end, p) => p.failFrom(end, NAMES_EXPECTED)),
+    since(
+      "knowsRecentMistakes",
+      then(token(NEWLINE), (end, p) => p.failFrom(end, NAMES_EXPECTED)),
+    ),
   ),
 );
 
@@ -145,10 +149,16 @@ const dots = anyOf(".", "...");
 
 const importStatement: Rule = alt<unknown>(
   invalid(
-    then(seq("import", listOf(dottedName), "from", dottedName), ([start], p) =>
-      p.failFrom(start as Token, "Did you mean to use 'from ... import ...' instead?"),
+    since(
+      "knowsImportBeforeFrom",
+      then(seq("import", listOf(dottedName), "from", dottedName), ([start], p) =>
+        p.failFrom(start as Token, "Did you mean to use 'from ... import ...' instead?"),
+      ),
     ),
-    then(seq("import", NEWLINE), ([, end], p) => p.failFrom(end as Token, NAMES_EXPECTED)),
+    since(
+      "knowsRecentMistakes",
+      then(seq("import", NEWLINE), ([, end], p) => p.failFrom(end as Token, NAMES_EXPECTED)),
+    ),
   ),
   seq("import", listOf(seq(dottedName, alias))),
   seq("from", many(dots), dottedName, "import", importTargets),
@@ -166,7 +176,10 @@ const deleteStatement: Rule = alt<unknown>(
   invalid(then(seq("del", values), ([, target], p) => failForInvalidTarget(p, target as Node, "delete"))),
 );
 
-const typeAlias: Rule = seq(soft("type"), NAME, opt(lazy(() => typeParameters)), "=", value);
+const typeAlias: Rule = since(
+  "hasTypeParameters",
+  seq(soft("type"), NAME, opt(lazy(() => typeParameters)), "=", value),
+);
 
 function beginningWith(kinds: readonly string[], rule: Rule): Rule {
   return seq(ahead(anyOf(...kinds)), rule);

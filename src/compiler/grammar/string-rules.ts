@@ -18,6 +18,7 @@ import {
   then,
   token,
 } from "./parser.ts";
+import { scannedStrings } from "./scanned-fstrings.ts";
 import { FSTRING_END, FSTRING_MIDDLE, FSTRING_START, NAME, STRING, type Token } from "./token.ts";
 
 const value = lazy(() => annotatedRhs);
@@ -90,6 +91,7 @@ const fString: Rule = seq(
 
 /** Literals side by side are one; bytes and text do not mix. */
 export const strings: Rule<Node> = memo((p) => {
+  if (!p.traits.tokenizesFStrings) return scannedStrings(p);
   const start = p.mark;
   let hasBytes = false;
   let hasText = false;

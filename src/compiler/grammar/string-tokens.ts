@@ -51,7 +51,8 @@ function failUnterminated(
 ): never {
   const column = countChars(t.text.slice(lineStart, lineStart + from.column)) + 1;
   const detected = `string literal (detected at line ${t.line})`;
-  const escaped = hasEscapedQuote ? "; perhaps you escaped the end quote?" : "";
+  const escaped =
+    hasEscapedQuote && t.traits.knowsRecentMistakes ? "; perhaps you escaped the end quote?" : "";
   const mode = t.fString;
   const isFieldOpen = mode !== undefined && mode.quote === quote && mode.quoteSize === size;
   const message = isFieldOpen

@@ -2,6 +2,8 @@
  * Cuts source text into tokens, with CPython's errors for what is none. Follows Parser/lexer/lexer.c (3.13).
  * Literals of numbers and strings are in files of their own. Line ends must be `\n`, the last line ended.
  */
+
+import type { GrammarTraits } from "../../cpython/grammar-traits.ts";
 import { type FStringMode, readFStringPart, startFString } from "./fstring-tokens.ts";
 import { readNumber } from "./number-tokens.ts";
 import type { ParserWarnings } from "./parser-warnings.ts";
@@ -66,6 +68,7 @@ export class Tokenizer {
 
   constructor(
     readonly text: string,
+    readonly traits: GrammarTraits,
     readonly warnings?: ParserWarnings,
   ) {}
 
@@ -165,7 +168,8 @@ export class Tokenizer {
     if (char === Char.NEWLINE) {
       this.isAtLineStart = true;
       if (isBlank || this.brackets.length > 0) return undefined;
-      return this.make(NEWLINE);
+      const token = this.make(NEWLINE);
+      return this.traits.newlineHasWidth ? token : { ...token, endColumn: token.column };
     }
     if (isDigit(char) || (char === Char.DOT && isDigit(this.peek()))) return readNumber(this, char);
     if (char === Char.SINGLE_QUOTE || char === Char.DOUBLE_QUOTE) return readString(this, char);
@@ -273,7 +277,9 @@ export class Tokenizer {
       prefix += String.fromCharCode(char).toLowerCase();
       char = this.next();
       if (char === Char.SINGLE_QUOTE || char === Char.DOUBLE_QUOTE) {
-        return prefix.includes("f") ? startFString(this, char, prefix) : readString(this, char);
+        return prefix.includes("f") && this.traits.tokenizesFStrings
+          ? startFString(this, char, prefix)
+          : readString(this, char);
       }
     }
     let isAscii = true;

@@ -1,6 +1,6 @@
 /** Type parameters of functions, classes and aliases (PEP 695 and 696). */
 import { expr, starExpression } from "./expression-rules.ts";
-import { alt, invalid, lazy, listOf, memo, type Node, opt, type Rule, seq, then } from "./parser.ts";
+import { alt, invalid, lazy, listOf, memo, type Node, opt, type Rule, seq, since, then } from "./parser.ts";
 import { NAME, type Token } from "./token.ts";
 
 const value = lazy(() => expr);
@@ -14,26 +14,34 @@ function cannotBound(stars: string, kind: string): Rule<never> {
 
 const typeParameter: Rule = memo(
   alt<unknown>(
-    seq(NAME, opt(seq(":", value)), opt(seq("=", value))),
+    seq(NAME, opt(seq(":", value)), opt(since("hasTypeDefaults", seq("=", value)))),
     cannotBound("*", "TypeVarTuple"),
     seq(
       "*",
       NAME,
       opt(
-        seq(
-          "=",
-          lazy(() => starExpression),
+        since(
+          "hasTypeDefaults",
+          seq(
+            "=",
+            lazy(() => starExpression),
+          ),
         ),
       ),
     ),
     cannotBound("**", "ParamSpec"),
-    seq("**", NAME, opt(seq("=", value))),
+    seq("**", NAME, opt(since("hasTypeDefaults", seq("=", value)))),
   ),
 );
 
-export const typeParameters: Rule = alt<unknown>(
-  invalid(
-    then(seq("[", "]"), ([, close], p) => p.failFrom(close as Token, "Type parameter list cannot be empty")),
+export const typeParameters: Rule = since(
+  "hasTypeParameters",
+  alt<unknown>(
+    invalid(
+      then(seq("[", "]"), ([, close], p) =>
+        p.failFrom(close as Token, "Type parameter list cannot be empty"),
+      ),
+    ),
+    seq("[", listOf(typeParameter), opt(","), "]"),
   ),
-  seq("[", listOf(typeParameter), opt(","), "]"),
 );

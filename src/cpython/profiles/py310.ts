@@ -36,6 +36,8 @@ export const py310: Profile = {
   // bool_vectorcall, float_vectorcall, reversed_vectorcall, filter_vectorcall, map_vectorcall
   vectorcallTypes: new Set([...py39.vectorcallTypes, "bool", "float", "reversed", "filter", "map"]),
 
+  // Grammar/python.gram, match_stmt
+  compile: { ...py39.compile, grammar: { ...py39.compile.grammar, hasMatch: true } },
   values: {
     ...py39.values,
     indexIsExactInt: true, // Objects/abstract.c, PyNumber_Index

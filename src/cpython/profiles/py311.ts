@@ -42,6 +42,7 @@ export const py311: Profile = {
     ...py310.compile,
     foldsPercentFormat: true, // Python/ast_opt.c, optimize_format
     warnsOfNumbersBeforeKeywords: true, // Parser/tokenizer.c, verify_end_of_number
+    grammar: { ...py310.compile.grammar, hasExceptStar: true }, // Grammar/python.gram, except_star_block
   },
   values: {
     ...py310.values,

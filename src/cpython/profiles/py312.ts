@@ -40,6 +40,18 @@ export const py312: Profile = {
     identityWarning: '"{operator}" with \'{type}\' literal. Did you mean "{meant}"?', // Python/compile.c, compiler_check_compare
     escapeWarning: "invalid escape sequence '\\{}'", // Parser/string_parser.c, warn_invalid_escape_sequence
     octalEscapeWarning: "invalid octal escape sequence '\\{}'",
+    pointsAtWrongName: true, // Python/compile.c, compiler_error takes a location
+    // Grammar/python.gram; Parser/tokenizer.c, Parser/action_helpers.c
+    grammar: {
+      ...py311.compile.grammar,
+      hasTypeParameters: true,
+      tokenizesFStrings: true,
+      newlineHasWidth: true,
+      literalErrorsPointAtLiteral: true,
+      defaultOrderMessage: "parameter without a default follows parameter with a default",
+      knowsMissingArgumentValue: true,
+      knowsImportBeforeFrom: true,
+    },
   },
   values: {
     ...py311.values,

@@ -56,6 +56,15 @@ export const py313: Profile = {
     hasClassLineAttributes: true,
     pointsAtOperands: true, // compiler_for, compiler_with
     assertPointsAt: "test", // compiler_assert
+    maxBlocks: 21, // Include/cpython/code.h, CO_MAXBLOCKS
+    namesMisplacedYieldFrom: true, // Python/compile.c, compiler_visit_expr1
+    // Grammar/python.gram
+    grammar: {
+      ...py312.compile.grammar,
+      hasTypeDefaults: true,
+      unpackingOrderHasRange: true,
+      knowsRecentMistakes: true,
+    },
   },
   values: {
     ...py312.values,

@@ -1,0 +1,28 @@
+/** How the grammar of Python, and what its parser says of texts that do not follow it, differs between versions. */
+
+export interface GrammarTraits {
+  /** `match` (3.10, PEP 634). */
+  readonly hasMatch: boolean;
+  /** `except*` (3.11, PEP 654), and `*` in subscripts and annotations (3.11, PEP 646). */
+  readonly hasExceptStar: boolean;
+  /** Type parameters and `type` (3.12, PEP 695). */
+  readonly hasTypeParameters: boolean;
+  /** Defaults of type parameters (3.13, PEP 696). */
+  readonly hasTypeDefaults: boolean;
+  /** f-strings are parsed by the grammar (3.12, PEP 701), and not by a scanner of their own. */
+  readonly tokenizesFStrings: boolean;
+  /** The token at a line's end has the width of the line break (3.12, Parser/tokenizer.c, tok_get). */
+  readonly newlineHasWidth: boolean;
+  /** Escapes that cannot be decoded: at the literal (3.12), or after all literals side by side. */
+  readonly literalErrorsPointAtLiteral: boolean;
+  /** `*x` after `**y` is marked from the comma on (3.13), or at the last token. */
+  readonly unpackingOrderHasRange: boolean;
+  /** What is said of `def f(a=1, b)` (Grammar/python.gram, invalid_parameters). */
+  readonly defaultOrderMessage: string;
+  /** `f(a=)` and `f(**a=b)` (3.12, invalid_arguments, invalid_kwarg). */
+  readonly knowsMissingArgumentValue: boolean;
+  /** `import a from b` (3.12, invalid_import). */
+  readonly knowsImportBeforeFrom: boolean;
+  /** `for a b`, `f(*)`, `f(*a=b)`, `1 + not a`, `import` alone, an escaped end quote (3.13). */
+  readonly knowsRecentMistakes: boolean;
+}
