@@ -5,6 +5,7 @@
 import type { CodeUnit } from "../bytecode/code.ts";
 import { Op } from "../bytecode/opcodes.ts";
 import { findFutureFeatures } from "../symtable/future.ts";
+import { messages } from "../symtable/messages.ts";
 import type { SymtableError } from "../symtable/scope.ts";
 import { buildSymbolTable } from "../symtable/symbol-table.ts";
 import type { Module, Segment, Stmt, SyntaxProblem } from "../syntax/ast.ts";
@@ -45,7 +46,8 @@ function compile(module: Module, text: string, locator: Locator, options: Compil
     return errorAt("syntax that is not supported here", location);
   };
   const fail = ({ message, segment, span }: SymtableError): never => {
-    throw new CompileFailure(errorAt(message, locator.locate(span, startOf(segment))), "symtable");
+    const type = message === messages.tooDeep ? "RecursionError" : "SyntaxError";
+    throw new CompileFailure(errorAt(message, locator.locate(span, startOf(segment)), type), "symtable");
   };
   const { mode, lookup, traits } = options;
   const syntaxError = findSyntaxError(text, mode, lookup, traits.grammar, parserWarnings(options));

@@ -27,6 +27,8 @@ export const END = -1;
 const MAX_INDENT = 100;
 const MAX_BRACKETS = 200;
 const TAB_SIZE = 8;
+/** `sys.int_info.default_max_str_digits`. */
+const MAX_DIGITS = 4300;
 
 export const enum Char {
   TAB = 9,
@@ -171,7 +173,8 @@ export class Tokenizer {
       const token = this.make(NEWLINE);
       return this.traits.newlineHasWidth ? token : { ...token, endColumn: token.column };
     }
-    if (isDigit(char) || (char === Char.DOT && isDigit(this.peek()))) return readNumber(this, char);
+    if (isDigit(char) || (char === Char.DOT && isDigit(this.peek())))
+      return this.checkLength(readNumber(this, char));
     if (char === Char.SINGLE_QUOTE || char === Char.DOUBLE_QUOTE) return readString(this, char);
     return this.readOperator(char);
   }
@@ -265,6 +268,19 @@ export class Tokenizer {
     const isIndent = this.pendingIndents > 0;
     this.pendingIndents += isIndent ? -1 : 1;
     return this.make(isIndent ? INDENT : DEDENT, false);
+  }
+
+  /** _PyPegen_number_token: such an error has a line and no columns. */
+  private checkLength(number: Token): Token {
+    const { text, line } = number;
+    if (text.length <= MAX_DIGITS || !/^[0-9_]+$/.test(text)) return number;
+    const digits = text.replaceAll("_", "").length;
+    if (digits <= MAX_DIGITS) return number;
+    const message =
+      `Exceeds the limit (${MAX_DIGITS} digits) for integer string conversion: value has ${digits} digits; ` +
+      "use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals " +
+      "to avoid decimal conversion limits.";
+    throw new SyntaxFailure("SyntaxError", message, line, 0, line, 0);
   }
 
   // Names and operators
