@@ -6,8 +6,8 @@ import { defineAtexit } from "./atexit.ts";
 import { defineGc } from "./gc.ts";
 import { defineMath } from "./math/math.ts";
 import { defineSys } from "./sys.ts";
-import { defineTypes } from "./types.ts";
 import { defineTracemalloc } from "./tracemalloc.ts";
+import { defineTypes } from "./types.ts";
 import { defineWeakref, defineWeakrefCore } from "./weakref.ts";
 
 /** Fills a new module. Runs at its first import. */
