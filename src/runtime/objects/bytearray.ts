@@ -82,8 +82,21 @@ export function resizeBytearray(rt: Runtime, ref: Ref, length: number): void {
   const allocated = words[ref + BytearrayField.ALLOCATED] as number;
   const start = words[ref + BytearrayField.START] as number;
   const wanted = resizedBytearrayAllocation(rt.profile, old, allocated, length, start);
-  if (wanted !== allocated) reallocate(rt, ref, allocated, wanted, Math.min(old, length));
+  // What was skipped at the front may be in the way of a block of the same size.
+  const isFull = length + start + 1 > allocated && length > 0;
+  if (wanted !== allocated || isFull) reallocate(rt, ref, allocated, wanted, Math.min(old, length));
   heap.words[ref + BytearrayField.LENGTH] = length;
+}
+
+/** Fills an empty one byte by byte, as `bytearray(iterable)` does (bytearray___init___impl). */
+export function fillByAppending(rt: Runtime, ref: Ref, value: Uint8Array): void {
+  const { heap } = rt;
+  for (let length = 1; length <= value.length; length++) {
+    const allocated = heap.words[ref + BytearrayField.ALLOCATED] as number;
+    if (length < allocated) heap.words[ref + BytearrayField.LENGTH] = length;
+    else resizeBytearray(rt, ref, length);
+  }
+  bytearrayView(heap, ref).set(value);
 }
 
 /** Moves the content to a block of another size; bytes skipped at the front are given up. */

@@ -1,7 +1,7 @@
 /** `bytes(...)` and `bytearray(...)`: from text, counts, buffers and iterables. bytes_new_impl, bytearray___init___impl. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { copyItems } from "./buffer-view.ts";
-import { newBytearray, newBytearrayOfType } from "./bytearray.ts";
+import { fillByAppending, newBytearray, newBytearrayOfType } from "./bytearray.ts";
 import { bytesValue, isBytes, newBytes, newBytesOfType } from "./bytes.ts";
 import { iterateBytes } from "./bytes-argument.ts";
 import { bufferOf } from "./bytes-kind.ts";
@@ -11,6 +11,7 @@ import { unknownKeyword } from "./keyword-error.ts";
 import { exportedView } from "./memoryview-items.ts";
 import { checkRoom, newReference } from "./plain-data.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
+import { findOnType } from "./sequence.ts";
 import { isStr, strValue } from "./str.ts";
 import { argumentTypeName } from "./str-arguments.ts";
 import { encodeToArray } from "./str-encode.ts";
@@ -36,9 +37,24 @@ export function constructBytes(rt: Runtime, type: TypeObject, args: CallArgument
 export function constructBytearray(rt: Runtime, type: TypeObject, args: CallArguments): Outcome {
   const [source, encoding, errors] = bindArguments(rt, args, "bytearray");
   const isExact = type === rt.types.bytearray;
-  const finish = (data: Uint8Array): Ref =>
+  const make = (data: Uint8Array): Ref =>
     isExact ? newBytearray(rt, data) : newBytearrayOfType(rt, type, data);
+  const finish = (data: Uint8Array): Ref => {
+    if (source === NULL || !isAppended(rt, source)) return make(data);
+    const ref = make(new Uint8Array(0));
+    fillByAppending(rt, ref, data);
+    return ref;
+  };
   return construct(rt, "bytearray", source, encoding, errors, finish);
+}
+
+/** Whether a bytearray of it grows item by item: an iterable that is no list, tuple, buffer or count. */
+function isAppended(rt: Runtime, source: Ref): boolean {
+  const type = rt.typeOf(source);
+  const { list, tuple, str } = rt.types;
+  if (type.slots.iterate === undefined || type === list || type === tuple || rt.isInstance(source, str))
+    return false;
+  return findOnType(rt, type, "__index__") === NULL && exportedView(rt, source) === undefined;
 }
 
 function bindArguments(rt: Runtime, args: CallArguments, target: Target): readonly [Ref, Ref, Ref] {
