@@ -30,7 +30,7 @@ import { compareFloats, compareInts, floatOperation, intOperation } from "./fast
 import { Delivery, type Frame, NativeFrame } from "./frame.ts";
 import {
   CACHE_SHIFT,
-  cachedMethod,
+  cachedOfClass,
   cachedValue,
   cacheGlobalStore,
   cacheLoadAttribute,
@@ -279,7 +279,7 @@ function runFrames(m: Machine): void {
               const owner = words[sp - 2] as number;
               if (heap.typeVersions[words[owner + Header.TYPE_ID] as number] === caches[at]) {
                 if ((arg & 1) !== 0) {
-                  const method = cachedMethod(words, caches, at, owner);
+                  const method = cachedOfClass(words, caches, at, owner);
                   if (method !== NULL) {
                     incref(words, method);
                     words[sp - 2] = method;
@@ -299,11 +299,13 @@ function runFrames(m: Machine): void {
                   heap.decref(owner);
                   break;
                 }
+              } else {
+                const name = frame.code.names[arg >> 1] as number;
+                cacheLoadAttribute(m, frame, ip - 1, owner, name, (arg & 1) !== 0);
               }
               frame.ip = ip;
               frame.sp = sp;
               const name = frame.code.names[arg >> 1] as number;
-              cacheLoadAttribute(m, frame, ip - 1, owner, name, (arg & 1) !== 0);
               if (!loadAttribute(m, frame, name, (arg & 1) !== 0)) return;
               sp = frame.sp;
               break;
@@ -312,7 +314,8 @@ function runFrames(m: Machine): void {
               const at = (ip - 1) << CACHE_SHIFT;
               const owner = words[sp - 2] as number;
               const value = words[sp - 4] as number;
-              if (heap.typeVersions[words[owner + Header.TYPE_ID] as number] === caches[at]) {
+              const isKnown = heap.typeVersions[words[owner + Header.TYPE_ID] as number] === caches[at];
+              if (isKnown) {
                 const old = storeCached(m, caches, at, owner, value);
                 if (old >= 0) {
                   sp -= 4;
@@ -329,7 +332,7 @@ function runFrames(m: Machine): void {
                 m.startNative(outcome, Delivery.DISCARD, 2);
                 return;
               }
-              cacheStoreAttribute(m, frame, ip - 1, owner, name);
+              if (!isKnown) cacheStoreAttribute(m, frame, ip - 1, owner, name);
               sp -= 4;
               heap.decref(value);
               heap.decref(owner);

@@ -38,10 +38,12 @@ export const enum AttributeCache {
   WHAT = 2,
   /** Word of the instance where its values start or are found. */
   VALUES = 3,
-  /** METHOD_INLINE and METHOD_ARRAY: the shared keys, and the version in which they lack the name. */
+  /** OF_CLASS_INLINE and OF_CLASS_ARRAY: the shared keys, and the version in which they lack the name. */
   KEYS = 4,
   /** INLINE: word of the instance where its dictionary is, if it has one. */
   DICT = 6,
+  /** How often the cache was written, less one; see `MOST_MISSES`. */
+  MISSES = 7,
   KEYS_VERSION = 5,
 }
 
@@ -52,13 +54,22 @@ export const enum AttributeKind {
   ARRAY,
   /** A slot that `__slots__` made. */
   MEMBER,
-  /** A function of a class whose instances have no dictionary. */
-  METHOD,
-  /** A function of a class whose instances have inline values, none under this name. */
-  METHOD_INLINE,
+  /**
+   * What the class has, when instances have no dictionary: a function for a method call, else what is no descriptor.
+   */
+  OF_CLASS,
+  /** The same when instances have inline values, none under this name. */
+  OF_CLASS_INLINE,
   /** The same for instances with an array. */
-  METHOD_ARRAY,
+  OF_CLASS_ARRAY,
+  /** The general way is needed for this type. */
+  NONE,
 }
+
+/** An instruction that met so many types, or what cannot be cached so often, goes the general way from then on. */
+const MOST_MISSES = 64;
+/** What cannot be cached may be made so by what the instruction does first: an attribute that is set, say. */
+const TRIES = 4;
 
 /** Words of the values inside an instance before the first: capacity, count, embedded, valid, a byte each. */
 export const INLINE_STATE = -2;
@@ -124,14 +135,32 @@ export function cacheLoadAttribute(
   const type = m.typeOf(owner);
   const { caches } = frame.code;
   const at = instruction * CACHE_WORDS;
+  if (isGivenUp(caches, at)) return;
+  let isCached = false;
+  if (type.slots.getAttribute === undefined && m.isInterned(name)) {
+    const onType = lookupOnType(m, type, name);
+    isCached =
+      onType === NULL || !isDataDescriptor(m, onType)
+        ? cacheInstanceValue(m, caches, at, type, name, onType, isMethodCall)
+        : cacheMember(m, caches, at, type, onType);
+  }
+  finishCache(caches, at, type, isCached);
+}
+
+function isGivenUp(caches: Int32Array, at: number): boolean {
+  const misses = caches[at + AttributeCache.MISSES] as number;
   caches[at] = -1;
-  if (type.slots.getAttribute !== undefined || !m.isInterned(name)) return;
-  const onType = lookupOnType(m, type, name);
-  const isCached =
-    onType === NULL || !isDataDescriptor(m, onType)
-      ? cacheInstanceValue(m, caches, at, type, name, onType, isMethodCall)
-      : cacheMember(m, caches, at, type, onType);
+  if (misses >= MOST_MISSES) return true;
+  caches[at + AttributeCache.MISSES] = misses + 1;
+  return false;
+}
+
+function finishCache(caches: Int32Array, at: number, type: TypeObject, isCached: boolean): void {
   if (isCached) caches[at] = type.version;
+  else if ((caches[at + AttributeCache.MISSES] as number) >= TRIES) {
+    caches[at] = type.version;
+    caches[at + AttributeCache.KIND] = AttributeKind.NONE;
+  }
 }
 
 /** What STORE_ATTR does to objects like `owner` from now on. */
@@ -145,21 +174,28 @@ export function cacheStoreAttribute(
   const type = m.typeOf(owner);
   const { caches } = frame.code;
   const at = instruction * CACHE_WORDS;
-  caches[at] = -1;
-  if (type.slots.setAttribute !== undefined || !m.isInterned(name)) return;
-  const onType = lookupOnType(m, type, name);
-  const isDescriptor = onType !== NULL && m.typeOf(onType).slots.descriptorSet !== undefined;
-  const isCached = isDescriptor
-    ? cacheMember(m, caches, at, type, onType)
-    : cacheValueIndex(m, caches, at, type, name);
-  if (isCached) caches[at] = type.version;
+  if (isGivenUp(caches, at)) return;
+  let isCached = false;
+  if (type.slots.setAttribute === undefined && m.isInterned(name)) {
+    const onType = lookupOnType(m, type, name);
+    isCached =
+      onType === NULL || isNeverDescriptor(m, onType)
+        ? cacheValueIndex(m, caches, at, type, name)
+        : cacheMember(m, caches, at, type, onType);
+  }
+  finishCache(caches, at, type, isCached);
+}
+
+/** Classes of the program may get `__set__` later, which no version of the owner tells. */
+function isNeverDescriptor(m: Machine, ref: Ref): boolean {
+  return !m.typeOf(ref).isHeapType && !isDataDescriptor(m, ref);
 }
 
 function isDataDescriptor(m: Machine, ref: Ref): boolean {
   return m.typeOf(ref).slots.descriptorSet !== undefined;
 }
 
-/** The value that instances keep under a name, or the method that it would hide. */
+/** The value that instances keep under a name, or what of the class it would hide. */
 function cacheInstanceValue(
   m: Machine,
   caches: Int32Array,
@@ -170,20 +206,21 @@ function cacheInstanceValue(
   isMethodCall: boolean,
 ): boolean {
   if (onType === NULL) return cacheValueIndex(m, caches, at, type, name);
-  const id = m.typeOf(onType).id;
-  if (!isMethodCall || (id !== TypeId.FUNCTION && id !== TypeId.METHOD_DESCRIPTOR)) return false;
+  const { id, isHeapType, slots } = m.typeOf(onType);
+  const isFunction = id === TypeId.FUNCTION || id === TypeId.METHOD_DESCRIPTOR;
+  if (isMethodCall ? !isFunction : isHeapType || slots.descriptorGet !== undefined) return false;
   caches[at + AttributeCache.WHAT] = onType;
   if (!type.hasInstanceDict) {
-    caches[at + AttributeCache.KIND] = AttributeKind.METHOD;
+    caches[at + AttributeCache.KIND] = AttributeKind.OF_CLASS;
     return true;
   }
   if (type.sharedKeys === NULL || findAttributeIndex(m, type.sharedKeys, name) >= 0) return false;
   const { inlineValues, values } = type.places;
   if (inlineValues !== undefined) {
-    caches[at + AttributeCache.KIND] = AttributeKind.METHOD_INLINE;
+    caches[at + AttributeCache.KIND] = AttributeKind.OF_CLASS_INLINE;
     caches[at + AttributeCache.VALUES] = inlineValues - INLINE_STATE;
   } else if (values !== undefined) {
-    caches[at + AttributeCache.KIND] = AttributeKind.METHOD_ARRAY;
+    caches[at + AttributeCache.KIND] = AttributeKind.OF_CLASS_ARRAY;
     caches[at + AttributeCache.VALUES] = values;
   } else return false;
   caches[at + AttributeCache.KEYS] = type.sharedKeys;
@@ -240,21 +277,24 @@ export function cachedValue(words: Int32Array, caches: Int32Array, at: number, o
     case AttributeKind.MEMBER:
       return words[owner + what] as number;
     default:
-      return NULL;
+      return cachedOfClass(words, caches, at, owner);
   }
 }
 
-/** The function that a method call through `owner` finds, borrowed; NULL where the general way is needed. */
-export function cachedMethod(words: Int32Array, caches: Int32Array, at: number, owner: Ref): Ref {
+/**
+ * What a cache says of the class, when nothing of the instance hides it: borrowed, NULL where the general way is
+ * needed. Of a method call it is the function to be called with `owner`.
+ */
+export function cachedOfClass(words: Int32Array, caches: Int32Array, at: number, owner: Ref): Ref {
   switch (caches[at + AttributeCache.KIND] as AttributeKind) {
-    case AttributeKind.METHOD:
+    case AttributeKind.OF_CLASS:
       break;
-    case AttributeKind.METHOD_INLINE:
+    case AttributeKind.OF_CLASS_INLINE:
       if (!isInUse(words[owner + (caches[at + AttributeCache.VALUES] as number) + INLINE_STATE] as number))
         return NULL;
       if (!lacksName(words, caches, at)) return NULL;
       break;
-    case AttributeKind.METHOD_ARRAY:
+    case AttributeKind.OF_CLASS_ARRAY:
       if (words[owner + (caches[at + AttributeCache.VALUES] as number)] === NULL) return NULL;
       if (!lacksName(words, caches, at)) return NULL;
       break;
