@@ -1,5 +1,5 @@
 # Sums, products and comparisons on both sides of the widths in which ints are kept.
-edges = [0, 1, -1, 2**30 - 1, 2**30, -(2**30), -(2**30) + 1, 2**31, 2**53 - 1, 2**53, 2**53 + 1, -(2**53), 2**63, -(2**64)]
+edges = [0, 1, -1, 2**30 - 1, 2**30, -(2**30), 2**53 - 1, 2**53 + 1, -(2**53)]
 
 
 def use(a, b):

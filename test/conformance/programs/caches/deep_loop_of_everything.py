@@ -19,19 +19,19 @@ def total(accounts):
 
 
 accounts = [Account("a"), Account("b", 5), Account("c")]
-for turn in range(300):
+for turn in range(90):
     for account in accounts:
         account.grow()
-    if turn == 100:
+    if turn == 30:
         Account.interest = 3
-    elif turn == 150:
+    elif turn == 45:
         accounts[0].interest = 0
-    elif turn == 200:
+    elif turn == 60:
         Account.add = lambda self, amount: setattr(self, "balance", self.balance - amount) or self
-    elif turn == 250:
+    elif turn == 70:
         Account.balance = property(lambda self: 1, lambda self, value: None)
-    elif turn == 275:
+    elif turn == 80:
         del Account.balance
-    if turn % 25 == 0:
+    if turn % 9 == 0:
         print(turn, total(accounts), [account.balance for account in accounts])
 print(total(accounts), [vars(account) for account in accounts])
