@@ -7,13 +7,20 @@ import { dictEntries } from "../objects/dict-walk.ts";
 import { newException } from "../objects/exception.ts";
 import { exceptionWord } from "../objects/exception-members.ts";
 import { moduleDict, newModule } from "../objects/module.ts";
+import { type NativeFunction, native } from "../objects/native-function.ts";
 import type { Outcome } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import type { Frame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 
 /** IMPORT_NAME: level fromlist -> module. For `import a.b` that is `a`, with a from-list the last one. */
-export function importName(m: Machine, _frame: Frame, name: Ref, fromList: Ref, level: Ref): Outcome {
+export function importName(
+  m: Machine,
+  _frame: Frame | undefined,
+  name: Ref,
+  fromList: Ref,
+  level: Ref,
+): Outcome {
   const dotted = m.strValue(name);
   if (m.smallIntAt(level) > 0) {
     m.raise(m.types.ImportError, "attempted relative import with no known parent package");
@@ -24,6 +31,19 @@ export function importName(m: Machine, _frame: Frame, name: Ref, fromList: Ref, 
   const result = fromList === m.none ? loadModule(m, parts[0] as string) : module;
   m.heap.incref(result);
   return result;
+}
+
+/** The built-in function `__import__`. Python/bltinmodule.c, builtin___import___impl. */
+export function importFunction(m: Machine): NativeFunction {
+  const signature = "(name, globals=None, locals=None, fromlist=(), level=0)";
+  return native("__import__", signature, (_, __, name, _globals, _locals, fromList, level) => {
+    if (!m.isInstance(name, m.types.str)) {
+      m.raise(m.types.TypeError, "module name must be a string");
+    }
+    if (m.strValue(name) === "") m.raise(m.types.ValueError, "Empty module name");
+    const isEmpty = fromList === NULL || m.lengthOf(fromList) === m.smallInts[5];
+    return importName(m, undefined, name, isEmpty ? m.none : fromList, level === NULL ? m.newInt(0) : level);
+  });
 }
 
 /** Borrowed from `sys.modules`. */

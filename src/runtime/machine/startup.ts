@@ -7,7 +7,7 @@ import { type LayoutName, layout } from "../../cpython/layouts.ts";
 import { defineBuiltins } from "../builtins/builtins.ts";
 import { GC_HEADER_BYTES } from "../gc/collector.ts";
 import { Header } from "../heap/heap.ts";
-import { type Ref, WORD_BYTES } from "../memory/linear-memory.ts";
+import { NULL, type Ref, WORD_BYTES } from "../memory/linear-memory.ts";
 import { VERSION_FIELDS } from "../modules/sys.ts";
 import { UNRAISABLE_FIELDS } from "../modules/sys-exceptions.ts";
 import { createBool } from "../objects/bool.ts";
@@ -16,7 +16,7 @@ import { createSharedBytes } from "../objects/bytes.ts";
 import { defineCell } from "../objects/cell-type.ts";
 import { defineCode } from "../objects/code.ts";
 import { defineCodeAttributes } from "../objects/code-attributes.ts";
-import { newDict } from "../objects/dict.ts";
+import { dictGetStr, dictSetStr, newDict } from "../objects/dict.ts";
 import { initializeEmptyKeys } from "../objects/dict-keys.ts";
 import { EXCEPTION_SHAPES, exceptionLayoutName } from "../objects/exception.ts";
 import { defineExceptions } from "../objects/exception-base.ts";
@@ -58,6 +58,7 @@ import { defineGenerators } from "./generator-type.ts";
 import { GeneratorField } from "./generators.ts";
 import { defineGenericAlias } from "./generic-alias.ts";
 import { defineGeneric } from "./generic-class.ts";
+import { importFunction } from "./imports.ts";
 import type { Machine } from "./machine.ts";
 import { addConstructor } from "./native-constructors.ts";
 import { defineObjectType } from "./object-type.ts";
@@ -295,7 +296,10 @@ export function startMachine(m: Machine): void {
     addSlotMethods(m, type, operatorNames(m, type));
     addConstructor(m, type);
   }
-  for (const type of allTypes(m)) type.inheritSlots();
+  for (const type of allTypes(m)) {
+    type.inheritSlots();
+    giveDocstring(m, type);
+  }
   m.matchSentinel = m.constructBuiltin(m.types.object, { positional: [], keywords: undefined }) as Ref;
   m.modules = newDict(m);
   m.garbage = newList(m, 0);
@@ -307,7 +311,15 @@ export function startMachine(m: Machine): void {
   m.buildClass = newNativeFunction(m, build, m.builtinsModule);
   m.heap.incref(m.buildClass);
   setInModule(m, m.builtinsModule, build.name, m.buildClass);
+  const load = importFunction(m);
+  setInModule(m, m.builtinsModule, load.name, newNativeFunction(m, load, m.builtinsModule));
   m.heap.pools.fillUsedPools();
+}
+
+/** DIVERGES: the docstrings of built-in types are None. */
+function giveDocstring(m: Machine, type: TypeObject): void {
+  const name = m.name("__doc__");
+  if (dictGetStr(m, type.namespace, name) === NULL) dictSetStr(m, type.namespace, name, m.none);
 }
 
 function makeTypes(m: Machine): BuiltinTypes {

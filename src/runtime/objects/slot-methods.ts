@@ -14,6 +14,9 @@ import { type Outcome, type Runtime, resolve, type Steps } from "./runtime.ts";
 import { toIndex } from "./sequence.ts";
 import type { TypeObject, TypeSlots } from "./type-object.ts";
 
+/** Types that know their truth here by a slot, in CPython by their length or by default. */
+const TRUTH_WITHOUT_METHOD: ReadonlySet<string> = new Set(["str", "bytes", "bytearray", "ellipsis"]);
+
 /** Which operators a type's `binary` or `inplace` slot knows; it does not say so itself. */
 export interface OperatorNames {
   readonly binary: readonly string[];
@@ -156,7 +159,8 @@ function conversionMethods(rt: Runtime, type: TypeObject): NativeFunction[] {
   if (hash === raiseUnhashable) dictSetStr(rt, type.namespace, rt.name("__hash__"), rt.none);
   else if (hash !== undefined)
     methods.push(native("__hash__", "()", (_, self) => hashAsInt(rt, hash(rt, self))));
-  if (isTrue !== undefined) methods.push(native("__bool__", "()", (_, self) => asBool(rt, isTrue(rt, self))));
+  if (isTrue !== undefined && !TRUTH_WITHOUT_METHOD.has(type.name))
+    methods.push(native("__bool__", "()", (_, self) => asBool(rt, isTrue(rt, self))));
   return methods;
 }
 
