@@ -6,7 +6,7 @@ export const py312: Profile = {
   ...py311,
   version: "3.12",
   recordedRelease: "3.12.1",
-  gcCountsAtStart: [673, 4, 0], // Linux, site-packages without .pth files
+  gcCountsAtStart: [0, 5, 0], // Linux, python -E -s; without them it stops short of the next collection
   gcObjectsAtStart: 4195,
 
   immortalObjects: true, // Include/object.h, _Py_IMMORTAL_REFCNT (PEP 683)
