@@ -209,6 +209,8 @@ function cacheInstanceValue(
   const { id, isHeapType, slots } = m.typeOf(onType);
   const isFunction = id === TypeId.FUNCTION || id === TypeId.METHOD_DESCRIPTOR;
   if (isMethodCall ? !isFunction : isHeapType || slots.descriptorGet !== undefined) return false;
+  // A method of a type that the object is not of has to say so when it is bound.
+  if (id === TypeId.METHOD_DESCRIPTOR && !type.isSubtypeOf(m.descriptorOwner(onType))) return false;
   caches[at + AttributeCache.WHAT] = onType;
   if (!type.hasInstanceDict) {
     caches[at + AttributeCache.KIND] = AttributeKind.OF_CLASS;

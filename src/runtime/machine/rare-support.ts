@@ -75,7 +75,11 @@ function findMethod(m: Machine, owner: Ref, name: Ref): Ref {
   const found = lookupOnType(m, type, name);
   if (found === NULL) return NULL;
   const id = m.typeOf(found).id;
-  if (id !== TypeId.FUNCTION && id !== TypeId.METHOD_DESCRIPTOR && id !== TypeId.SLOT_WRAPPER) return NULL;
+  if (id !== TypeId.FUNCTION) {
+    if (id !== TypeId.METHOD_DESCRIPTOR && id !== TypeId.SLOT_WRAPPER) return NULL;
+    // A method of a type that the object is not of says so when it is bound.
+    if (!type.isSubtypeOf(m.descriptorOwner(found))) return NULL;
+  }
   if (type.hasInstanceDict && instanceAttribute(m, owner, name) !== NULL) return NULL;
   return found;
 }

@@ -244,6 +244,7 @@ const HAS_INSTANCE_DICT: ReadonlySet<number> = new Set([
   TypeId.STATICMETHOD,
   TypeId.CLASSMETHOD,
   TypeId.SIMPLE_NAMESPACE,
+  TypeId.MODULE,
 ]);
 
 export function startMachine(m: Machine): void {

@@ -204,8 +204,12 @@ function visitMembers(rt: Runtime, type: TypeObject, ref: Ref, visit: Visit): vo
 
 /** CPython: clear_slots. */
 function clearMembers(rt: Runtime, type: TypeObject, ref: Ref): void {
-  if (type.memberWords.length === 0) return;
-  for (const word of type.memberWords) clearField(rt, ref, word);
+  // The slots of the class itself go first, then those of its bases (subtype_dealloc).
+  for (let at = type; at.memberWords.length > 0 && at.base !== undefined; at = at.base) {
+    for (let index = at.base.memberWords.length; index < at.memberWords.length; index++) {
+      clearField(rt, ref, at.memberWords[index] as number);
+    }
+  }
 }
 
 function visitValues(rt: Runtime, values: Ref, visit: Visit): void {

@@ -7,6 +7,7 @@ import { newNativeFunction } from "./native-object.ts";
 import { finishInstance } from "./plain-data.ts";
 import { defineRecord } from "./record.ts";
 import type { CallArguments, Runtime, Steps } from "./runtime.ts";
+import { findOnType } from "./sequence.ts";
 import type { TypeObject } from "./type-object.ts";
 
 /** Words of PyModuleObject. */
@@ -90,6 +91,9 @@ export function defineModule(rt: Runtime): void {
   };
   type.slots.setAttribute = (_, self, name, value) => {
     const dict = moduleDict(rt, self);
+    const onType = findOnType(rt, rt.typeOf(self), rt.strValue(name));
+    const set = onType === NULL ? undefined : rt.typeOf(onType).slots.descriptorSet;
+    if (set !== undefined) return set(rt, onType, self, value);
     if (value !== NULL) {
       dictSetStr(rt, dict, name, value);
     } else if (!dictDeleteStr(rt, dict, name)) {

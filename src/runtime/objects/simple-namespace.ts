@@ -1,5 +1,4 @@
 /** `types.SimpleNamespace`: an object with attributes and nothing else. CPython: Objects/namespaceobject.c. */
-import { Comparison } from "../../bytecode/opcodes.ts";
 import { Header, ObjectFlag } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "./allocate.ts";
@@ -89,6 +88,5 @@ function* repr(rt: Runtime, self: Ref): Steps<Ref> {
 function* compare(rt: Runtime, self: Ref, other: Ref, comparison: number): Steps<Ref> {
   const type = rt.types.simpleNamespace;
   if (!rt.isInstance(self, type) || !rt.isInstance(other, type)) return rt.notImplemented;
-  if (comparison !== Comparison.EQ && comparison !== Comparison.NE) return rt.notImplemented;
   return yield* resolve(rt.compare(instanceDict(rt, self), instanceDict(rt, other), comparison));
 }
