@@ -243,7 +243,7 @@ export abstract class MachineServices extends MachineState {
 
   addStaticMethods(type: TypeObject, methods: readonly NativeFunction[]): void {
     for (const method of methods)
-      this.addToType(type, method.name, newNativeFunction(this.self, method, NULL));
+      this.addToType(type, method.name, newNativeFunction(this.self, method, type.ref));
   }
 
   addGetter(type: TypeObject, name: string, get: GetSet["get"], set?: NonNullable<GetSet["set"]>): void {
