@@ -124,9 +124,15 @@ function sequenceOperation(
   }
   if (operation === BinaryOperation.MULTIPLY) {
     if (leftSlots.repeat !== undefined) return repeatSequence(m, left, right);
-    if (m.typeOf(right).slots.repeat !== undefined) return repeatSequence(m, right, left);
+    const tryRight = !isInplace || !hasSequenceMethods(m.typeOf(left));
+    if (tryRight && m.typeOf(right).slots.repeat !== undefined) return repeatSequence(m, right, left);
   }
   return raiseUnsupported(m, m.typeOf(left), m.typeOf(right), operation, isInplace);
+}
+
+/** `tp_as_sequence`: `x *= 's'` does not repeat the text where `x` has it (PyNumber_InPlaceMultiply). */
+function hasSequenceMethods(type: TypeObject): boolean {
+  return type.isHeapType || type.slots.contains !== undefined;
 }
 
 /** `sequence_repeat`. */
