@@ -270,7 +270,7 @@ function use(context: Context, model: ClassModel, one: string, two: string): Sta
     [
       0.6,
       () =>
-        `bound = ${one}.${random.pick(["__init__", "m0", "__repr__"])}\nprint(sys.getrefcount(${one}), sys.getsizeof(bound), bound.__self__ is ${one})\ndel bound`,
+        `bound = ${one}.${random.pick(["__init__", "m0", "__repr__"])}\nprint(sys.getrefcount(${one}), sys.getsizeof(bound))\ndel bound`,
     ],
     [0.5, () => `print(sorted([${one}, ${two}, ${one}], key=repr))`],
     [0.5, () => `print({${one}: 1, ${two}: 2}[${one}])`],

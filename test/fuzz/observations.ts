@@ -49,7 +49,7 @@ export function fact(context: Context, { name, type }: Variable): string {
   const { random } = context;
   const counted = COUNTED.includes(type.kind);
   return random.weighted<() => string>([
-    [4, () => `sys.getsizeof(${name})`],
+    [type.kind === "iterator" ? 0 : 4, () => `sys.getsizeof(${name})`],
     [counted ? 4 : 0, () => `sys.getrefcount(${name})`],
     [1.5, () => `type(${name}).__name__`],
     [1, () => `bool(${name})`],
@@ -86,6 +86,7 @@ export function fact(context: Context, { name, type }: Variable): string {
         random.pick([
           `${name}.__name__`,
           `${name}.__defaults__`,
+          `${name}.__code__.co_varnames`,
           `${name}.__closure__ is None`,
           `${name}.__qualname__`,
         ]),

@@ -10,7 +10,9 @@ import { assignment, statement } from "./statements.ts";
 /**
  * What lies before the program may differ between the interpreters and our machine (garbage of the start, caches),
  * so every program begins with a collection. Most turn the automatic collector off: when it runs depends on
- * allocations that CPython serves from lists of free objects.
+ * allocations that CPython serves from lists of free objects. Not compared: addresses, the order of sets whose
+ * members are hashed by address, counts of shared constants, and the sizes of generators (3.11 reserves other
+ * stack depths for them than the instruction set that the machine runs).
  */
 const START: readonly Statement[] = ["import gc, sys", "gc.collect()"];
 
