@@ -1,6 +1,6 @@
 /** SEND: resuming what a `yield from` or an `await` waits for. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import type { Steps } from "../objects/runtime.ts";
+import { resolve, type Steps } from "../objects/runtime.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { Delivery, type Frame } from "./frame.ts";
 import { enterGenerator, raiseAlreadyAwaited } from "./generators.ts";
@@ -22,11 +22,18 @@ export function sendValue(m: Machine, frame: Frame, target: number): boolean {
   return false;
 }
 
+/** PyObject_CallMethodOneArg: whatever iterator has no `send` raises AttributeError. */
+function* callSend(m: Machine, receiver: Ref, value: Ref): Steps<Ref> {
+  const send = m.own(yield* resolve(m.getAttribute(receiver, m.name("send"))));
+  const item = yield* m.call(send, [value]);
+  m.heap.decref(m.disown(send));
+  return item;
+}
+
 /** Any other iterator: `next`, or its `send` method for a value that is not None. */
 function* sendToIterator(m: Machine, frame: Frame, receiver: Ref, value: Ref, target: number): Steps<Ref> {
   try {
-    const item =
-      value === m.none ? yield* m.nextWithValue(receiver) : yield* m.callSpecial(receiver, "send", [value]);
+    const item = value === m.none ? yield* m.nextWithValue(receiver) : yield* callSend(m, receiver, value);
     if (item !== NULL) return item;
   } catch (error) {
     const exception = m.caught(error);

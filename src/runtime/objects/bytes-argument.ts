@@ -4,6 +4,7 @@ import { bytesValue, isBytes } from "./bytes.ts";
 import { bufferOf } from "./bytes-kind.ts";
 import { indexOf } from "./int-index.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "./runtime.ts";
+import { lengthHint } from "./sequence.ts";
 
 /** Continues with the bytes of a buffer, of `__bytes__` or of an iterable of integers. PyObject_Bytes. */
 export function withBytes(rt: Runtime, ref: Ref, then: (data: Uint8Array) => Outcome): Outcome {
@@ -36,6 +37,8 @@ export function* collectBytes(rt: Runtime, ref: Ref, target: "bytes" | "bytearra
 /** The integers of an iterable, each in the range of a byte. _PyBytes_FromIterator. */
 export function* iterateBytes(rt: Runtime, ref: Ref, target: "bytes" | "bytearray"): Steps<number[]> {
   const iterator = rt.own(yield* resolve(rt.iterate(ref)));
+  // Its errors are raised: _PyBytes_FromIterator. The size it promises shows nowhere.
+  if (target === "bytes") yield* lengthHint(rt, ref, 0);
   const values: number[] = [];
   for (;;) {
     const item = yield* resolve(rt.next(iterator));

@@ -75,6 +75,14 @@ export function* iterableToArray(rt: Runtime, iterable: Ref): Steps<Ref[]> {
   return yield* exhaust(rt, yield* resolve(rt.iterate(iterable)));
 }
 
+/** As `iterableToArray`, asking for the length once there is an iterator: only its errors matter. PySequence_Tuple. */
+export function* iterableToArrayByLength(rt: Runtime, iterable: Ref): Steps<Ref[]> {
+  if (hasItemArray(rt, iterable)) return itemsToArray(rt, iterable);
+  const iterator = rt.own(yield* resolve(rt.iterate(iterable)));
+  yield* lengthHint(rt, iterable, 0);
+  return yield* exhaust(rt, rt.disown(iterator));
+}
+
 /** All items of an iterator, which is taken over. */
 function* exhaust(rt: Runtime, iterator: Ref): Steps<Ref[]> {
   rt.own(iterator);

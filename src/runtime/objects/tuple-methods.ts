@@ -7,7 +7,7 @@ import { position } from "./list-methods.ts";
 import { native } from "./native-function.ts";
 import { checkRoom, newReference } from "./plain-data.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "./runtime.ts";
-import { iterableToArray, MAX_INDEX, toIndexOr } from "./sequence.ts";
+import { iterableToArrayByLength, MAX_INDEX, toIndexOr } from "./sequence.ts";
 import { compareItems, containsItem, countItem, findItem } from "./sequence-compare.ts";
 import { isSlice, type SlicePositions, withSlice } from "./slice.ts";
 import {
@@ -43,7 +43,7 @@ function construct(rt: Runtime, type: TypeObject, args: CallArguments): Outcome 
  * outside the heap, so that only the result is seen in the memory.
  */
 function* fromIterable(rt: Runtime, type: TypeObject, iterable: Ref): Steps<Ref> {
-  const items = yield* iterableToArray(rt, iterable);
+  const items = yield* iterableToArrayByLength(rt, iterable);
   if (type === rt.types.tuple) return tupleFrom(rt, items);
   const tuple = newTupleOfType(rt, type, items.length);
   const start = tupleStart(rt, tuple);
