@@ -3,7 +3,9 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import esbuild from "esbuild";
 
-const [name = "programs", ...args] = process.argv.slice(2);
+const isNamed = /^[a-z]/.test(process.argv[2] ?? "");
+const name = isNamed ? process.argv[2] : "programs";
+const args = process.argv.slice(isNamed ? 3 : 2);
 const projectRoot = path.resolve(import.meta.dirname, "../..");
 const outfile = path.join(projectRoot, "dist-test", "bench", `${name}.mjs`);
 await esbuild.build({
