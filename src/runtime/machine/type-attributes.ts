@@ -207,7 +207,8 @@ function dictOffset(m: Machine, type: TypeObject): number {
 }
 
 function weakrefOffset(m: Machine, type: TypeObject): number {
-  if (!type.isHeapType) return layout(m.profile, m.layoutName(type)).weakrefOffset ?? 0;
+  const isBefore = (type.places.weakrefs ?? 0) < 0;
+  if (!type.isHeapType && !isBefore) return layout(m.profile, m.layoutName(type)).weakrefOffset ?? 0;
   const at = type.hasWeakrefs ? type.places.weakrefs : undefined;
   return at === undefined ? 0 : at * WORD_BYTES;
 }
