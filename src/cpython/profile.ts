@@ -139,6 +139,10 @@ export interface Profile {
   readonly evalTakesKeywords: boolean;
   /** `__main__` has `__annotations__` from the start (through 3.13). */
   readonly mainHasAnnotations: boolean;
+  /** `sys.flags.int_max_str_digits` is the limit itself, not -1, when nothing was said (from 3.12). */
+  readonly flagsShowDigitLimit: boolean;
+  /** `sys._getframemodulename` (from 3.12). */
+  readonly hasFrameModuleName: boolean;
   /**
    * How deep C functions of the interpreter may recurse, whatever `sys.setrecursionlimit` says of Python calls;
    * undefined where the two share one limit.

@@ -118,6 +118,8 @@ function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
   own(machine.handled);
   for (const ref of machine.outerHandled) own(ref);
   own(machine.finalResult);
+  own(machine.asyncGeneratorHooks.firstIterator);
+  own(machine.asyncGeneratorHooks.finalizer);
   own(machine.lastException);
   for (const { fn, positional, keywords } of machine.exitCalls.filter((call) => call !== undefined)) {
     for (const ref of [fn, ...positional, ...(keywords?.values() ?? [])]) own(ref);

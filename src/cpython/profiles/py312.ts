@@ -20,6 +20,8 @@ export const py312: Profile = {
   getattrHookIsBound: false, // Objects/typeobject.c, call_attribute: METHOD_DESCRIPTOR
   vectorcallTypes: new Set([...py311.vectorcallTypes, "super"]), // super_vectorcall
   starredCallsMoveArguments: true, // Python/bytecodes.c, CALL_FUNCTION_EX: _PyEvalFramePushAndInit_Ex
+  flagsShowDigitLimit: true, // Python/initconfig.c, config_init_int_max_str_digits
+  hasFrameModuleName: true, // Python/sysmodule.c, sys__getframemodulename_impl
   listPopOfLastClears: true, // Objects/listobject.c, list_pop_impl
   splitLimitsCountByLength: true, // Objects/unicodeobject.c, split
 

@@ -77,6 +77,8 @@ export const py39: Profile = {
   tupleTracksLazily: false, // Objects/tupleobject.c, PyTuple_New
   dictTracksLazily: true, // Objects/dictobject.c, MAINTAIN_TRACKING
   evalTakesKeywords: false,
+  flagsShowDigitLimit: false,
+  hasFrameModuleName: false,
   localsShareOneDict: true,
   suspendedFramesAreNotCleared: false,
   codeHasQualname: false,

@@ -32,6 +32,16 @@ export interface Interpreter extends Runtime {
   /** `sys.modules`. */
   readonly modules: Ref;
   readonly recursionLimit: number;
+  /** `sys.set_asyncgen_hooks`; owned, NULL for none. */
+  readonly asyncGeneratorHooks: { firstIterator: Ref; finalizer: Ref };
+  /** The Python frame so many calls up; `object` makes its frame object (a new reference), `fn` is its function. */
+  frameAt(depth: number): { readonly fn: Ref; object(): Ref } | undefined;
+  /** Calls that the running code is deep. */
+  callDepth(): number;
+  /** Bytes of the headers before an object, as `sys.getsizeof` counts them. */
+  headerBytesOf(ref: Ref): number;
+  /** The value of an exact number. */
+  numberOf(ref: Ref): number;
   /** `sys.argv` at start. */
   readonly programArguments: readonly string[];
   /** The streams that `sys` starts with. */

@@ -92,6 +92,17 @@ export function* flushStream(m: Interpreter, file: Ref): Steps<void> {
   m.heap.decref(m.disown(method));
 }
 
+/** Writes to `sys.stdout`. */
+export function* writeStandardOutput(m: Interpreter, text: string): Steps<void> {
+  const file = standardStream(m, "stdout");
+  if (file === NULL) m.raise(m.types.RuntimeError, "lost sys.stdout");
+  if (file === m.none) return;
+  m.heap.incref(file);
+  m.own(file);
+  yield* writeText(m, file, text);
+  m.heap.decref(m.disown(file));
+}
+
 /** Writes to `sys.stderr`; nothing where there is none. What its `write` raises goes through. */
 export function* writeStandardError(m: Interpreter, text: string, flushes = false): Steps<void> {
   const file = standardStream(m, "stderr");

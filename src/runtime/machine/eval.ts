@@ -655,12 +655,14 @@ function runFrames(m: Machine): void {
             }
             case Op.RETURN_VALUE:
               sp -= 2;
+              frame.ip = ip;
               frame.sp = sp;
               if (m.leaveFrame(frame, words[sp] as number)) continue enter;
               return;
             case Op.RETURN_CONST: {
               const value = consts[arg] as number;
               incref(words, value);
+              frame.ip = ip;
               frame.sp = sp;
               if (m.leaveFrame(frame, value)) continue enter;
               return;

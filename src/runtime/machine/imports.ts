@@ -1,113 +1,216 @@
-/** Importing: modules written in TypeScript, made on first import and kept in `sys.modules`. */
+/**
+ * Importing: modules written in TypeScript, made on first import and kept in `sys.modules`, where the program may
+ * put modules of its own. Follows PyImport_ImportModuleLevelObject and import_from of CPython 3.13.
+ */
 import { STDLIB_MODULE_NAMES } from "../../cpython/stdlib-module-names.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { MODULES } from "../modules/modules.ts";
 import { dictGetStr, dictSetStr } from "../objects/dict.ts";
 import { dictEntries } from "../objects/dict-walk.ts";
-import { newException } from "../objects/exception.ts";
-import { exceptionWord } from "../objects/exception-members.ts";
-import { moduleDict, newModule } from "../objects/module.ts";
+import { smallValue } from "../objects/int.ts";
+import { newModule } from "../objects/module.ts";
 import { type NativeFunction, native } from "../objects/native-function.ts";
-import type { Outcome } from "../objects/runtime.ts";
-import type { TypeObject } from "../objects/type-object.ts";
+import { newReference } from "../objects/plain-data.ts";
+import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import type { Frame } from "./frame.ts";
+import { raiseSpecial } from "./import-errors.ts";
 import type { Machine } from "./machine.ts";
+import { setItem } from "./operators.ts";
 
-/** IMPORT_NAME: level fromlist -> module. For `import a.b` that is `a`, with a from-list the last one. */
-export function importName(
-  m: Machine,
-  _frame: Frame | undefined,
-  name: Ref,
-  fromList: Ref,
-  level: Ref,
-): Outcome {
-  const dotted = m.strValue(name);
-  if (m.smallIntAt(level) > 0) {
-    m.raise(m.types.ImportError, "attempted relative import with no known parent package");
-  }
-  const parts = dotted.split(".");
-  let module = NULL;
-  for (let count = 1; count <= parts.length; count++) module = loadModule(m, parts.slice(0, count).join("."));
-  const result = fromList === m.none ? loadModule(m, parts[0] as string) : module;
-  m.heap.incref(result);
-  return result;
+/** The function `__import__`. */
+export function importFunction(m: Machine): NativeFunction {
+  return native(
+    "__import__",
+    "(name, globals=None, locals=None, fromlist=(), level=0)",
+    (_, __, name, globals, ___, fromList, level) => {
+      if (!m.isInstance(name, m.types.str)) m.raise(m.types.TypeError, "module name must be a string");
+      const depth = level === NULL ? 0 : smallValue(m.heap, level);
+      if (depth < 0) m.raise(m.types.ValueError, "level must be >= 0");
+      return importModule(m, m.strValue(name), globals, fromList, depth);
+    },
+  );
 }
 
-/** The built-in function `__import__`. Python/bltinmodule.c, builtin___import___impl. */
-export function importFunction(m: Machine): NativeFunction {
-  const signature = "(name, globals=None, locals=None, fromlist=(), level=0)";
-  return native("__import__", signature, (_, __, name, _globals, _locals, fromList, level) => {
-    if (!m.isInstance(name, m.types.str)) {
-      m.raise(m.types.TypeError, "module name must be a string");
-    }
-    if (m.strValue(name) === "") m.raise(m.types.ValueError, "Empty module name");
-    const isEmpty = fromList === NULL || m.lengthOf(fromList) === m.smallInts[5];
-    return importName(m, undefined, name, isEmpty ? m.none : fromList, level === NULL ? m.newInt(0) : level);
-  });
+/** IMPORT_NAME: level fromlist -> module, by the `__import__` that the frame's builtins have. */
+export function importName(m: Machine, frame: Frame, name: Ref, fromList: Ref, level: Ref): Outcome {
+  const found = dictGetStr(m, frame.builtins, m.name("__import__"));
+  if (found === NULL) m.raise(m.types.ImportError, "__import__ not found");
+  if (found === m.importFunction) {
+    const depth = smallValue(m.heap, level);
+    const loaded = depth === 0 ? alreadyLoaded(m, m.strValue(name), fromList) : NULL;
+    if (loaded !== NULL) return newReference(m, loaded);
+    return importModule(m, m.strValue(name), frame.globals, fromList, depth);
+  }
+  const locals = frame.locals === NULL ? m.none : frame.locals;
+  return m.call(found, [name, frame.globals, locals, fromList, level]);
+}
+
+/** Borrowed; NULL unless the module is one that needs no more work. */
+function alreadyLoaded(m: Machine, name: string, fromList: Ref): Ref {
+  if (fromList === m.none && name.includes(".")) return NULL;
+  const found = dictGetStr(m, m.modules, m.name(name));
+  return found === m.none ? NULL : found;
+}
+
+function* importModule(m: Machine, given: string, globals: Ref, fromList: Ref, level: number): Steps<Ref> {
+  const name = level > 0 ? absoluteName(m, given, globals, level) : given;
+  if (name === "") m.raise(m.types.ValueError, "Empty module name");
+  const parts = name.split(".");
+  let module = NULL;
+  for (let count = 1; count <= parts.length; count++) {
+    module = yield* loadModule(m, parts.slice(0, count).join("."));
+  }
+  const hasFromList = fromList !== NULL && fromList !== m.none && (yield* resolve(m.isTrue(fromList)));
+  if (hasFromList || level > 0) return newReference(m, module);
+  return newReference(m, yield* loadModule(m, parts[0] as string));
+}
+
+/** resolve_name: a relative name by the package of the importing module. */
+function absoluteName(m: Machine, name: string, globals: Ref, level: number): string {
+  const noPackage = "attempted relative import with no known parent package";
+  const isDict = globals !== NULL && m.isInstance(globals, m.types.dict);
+  const found = isDict ? dictGetStr(m, globals, m.name("__package__")) : NULL;
+  const isNameless = isDict && dictGetStr(m, globals, m.name("__name__")) === NULL;
+  if (found === NULL && isNameless) m.raise(m.types.KeyError, "'__name__' not in globals");
+  if (found === NULL || found === m.none) m.raise(m.types.ImportError, noPackage);
+  if (!m.isInstance(found, m.types.str)) m.raise(m.types.TypeError, "package must be a string");
+  const parts = m.strValue(found).split(".");
+  if (parts[0] === "") m.raise(m.types.ImportError, noPackage);
+  if (level > parts.length) {
+    m.raise(m.types.ImportError, "attempted relative import beyond top-level package");
+  }
+  const base = parts.slice(0, parts.length - level + 1).join(".");
+  return name === "" ? base : `${base}.${name}`;
 }
 
 /** Borrowed from `sys.modules`. */
-function loadModule(m: Machine, name: string): Ref {
+export function* loadModule(m: Machine, name: string): Steps<Ref> {
   const found = dictGetStr(m, m.modules, m.name(name));
+  if (found === m.none) {
+    return yield* raiseSpecial(
+      m,
+      m.types.ModuleNotFoundError,
+      `import of ${name} halted; None in sys.modules`,
+      name,
+    );
+  }
   if (found !== NULL) return found;
   const define = MODULES.get(name);
-  if (define === undefined) raiseNotFound(m, name);
+  if (define === undefined) return yield* raiseNotFound(m, name);
   // What a module is made of is the interpreter's, not the program's.
-  return m.heap.withoutCounting(() => {
-    const module = newModule(m, name);
-    dictSetStr(m, m.modules, m.name(name), module);
-    m.heap.decref(module);
-    define(m, module);
-    return module;
+  const module = m.heap.withoutCounting(() => {
+    const made = newModule(m, name);
+    dictSetStr(m, m.modules, m.name(name), made);
+    m.heap.decref(made);
+    m.builtInModules.add(made);
+    define(m, made);
+    return made;
   });
+  const dot = name.lastIndexOf(".");
+  if (dot >= 0) {
+    const parent = yield* loadModule(m, name.slice(0, dot));
+    yield* resolve(m.setAttribute(parent, m.name(name.slice(dot + 1)), module));
+  }
+  return module;
 }
 
-/** CPython's own modules that are not here are named as such. `name` may be dotted. */
-function raiseNotFound(m: Machine, name: string): never {
-  const parent = name.split(".").slice(0, -1).join(".");
-  const isMissing = STDLIB_MODULE_NAMES.has(name.split(".")[0] as string) && parent === "";
-  const reason =
-    parent !== ""
-      ? `; '${parent}' is not a package`
-      : isMissing
-        ? " (the simulator does not have this module)"
-        : "";
-  raiseImportError(m, m.types.ModuleNotFoundError, `No module named '${name}'${reason}`, { name });
-}
+/** Modules of the library that have submodules. */
+const PACKAGES: ReadonlySet<string> = new Set(
+  "asyncio collections concurrent ctypes curses dbm email encodings html http importlib json logging multiprocessing os sqlite3 tomllib unittest urllib wsgiref xml xmlrpc zipfile zoneinfo".split(
+    " ",
+  ),
+);
 
-function raiseImportError(
-  m: Machine,
-  type: TypeObject,
-  message: string,
-  fields: Readonly<Partial<Record<"name" | "name_from", string>>>,
-): never {
-  const text = m.newStr(message);
-  const exception = newException(m, type, [text]);
-  const set = (field: string, value: Ref): void => {
-    if (!m.profile.fields.importErrorNameFrom && field === "name_from") m.heap.decref(value);
-    else m.heap.words[exception + exceptionWord(m, "ImportError", field)] = value;
-  };
-  set("msg", text);
-  for (const [field, value] of Object.entries(fields)) set(field, m.newStr(value));
-  m.raiseObject(exception);
+/** DIVERGES: says so of a module that CPython has and the simulator does not. */
+function* raiseNotFound(m: Machine, name: string): Steps<never> {
+  const [top = name] = name.split(".");
+  const dot = name.lastIndexOf(".");
+  const isLibrary = STDLIB_MODULE_NAMES.has(top) && (dot < 0 || PACKAGES.has(top));
+  const text = `No module named '${name}'`;
+  if (dot >= 0 && !isLibrary) {
+    const parent = name.slice(0, dot);
+    const why = `${text}; '${parent}' is not a package`;
+    return yield* raiseSpecial(m, m.types.ModuleNotFoundError, why, name);
+  }
+  const suffix = isLibrary ? " (the simulator does not have this module)" : "";
+  return yield* raiseSpecial(m, m.types.ModuleNotFoundError, text + suffix, name);
 }
 
 /** IMPORT_FROM: the attribute, or a submodule. */
-export function importFrom(m: Machine, module: Ref, name: Ref): Outcome {
-  const found = dictGetStr(m, moduleDict(m, module), name);
-  if (found === NULL) {
-    const [wanted, from] = [m.strValue(name), m.moduleName(module)];
-    const text = `cannot import name '${wanted}' from '${from}' (unknown location)`;
-    raiseImportError(m, m.types.ImportError, text, { name: from, name_from: wanted });
+export function* importFrom(m: Machine, module: Ref, name: Ref): Steps<Ref> {
+  let found = NULL;
+  try {
+    found = yield* resolve(m.findAttribute(module, name));
+  } catch (error) {
+    if (!m.swallow(error, m.types.AttributeError)) throw error;
   }
-  m.heap.incref(found);
-  return found;
+  if (found !== NULL) return found;
+  const moduleName = yield* nameOf(m, module);
+  const attribute = m.strValue(name);
+  if (moduleName !== undefined) {
+    const submodule = dictGetStr(m, m.modules, m.name(`${moduleName}.${attribute}`));
+    if (submodule !== NULL) return newReference(m, submodule);
+  }
+  const shown = moduleName ?? "<unknown module name>";
+  const text = `cannot import name '${attribute}' from '${shown}' (unknown location)`;
+  return yield* raiseSpecial(m, m.types.ImportError, text, shown, attribute);
 }
 
-/** `from module import *` into the frame's namespace; returns None. */
-export function importStar(m: Machine, frame: Frame, module: Ref): Outcome {
-  for (const { key, value } of dictEntries(m, moduleDict(m, module))) {
-    if (!m.strValue(key).startsWith("_")) dictSetStr(m, frame.locals, key, value);
+/** `__name__`, if it is a text. */
+function* nameOf(m: Machine, module: Ref): Steps<string | undefined> {
+  const found = yield* resolve(m.findAttribute(module, m.name("__name__")));
+  if (found === NULL) return undefined;
+  const text = m.isInstance(found, m.types.str) ? m.strValue(found) : undefined;
+  m.heap.decref(found);
+  return text;
+}
+
+/** `from module import *` into the frame's namespace; returns None. CPython: import_all_from. */
+export function* importStar(m: Machine, frame: Frame, module: Ref): Steps<Ref> {
+  const all = yield* resolve(m.findAttribute(module, m.name("__all__")));
+  const names = all === NULL ? yield* publicNames(m, module) : yield* listedNames(m, module, all);
+  for (const name of names) {
+    const value = m.own(yield* resolve(m.getAttribute(module, name)));
+    if (m.typeOf(frame.locals) === m.types.dict) dictSetStr(m, frame.locals, name, value);
+    else yield* resolve(setItem(m, frame.locals, name, value));
+    m.heap.decref(m.disown(value));
   }
+  for (const name of names) m.heap.decref(m.disown(name));
   return m.none;
+}
+
+/** Names without a leading underscore; owned by the routine. */
+function* publicNames(m: Machine, module: Ref): Steps<Ref[]> {
+  const dict = yield* resolve(m.findAttribute(module, m.name("__dict__")));
+  if (dict === NULL) {
+    m.raise(m.types.ImportError, "from-import-* object has no __dict__ and no __all__");
+  }
+  m.own(dict);
+  const names: Ref[] = [];
+  for (const { key } of dictEntries(m, dict)) {
+    if (!m.isInstance(key, m.types.str)) {
+      const [where, got] = [m.moduleName(module), m.typeOf(key).name];
+      m.raise(m.types.TypeError, `Key in ${where}.__dict__ must be str, not ${got}`);
+    }
+    if (!m.strValue(key).startsWith("_")) names.push(m.own(newReference(m, key)));
+  }
+  m.heap.decref(m.disown(dict));
+  return names;
+}
+
+function* listedNames(m: Machine, module: Ref, all: Ref): Steps<Ref[]> {
+  m.own(all);
+  const iterator = m.own(yield* resolve(m.iterate(all)));
+  const names: Ref[] = [];
+  for (;;) {
+    const name = yield* resolve(m.next(iterator));
+    if (name === NULL) break;
+    names.push(m.own(name));
+    if (m.isInstance(name, m.types.str)) continue;
+    const [where, got] = [(yield* nameOf(m, module)) ?? "?", m.typeOf(name).name];
+    m.raise(m.types.TypeError, `Item in ${where}.__all__ must be str, not ${got}`);
+  }
+  m.heap.decref(m.disown(iterator));
+  m.heap.decref(m.disown(all));
+  return names;
 }

@@ -11,7 +11,7 @@ import type { Steps } from "../objects/runtime.ts";
 import { DataStack } from "./data-stack.ts";
 import { DeferredRoutine, Delivery, Frame, NativeFrame, PythonError, RunStopped } from "./frame.ts";
 import { localsOfFrame } from "./frame-locals.ts";
-import { detachFrameObject } from "./frame-object.ts";
+import { detachFrameObject, frameObjectOf, nearestFrame } from "./frame-object.ts";
 import { finishGenerator, type GeneratorState } from "./generators.ts";
 import { MachineNames } from "./machine-names.ts";
 import { unwind } from "./unwind.ts";
@@ -268,6 +268,18 @@ export abstract class MachineFrames extends MachineNames {
     const at = this.callerFrameIfAny();
     invariant(at !== undefined, "a native routine was called by Python code");
     return at;
+  }
+
+  frameAt(depth: number): { readonly fn: Ref; object(): Ref } | undefined {
+    let frame = this.callerFrameIfAny();
+    for (let up = 0; up < depth && frame !== undefined; up++) frame = nearestFrame(frame.previous);
+    if (frame === undefined) return undefined;
+    const found = frame;
+    return { fn: found.fn, object: () => frameObjectOf(this.self, found) };
+  }
+
+  callDepth(): number {
+    return this.current?.depth ?? 0;
   }
 
   callerGlobals(): Ref {

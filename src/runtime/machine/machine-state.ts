@@ -64,6 +64,8 @@ export abstract class MachineState {
   emptyFrozenset: Ref = NULL;
   smallInts: Int32Array = new Int32Array(0);
   buildClass: Ref = NULL;
+  /** The built-in `__import__`. */
+  importFunction: Ref = NULL;
   /** An object that no program has: what a mapping pattern passes to `get`. */
   matchSentinel: Ref = NULL;
   /** The namespace of the module `builtins`. */
@@ -84,6 +86,8 @@ export abstract class MachineState {
   hasStreams = true;
   /** What `sys.stdout` and `sys.stderr` are at start. */
   standardStreams: { readonly stdout: Ref; readonly stderr: Ref } = { stdout: NULL, stderr: NULL };
+  /** Modules made by imports of what the interpreter brings along. */
+  readonly builtInModules = new Set<Ref>();
   /** `sys.modules`, a dict. */
   modules: Ref = NULL;
 

@@ -6,8 +6,8 @@ import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { newBytes } from "../objects/bytes.ts";
 import { newComplex } from "../objects/complex.ts";
 import { shownPart } from "../objects/container-repr.ts";
-import { newFloat } from "../objects/float.ts";
-import { newInt } from "../objects/int.ts";
+import { floatValue, newFloat } from "../objects/float.ts";
+import { intValue, newInt } from "../objects/int.ts";
 import { callNative, type NativeFunction } from "../objects/native-function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import {
@@ -273,10 +273,19 @@ export abstract class MachineValues extends MachineServices implements Interpret
   /** `object.__repr__`. */
   /** `sys.getsizeof`: `__sizeof__` and the headers before the object (_PySys_GetSizeOf). */
   getSizeOf(ref: Ref): number {
+    return this.sizeOf(ref) + this.headerBytesOf(ref);
+  }
+
+  headerBytesOf(ref: Ref): number {
     const type = this.typeOf(ref);
     const isStaticType = type === this.types.type && !this.typeByRef(ref).isHeapType;
     const hasHeader = !isStaticType || this.profile.getsizeofAddsHeaderToStaticTypes;
-    return this.sizeOf(ref) + (hasHeader ? type.preHeaderBytes : 0);
+    return hasHeader ? type.preHeaderBytes : 0;
+  }
+
+  numberOf(ref: Ref): number {
+    const isFloat = this.isInstance(ref, this.types.float);
+    return isFloat ? floatValue(this.heap, ref) : Number(intValue(this.heap, ref));
   }
 
   /** `__sizeof__`. */
@@ -365,6 +374,9 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract callingFrameObject(depth: number): Ref;
   abstract callerGlobals(): Ref;
   abstract callerLocals(): Ref;
+  abstract frameAt(depth: number): { readonly fn: Ref; object(): Ref } | undefined;
+  abstract callDepth(): number;
+  abstract isBuiltInModule(module: Ref): boolean;
   abstract callerBuiltins(): Ref;
   abstract builtinsOf(globals: Ref): Ref;
   abstract compileText(source: SourceText, literals?: Ref[]): Steps<Ref>;

@@ -213,6 +213,10 @@ export class Machine extends MachineLimits {
     return runCode(this, code, globals, locals, closure);
   }
 
+  isBuiltInModule(module: Ref): boolean {
+    return module === this.builtinsModule || this.builtInModules.has(module);
+  }
+
   builtinsOf(globals: Ref): Ref {
     return builtinsOf(this, globals);
   }

@@ -16,6 +16,7 @@ import { setAttribute } from "./attributes.ts";
 import { enterAsyncWith, getAsyncIterator, getAsyncNext, getAwaitable } from "./awaitable.ts";
 import { callSteps, callWithArguments, unpackMethod } from "./call.ts";
 import { buildMapFromStack, buildSetFromStack, extendDisplay, mergeDict, updateDict } from "./collections.ts";
+import { displayValue } from "./display.ts";
 import { matchExceptionGroup, prepareReraise } from "./except-star.ts";
 import { Delivery, type Frame, Unsupported } from "./frame.ts";
 import { makeGenerator } from "./generators.ts";
@@ -526,6 +527,8 @@ function intrinsic1(m: Machine, frame: Frame, intrinsic: number): boolean {
       return finish(m, m.listToTuple(operand), 1);
     case Intrinsic1.STOPITERATION_ERROR:
       return finish(m, m.stopIterationError(frame, operand), 1);
+    case Intrinsic1.PRINT:
+      return finish(m, displayValue(m, operand), 1);
     case Intrinsic1.ASYNC_GEN_WRAP:
       return finish(m, wrapYielded(m, operand), 1);
     case Intrinsic1.TYPEVAR:

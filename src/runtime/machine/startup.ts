@@ -10,6 +10,7 @@ import { Header } from "../heap/heap.ts";
 import { NULL, type Ref, WORD_BYTES } from "../memory/linear-memory.ts";
 import { VERSION_FIELDS } from "../modules/sys.ts";
 import { UNRAISABLE_FIELDS } from "../modules/sys-exceptions.ts";
+import { defineSysRecords } from "../modules/sys-records.ts";
 import { createBool } from "../objects/bool.ts";
 import { type BuiltinTypes, EXCEPTION_NAMES } from "../objects/builtin-types.ts";
 import { createSharedBytes } from "../objects/bytes.ts";
@@ -25,7 +26,8 @@ import { defineFunctionAttributes } from "../objects/function-attributes.ts";
 import { createSmallInts } from "../objects/int.ts";
 import { newList } from "../objects/list.ts";
 import { defineMethod } from "../objects/method-type.ts";
-import { defineModule, newModule, setInModule } from "../objects/module.ts";
+import { newModule, setInModule } from "../objects/module.ts";
+import { defineModule } from "../objects/module-type.ts";
 import { addNativeAttributes } from "../objects/native-attributes.ts";
 import { nativeVariadic } from "../objects/native-function.ts";
 import { defineNativeFunctionType } from "../objects/native-function-type.ts";
@@ -189,6 +191,12 @@ const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, string?
   ["typeAliasType", TypeId.TYPE_ALIAS, "typeAlias", "typing.TypeAliasType"],
   ["unraisableHookArgs", TypeId.UNRAISABLE_HOOK_ARGS, "tuple", "UnraisableHookArgs"],
   ["versionInfo", TypeId.VERSION_INFO, "tuple", "sys.version_info"],
+  ["floatInfo", TypeId.FLOAT_INFO, "tuple", "sys.float_info"],
+  ["intInfo", TypeId.INT_INFO, "tuple", "sys.int_info"],
+  ["hashInfo", TypeId.HASH_INFO, "tuple", "sys.hash_info"],
+  ["threadInfo", TypeId.THREAD_INFO, "tuple", "sys.thread_info"],
+  ["sysFlags", TypeId.SYS_FLAGS, "tuple", "sys.flags"],
+  ["asyncGeneratorHooks", TypeId.ASYNC_GENERATOR_HOOKS, "tuple", "asyncgen_hooks"],
   ["quitter", TypeId.QUITTER, "object", "_sitebuiltins.Quitter"],
   ["textStream", TypeId.TEXT_STREAM, "TextIOWrapper", "_io.TextIOWrapper"],
 ];
@@ -198,6 +206,12 @@ const BASES: { readonly [key in keyof BuiltinTypes]?: keyof BuiltinTypes } = {
   bool: "int",
   unraisableHookArgs: "tuple",
   versionInfo: "tuple",
+  floatInfo: "tuple",
+  intInfo: "tuple",
+  hashInfo: "tuple",
+  threadInfo: "tuple",
+  sysFlags: "tuple",
+  asyncGeneratorHooks: "tuple",
 };
 
 /** Where the runtime keeps the fields of a struct in one order for all versions, weak references included. */
@@ -221,13 +235,14 @@ const BASE_TYPES: ReadonlySet<string> = new Set([
   "tuple",
   "list",
   "dict",
+  "module",
+  "types.SimpleNamespace",
   "set",
   "frozenset",
   "property",
   "staticmethod",
   "classmethod",
   "super",
-  "module",
   "enumerate",
   "zip",
   "map",
@@ -235,7 +250,6 @@ const BASE_TYPES: ReadonlySet<string> = new Set([
   "reversed",
   "types.GenericAlias",
   "typing.Generic",
-  "types.SimpleNamespace",
 ]);
 
 /** Built-in types whose instances take attributes by the generic protocol. */
@@ -279,6 +293,8 @@ export function startMachine(m: Machine): void {
   defineTextStream(m);
   defineStructSequence(m, m.types.unraisableHookArgs, UNRAISABLE_FIELDS);
   defineStructSequence(m, m.types.versionInfo, VERSION_FIELDS);
+  defineSysRecords(m);
+  defineSimpleNamespace(m);
   defineFrameObject(m);
   defineLocalsProxy(m);
   defineExceptions(m);
@@ -288,7 +304,6 @@ export function startMachine(m: Machine): void {
   defineAnextAwaitable(m);
   defineWeakReference(m);
   defineWeakProxies(m);
-  defineSimpleNamespace(m);
   defineGenericAlias(m);
   defineUnion(m);
   defineTypeParameters(m);
@@ -312,8 +327,10 @@ export function startMachine(m: Machine): void {
   m.buildClass = newNativeFunction(m, build, m.builtinsModule);
   m.heap.incref(m.buildClass);
   setInModule(m, m.builtinsModule, build.name, m.buildClass);
-  const load = importFunction(m);
-  setInModule(m, m.builtinsModule, load.name, newNativeFunction(m, load, m.builtinsModule));
+  m.importFunction = newNativeFunction(m, importFunction(m), m.builtinsModule);
+  m.heap.incref(m.importFunction);
+  setInModule(m, m.builtinsModule, "__import__", m.importFunction);
+  dictSetStr(m, m.modules, m.name("builtins"), m.builtinsModule);
   m.heap.pools.fillUsedPools();
 }
 

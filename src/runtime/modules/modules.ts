@@ -3,6 +3,7 @@
 import type { Interpreter } from "../builtins/interpreter.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { defineAtexit } from "./atexit.ts";
+import { defineFuture } from "./future.ts";
 import { defineGc } from "./gc.ts";
 import { defineMath } from "./math/math.ts";
 import { defineSys } from "./sys.ts";
@@ -14,6 +15,7 @@ import { defineWeakref, defineWeakrefCore } from "./weakref.ts";
 export type ModuleDefinition = (m: Interpreter, module: Ref) => void;
 
 export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, ModuleDefinition>([
+  ["__future__", defineFuture],
   ["atexit", defineAtexit],
   ["gc", defineGc],
   ["math", defineMath],

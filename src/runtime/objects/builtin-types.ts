@@ -173,4 +173,10 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   readonly textStream: TypeObject;
   readonly unraisableHookArgs: TypeObject;
   readonly versionInfo: TypeObject;
+  readonly floatInfo: TypeObject;
+  readonly intInfo: TypeObject;
+  readonly hashInfo: TypeObject;
+  readonly threadInfo: TypeObject;
+  readonly sysFlags: TypeObject;
+  readonly asyncGeneratorHooks: TypeObject;
 };

@@ -132,6 +132,8 @@ export interface Runtime {
   findAttribute(ref: Ref, name: Ref): Outcome;
   /** As `findAttribute` by the generic protocol, whatever the type says. */
   findGenericAttribute(ref: Ref, name: Ref): Outcome;
+  /** Whether a module is one that the interpreter brings along. */
+  isBuiltInModule(module: Ref): boolean;
   /** The built-in names of code that has these globals; borrowed. */
   builtinsOf(globals: Ref): Ref;
   typeOf(ref: Ref): TypeObject;

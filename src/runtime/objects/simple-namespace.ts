@@ -15,6 +15,21 @@ const enum NamespaceField {
   DICT = 4,
 }
 
+/** With these attributes, whose values it takes over. */
+export function newSimpleNamespace(rt: Runtime, attributes: Readonly<Record<string, Ref>>): Ref {
+  const type = rt.types.simpleNamespace;
+  const ref = newObject(rt, type, type.basicBytes);
+  rt.heap.words.fill(NULL, ref + NamespaceField.DICT, ref + (type.basicBytes >> 2));
+  finishInstance(rt, type, ref);
+  const dict = newDict(rt);
+  rt.heap.words[ref + NamespaceField.DICT] = dict;
+  for (const [name, value] of Object.entries(attributes)) {
+    dictSetStr(rt, dict, rt.name(name), value);
+    rt.heap.decref(value);
+  }
+  return ref;
+}
+
 export function defineSimpleNamespace(rt: Runtime): void {
   const type = rt.types.simpleNamespace;
   const { slots } = type;

@@ -8,7 +8,12 @@ import type { TypeObject } from "./type-object.ts";
 /** Names the items of a type that inherits everything else from `tuple`; the program cannot make one. */
 export function defineStructSequence(rt: Runtime, type: TypeObject, fields: readonly string[]): void {
   for (const [index, field] of fields.entries()) {
-    rt.addGetter(type, field, (_, self) => newReference(rt, tupleItem(rt, self, index)));
+    rt.addGetter(
+      type,
+      field,
+      (_, self) => newReference(rt, tupleItem(rt, self, index)),
+      () => rt.raise(rt.types.AttributeError, "readonly attribute"),
+    );
   }
   type.slots.repr = (_, self) => repr(rt, type, fields, self);
   type.slots.construct = () => rt.raise(rt.types.TypeError, `cannot create '${type.name}' instances`);
