@@ -82,9 +82,13 @@ export function isFinished(state: GeneratorState): boolean {
   return state.status === "finished" || state.status === "closed";
 }
 
-/** Whether what the frame holds is the generator's to release. */
+/**
+ * Whether what the frame holds is the generator's to release. While it waits for what it delegates to being closed or
+ * thrown into, it counts as running, but its frame is not among those of the stack.
+ */
 export function holdsFrame(state: GeneratorState): boolean {
-  return state.status !== "finished" && state.status !== "running";
+  if (state.status === "running") return state.frame.previous === undefined;
+  return state.status !== "finished";
 }
 
 /** What errors call it. */

@@ -15,6 +15,7 @@ export function defineModule(rt: Runtime): void {
   const type = rt.types.module;
   const { slots } = type;
   defineRecord(type, [ModuleField.DICT]);
+  type.places = { ...type.places, dict: ModuleField.DICT };
   slots.repr = (_, self) => repr(rt, self);
   slots.getAttribute = (_, self, name) => {
     const found = dictGetStr(rt, moduleDict(rt, self), name);

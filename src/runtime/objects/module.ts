@@ -41,6 +41,6 @@ export function setInModule(rt: Runtime, module: Ref, name: string, value: Ref):
 export function addFunctions(rt: Runtime, module: Ref, functions: readonly NativeFunction[]): void {
   const owner = rt.strValue(dictGetStr(rt, moduleDict(rt, module), rt.name("__name__")));
   for (const fn of functions) {
-    setInModule(rt, module, fn.name, newNativeFunction(rt, { ...fn, owner }, module));
+    setInModule(rt, module, fn.name, newNativeFunction(rt, { ...fn, owner: fn.owner ?? owner }, module));
   }
 }
