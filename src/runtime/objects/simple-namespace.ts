@@ -6,6 +6,7 @@ import { dictSetStr, newDict } from "./dict.ts";
 import { MergeMode, mergeDict } from "./dict-merge.ts";
 import { dictEntries } from "./dict-walk.ts";
 import { instanceDict } from "./instance.ts";
+import { raiseUnhashable } from "./list-methods.ts";
 import { finishInstance, newReference } from "./plain-data.ts";
 import { defineRecord } from "./record.ts";
 import { type CallArguments, type Runtime, resolve, type Steps } from "./runtime.ts";
@@ -37,6 +38,7 @@ export function defineSimpleNamespace(rt: Runtime): void {
   slots.construct = (_, made, args) => construct(rt, made, args);
   slots.init = (_, self, args) => fill(rt, self, args);
   slots.repr = (_, self) => repr(rt, self);
+  slots.hash = raiseUnhashable;
   slots.compare = (_, self, other, comparison) => compare(rt, self, other, comparison);
   rt.addMember(type, "__dict__", (_, self) => newReference(rt, instanceDict(rt, self)));
 }
