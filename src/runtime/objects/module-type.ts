@@ -9,6 +9,7 @@ import { callNative, native } from "./native-function.ts";
 import { newReference } from "./plain-data.ts";
 import { defineRecord } from "./record.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
+import { findOnType } from "./sequence.ts";
 import type { TypeObject } from "./type-object.ts";
 
 export function defineModule(rt: Runtime): void {
@@ -70,10 +71,12 @@ const MODULE_INIT = native("module", "(name, doc=None)", (rt, self, name, doc) =
   return rt.none;
 });
 
-function setAttribute(rt: Runtime, self: Ref, name: Ref, value: Ref): Ref {
+function setAttribute(rt: Runtime, self: Ref, name: Ref, value: Ref): Outcome {
   const dict = moduleDict(rt, self);
   const text = rt.strValue(name);
-  if (text === "__dict__") rt.raise(rt.types.AttributeError, "readonly attribute");
+  const onType = findOnType(rt, rt.typeOf(self), text);
+  const set = onType === NULL ? undefined : rt.typeOf(onType).slots.descriptorSet;
+  if (set !== undefined) return set(rt, onType, self, value);
   if (value !== NULL) dictSetStr(rt, dict, name, value);
   else if (!dictDeleteStr(rt, dict, name)) {
     rt.raise(rt.types.AttributeError, `'module' object has no attribute '${text}'`);
