@@ -255,7 +255,7 @@ function writeConstant(writer: ByteWriter, constant: Constant, texts: TextTable)
       break;
     case "tuple":
     case "frozenset":
-      writer.unsigned(constant.items.length);
+      writer.unsigned(2 * constant.items.length + (constant.isLiteral === true ? 1 : 0));
       for (const item of constant.items) writeConstant(writer, item, texts);
       break;
     case "code":
@@ -288,8 +288,11 @@ function readConstant(reader: ByteReader, textAt: (index: number) => string): Co
     case "bytes":
       return { kind, value: reader.raw(reader.unsigned()).slice() };
     case "tuple":
-    case "frozenset":
-      return { kind, items: Array.from({ length: reader.unsigned() }, () => readConstant(reader, textAt)) };
+    case "frozenset": {
+      const head = reader.unsigned();
+      const items = Array.from({ length: Math.floor(head / 2) }, () => readConstant(reader, textAt));
+      return head % 2 === 1 ? { kind, items, isLiteral: true } : { kind, items };
+    }
     case "code":
       return { kind, unit: readUnit(reader, textAt) };
   }

@@ -70,8 +70,7 @@ export function* sequenceToArray(rt: Runtime, iterable: Ref, message: string): S
 export function* iterableToArray(rt: Runtime, iterable: Ref): Steps<Ref[]> {
   if (hasItemArray(rt, iterable)) return itemsToArray(rt, iterable);
   const length = lengthOf(rt, iterable);
-  // A range may be longer than anything: there is no need to try.
-  if (typeof length === "number" && length > LONGEST_COLLECTED) throw new MemoryLimitReached(8 * length);
+  if (typeof length === "number") checkCollected(length);
   return yield* exhaust(rt, yield* resolve(rt.iterate(iterable)));
 }
 
@@ -79,8 +78,13 @@ export function* iterableToArray(rt: Runtime, iterable: Ref): Steps<Ref[]> {
 export function* iterableToArrayByLength(rt: Runtime, iterable: Ref): Steps<Ref[]> {
   if (hasItemArray(rt, iterable)) return itemsToArray(rt, iterable);
   const iterator = rt.own(yield* resolve(rt.iterate(iterable)));
-  yield* lengthHint(rt, iterable, 0);
+  checkCollected(yield* lengthHint(rt, iterable, 0));
   return yield* exhaust(rt, rt.disown(iterator));
+}
+
+/** A range may be longer than anything: there is no need to try. */
+function checkCollected(length: number): void {
+  if (length > LONGEST_COLLECTED) throw new MemoryLimitReached(8 * length);
 }
 
 /** All items of an iterator, which is taken over. */
