@@ -280,16 +280,20 @@ export class Heap {
   }
 
   #count(block: Ref, sizeBytes: number): void {
+    const live = this.liveBytes + sizeBytes;
+    if (live > this.recentPeakBytes) {
+      if (live > this.limitBytes) {
+        // Nobody gets this block: it is not there for those who look at the heap.
+        this.marks[block >> 2] = 0;
+        throw new MemoryLimitReached(sizeBytes);
+      }
+      this.recentPeakBytes = live;
+      if (live > this.peakBytes) this.peakBytes = live;
+    }
+    this.liveBytes = live;
     this.allocations++;
     this.allocatedBytes += sizeBytes;
     this.liveBlocks++;
-    const live = this.liveBytes + sizeBytes;
-    this.liveBytes = live;
-    if (live > this.recentPeakBytes) {
-      this.recentPeakBytes = live;
-      if (live > this.peakBytes) this.peakBytes = live;
-      if (live > this.limitBytes) throw new MemoryLimitReached(sizeBytes);
-    }
     if (this.isTracing) this.#trace(block, sizeBytes);
     if (this.#observer !== undefined) this.#report(this.#observer, block, sizeBytes);
   }
