@@ -78,7 +78,8 @@ export abstract class MachineValues extends MachineServices implements Interpret
   name(value: string): Ref {
     let ref = this.names.get(value);
     if (ref === undefined) {
-      ref = this.intern(value);
+      // In CPython it exists before the program.
+      ref = this.heap.withoutCounting(() => this.intern(value));
       this.names.set(value, ref);
     }
     return ref;
