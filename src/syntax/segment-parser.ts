@@ -15,6 +15,7 @@ import { lowerSegment } from "./lower/segment.ts";
 import { applyMasks, maskSubscriptedNames } from "./masks.ts";
 import type { NodeTable, StoredNodes, TableMark } from "./node-table.ts";
 import { type ScannedSegment, scanSegments } from "./segments.ts";
+import { maskStars } from "./stars.ts";
 
 /** Definitions longer than this are parsed in pieces, in UTF-16 code units. NOTES.md has the measurements. */
 const MAX_PIECE_LENGTH = 2_000;
@@ -126,7 +127,13 @@ class PieceParser {
   #parsePiece(text: string, offset: number, breaks: readonly LineBreak[]): void {
     const mark = this.#table.mark();
     this.#parseText(text, offset);
-    if (this.#table.errorsSince(mark) > 0) this.#tryInstead(mark, text, maskSubscriptedNames(text), offset);
+    const errorCount = this.#table.errorsSince(mark);
+    if (errorCount > 0) {
+      // Among broken lines a star says nothing: only where it was what was wrong.
+      const starless = this.#tryInstead(mark, text, maskStars(text, breaks), offset, -1);
+      if (this.#table.errorsSince(mark) > 0)
+        this.#tryInstead(mark, starless, maskSubscriptedNames(starless), offset);
+    }
     const crossed = findCrossed(this.#table, mark, breaks, offset);
     if (crossed.length === 0) return;
     const level = crossed.filter((lineBreak) => lineBreak.isLevel);
@@ -137,16 +144,23 @@ class PieceParser {
     for (const lineBreak of crossed) this.#table.assumed.push(lineBreak.start + offset);
   }
 
-  /** Replaces the tree since `mark` by that of another text, unless that has more errors. */
-  #tryInstead(mark: TableMark, text: string, other: string, offset: number, hiddenErrors: number = 0): void {
-    if (other === text) return;
+  /** Replaces the tree since `mark` by that of another text, unless that has more errors. Returns the text it is of. */
+  #tryInstead(
+    mark: TableMark,
+    text: string,
+    other: string,
+    offset: number,
+    hiddenErrors: number = 0,
+  ): string {
+    if (other === text) return text;
     const errorCount = this.#table.errorsSince(mark) + hiddenErrors;
     const stored = this.#table.store(mark, offset);
     this.#table.cutBack(mark);
     this.#parseText(other, offset);
-    if (this.#table.errorsSince(mark) <= errorCount) return;
+    if (this.#table.errorsSince(mark) <= errorCount) return other;
     this.#table.cutBack(mark);
     this.#table.appendStored(stored, offset);
+    return text;
   }
 
   #parseText(text: string, offset: number): void {

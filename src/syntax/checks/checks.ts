@@ -7,7 +7,7 @@
  * checked here.
  */
 
-import type { Lowering } from "../lower/lowering.ts";
+import { type Lowering, MASKED_STARS } from "../lower/lowering.ts";
 import { NodeKind } from "../node-kind.ts";
 import { checkArguments } from "./arguments.ts";
 import { checkNumber, checkString, checkStrings, checkTypeConversion } from "./literals.ts";
@@ -19,7 +19,7 @@ import {
   checkComplexPattern,
   checkDictPattern,
 } from "./patterns.ts";
-import { checkLambda, checkNamedExpression, checkStarred } from "./placement.ts";
+import { checkLambda, checkMaskedStar, checkNamedExpression, checkStarred } from "./placement.ts";
 import {
   checkAssert,
   checkAwait,
@@ -70,6 +70,8 @@ const CHECKS = new Map<NodeKind, Check>([
   [NodeKind.TypeConversion, checkTypeConversion],
   [NodeKind.Yield, checkYield],
 ]);
+
+for (const kind of MASKED_STARS) if (!CHECKS.has(kind)) CHECKS.set(kind, checkMaskedStar);
 
 /** The checks by kind, without the cost of a map for each node. */
 const CHECK_OF_KIND: readonly (Check | undefined)[] = Array.from(

@@ -36,12 +36,18 @@ export function checkNamedExpression(lowering: Lowering, node: number, parents: 
   }
   if (parent === NO_NODE) return;
   const kind = lowering.kind(parent);
+  if (kind === NodeKind.Type && isSubscript(lowering, parents[depth - 1] ?? NO_NODE)) return;
   if (kind === NodeKind.WithItem && isInParens(lowering, parents[depth - 1] ?? NO_NODE)) return;
   if (kind === NodeKind.Lambda) reportNode(lowering, node, "cannot use assignment expressions with lambda");
   else if (kind === NodeKind.IfClause) checkGuard(lowering, node, parents[depth - 1] ?? NO_NODE);
   // `f(a=b := c)` is reported with the arguments.
   else if (!NAMED_HOSTS.has(kind) && kind !== NodeKind.KeywordArgument)
     reportNode(lowering, node, "invalid syntax");
+}
+
+/** In annotations the grammar takes `a[b]` for a generic type. */
+function isSubscript(lowering: Lowering, owner: number): boolean {
+  return owner !== NO_NODE && lowering.kind(owner) === NodeKind.TypeParameter;
 }
 
 /** `with (a := b, c):` has a tuple, which lowering makes of what the grammar has as items. */
@@ -83,6 +89,18 @@ const COMPREHENSIONS = new Set([
   NodeKind.GeneratorExpression,
 ]);
 const STARLESS = new Set([NodeKind.Pair, NodeKind.Slice, NodeKind.KeywordArgument, NodeKind.NamedExpression]);
+
+/** A display or an operator in the place of its star. */
+export function checkMaskedStar(lowering: Lowering, node: number, parents: readonly number[]): void {
+  if (!lowering.isMaskedStar(node)) return;
+  const parent = parents.at(-1) ?? NO_NODE;
+  const isUnary = lowering.kind(node) === NodeKind.UnaryOperator;
+  if (isUnary && lowering.kind(firstExpression(lowering, node)) === NodeKind.NotOperator)
+    reportNode(lowering, node, "invalid syntax");
+  else if (parent !== NO_NODE && lowering.kind(parent) === NodeKind.Lambda)
+    reportNode(lowering, node, "invalid syntax");
+  else checkStarred(lowering, node, parents);
+}
 
 export function checkStarred(lowering: Lowering, node: number, parents: readonly number[]): void {
   const parent = parents.at(-1) ?? NO_NODE;

@@ -36,6 +36,11 @@ export function lowerExpr(
 }
 
 function lowerAny(lowering: Lowering, node: number, ctx: ExprContext): Expr {
+  if (lowering.isMaskedStar(node)) return lowerMaskedStar(lowering, node, ctx);
+  return lowerUnstarred(lowering, node, ctx);
+}
+
+function lowerUnstarred(lowering: Lowering, node: number, ctx: ExprContext): Expr {
   switch (lowering.kind(node)) {
     case NodeKind.Identifier:
       return lowerName(lowering, node, ctx);
@@ -235,7 +240,10 @@ export function operandStart(lowering: Lowering, node: number): number {
   if (start !== lowering.splatStart) return start;
   let inner = node;
   // The table is in pre-order: the next node is the first child.
-  while (!isSplat(lowering.kind(inner)) && inner + 1 < lowering.next(inner)) inner++;
+  while (!isSplat(lowering.kind(inner)) && inner + 1 < lowering.next(inner)) {
+    if (lowering.isMaskedStar(inner)) return lowering.skipBlanks(start + 1);
+    inner++;
+  }
   return lowering.start(firstExpression(lowering, inner));
 }
 
@@ -247,6 +255,18 @@ function lowerStarred(lowering: Lowering, node: number, ctx: ExprContext): Expr 
   const inner = firstExpression(lowering, node);
   const value = lowerExpr(lowering, inner, ctx, lowering.end(node));
   const start = lowering.start(node);
+  if (start === lowering.splatStart) return value;
+  return { kind: "Starred", value, ctx, start, end: lowering.end(node) };
+}
+
+/** A display, or an operator, in the place of its star (`maskStars`). */
+function lowerMaskedStar(lowering: Lowering, node: number, ctx: ExprContext): Expr {
+  const start = lowering.start(node);
+  const isDisplay = lowering.kind(node) !== NodeKind.UnaryOperator;
+  const inner = isDisplay
+    ? lowerUnstarred(lowering, node, ctx)
+    : lowerExpr(lowering, firstExpression(lowering, node), ctx, lowering.end(node));
+  const value = inner.start === start ? { ...inner, start: lowering.skipBlanks(start + 1) } : inner;
   if (start === lowering.splatStart) return value;
   return { kind: "Starred", value, ctx, start, end: lowering.end(node) };
 }
@@ -374,12 +394,21 @@ function lowerForInClause(
 function lowerSlice(lowering: Lowering, node: number): Slice {
   const bounds: [Expr | undefined, Expr | undefined, Expr | undefined] = [undefined, undefined, undefined];
   let position = 0;
-  for (const child of lowering.children(node)) {
+  for (const child of sliceParts(lowering, node)) {
     if (lowering.kind(child) === NodeKind.Colon) position++;
     else if (position < 3) bounds[position] = lowerExpr(lowering, child);
   }
   const [lower, upper, step] = bounds;
   return { kind: "Slice", lower, upper, step, start: lowering.start(node), end: lowering.end(node) };
+}
+
+/** Bounds and colons; `a:b:c` as a type nests to the right. */
+function sliceParts(lowering: Lowering, node: number): number[] {
+  return lowering.children(node).flatMap((child) => {
+    const inner = lowering.kind(child) === NodeKind.Type ? firstExpression(lowering, child) : NO_NODE;
+    const isNested = inner !== NO_NODE && lowering.kind(inner) === NodeKind.ConstrainedType;
+    return isNested ? sliceParts(lowering, inner) : [child];
+  });
 }
 
 function lowerYield(lowering: Lowering, node: number): Yield | YieldFrom {

@@ -16,6 +16,24 @@ export const MAX_DEPTH = 600;
 
 export const NO_NODE = -1;
 
+const STAR = 42;
+/** What `maskStars` puts in the place of a star. */
+export const MASKED_STARS = new Set([
+  NodeKind.UnaryOperator,
+  NodeKind.List,
+  NodeKind.ListPattern,
+  NodeKind.ListComprehension,
+  NodeKind.Tuple,
+  NodeKind.TuplePattern,
+  NodeKind.ParenthesizedExpression,
+  NodeKind.ParenthesizedListSplat,
+  NodeKind.GeneratorExpression,
+  NodeKind.Set,
+  NodeKind.SetComprehension,
+  NodeKind.Dictionary,
+  NodeKind.DictionaryComprehension,
+]);
+
 export class Lowering {
   readonly problems: SyntaxProblem[] = [];
   /** Start of the operator expression that a leading `*` applies to as a whole, while it is lowered. */
@@ -67,6 +85,18 @@ export class Lowering {
 
   identifier(node: number): Identifier {
     return { id: this.nameOf(node), start: this.start(node), end: this.end(node) };
+  }
+
+  /** Whether a display or an operator stands in the place of a star (`maskStars`). */
+  isMaskedStar(node: number): boolean {
+    return this.text.charCodeAt(this.start(node)) === STAR && MASKED_STARS.has(this.kind(node));
+  }
+
+  /** The first offset from `offset` on that is neither blank nor a line break. */
+  skipBlanks(offset: number): number {
+    let found = offset;
+    while (/\s/.test(this.text.charAt(found))) found++;
+    return found;
   }
 
   /** The first child of that kind, or `NO_NODE`. */
