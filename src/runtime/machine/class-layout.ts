@@ -91,8 +91,11 @@ export function makeTypeObject(
 }
 
 function placesOf(m: Machine, base: TypeObject, instance: InstanceLayout): TypeObject["places"] {
+  const isPlain = isBackedElsewhere(m, base);
+  const plainDictOffset = instance.dictIsLastWord && isPlain ? PLAIN_DICT_OFFSET : undefined;
   return {
-    dict: wordOffset(instance.dictOffset ?? lastWordDictOffset(m, base, instance.dictIsLastWord)),
+    dict: wordOffset(instance.dictOffset ?? plainDictOffset),
+    isDictLastWord: instance.dictIsLastWord && !isPlain,
     // 3.12 has dictionary or values in one tagged word; here the values take its upper half.
     values: wordOffset(instance.valuesOffset, instance.valuesOffset === instance.dictOffset),
     inlineValues: wordOffset(instance.inlineValuesOffset),
@@ -104,9 +107,8 @@ function placesOf(m: Machine, base: TypeObject, instance: InstanceLayout): TypeO
  * Through 3.11 the dictionary of an instance of varying size is its last word. Of ints and bytes the content is in a
  * side table, so that a fixed place behind the header serves as well.
  */
-function lastWordDictOffset(m: Machine, base: TypeObject, dictIsLastWord: boolean): number | undefined {
-  const isPlain = base.isSubtypeOf(m.types.int) || base.isSubtypeOf(m.types.bytes);
-  return dictIsLastWord && isPlain ? PLAIN_DICT_OFFSET : undefined;
+function isBackedElsewhere(m: Machine, base: TypeObject): boolean {
+  return base.isSubtypeOf(m.types.int) || base.isSubtypeOf(m.types.bytes);
 }
 
 function wordOffset(offsetBytes: number | undefined, isUpperHalf = false): number | undefined {

@@ -2,7 +2,7 @@
  * Instances of classes written in Python: their memory, and the attributes that they keep themselves, whether in
  * inline values (3.13), a values array (3.11, 3.12) or a dictionary.
  */
-import type { Visit } from "../heap/heap.ts";
+import { Header, type Visit } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { freeObject, newObject } from "./allocate.ts";
 import { dictDeleteStr, dictGetStr, dictSetStr, dictValuesOf, newDict } from "./dict.ts";
@@ -32,6 +32,7 @@ import type { TypeObject } from "./type-object.ts";
 
 /** Bytes between the end of the struct's fields and the first inline value. */
 const INLINE_PREFIX_WORDS = 2;
+const DICT_POINTER_BYTES = 8;
 
 /** A new instance of a class written in Python, without attributes. CPython: PyType_GenericAlloc. */
 export function newInstance(rt: Runtime, type: TypeObject): Ref {
@@ -78,8 +79,20 @@ export function hiddenDict(rt: Runtime, ref: Ref): Ref {
 }
 
 function dictOf(rt: Runtime, type: TypeObject, ref: Ref): Ref {
-  const at = type.places.dict;
+  const at = type.places.dict ?? lastWordOf(rt, type, ref);
   return at === undefined ? NULL : (rt.heap.words[ref + at] as number);
+}
+
+function setDict(rt: Runtime, type: TypeObject, ref: Ref, dict: Ref): void {
+  const at = type.places.dict ?? lastWordOf(rt, type, ref);
+  rt.heap.words[ref + (at as number)] = dict;
+}
+
+/** Offset of a dictionary behind the items, in words. CPython 3.11: _PyObject_DictPointer. */
+function lastWordOf(rt: Runtime, type: TypeObject, ref: Ref): number | undefined {
+  if (!type.places.isDictLastWord) return undefined;
+  const length = rt.heap.words[ref + Header.SIZE] as number;
+  return (type.basicBytes + length * type.itemBytes - DICT_POINTER_BYTES) >> 2;
 }
 
 /** The instance's own attribute: borrowed, NULL when it has none of that name. */
@@ -136,7 +149,7 @@ function makeDict(rt: Runtime, type: TypeObject, ref: Ref): Ref {
   const values = valuesOf(rt, type, ref);
   const dict = newDictFor(rt, type, values);
   const { places } = type;
-  rt.heap.words[ref + (places.dict as number)] = dict;
+  setDict(rt, type, ref, dict);
   if (places.values !== undefined) rt.heap.words[ref + places.values] = NULL;
   return dict;
 }
@@ -231,7 +244,7 @@ function clearAttributes(rt: Runtime, type: TypeObject, ref: Ref): void {
       if ((heap.words[dict] as number) > 1) detachValues(rt, dict, values);
       else releaseValues(rt, values);
     }
-    heap.words[ref + (places.dict as number)] = NULL;
+    setDict(rt, type, ref, NULL);
     heap.decref(dict);
     return;
   }
@@ -268,7 +281,7 @@ export function replaceInstanceDict(rt: Runtime, ref: Ref, dict: Ref): void {
   const type = rt.typeOf(ref);
   if (dict !== NULL) rt.heap.incref(dict);
   clearAttributes(rt, type, ref);
-  rt.heap.words[ref + (type.places.dict as number)] = dict;
+  setDict(rt, type, ref, dict);
 }
 
 /** Moves the attributes of an instance to a dictionary that has nothing to do with its class any more. */

@@ -25,7 +25,7 @@ export function newTuple(rt: Runtime, length: number): Ref {
 
 /** As `newTuple` for a subclass, or for the empty tuple itself. Fields that a subclass adds are zero. */
 export function newTupleOfType(rt: Runtime, type: TypeObject, length: number): Ref {
-  const sizeBytes = type.basicBytes + length * type.itemBytes;
+  const sizeBytes = blockBytes(type, length);
   const ref = newObject(rt, type, sizeBytes);
   const words = rt.heap.words;
   words.fill(0, ref + Header.SIZE, ref + (sizeBytes >> 2));
@@ -140,6 +140,11 @@ function tupleBytes(rt: Runtime, tuple: Ref): number {
   return rt.typeOf(tuple).basicBytes + tupleLength(rt.heap, tuple) * ITEM_BYTES;
 }
 
+/** Instances of classes of the program get room for an item more (PyType_GenericAlloc, "for the sentinel"). */
+function blockBytes(type: TypeObject, length: number): number {
+  return type.basicBytes + (type.isHeapType ? length + 1 : length) * ITEM_BYTES;
+}
+
 function traverseTuple(rt: Runtime, tuple: Ref, visit: Visit): void {
   const words = rt.heap.words;
   const start = tupleStart(rt, tuple);
@@ -157,5 +162,5 @@ function deallocateTuple(rt: Runtime, tuple: Ref): void {
   for (let at = start + 2 * (tupleLength(heap, tuple) - 1); at >= start; at -= 2) {
     heap.decrefIfAny(heap.words[at] as number);
   }
-  freeObject(rt, tuple, tupleBytes(rt, tuple));
+  freeObject(rt, tuple, blockBytes(rt.typeOf(tuple), tupleLength(heap, tuple)));
 }

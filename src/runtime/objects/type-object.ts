@@ -89,6 +89,8 @@ export interface TypeShape {
 /** Word offsets; undefined where the version or the class has no such place. */
 export interface InstancePlaces {
   readonly dict: number | undefined;
+  /** The dictionary is the last word of the object, behind its items, instead (a negative `tp_dictoffset`). */
+  readonly isDictLastWord: boolean;
   readonly values: number | undefined;
   readonly inlineValues: number | undefined;
   readonly weakrefs: number | undefined;
@@ -96,6 +98,7 @@ export interface InstancePlaces {
 
 const NO_PLACES: InstancePlaces = {
   dict: undefined,
+  isDictLastWord: false,
   values: undefined,
   inlineValues: undefined,
   weakrefs: undefined,
