@@ -5,6 +5,8 @@ export interface GrammarTraits {
   readonly hasMatch: boolean;
   /** `except*` (3.11, PEP 654), and `*` in subscripts and annotations (3.11, PEP 646). */
   readonly hasExceptStar: boolean;
+  /** `except A, B:` without parentheses (3.14, PEP 758). */
+  readonly hasBareExceptTypes: boolean;
   /** Type parameters and `type` (3.12, PEP 695). */
   readonly hasTypeParameters: boolean;
   /** Defaults of type parameters (3.13, PEP 696). */

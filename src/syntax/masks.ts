@@ -56,3 +56,11 @@ const KEYWORDS = new Set(
 export function maskSubscriptedNames(text: string): string {
   return text.replace(SUBSCRIPTED_NAME, (name) => (KEYWORDS.has(name) ? name : "0".repeat(name.length)));
 }
+
+/**
+ * A second attempt at `except A, B,:` (PEP 758), where the grammar takes no comma at the end; lowering finds it in
+ * the original text.
+ */
+export function maskLastExceptComma(text: string): string {
+  return text.replace(/^([ \t\f]*except\b[^\n:]*),(?=[ \t]*:)/gm, "$1 ");
+}

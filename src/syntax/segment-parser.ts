@@ -12,7 +12,7 @@ import type { Segment } from "./ast.ts";
 import type { ReplacementParser } from "./edit-module.ts";
 import { findCrossed, type LineBreak, maskBreaks, maskLines } from "./line-breaks.ts";
 import { lowerSegment } from "./lower/segment.ts";
-import { applyMasks, maskSubscriptedNames } from "./masks.ts";
+import { applyMasks, maskLastExceptComma, maskSubscriptedNames } from "./masks.ts";
 import type { NodeTable, StoredNodes, TableMark } from "./node-table.ts";
 import { type ScannedSegment, scanSegments } from "./segments.ts";
 import { maskStars } from "./stars.ts";
@@ -130,7 +130,8 @@ class PieceParser {
     const errorCount = this.#table.errorsSince(mark);
     if (errorCount > 0) {
       // Among broken lines a star says nothing: only where it was what was wrong.
-      const starless = this.#tryInstead(mark, text, maskStars(text, breaks), offset, -1);
+      const other = maskLastExceptComma(maskStars(text, breaks));
+      const starless = this.#tryInstead(mark, text, other, offset, -1);
       if (this.#table.errorsSince(mark) > 0)
         this.#tryInstead(mark, starless, maskSubscriptedNames(starless), offset);
     }

@@ -54,3 +54,28 @@ for (const version of ["3.11", "3.13"] as const) {
     }).timeout(60_000);
   });
 }
+
+// PEP 758; from 3.14 on parentheses are needed for a name only.
+describe("several exception types without parentheses", () => {
+  let parser: PythonParser;
+  before(async () => {
+    parser = await testParser();
+  });
+
+  for (const [version, clause, expected] of [
+    ["3.13", "except A, B", "multiple exception types must be parenthesized"],
+    ["3.13", "except* A, B", "multiple exception types must be parenthesized"],
+    ["3.13", "except A, B as e", "multiple exception types must be parenthesized"],
+    ["3.14", "except A, B", NONE],
+    ["3.14", "except A, B, C,", NONE],
+    ["3.14", "except A,", NONE],
+    ["3.14", "except* A, B", NONE],
+    ["3.14", "except A, B as e", "multiple exception types must be parenthesized when using 'as'"],
+    ["3.14", "except (A, B) as e", NONE],
+  ] as const) {
+    it(`${clause} in ${version}: ${expected}`, () => {
+      const result = compileText(parser, `try: pass\n${clause}: pass\n`, version);
+      assert.equal(result.ok ? NONE : result.error.message, expected);
+    });
+  }
+});

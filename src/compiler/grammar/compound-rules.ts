@@ -144,6 +144,13 @@ const withStatement: Rule = alt<unknown>(
 const alias = opt(seq("as", NAME));
 const MIXED = "cannot have both 'except' and 'except*' on the same 'try'";
 
+/** Several types without parentheses: never with a name, and without one only since 3.14 (PEP 758). */
+const bareTypes: Rule = since(
+  "hasBareExceptTypes",
+  lazy(() => expressions),
+);
+const BARE_TYPES = "multiple exception types must be parenthesized";
+
 const invalidExcept = invalid(
   then(
     seq(
@@ -155,7 +162,8 @@ const invalidExcept = invalid(
       alias,
       ":",
     ),
-    ([, , first], p) => p.failFrom(first as Node, "multiple exception types must be parenthesized"),
+    ([, , first], p) =>
+      p.failFrom(first as Node, p.traits.hasBareExceptTypes ? `${BARE_TYPES} when using 'as'` : BARE_TYPES),
   ),
   missingColon("except", opt("*"), value, alias),
   missingColon("except"),
@@ -168,6 +176,7 @@ const exceptBlock: Rule = alt<unknown>(
     missingBlock("'except' statement", 0, "except"),
   ),
   seq("except", value, alias, ":", block),
+  seq("except", bareTypes, ":", block),
   seq("except", ":", block),
   invalidExcept,
 );
@@ -175,6 +184,7 @@ const exceptBlock: Rule = alt<unknown>(
 const exceptStarBlock: Rule = alt<unknown>(
   invalid(missingBlock("'except*' statement", 0, "except", "*", value, alias)),
   seq("except", "*", value, alias, ":", block),
+  seq("except", "*", bareTypes, ":", block),
   invalidExcept,
 );
 

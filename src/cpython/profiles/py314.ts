@@ -16,6 +16,7 @@ export const py314: Profile = {
 
   compile: {
     ...py313.compile,
+    grammar: { ...py313.compile.grammar, hasBareExceptTypes: true }, // Grammar/python.gram, except_block
     // Parser/string_parser.c, warn_invalid_escape_sequence
     escapeWarning:
       '"\\{}" is an invalid escape sequence. Such sequences will not work in the future. Did you mean "\\\\{}"? A raw string is also an option.',

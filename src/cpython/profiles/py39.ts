@@ -151,6 +151,7 @@ export const py39: Profile = {
     grammar: {
       hasMatch: false,
       hasExceptStar: false,
+      hasBareExceptTypes: false,
       hasTypeParameters: false,
       hasTypeDefaults: false,
       tokenizesFStrings: false,

@@ -153,12 +153,13 @@ function lowerHandler(lowering: Lowering, node: number): ExceptHandler {
   const values = lowering.operands(node).filter((child) => isExpression(lowering.kind(child)));
   const body = lowerBody(lowering, node);
   const [value = NO_NODE] = values;
+  const commaEnd = lastCommaEnd(lowering, values.at(-1) ?? NO_NODE);
   const aliased = value === NO_NODE || values.length > 1 ? undefined : lowerAliased(lowering, value);
   const target = aliased?.target ?? NO_NODE;
   const name = target === NO_NODE ? NO_NODE : firstExpression(lowering, target);
   return {
     kind: "ExceptHandler",
-    type: values.length > 1 ? lowerBareTypes(lowering, values) : aliased?.value,
+    type: values.length > 1 || commaEnd >= 0 ? lowerBareTypes(lowering, values, commaEnd) : aliased?.value,
     name: name === NO_NODE ? undefined : lowering.identifier(name),
     body: body.statements,
     start: lowering.start(node),
@@ -171,10 +172,18 @@ function lowerOptional(lowering: Lowering, node: number): Expr | undefined {
 }
 
 /** `except A, B:` without parentheses, as Python 3.14 allows it. */
-function lowerBareTypes(lowering: Lowering, values: readonly number[]): Expr {
+function lowerBareTypes(lowering: Lowering, values: readonly number[], commaEnd: number): Expr {
   const elts = values.map((value) => lowerExpr(lowering, value));
   const start = elts[0]?.start ?? 0;
-  return { kind: "Tuple", elts, ctx: "Load", hasParens: false, start, end: elts.at(-1)?.end ?? start };
+  const end = Math.max(commaEnd, elts.at(-1)?.end ?? start);
+  return { kind: "Tuple", elts, ctx: "Load", hasParens: false, start, end };
+}
+
+/** End of the comma before the colon, which `maskLastExceptComma` hides; -1 without one. */
+function lastCommaEnd(lowering: Lowering, value: number): number {
+  if (value === NO_NODE) return -1;
+  const comma = /^[ \t]*,/.exec(lowering.text.slice(lowering.end(value), lowering.end(value) + 80));
+  return comma === null ? -1 : lowering.end(value) + comma[0].length;
 }
 
 export function lowerWith(lowering: Lowering, node: number): With {
