@@ -115,8 +115,9 @@ function setParameterCounts(c: Compiler, args: ast.Arguments): void {
   unit.kwOnlyArgCount = args.kwonlyargs.length;
 }
 
-/** A StopIteration that leaves a generator's body becomes a RuntimeError (PEP 479). */
+/** A StopIteration that leaves a generator's body becomes a RuntimeError (PEP 479), in versions that do it there. */
 export function wrapInStopIterationHandler(c: Compiler): void {
+  if (!c.traits.handlesStopIterationInside) return;
   const handler = c.newLabel();
   c.insertFirst(Pseudo.SETUP_CLEANUP, handler);
   c.emitConst(NONE, NO_LOCATION);

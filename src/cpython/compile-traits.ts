@@ -39,6 +39,11 @@ export interface CompileTraits {
   /** What is said of `"\\d"`, `{}` being the letter; undefined before 3.12 (Parser/string_parser.c). */
   readonly escapeWarning: string | undefined;
   readonly octalEscapeWarning: string | undefined;
+  /**
+   * Bodies of generators end in a handler that turns a StopIteration into a RuntimeError (3.12, Python/compile.c,
+   * wrap_in_stopiteration_handler); before, who resumes them does that (Objects/genobject.c, gen_send_ex2).
+   */
+  readonly handlesStopIterationInside: boolean;
   readonly grammar: GrammarTraits;
   /** Blocks that may be open at once (Include/cpython/code.h, CO_MAXBLOCKS; 21 from 3.13). */
   readonly maxBlocks: number;

@@ -160,6 +160,11 @@ export interface ValueTraits {
   readonly bytesLiteralsAreHeldTwice: boolean;
   /** Characters whose interned `str` is another object than the shared one of that character. */
   readonly charactersInternedApart: string;
+  /**
+   * A bytearray of a list or tuple gets its length at once (3.11, Objects/bytearrayobject.c,
+   * bytearray___init___impl); before, it grew item by item as for any iterable.
+   */
+  readonly bytearrayOfListIsSized: boolean;
   /** `sys.intern` makes its string immortal (only 3.12, Objects/unicodeobject.c, PyUnicode_InternInPlace). */
   readonly internedStringsAreImmortal: boolean;
 }

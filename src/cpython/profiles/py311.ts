@@ -50,6 +50,7 @@ export const py311: Profile = {
     objectHasGetState: true, // Objects/typeobject.c, object___getstate__
     asciiTextHasOwnIterator: true, // Objects/unicodeobject.c, unicode_iter
     // Include/internal/pycore_global_strings.h, and what else is interned before the program; measured.
+    bytearrayOfListIsSized: true, // Objects/bytearrayobject.c, bytearray___init___impl
     charactersInternedApart: "BCLST_abcdefhijklmnopqrstvwxy",
     oneDigitIntsTakeWholeStruct: true, // Objects/longobject.c, _PyLong_FromMedium
     formatErrorsNameSpec: true, // Python/formatter_unicode.c, parse_internal_render_format_spec

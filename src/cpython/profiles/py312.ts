@@ -33,6 +33,7 @@ export const py312: Profile = {
   // Python/compile.c: inline_comprehension, can_optimize_super_call, is_import_originated
   compile: {
     ...py311.compile,
+    handlesStopIterationInside: true, // wrap_in_stopiteration_handler
     pointsAtElements: true, // compiler_sync_comprehension_generator
     assertPointsAt: "statement", // compiler_assert
     fieldsPointAtString: false, // Parser/action_helpers.c, _PyPegen_formatted_value (PEP 701)

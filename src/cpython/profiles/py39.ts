@@ -133,6 +133,7 @@ export const py39: Profile = {
   compile: {
     pointsAtOperands: false,
     pointsAtElements: false,
+    handlesStopIterationInside: false,
     assertPointsAt: "comparison",
     fieldsPointAtString: true,
     inlineComprehensions: false,
@@ -190,6 +191,7 @@ export const py39: Profile = {
     notImplementedHasNoTruth: false,
     charactersInternedApart: "",
     internedStringsAreImmortal: false,
+    bytearrayOfListIsSized: false,
     identifiersAreImmortal: false,
     bytesLiteralsAreHeldTwice: false,
     intHasBitCount: false,

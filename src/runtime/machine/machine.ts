@@ -348,7 +348,7 @@ export class Machine extends MachineLimits {
   }
 
   isInsideTry(frame: Frame): boolean {
-    return isInsideTry(frame);
+    return isInsideTry(this, frame);
   }
 
   copyFreeVariables(frame: Frame, count: number): void {

@@ -39,7 +39,7 @@ export function addTypeAttributes(m: Machine): void {
     add("__type_params__", (self) => typeParamsOf(m, self), setTypeParams);
   }
   member("__base__", (type) => newReference(m, type.base?.ref ?? m.none));
-  member("__basicsize__", (type) => m.newInt(type.basicBytes));
+  member("__basicsize__", (type) => m.newInt(basicSize(m, type)));
   member("__itemsize__", (type) => m.newInt(type.itemBytes));
   member("__dictoffset__", (type) => m.newInt(dictOffset(m, type)));
   member("__weakrefoffset__", (type) => m.newInt(weakrefOffset(m, type)));
@@ -197,6 +197,15 @@ function setBases(m: Machine, self: Ref, value: Ref): Outcome {
 
 // Sizes and flags
 
+/**
+ * `tp_basicsize`. That of `bool` is the whole struct of an int, its padding too (through 3.11, Objects/boolobject.c;
+ * from 3.12 what precedes the digits).
+ */
+function basicSize(m: Machine, type: TypeObject): number {
+  const isPadded = type === m.types.bool && !m.profile.fields.intTag;
+  return isPadded ? type.basicBytes + 2 * type.itemBytes : type.basicBytes;
+}
+
 /** `tp_dictoffset`. Through 3.11 a managed dictionary is counted from the end of the object. */
 function dictOffset(m: Machine, type: TypeObject): number {
   if (!type.isHeapType) return layout(m.profile, m.layoutName(type)).dictOffset ?? 0;
@@ -208,7 +217,9 @@ function dictOffset(m: Machine, type: TypeObject): number {
 
 function weakrefOffset(m: Machine, type: TypeObject): number {
   const isBefore = (type.places.weakrefs ?? 0) < 0;
-  if (!type.isHeapType && !isBefore) return layout(m.profile, m.layoutName(type)).weakrefOffset ?? 0;
+  const ofStruct =
+    type.isHeapType || isBefore ? undefined : layout(m.profile, m.layoutName(type)).weakrefOffset;
+  if (ofStruct !== undefined) return ofStruct;
   const at = type.hasWeakrefs ? type.places.weakrefs : undefined;
   return at === undefined ? 0 : at * WORD_BYTES;
 }

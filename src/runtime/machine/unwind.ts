@@ -4,7 +4,7 @@
  */
 import { EXCEPTION_ROW_LENGTH, POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
 import { MemoryLimitReached } from "../heap/heap.ts";
-import { AddressSpaceExhausted, type Ref } from "../memory/linear-memory.ts";
+import { AddressSpaceExhausted, NULL, type Ref } from "../memory/linear-memory.ts";
 import { newException } from "../objects/exception.ts";
 import { newTraceback } from "../objects/traceback.ts";
 import { type Frame, NativeFrame, PythonError, RunStopped } from "./frame.ts";
@@ -22,7 +22,7 @@ const HOPELESS_BYTES = 2 ** 36;
  * handler. False: a native frame receives it. Throws when nobody handles it, or when it is no Python exception.
  */
 export function unwind(m: Machine, thrown: unknown): boolean {
-  const error = asPythonError(m, thrown);
+  let error = asPythonError(m, thrown);
   for (;;) {
     const current = m.current;
     if (current === undefined) throw error;
@@ -33,8 +33,17 @@ export function unwind(m: Machine, thrown: unknown): boolean {
     if (m.isReraising) m.isReraising = false;
     else addTraceback(m, current, error.exception);
     if (enterHandler(m, current, error.exception)) return true;
+    const isResumed = current.generator !== NULL;
     m.abandonFrame(current);
+    if (isResumed && !m.profile.compile.handlesStopIterationInside) error = outOfGenerator(m, current, error);
   }
+}
+
+/** What a generator's frame raised, as who resumed it sees it. The end of gen_send_ex2 (3.11, Objects/genobject.c). */
+function outOfGenerator(m: Machine, frame: Frame, error: PythonError): PythonError {
+  const exception = m.stopIterationError(frame, error.exception);
+  m.heap.decref(error.exception);
+  return exception === error.exception ? error : new PythonError(exception);
 }
 
 /** Limits of the simulator end the run; everything that is not a Python exception goes through. */
@@ -101,12 +110,13 @@ function addTraceback(m: Machine, frame: Frame, exception: Ref): void {
 
 /**
  * Whether an exception at this place would run code of the program in this frame. The handler that turns a
- * generator's StopIteration into RuntimeError, the last of its table, does not count.
+ * generator's StopIteration into RuntimeError, where there is one the last of its table, does not count.
  */
-export function isInsideTry(frame: Frame): boolean {
+export function isInsideTry(m: Machine, frame: Frame): boolean {
   const table = frame.code.unit.exceptionTable;
   const row = findRow(table, frame.ip - 1);
   if (row < 0) return false;
+  if (!m.profile.compile.handlesStopIterationInside) return true;
   const last = table[table.length - EXCEPTION_ROW_LENGTH + 2] as number;
   return table[row + 2] !== last;
 }

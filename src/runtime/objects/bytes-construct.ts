@@ -48,12 +48,15 @@ export function constructBytearray(rt: Runtime, type: TypeObject, args: CallArgu
   return construct(rt, "bytearray", source, encoding, errors, finish);
 }
 
-/** Whether a bytearray of it grows item by item: an iterable that is no list, tuple, buffer or count. */
+/**
+ * Whether a bytearray of it grows item by item: an iterable that is no buffer, no count and, from 3.11, no list
+ * or tuple.
+ */
 function isAppended(rt: Runtime, source: Ref): boolean {
   const type = rt.typeOf(source);
   const { list, tuple, str } = rt.types;
-  if (type.slots.iterate === undefined || type === list || type === tuple || rt.isInstance(source, str))
-    return false;
+  if (type.slots.iterate === undefined || rt.isInstance(source, str)) return false;
+  if (rt.profile.values.bytearrayOfListIsSized && (type === list || type === tuple)) return false;
   return findOnType(rt, type, "__index__") === NULL && exportedView(rt, source) === undefined;
 }
 
