@@ -141,6 +141,8 @@ export interface ValueTraits {
    * _PyObject_GenericSetAttrWithDict).
    */
   readonly attributeErrorNamesDict: boolean;
+  /** What setting or deleting an attribute raises has `name` and `obj`, too, which advice needs. */
+  readonly setErrorsHaveContext: boolean;
   /**
    * An int of one digit is allocated with the padded size of the struct (3.11, Objects/longobject.c,
    * _PyLong_FromMedium), though `sys.getsizeof` does not say so.

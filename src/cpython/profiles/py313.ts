@@ -75,6 +75,7 @@ export const py313: Profile = {
     propertyHasName: true, // Objects/descrobject.c, property_get__name__
     charactersInternedApart: "", // Objects/unicodeobject.c, init_global_interned_strings
     attributeErrorNamesDict: true, // Objects/object.c, _PyObject_GenericSetAttrWithDict
+    setErrorsHaveContext: true, // the same, _PyObject_SetAttributeErrorContext
     weakrefCallbackHoldsSingle: true, // Objects/weakrefobject.c, PyObject_ClearWeakRefs
     weakproxyQuotesType: true, // Objects/weakrefobject.c, proxy_repr
     unicode: "15.1",

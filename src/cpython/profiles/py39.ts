@@ -183,6 +183,7 @@ export const py39: Profile = {
     objectHasGetState: false,
     typeFlagsMarkStatic: false,
     attributeErrorNamesDict: false,
+    setErrorsHaveContext: false,
     latin1StringsHaveUtf8: false,
     oneDigitIntsTakeWholeStruct: false,
     sipHashRounds: 2,

@@ -5,7 +5,12 @@
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictDeleteStr, dictGetStr, dictSetStr } from "../objects/dict.ts";
 import { exceptionWord } from "../objects/exception-members.ts";
-import { deleteInstanceAttribute, instanceAttribute, setInstanceAttribute } from "../objects/instance.ts";
+import {
+  deleteInstanceAttribute,
+  hasValues,
+  instanceAttribute,
+  setInstanceAttribute,
+} from "../objects/instance.ts";
 import type { Outcome, Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { PythonError } from "./frame.ts";
@@ -116,7 +121,7 @@ export function genericSet(m: Machine, ref: Ref, name: Ref, value: Ref): Outcome
   if (set !== undefined) return set(m, onType, ref, value);
   if (!type.hasInstanceDict) raiseCannotSet(m, ref, name, onType !== NULL);
   if (value === NULL) {
-    if (!deleteInstanceAttribute(m, ref, name)) raiseNoAttribute(m, ref, name);
+    if (!deleteInstanceAttribute(m, ref, name)) raiseNotDeleted(m, ref, name);
   } else {
     setInstanceAttribute(m, ref, name, value);
   }
@@ -135,7 +140,7 @@ export function setClassAttribute(m: Machine, ref: Ref, name: Ref, value: Ref): 
   const set = onMeta === NULL ? undefined : m.typeOf(onMeta).slots.descriptorSet;
   if (set !== undefined) return set(m, onMeta, ref, value);
   if (value === NULL) {
-    if (!dictDeleteStr(m, type.namespace, name)) raiseNoAttribute(m, ref, name);
+    if (!dictDeleteStr(m, type.namespace, name)) raiseNotDeleted(m, ref, name);
   } else {
     dictSetStr(m, type.namespace, name, value);
   }
@@ -156,6 +161,19 @@ export function raiseNoAttribute(m: Machine, ref: Ref, name: Ref): never {
   m.raiseWithFields(m.types.AttributeError, `${owner} has no attribute '${attribute}'`, [ref, name]);
 }
 
+/** `_PyObject_GenericSetAttrWithDict` for what is not there; what is kept in values says no more than its message. */
+function raiseNotDeleted(m: Machine, ref: Ref, name: Ref): never {
+  const owner = m.isClass(ref) ? `type object '${m.typeByRef(ref).name}'` : `'${m.typeOf(ref).name}' object`;
+  const isSilent = !m.isClass(ref) && hasValues(m, ref);
+  raiseSetError(m, `${owner} has no attribute '${m.strValue(name)}'`, ref, name, isSilent);
+}
+
+function raiseSetError(m: Machine, text: string, ref: Ref, name: Ref, isSilent = false): never {
+  const { AttributeError } = m.types;
+  if (isSilent || !m.profile.values.setErrorsHaveContext) m.raise(AttributeError, text);
+  m.raiseWithFields(AttributeError, text, [ref, name]);
+}
+
 function raiseCannotSet(m: Machine, ref: Ref, name: Ref, existsOnType: boolean): never {
   const typeName = m.typeOf(ref).name;
   const attribute = m.strValue(name);
@@ -167,10 +185,7 @@ function raiseCannotSet(m: Machine, ref: Ref, name: Ref, existsOnType: boolean):
     m.profile.values.attributeErrorNamesDict && isGeneric
       ? " and no __dict__ for setting new attributes"
       : "";
-  m.raiseWithFields(m.types.AttributeError, `'${typeName}' object has no attribute '${attribute}'${suffix}`, [
-    ref,
-    name,
-  ]);
+  raiseSetError(m, `'${typeName}' object has no attribute '${attribute}'${suffix}`, ref, name);
 }
 
 function newReference(m: Machine, ref: Ref): Ref {

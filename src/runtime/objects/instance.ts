@@ -61,6 +61,11 @@ export function newInstance(rt: Runtime, type: TypeObject): Ref {
   return ref;
 }
 
+/** Whether the attributes of an instance are in values, not in a dictionary that has nothing to do with its class. */
+export function hasValues(rt: Runtime, ref: Ref): boolean {
+  return valuesOf(rt, rt.typeOf(ref), ref) !== NULL;
+}
+
 /** The values of an instance that are in use; NULL when it has none or its dictionary replaced them. */
 function valuesOf(rt: Runtime, type: TypeObject, ref: Ref): Ref {
   const { places } = type;
