@@ -9,7 +9,15 @@ export const MAX_SOURCE_BYTES = 32 * 1024 * 1024;
 
 export type ReadResult =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "unreadable"; readonly reason: string };
+  | { readonly kind: "unreadable"; readonly reason: string; readonly refusal: Refusal | undefined };
+
+/** What CPython says of bytes that it does not read as source. */
+export interface Refusal {
+  /** Of the SyntaxError; `FILE` stands for the file's name. */
+  readonly message: string;
+  /** The line that is quoted, up to what is wrong. */
+  readonly place?: { readonly line: number; readonly text: string };
+}
 
 export async function readSourceFile(filePath: string): Promise<ReadResult> {
   try {
@@ -17,7 +25,7 @@ export async function readSourceFile(filePath: string): Promise<ReadResult> {
     if (size > MAX_SOURCE_BYTES) return tooLarge(size);
     return decodeSource(await fs.readFile(filePath));
   } catch (error) {
-    return { kind: "unreadable", reason: describeFileError(error) };
+    return unreadable(describeFileError(error));
   }
 }
 
@@ -27,6 +35,7 @@ export function decodeSource(bytes: Uint8Array): ReadResult {
   if (bytes.includes(0)) {
     return unreadable(
       "it contains null bytes, so it is not Python source; leave it out of the paths to check",
+      nullByteRefusal(bytes),
     );
   }
   const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -36,10 +45,26 @@ export function decodeSource(bytes: Uint8Array): ReadResult {
   if (hasBom) {
     return unreadable(
       `it starts with a UTF-8 byte order mark but declares the encoding '${declared}'; remove one of the two`,
+      { message: `encoding problem: ${isLatin1(declared) ? "iso-8859-1" : declared} with BOM` },
     );
   }
   if (isLatin1(declared)) return { kind: "text", text: Buffer.from(body).toString("latin1") };
+  if (whatwgLabel(declared) === "windows-1252") {
+    const text = decodeWindows1252(body);
+    if (text !== undefined) return { kind: "text", text };
+  }
   return decodeWith(declared, declared, body);
+}
+
+/** Bytes 0x80 to 0x9f, blank where there is no character; some releases of Node decode them as Latin-1. */
+const WINDOWS_1252 =
+  "\u20ac \u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152 \u017d  \u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153 \u017e\u0178";
+
+/** Undefined with a byte that is no character. */
+function decodeWindows1252(bytes: Uint8Array): string | undefined {
+  const text = Buffer.from(bytes).toString("latin1");
+  const decoded = text.replace(/[\x80-\x9f]/g, (byte) => WINDOWS_1252.charAt(byte.charCodeAt(0) - 0x80));
+  return /[\x81\x8d\x8f\x90\x9d]/.test(text) ? undefined : decoded;
 }
 
 function tooLarge(sizeBytes: number): ReadResult {
@@ -49,8 +74,17 @@ function tooLarge(sizeBytes: number): ReadResult {
   );
 }
 
-function unreadable(reason: string): ReadResult {
-  return { kind: "unreadable", reason };
+function unreadable(reason: string, refusal?: Refusal): ReadResult {
+  return { kind: "unreadable", reason, refusal };
+}
+
+/** tok_underflow_file of Parser/tokenizer/file_tokenizer.c (3.13): the line is known as far as a C string goes. */
+function nullByteRefusal(bytes: Uint8Array): Refusal {
+  const before = Buffer.from(bytes.subarray(0, bytes.indexOf(0)))
+    .toString("utf8")
+    .split(/\r\n|\r|\n/);
+  const text = (before.at(-1) ?? "").trimStart();
+  return { message: "source code cannot contain null bytes", place: { line: before.length, text } };
 }
 
 /** The name after `coding:` or `coding=` in a comment of the first two lines; ASCII by definition. */
@@ -74,17 +108,28 @@ function isUtf8(name: string): boolean {
   return normal === "utf-8" || normal === "utf8" || normal.startsWith("utf-8-");
 }
 
+function isAscii(name: string): boolean {
+  return /^(us-)?ascii$/.test(normalizeEncoding(name));
+}
+
 function isLatin1(name: string): boolean {
   return /^(latin-?1|iso-8859-1|iso8859-1|iso-latin-1|l1)(-.*)?$/.test(normalizeEncoding(name));
 }
 
 function decodeWith(label: string, declared: string | undefined, bytes: Uint8Array): ReadResult {
+  if (isAscii(label) && bytes.some((byte) => byte >= 0x80)) {
+    return unreadable(
+      `its bytes are not what the declared encoding '${label}' allows; correct the declaration`,
+      { message: `encoding problem: ${label}` },
+    );
+  }
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(whatwgLabel(label), { fatal: true, ignoreBOM: true });
   } catch {
     return unreadable(
       `it declares the unknown encoding '${label}'; declare one that exists, or store it as UTF-8`,
+      { message: `encoding problem: ${label}` },
     );
   }
   try {
@@ -98,6 +143,7 @@ function decodeWith(label: string, declared: string | undefined, bytes: Uint8Arr
     const where = describeFirstBadByte(bytes);
     return unreadable(
       `it is not valid UTF-8 (${where}); store it as UTF-8 or declare its encoding, such as '# coding: latin-1', in the first line`,
+      notUtf8Refusal(bytes),
     );
   }
 }
@@ -111,8 +157,29 @@ function whatwgLabel(name: string): string {
   return normal === "cp932" ? "shift_jis" : normal === "cp949" ? "euc-kr" : normal;
 }
 
-/** Decodes character by character, since the decoder does not say where it failed. */
 function describeFirstBadByte(bytes: Uint8Array): string {
+  const { byte, line } = findFirstBadByte(bytes);
+  return byte === undefined ? "its end is cut off" : `byte 0x${byte.toString(16)} in line ${line}`;
+}
+
+/** ensure_utf8 of Parser/tokenizer/helpers.c (3.13). */
+function notUtf8Refusal(bytes: Uint8Array): Refusal {
+  const { byte, line } = findFirstBadByte(bytes);
+  const shown = (byte ?? 0).toString(16);
+  return {
+    message:
+      `Non-UTF-8 code starting with '\\x${shown}' in file FILE on line ${line}, but no encoding declared; ` +
+      "see https://peps.python.org/pep-0263/ for details",
+  };
+}
+
+interface BadByte {
+  readonly byte: number | undefined;
+  readonly line: number;
+}
+
+/** Decodes character by character, since the decoder does not say where it failed. */
+function findFirstBadByte(bytes: Uint8Array): BadByte {
   let offset = 0;
   let line = 1;
   while (offset < bytes.length) {
@@ -120,11 +187,11 @@ function describeFirstBadByte(bytes: Uint8Array): string {
     if (first === 0x0a) line++;
     const length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
     if (first >= 0x80 && !isCharacter(bytes.subarray(offset, offset + length))) {
-      return `byte 0x${first.toString(16)} in line ${line}`;
+      return { byte: first, line };
     }
     offset += length;
   }
-  return "its end is cut off";
+  return { byte: undefined, line };
 }
 
 function isCharacter(bytes: Uint8Array): boolean {

@@ -3,8 +3,8 @@ import path from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { DEFAULT_PYTHON_VERSION, PYTHON_VERSIONS } from "../cpython/version.ts";
 import { type ProgramEnd, runProgram } from "../simulation/run-program.ts";
-import { type CliEnvironment, ExitStatus, UsageError } from "./environment.ts";
-import { decodeSource, readSourceFile } from "./read-source.ts";
+import { type CliEnvironment, ExitStatus } from "./environment.ts";
+import { readProgram } from "./read-program.ts";
 import type { SetStatus } from "./run-cli.ts";
 
 const STDIN = "-";
@@ -66,10 +66,14 @@ async function runFile(
   options: RunOptions,
   environment: CliEnvironment,
 ): Promise<number> {
-  const source = await readProgram(file, environment);
+  const program = await readProgram(file, environment);
+  if ("complaint" in program) {
+    environment.writeError(program.complaint);
+    return ExitStatus.FINDINGS;
+  }
   const output = new BufferedOutput(environment);
   const request = {
-    source,
+    source: program.text,
     fileName: file === STDIN ? STDIN_FILE : path.resolve(file),
     arguments: [file, ...args],
     pythonVersion: options.python,
@@ -88,12 +92,6 @@ async function runFile(
 
 function complaint(file: string, { reason, line }: ProgramEnd & { readonly kind: "stopped" }): string {
   return `heapscope: ${file}${line === undefined ? "" : `:${line}`}: stopped: ${reason}\n`;
-}
-
-async function readProgram(file: string, { readStdin }: CliEnvironment): Promise<string> {
-  const read = file === STDIN ? decodeSource(await readStdin()) : await readSourceFile(file);
-  if (read.kind === "text") return read.text;
-  throw new UsageError(`${file === STDIN ? "standard input" : file}: not run: ${read.reason}`);
 }
 
 /** Reads a line after what was written so far can be seen. */

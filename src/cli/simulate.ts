@@ -12,8 +12,8 @@ import {
 } from "../simulation/simulate.ts";
 import type { Ending } from "../trace/ending.ts";
 import { traceSizeBytes } from "../trace/trace.ts";
-import { type CliEnvironment, ExitStatus, UsageError } from "./environment.ts";
-import { decodeSource, readSourceFile } from "./read-source.ts";
+import { type CliEnvironment, ExitStatus } from "./environment.ts";
+import { readProgram } from "./read-program.ts";
 import type { SetStatus } from "./run-cli.ts";
 import { formatSimulation } from "./simulation-text.ts";
 
@@ -89,8 +89,13 @@ async function simulateFile(
   options: SimulateOptions,
   environment: CliEnvironment,
 ): Promise<ExitStatus> {
+  const program = await readProgram(file, environment);
+  if ("complaint" in program) {
+    environment.writeError(program.complaint);
+    return ExitStatus.FINDINGS;
+  }
   const request: SimulationRequest = {
-    source: await readProgram(file, environment),
+    source: program.text,
     fileName: file === STDIN ? "<stdin>" : file,
     startLine: 1,
     pythonVersion: options.python,
@@ -127,12 +132,6 @@ function measure(
 
 function inTenths(milliseconds: number): number {
   return Math.round(10 * milliseconds) / 10;
-}
-
-async function readProgram(file: string, { readStdin }: CliEnvironment): Promise<string> {
-  const read = file === STDIN ? decodeSource(await readStdin()) : await readSourceFile(file);
-  if (read.kind === "text") return read.text;
-  throw new UsageError(`${file === STDIN ? "standard input" : file}: not run: ${read.reason}`);
 }
 
 /** What the program's own interpreter would have printed to standard error. */

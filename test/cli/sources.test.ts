@@ -1,0 +1,64 @@
+/** What `run` and `simulate` make of files whose bytes are unusual, against what CPython does (record.mjs). */
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { runCli } from "../../src/cli/run-cli.ts";
+
+interface Recorded {
+  readonly what: string;
+  /** Each character is a byte. */
+  readonly source: string;
+  readonly status: number;
+  readonly out: string;
+  /** `FILE` for the file's path. */
+  readonly error: string;
+}
+
+const recorded: Readonly<Record<string, readonly Recorded[]>> = JSON.parse(
+  fs.readFileSync("test/cli/recorded/sources.json", "utf8"),
+);
+
+for (const [version, sources] of Object.entries(recorded)) {
+  describe(`a file with unusual bytes runs as in CPython ${version}`, function () {
+    this.timeout(20_000);
+    let file = "";
+
+    before(() => {
+      file = path.join(fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "heapscope-"))), "program.py");
+    });
+
+    after(() => {
+      fs.rmSync(path.dirname(file), { recursive: true, force: true });
+    });
+
+    async function heapscope(command: string) {
+      let out = "";
+      let error = "";
+      const status = await runCli([command, "--python", version, file], {
+        readStdin: async () => Buffer.from(""),
+        writeOut: (text) => {
+          out += text;
+        },
+        writeError: (text) => {
+          error += text;
+        },
+        columns: 80,
+        loadWasm: async () => ({
+          runtimeWasm: fs.readFileSync("node_modules/web-tree-sitter/web-tree-sitter.wasm"),
+          languageWasm: fs.readFileSync("node_modules/tree-sitter-python/tree-sitter-python.wasm"),
+        }),
+        version: "1.2.3",
+      });
+      return { status, out, error: error.replaceAll(file, "FILE") };
+    }
+
+    for (const { what, source, status, out, error } of sources) {
+      it(what, async () => {
+        fs.writeFileSync(file, source, "latin1");
+        assert.deepEqual(await heapscope("run"), { status, out, error });
+        assert.equal((await heapscope("simulate")).status, status);
+      });
+    }
+  });
+}
