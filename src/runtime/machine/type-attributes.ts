@@ -206,11 +206,16 @@ function basicSize(m: Machine, type: TypeObject): number {
   return isPadded ? type.basicBytes + 2 * type.itemBytes : type.basicBytes;
 }
 
-/** `tp_dictoffset`. Through 3.11 a managed dictionary is counted from the end of the object. */
+/**
+ * `tp_dictoffset`. Through 3.11 a managed dictionary is counted from the end of the object, and one behind the items
+ * is its last pointer (Objects/typeobject.c, type_new_descriptors).
+ */
 function dictOffset(m: Machine, type: TypeObject): number {
   if (!type.isHeapType) return layout(m.profile, m.layoutName(type)).dictOffset ?? 0;
   const at = type.hasInstanceDict ? type.places.dict : undefined;
-  if (at === undefined) return type.hasInstanceDict ? -WORD_BYTES : 0;
+  const isBehindItems = type.itemBytes > 0 && !type.isSubtypeOf(m.types.type) && !m.profile.managedWeakrefs;
+  if (type.hasInstanceDict && (at === undefined || isBehindItems)) return -2 * WORD_BYTES;
+  if (at === undefined) return 0;
   if (at >= 0) return at * WORD_BYTES;
   return m.profile.managedWeakrefs ? -1 : -type.basicBytes - 24;
 }
