@@ -50,8 +50,13 @@ export class ScannedSegment {
     return this.#cut(this.#notes.comments, this.end - this.start);
   }
 
+  /** One may be about text that goes on in the next segment (a string in an f-string that has no end). */
   get problems(): SyntaxProblem[] {
-    return this.#cut(this.#notes.problems, this.end - this.start);
+    const length = this.end - this.start;
+    return this.#cut(this.#notes.problems, length).map((problem) => ({
+      ...problem,
+      end: Math.min(problem.end, length),
+    }));
   }
 
   /** Those up to `length` from the start of the segment. */

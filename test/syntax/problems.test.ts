@@ -154,6 +154,10 @@ describe("problems in the source", () => {
     assert.equal(outline("class A(B\n    def f(self): pass\nc\n"), "ErrorStmt(ClassDef) Expr");
   });
 
+  it("end with their segment, where what they are about goes on", () => {
+    assert.deepEqual(problemsOf("f'{\n    "), ["1:0-2:0 unterminated string literal"]);
+  });
+
   it("stop at some depth, and say so", () => {
     const deep: readonly string[] = [
       `${"(".repeat(5000)}a${")".repeat(5000)}`,
