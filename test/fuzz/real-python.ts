@@ -17,7 +17,7 @@ export class RealPython {
   constructor(command: readonly string[]) {
     const [file = "python3", ...before] = command;
     const { PATH = "" } = process.env;
-    this.#process = spawn(file, [...before, "-S", "-W", "ignore", path.resolve("test/fuzz/_server.py")], {
+    this.#process = spawn(file, [...before, "-W", "ignore", path.resolve("test/fuzz/_server.py")], {
       env: { PATH, PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8:surrogatepass" },
     });
     this.#process.stdout.on("data", (data: Buffer) => {

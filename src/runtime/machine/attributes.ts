@@ -7,7 +7,7 @@ import { dictDeleteStr, dictGetStr, dictSetStr } from "../objects/dict.ts";
 import { exceptionWord } from "../objects/exception-members.ts";
 import {
   deleteInstanceAttribute,
-  hasValues,
+  hasPlaceFor,
   instanceAttribute,
   setInstanceAttribute,
 } from "../objects/instance.ts";
@@ -164,7 +164,7 @@ export function raiseNoAttribute(m: Machine, ref: Ref, name: Ref): never {
 /** `_PyObject_GenericSetAttrWithDict` for what is not there; what is kept in values says no more than its message. */
 function raiseNotDeleted(m: Machine, ref: Ref, name: Ref): never {
   const owner = m.isClass(ref) ? `type object '${m.typeByRef(ref).name}'` : `'${m.typeOf(ref).name}' object`;
-  const isSilent = !m.isClass(ref) && hasValues(m, ref);
+  const isSilent = !m.isClass(ref) && hasPlaceFor(m, ref, name);
   raiseSetError(m, `${owner} has no attribute '${m.strValue(name)}'`, ref, name, isSilent);
 }
 

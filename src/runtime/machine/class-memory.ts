@@ -37,6 +37,7 @@ export function defineTypeMemory(m: Machine): void {
     for (const each of type.bases) each.subclasses.delete(type);
     for (const field of [base, namespace, bases, mro, name, qualname, slotNames]) clearField(rt, ref, field);
     if (type.sharedKeys !== NULL) m.releaseSharedKeys(type.sharedKeys);
+    type.sharedKeys = NULL;
     m.releaseTypeId(type.id);
     freeObject(rt, ref, sizeBytes);
   };

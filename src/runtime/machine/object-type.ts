@@ -36,10 +36,10 @@ export function defineObjectType(m: Machine): void {
       foundOrError(m, self, name, m.findGenericAttribute(self, name)),
     ),
     native("__setattr__", "(name, value, /)", (_, self, name, value) =>
-      noneAfter(m, m.setGenericAttribute(self, name, value)),
+      noneAfter(m, m.setGenericAttribute(notClass(m, self, "__setattr__"), name, value)),
     ),
     native("__delattr__", "(name, /)", (_, self, name) =>
-      noneAfter(m, m.setGenericAttribute(self, name, NULL)),
+      noneAfter(m, m.setGenericAttribute(notClass(m, self, "__delattr__"), name, NULL)),
     ),
     native("__hash__", "()", (_, self) => hashAsInt(m, hashPointer(addressOf(self), m))),
   ]);
@@ -171,4 +171,11 @@ function slotNames(m: Machine, type: TypeObject): Ref[] {
 function newReference(m: Machine, ref: Ref): Ref {
   m.heap.incref(ref);
   return ref;
+}
+
+/** Attributes of classes are set by `type`, which must not be passed over. CPython: hackcheck of typeobject.c. */
+function notClass(m: Machine, self: Ref, method: string): Ref {
+  if (m.isClass(self))
+    m.raise(m.types.TypeError, `can't apply this ${method} to ${m.typeOf(self).name} object`);
+  return self;
 }

@@ -6,7 +6,7 @@ import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { intValue, isSmall, smallValue } from "../objects/int.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
-import { findIndexObject, findOnType, MAX_INDEX } from "../objects/sequence.ts";
+import { findIndexObject, MAX_INDEX, toIndexOr } from "../objects/sequence.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import type { Machine } from "./machine.ts";
 import { slotInplace } from "./slot-operators.ts";
@@ -132,7 +132,7 @@ function sequenceOperation(
 
 /** `tp_as_sequence`: `x *= 's'` does not repeat the text where `x` has it (PyNumber_InPlaceMultiply). */
 function hasSequenceMethods(type: TypeObject): boolean {
-  return type.isHeapType || type.slots.contains !== undefined;
+  return type.isHeapType || type.slots.contains !== undefined || type.slots.length !== undefined;
 }
 
 /** `sequence_repeat`. */
@@ -347,14 +347,17 @@ export function getItem(m: Machine, container: Ref, key: Ref): Outcome {
 export function setItem(m: Machine, container: Ref, key: Ref, value: Ref): Outcome {
   const type = m.typeOf(container);
   if (type.slots.setItem !== undefined) return type.slots.setItem(m, container, key, value);
-  if (value !== NULL) m.raise(m.types.TypeError, `'${type.name}' object does not support item assignment`);
-  // What has a table of sequence operations is asked by position (PyObject_DelItem, PySequence_DelItem).
-  const isAsked = isSequenceLike(type) && findOnType(m, m.typeOf(key), "__index__") !== NULL;
-  const does = isAsked ? "doesn't" : "does not";
-  m.raise(m.types.TypeError, `'${type.name}' object ${does} support item deletion`);
+  const what = value === NULL ? "deletion" : "assignment";
+  const message = `'${type.name}' object does not support item ${what}`;
+  if (!hasSequenceMethods(type)) m.raise(m.types.TypeError, message);
+  return raiseNoPlaces(m, type, key, value, message);
 }
 
-/** Whether `tp_as_sequence` is there: in every class of the program, and in built-in types that have a length. */
-function isSequenceLike(type: TypeObject): boolean {
-  return type.isHeapType || type.slots.length !== undefined;
+/** PySequence_SetItem and PySequence_DelItem say what the sequence cannot do, once the key is known as an index. */
+function* raiseNoPlaces(m: Machine, type: TypeObject, key: Ref, value: Ref, message: string): Steps<Ref> {
+  yield* resolve(toIndexOr(m, key, "IndexError", message));
+  m.raise(
+    m.types.TypeError,
+    value === NULL ? `'${type.name}' object doesn't support item deletion` : message,
+  );
 }

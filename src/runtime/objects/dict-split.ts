@@ -107,7 +107,9 @@ export function storeAttribute(
 /** Deletes an attribute; false when it is not set. From 3.11. */
 export function deleteAttribute(rt: Runtime, keys: Ref, values: Ref, dict: Ref, name: Ref): boolean {
   const { heap } = rt;
-  const index = findAttributeIndex(rt, keys, name);
+  // A new name gets its place, as in CPython, whose one function both sets and deletes.
+  const isPlain = heap.words[name + Header.TYPE_ID] === TypeId.STR;
+  const index = isPlain ? addSharedKey(rt, keys, name) : findAttributeIndex(rt, keys, name);
   if (index < 0 || heap.words[values + 2 * index] === NULL) return false;
   const old = heap.words[values + 2 * index] as number;
   heap.words[values + 2 * index] = NULL;

@@ -61,11 +61,6 @@ export function newInstance(rt: Runtime, type: TypeObject): Ref {
   return ref;
 }
 
-/** Whether the attributes of an instance are in values, not in a dictionary that has nothing to do with its class. */
-export function hasValues(rt: Runtime, ref: Ref): boolean {
-  return valuesOf(rt, rt.typeOf(ref), ref) !== NULL;
-}
-
 /** The values of an instance that are in use; NULL when it has none or its dictionary replaced them. */
 function valuesOf(rt: Runtime, type: TypeObject, ref: Ref): Ref {
   const { places } = type;
@@ -141,6 +136,12 @@ export function deleteInstanceAttribute(rt: Runtime, ref: Ref, name: Ref): boole
   if (shared < 0) return false;
   type.sharedKeys = shared;
   return true;
+}
+
+/** Whether the values of an instance have a place for this name, filled or not. */
+export function hasPlaceFor(rt: Runtime, ref: Ref, name: Ref): boolean {
+  const type = rt.typeOf(ref);
+  return valuesOf(rt, type, ref) !== NULL && findAttributeIndex(rt, type.sharedKeys, name) >= 0;
 }
 
 /** `obj.__dict__`, borrowed; made on first use. */

@@ -79,7 +79,8 @@ function setAttribute(rt: Runtime, self: Ref, name: Ref, value: Ref): Outcome {
   if (set !== undefined) return set(rt, onType, self, value);
   if (value !== NULL) dictSetStr(rt, dict, name, value);
   else if (!dictDeleteStr(rt, dict, name)) {
-    rt.raise(rt.types.AttributeError, `'module' object has no attribute '${text}'`);
+    const fields = rt.profile.values.setErrorsHaveContext ? [self, name] : [];
+    rt.raiseWithFields(rt.types.AttributeError, `'module' object has no attribute '${text}'`, fields);
   }
   return NULL;
 }

@@ -157,6 +157,8 @@ export interface Runtime {
   // Exceptions. These throw; `raise` never returns.
 
   raise(type: TypeObject, message: string): never;
+  /** As `raise`, with the fields that follow those of BaseException (borrowed). */
+  raiseWithFields(type: TypeObject, message: string, fields: readonly Ref[]): never;
   /** AttributeError as for `ref.name`. */
   raiseNoAttribute(ref: Ref, name: Ref): never;
   /** Whether something thrown is a Python exception of this type; then it is released and done with. */
