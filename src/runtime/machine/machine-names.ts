@@ -3,7 +3,7 @@ import { CodeFlag } from "../../bytecode/code.ts";
 import type { LayoutName } from "../../cpython/layouts.ts";
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictDeleteStr, dictGetStr, dictSet, dictSetStr, newDict } from "../objects/dict.ts";
+import { dictDeleteStr, dictGetStr, dictSet, dictSetStr, newDict, newDictPresized } from "../objects/dict.ts";
 import { releaseKeys } from "../objects/dict-keys.ts";
 import { dictClear } from "../objects/dict-memory.ts";
 import { dictEntries } from "../objects/dict-walk.ts";
@@ -156,7 +156,12 @@ export abstract class MachineNames extends MachineCollections {
 
   buildConstKeyMap(frame: Frame, count: number): Outcome {
     const keys = this.tupleItems(this.heap.words[frame.sp - 2] as number);
-    const dict = newDict(this);
+    // Room for as many keys as are written, equal ones included (_PyDict_FromItems).
+    const dict = newDictPresized(
+      this.self,
+      count,
+      keys.every((key) => this.typeOf(key) === this.types.str),
+    );
     keys.forEach((key, index) => {
       const value = this.heap.words[frame.sp - 2 * (count + 1 - index)] as number;
       dictSet(this, dict, key, value);
