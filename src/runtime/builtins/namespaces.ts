@@ -1,6 +1,8 @@
 /** `globals`, `locals`, `vars`, `dir`: built-in functions that show namespaces (Python/bltinmodule.c). */
+
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { type NativeFunction, native } from "../objects/native-function.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import type { Interpreter } from "./interpreter.ts";
 
@@ -35,9 +37,4 @@ function* localNames(m: Interpreter): Steps<Ref> {
   const names = yield* m.call(m.types.list.ref, [locals]);
   m.heap.decref(m.disown(locals));
   return names;
-}
-
-function newReference(m: Interpreter, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

@@ -1,9 +1,11 @@
 /** `sum`, `min`, `max`, `any`, `all`, `sorted`: built-in functions that walk an iterable (Python/bltinmodule.c). */
+
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newList } from "../objects/list.ts";
 import { listExtend } from "../objects/list-extend.ts";
 import { type NativeFunction, native, nativeVariadic } from "../objects/native-function.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { Interpreter } from "./interpreter.ts";
@@ -168,9 +170,4 @@ function* sorted(m: Interpreter, args: CallArguments): Steps<Ref> {
   m.heap.decref(yield* m.call(sort, [], args.keywords));
   m.heap.decref(m.disown(sort));
   return m.disown(list);
-}
-
-function newReference(m: Interpreter, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

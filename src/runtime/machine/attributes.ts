@@ -2,6 +2,7 @@
  * Attribute access: lookup on types, the generic protocol for instances and for classes, and descriptors.
  * Follows `_PyObject_GenericGetAttrWithDict`, `_Py_type_getattro_impl` and their setters (CPython 3.13).
  */
+
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictDeleteStr, dictGetStr, dictSetStr } from "../objects/dict.ts";
 import { exceptionWord } from "../objects/exception-members.ts";
@@ -11,6 +12,7 @@ import {
   instanceAttribute,
   setInstanceAttribute,
 } from "../objects/instance.ts";
+import { newReference } from "../objects/plain-data.ts";
 import type { Outcome, Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { PythonError } from "./frame.ts";
@@ -186,9 +188,4 @@ function raiseCannotSet(m: Machine, ref: Ref, name: Ref, existsOnType: boolean):
       ? " and no __dict__ for setting new attributes"
       : "";
   raiseSetError(m, `'${typeName}' object has no attribute '${attribute}'${suffix}`, ref, name);
-}
-
-function newReference(m: Machine, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

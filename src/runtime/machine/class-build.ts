@@ -1,7 +1,9 @@
 /** `__build_class__`: the class statement. Follows `builtin___build_class__` of CPython 3.13, Python/bltinmodule.c. */
+
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictSetStr, newDict } from "../objects/dict.ts";
 import { CellField } from "../objects/function.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
@@ -119,9 +121,4 @@ function checkCell(m: Machine, cell: Ref, name: Ref, cls: Ref): void {
 
 function classRepr(m: Machine, type: TypeObject): string {
   return `<class '${m.qualifiedTypeName(type)}'>`;
-}
-
-function newReference(m: Machine, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

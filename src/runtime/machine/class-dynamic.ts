@@ -1,7 +1,9 @@
 /** Making classes step by step, as Lib/types.py does: `new_class`, `prepare_class`, `resolve_bases`. */
+
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictDeleteStr, dictGetStr, dictSetStr, newDict } from "../objects/dict.ts";
 import { dictCopy } from "../objects/dict-merge.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { iterableToArray, releaseAll } from "../objects/sequence.ts";
 import { chooseMetaclass, prepareNamespace, resolveBases, setOriginalBases } from "./class-build.ts";
@@ -59,9 +61,4 @@ export function* newClassDynamically(
 /** The class is made by code of the module `types`, whose name it gets. */
 function setModule(m: Machine, namespace: Ref): void {
   dictSetStr(m, namespace, m.name("__module__"), m.name("types"));
-}
-
-function newReference(m: Machine, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

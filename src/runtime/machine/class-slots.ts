@@ -1,4 +1,5 @@
 /** `__slots__`: which names a class declares, and the descriptors that reach the places (Objects/typeobject.c). */
+
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictGetStr } from "../objects/dict.ts";
 import {
@@ -7,6 +8,7 @@ import {
   descriptorPayload,
   type GetSet,
 } from "../objects/native-object.ts";
+import { newReference } from "../objects/plain-data.ts";
 import type { Steps } from "../objects/runtime.ts";
 import { iterableToArray, releaseAll } from "../objects/sequence.ts";
 import type { TypeObject } from "../objects/type-object.ts";
@@ -156,9 +158,4 @@ export function defineMemberDescriptor(m: Machine): void {
     m.heap.decrefIfAny(old);
     return NULL;
   };
-}
-
-function newReference(m: Machine, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

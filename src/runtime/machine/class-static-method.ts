@@ -10,7 +10,7 @@ import {
   descriptorPayload,
   newNativeFunction,
 } from "../objects/native-object.ts";
-import { finishInstance } from "../objects/plain-data.ts";
+import { finishInstance, newReference } from "../objects/plain-data.ts";
 import { defineRecord, setField } from "../objects/record.ts";
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
@@ -153,9 +153,4 @@ function checkType(m: Machine, self: Ref, name: string, type: Ref): void {
     m.types.TypeError,
     `descriptor '${name}' requires a subtype of '${owner.name}' but received '${got}'`,
   );
-}
-
-function newReference(m: Machine, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

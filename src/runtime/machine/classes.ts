@@ -2,6 +2,7 @@
  * Making a class: `type.__new__`, with all that the new type object owns on the heap. Follows `type_new` of CPython
  * 3.13, Objects/typeobject.c.
  */
+
 import { layout } from "../../cpython/layouts.ts";
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
@@ -12,6 +13,7 @@ import { dictEntries } from "../objects/dict-walk.ts";
 import { CellField } from "../objects/function.ts";
 import { defineInstanceSlots, sharedKeysFor } from "../objects/instance.ts";
 import { newDescriptor } from "../objects/native-object.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import { tupleFrom } from "../objects/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
@@ -332,9 +334,4 @@ function* callInitSubclass(
   const fn = m.own(typeof found === "number" ? found : yield* found);
   m.heap.decref(yield* m.call(fn, [], keywords));
   m.heap.decref(m.disown(fn));
-}
-
-function newReference(m: Machine, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

@@ -2,8 +2,10 @@
  * Throwing into generators and coroutines, and closing them, with what they wait for in a `yield from` or `await`.
  * Follows `_gen_throw`, `gen_close` and `gen_close_iter` of Objects/genobject.c (3.13).
  */
+
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newException, setExceptionTraceback } from "../objects/exception.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { Delivery, PythonError } from "./frame.ts";
@@ -221,9 +223,4 @@ function afterClosing(m: Machine, error: unknown): Ref {
   const result = value === NULL ? m.none : newReference(m, value);
   m.heap.decref(exception);
   return keepReturned(m, result);
-}
-
-function newReference(m: Machine, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

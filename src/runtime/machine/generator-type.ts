@@ -7,7 +7,7 @@ import type { Visit } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { freeObject } from "../objects/allocate.ts";
 import { native } from "../objects/native-function.ts";
-import { newBool } from "../objects/plain-data.ts";
+import { newBool, newReference } from "../objects/plain-data.ts";
 import { setField } from "../objects/record.ts";
 import type { Outcome, Runtime, Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
@@ -189,9 +189,4 @@ function* warnUnawaited(m: Machine, ref: Ref): Steps<Ref> {
 
 function fieldOf(rt: Runtime, ref: Ref, field: number): Ref {
   return rt.heap.words[ref + field] as number;
-}
-
-function newReference(rt: Runtime, ref: Ref): Ref {
-  rt.heap.incref(ref);
-  return ref;
 }

@@ -3,12 +3,14 @@
  * locals and stack lie in the object's own memory, as in CPython since 3.11, so that suspending and resuming copies
  * nothing. Throwing and closing, attributes and methods are elsewhere. Follows Objects/genobject.c (3.13).
  */
+
 import { CodeFlag } from "../../bytecode/code.ts";
 import { Op } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "../objects/allocate.ts";
 import { newException } from "../objects/exception.ts";
 import { FunctionField } from "../objects/function.ts";
+import { newReference } from "../objects/plain-data.ts";
 import type { Runtime, Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { Delivery, Frame } from "./frame.ts";
@@ -255,9 +257,4 @@ export function stopIteration(m: Machine, value: Ref): Ref {
 
 function fieldOf(rt: Runtime, ref: Ref, field: number): Ref {
   return rt.heap.words[ref + field] as number;
-}
-
-function newReference(rt: Runtime, ref: Ref): Ref {
-  rt.heap.incref(ref);
-  return ref;
 }

@@ -1,8 +1,10 @@
 /** `types.GenericAlias`: `list[int]`. CPython 3.13, Objects/genericaliasobject.c. */
+
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "../objects/allocate.ts";
 import { native, nativeVariadic } from "../objects/native-function.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { defineRecord, setField } from "../objects/record.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
@@ -201,9 +203,4 @@ function* iterate(m: Machine, self: Ref): Steps<Ref> {
   const iterator = yield* resolve(m.iterate(items));
   m.heap.decref(m.disown(items));
   return iterator;
-}
-
-function newReference(m: Machine, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

@@ -1,4 +1,5 @@
 /** `object`: what every value can do (Objects/typeobject.c, object_*). */
+
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { freeObject } from "../objects/allocate.ts";
 import { dictGetStr, newDict } from "../objects/dict.ts";
@@ -7,6 +8,7 @@ import { dictEntries } from "../objects/dict-walk.ts";
 import { hashPointer } from "../objects/hash.ts";
 import { instanceDict } from "../objects/instance.ts";
 import { native, nativeVariadic } from "../objects/native-function.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import { foundOrError, hashAsInt, noneAfter } from "../objects/slot-methods.ts";
 import type { TypeObject } from "../objects/type-object.ts";
@@ -166,11 +168,6 @@ function slotNames(m: Machine, type: TypeObject): Ref[] {
     }
   }
   return names.filter((name) => lookupOnType(m, type, name) !== NULL);
-}
-
-function newReference(m: Machine, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }
 
 /** Attributes of classes are set by `type`, which must not be passed over. CPython: hackcheck of typeobject.c. */

@@ -4,7 +4,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "../objects/allocate.ts";
 import { setInstanceAttribute } from "../objects/instance.ts";
 import { type NativeFunction, native, nativeVariadic } from "../objects/native-function.ts";
-import { finishInstance } from "../objects/plain-data.ts";
+import { finishInstance, newReference } from "../objects/plain-data.ts";
 import { defineRecord, setField } from "../objects/record.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
@@ -219,9 +219,4 @@ function orNone(m: Machine, ref: Ref): Ref {
 function* discard(m: Machine, steps: Steps<Ref>): Steps<Ref> {
   m.heap.decref(yield* steps);
   return NULL;
-}
-
-function newReference(m: Machine, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

@@ -2,11 +2,13 @@
  * The instructions that the loop does not inline. Each works on `frame.sp`, which it changes only once nothing
  * can fail any more. `executeRare` says whether the frame goes on at once (true) or something else is current.
  */
+
 import { CodeFlag } from "../../bytecode/code.ts";
 import { FunctionAttribute, Intrinsic1, Intrinsic2, Op } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { FunctionField, newFunction } from "../objects/function.ts";
 import { ListField, listAppend, listItems, newListWithCapacity } from "../objects/list.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { setField } from "../objects/record.ts";
 import type { CallArguments, Outcome, Steps } from "../objects/runtime.ts";
 import { newSlice } from "../objects/slice.ts";
@@ -546,9 +548,4 @@ function intrinsic1(m: Machine, frame: Frame, intrinsic: number): boolean {
     default:
       throw new Unsupported(`the instruction CALL_INTRINSIC_1 ${Intrinsic1[intrinsic]}`);
   }
-}
-
-function newReference(m: Machine, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

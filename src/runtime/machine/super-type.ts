@@ -3,7 +3,7 @@ import { LocalKind } from "../../bytecode/code.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "../objects/allocate.ts";
 import { CellField } from "../objects/function.ts";
-import { finishInstance } from "../objects/plain-data.ts";
+import { finishInstance, newReference } from "../objects/plain-data.ts";
 import { defineRecord, setField } from "../objects/record.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
@@ -153,9 +153,4 @@ function callerArguments(m: Machine): { readonly type: Ref; readonly self: Ref }
 
 function isCellKind(kind: number | undefined): boolean {
   return ((kind ?? 0) & LocalKind.CELL) !== 0;
-}
-
-function newReference(m: Machine, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

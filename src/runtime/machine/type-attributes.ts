@@ -2,10 +2,12 @@
  * The attributes of classes: names, documentation, bases, sizes and flags, and which of them can be set. CPython
  * 3.13, Objects/typeobject.c, type_getsets and type_members.
  */
+
 import { layout } from "../../cpython/layouts.ts";
 import { NULL, type Ref, WORD_BYTES } from "../memory/linear-memory.ts";
 import { dictDeleteStr, dictGetStr, dictSetStr, newDict } from "../objects/dict.ts";
 import { newMappingProxy } from "../objects/mapping-proxy.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { setField } from "../objects/record.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { TypeId } from "../objects/type-id.ts";
@@ -293,9 +295,4 @@ function flagsOf(m: Machine, type: TypeObject): number {
 
 function tupleOf(m: Machine, types: readonly TypeObject[]): Ref {
   return m.newTupleOf(types.map(({ ref }) => newReference(m, ref)));
-}
-
-function newReference(m: Machine, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

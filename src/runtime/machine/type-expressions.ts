@@ -1,6 +1,8 @@
 /** What generic aliases and unions have in common: showing an argument, and collecting and replacing parameters. */
+
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { listItem, listLength } from "../objects/list.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import type { Machine } from "./machine.ts";
 
@@ -149,9 +151,4 @@ function* replaceIn(m: Machine, arg: Ref, parameters: readonly Ref[], given: rea
   }
   m.heap.decref(m.disown(inner));
   return [value];
-}
-
-function newReference(m: Machine, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

@@ -1,7 +1,9 @@
 /** `types.UnionType`: `int | None`. CPython 3.13, Objects/unionobject.c. */
+
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "../objects/allocate.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { defineRecord, setField } from "../objects/record.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { TypeId } from "../objects/type-id.ts";
@@ -121,9 +123,4 @@ function* getItem(m: Machine, self: Ref, item: Ref): Steps<Ref> {
   const union = yield* unite(m, parts);
   for (const part of parts) m.heap.decref(m.disown(part));
   return union;
-}
-
-function newReference(m: Machine, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }

@@ -7,6 +7,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictSetStr, newDict } from "../objects/dict.ts";
 import { addFunctions, setInModule } from "../objects/module.ts";
 import { native, nativeVariadic } from "../objects/native-function.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { toIndex, toIndexOr } from "../objects/sequence.ts";
 
@@ -143,11 +144,6 @@ function refsOfList(m: Interpreter, list: Ref): Ref[] {
 function moveAll(m: Interpreter, from: readonly Ref[], to: Ref): Ref {
   for (const list of from) m.gc.merge(list, to);
   return m.none;
-}
-
-function newReference(m: Interpreter, ref: Ref): Ref {
-  m.heap.incref(ref);
-  return ref;
 }
 
 function setEnabled(m: Interpreter, isEnabled: boolean): Ref {

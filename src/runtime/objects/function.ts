@@ -1,8 +1,10 @@
 /** Functions and bound methods written in Python, and the cells of closures. Calling them is the machine's; what the
  * program sees of them is in function-attributes.ts, method-type.ts and cell-type.ts. */
+
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "./allocate.ts";
 import { codeOf, type LoadedCode } from "./code.ts";
+import { newReference } from "./plain-data.ts";
 import { defineRecord } from "./record.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -109,9 +111,4 @@ function documentation(rt: Runtime, loaded: LoadedCode): Ref {
   const first = loaded.unit.consts[0];
   if (first?.kind === "str") return newReference(rt, loaded.consts[0] as number);
   return rt.none;
-}
-
-function newReference(rt: Runtime, ref: Ref): Ref {
-  rt.heap.incref(ref);
-  return ref;
 }

@@ -2,11 +2,13 @@
  * The heap objects that stand for TypeScript routines: built-in functions, and the descriptors of methods, special
  * methods and attributes in the namespace of a type. CPython: Objects/descrobject.c, Objects/methodobject.c.
  */
+
 import { Comparison } from "../../bytecode/opcodes.ts";
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "./allocate.ts";
 import { hashPointer } from "./hash.ts";
 import { callNative, type NativeFunction } from "./native-function.ts";
+import { newReference } from "./plain-data.ts";
 import { defineRecord } from "./record.ts";
 import type { Outcome, Runtime } from "./runtime.ts";
 import type { TypeObject } from "./type-object.ts";
@@ -230,9 +232,4 @@ function defineGetSet(rt: Runtime, type: TypeObject): void {
     }
     return set(rt, instance, value);
   };
-}
-
-function newReference(rt: Runtime, ref: Ref): Ref {
-  rt.heap.incref(ref);
-  return ref;
 }
