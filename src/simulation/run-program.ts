@@ -5,9 +5,9 @@
 import { sourceCompiler } from "../compiler/compile-source.ts";
 import { profileFor } from "../cpython/profile.ts";
 import { parsePythonVersion } from "../cpython/version.ts";
-import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frame.ts";
+import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frames/frame.ts";
 import { Machine } from "../runtime/machine/machine.ts";
-import { characterNamed } from "../runtime/objects/unicode-names.ts";
+import { characterNamed } from "../runtime/objects/str/unicode-names.ts";
 import { loadParser, type WasmSources } from "../syntax/parser.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { sourceAccess } from "./source-access.ts";

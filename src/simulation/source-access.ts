@@ -8,7 +8,7 @@ import type {
   ParsedText,
   SourceAccess,
   TextSpan,
-} from "../runtime/machine/source-access.ts";
+} from "../runtime/machine/tracebacks/source-access.ts";
 import type { Expr, Span, Stmt } from "../syntax/ast.ts";
 import type { PythonParser } from "../syntax/parser.ts";
 import { LineIndex } from "../text/line-index.ts";

@@ -1,4 +1,4 @@
-// Records how CPython's Unicode data differs from this Node's, into src/runtime/objects/str-unicode-data.ts, and
+// Records how CPython's Unicode data differs from this Node's, into src/runtime/objects/str/str-unicode-data.ts, and
 // checksums of all of CPython's answers, into test/runtime/data/unicode.json. Needs python3.9 to python3.13 on
 // the PATH, and a Node whose Unicode is at least theirs.
 import { spawnSync } from "node:child_process";
@@ -66,7 +66,10 @@ const lines = [
   "/** The same, from Unicode 15.1 on. */",
   `export const NUMERIC_LETTERS_15_1 = "${encode(numeric.filter((code) => !older.has(code)))}";`,
 ];
-fs.writeFileSync(path.join(root, "../../src/runtime/objects/str-unicode-data.ts"), `${lines.join("\n")}\n`);
+fs.writeFileSync(
+  path.join(root, "../../src/runtime/objects/str/str-unicode-data.ts"),
+  `${lines.join("\n")}\n`,
+);
 
 const recorded = VERSIONS.map((version, index) => {
   const { unicode, ...answers } = sweeps[index];

@@ -1,7 +1,7 @@
 /** Runs one program after the other on the simulated machine, in a worker that the script can end when one hangs. */
 import { parentPort } from "node:worker_threads";
 import type { PythonVersion } from "../../src/cpython/version.ts";
-import { RunStopped, Unsupported } from "../../src/runtime/machine/frame.ts";
+import { RunStopped, Unsupported } from "../../src/runtime/machine/frames/frame.ts";
 import { runPython } from "../support/run-python.ts";
 
 export interface ProgramRequest {

@@ -1,7 +1,7 @@
 /** Functions that recorded expressions use and that are in modules or not in `builtins` yet. */
 import type { Machine } from "../../src/runtime/machine/machine.ts";
 import type { Ref } from "../../src/runtime/memory/linear-memory.ts";
-import { native } from "../../src/runtime/objects/native-function.ts";
+import { native } from "../../src/runtime/objects/functions/native-function.ts";
 import { newNativeFunction } from "../../src/runtime/objects/native-object.ts";
 
 const made = new WeakMap<Machine, ReadonlyMap<string, Ref>>();

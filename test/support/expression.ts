@@ -6,13 +6,13 @@ import assert from "node:assert/strict";
 import type { Comparison } from "../../src/bytecode/opcodes.ts";
 import { profileFor } from "../../src/cpython/profile.ts";
 import type { PythonVersion } from "../../src/cpython/version.ts";
-import { PythonError } from "../../src/runtime/machine/frame.ts";
+import { PythonError } from "../../src/runtime/machine/frames/frame.ts";
 import { Machine } from "../../src/runtime/machine/machine.ts";
 import { contains, setItem } from "../../src/runtime/machine/operators.ts";
 import { NULL, type Ref } from "../../src/runtime/memory/linear-memory.ts";
-import { listFrom } from "../../src/runtime/objects/list.ts";
 import type { Steps } from "../../src/runtime/objects/runtime.ts";
-import { newSlice } from "../../src/runtime/objects/slice.ts";
+import { listFrom } from "../../src/runtime/objects/sequences/list.ts";
+import { newSlice } from "../../src/runtime/objects/sequences/slice.ts";
 import { extraBuiltins } from "./expression-builtins.ts";
 
 const TOKEN =

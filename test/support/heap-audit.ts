@@ -3,13 +3,13 @@
  * its owners give it (objects that refer to it, frames, the machine itself).
  */
 import { Header } from "../../src/runtime/heap/heap.ts";
-import { Frame } from "../../src/runtime/machine/frame.ts";
+import { Frame } from "../../src/runtime/machine/frames/frame.ts";
 import type { Machine } from "../../src/runtime/machine/machine.ts";
 import type { MachineObserver } from "../../src/runtime/machine/observer.ts";
 import { NULL, type Ref } from "../../src/runtime/memory/linear-memory.ts";
-import { codeOf } from "../../src/runtime/objects/code.ts";
-import { dictKeysOf } from "../../src/runtime/objects/dict.ts";
-import { DictKeys, entryKey, KeysKind, keysKind } from "../../src/runtime/objects/dict-keys.ts";
+import { dictKeysOf } from "../../src/runtime/objects/dict/dict.ts";
+import { DictKeys, entryKey, KeysKind, keysKind } from "../../src/runtime/objects/dict/dict-keys.ts";
+import { codeOf } from "../../src/runtime/objects/functions/code.ts";
 import { hiddenDict } from "../../src/runtime/objects/instance.ts";
 import { DescriptorField } from "../../src/runtime/objects/native-object.ts";
 import type { TypeObject } from "../../src/runtime/objects/type-object.ts";

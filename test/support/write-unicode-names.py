@@ -1,4 +1,4 @@
-# Writes src/runtime/objects/unicode-names-data.ts: the names of characters, for \N{...}, from the `unicodedata` of
+# Writes src/runtime/objects/str/unicode-names-data.ts: the names of characters, for \N{...}, from the `unicodedata` of
 # the Python that runs it. Run with the newest CPython that the profiles know:
 #
 #   python3.13 test/support/write-unicode-names.py
@@ -90,7 +90,7 @@ def main():
         "};",
         "",
     ]
-    target = os.path.join(os.path.dirname(__file__), "../../src/runtime/objects/unicode-names-data.ts")
+    target = os.path.join(os.path.dirname(__file__), "../../src/runtime/objects/str/unicode-names-data.ts")
     with open(target, "w", encoding="utf-8") as file:
         file.write("\n".join(lines))
 

@@ -1,14 +1,14 @@
 /** The module `builtins`: its functions and the names of the built-in types. */
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
-import { newCallIterator } from "../objects/call-iterator.ts";
-import { dictSetStr } from "../objects/dict.ts";
-import { namedExceptions } from "../objects/exception.ts";
-import { formatObject } from "../objects/format-object.ts";
-import { moduleDict, setInModule } from "../objects/module.ts";
-import { native } from "../objects/native-function.ts";
+import { dictSetStr } from "../objects/dict/dict.ts";
+import { namedExceptions } from "../objects/exceptions/exception.ts";
+import { formatObject } from "../objects/format/format-object.ts";
+import { moduleDict, setInModule } from "../objects/functions/module.ts";
+import { native } from "../objects/functions/native-function.ts";
+import { newCallIterator } from "../objects/iterators/call-iterator.ts";
 import { newNativeFunction } from "../objects/native-object.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
-import { argumentTypeName } from "../objects/str-arguments.ts";
+import { argumentTypeName } from "../objects/str/str-arguments.ts";
 import { codeFunctions } from "./code-running.ts";
 import { defineQuitters, inputFunctions } from "./input.ts";
 import type { Interpreter } from "./interpreter.ts";

@@ -1,9 +1,9 @@
 /** `compile`, `eval` and `exec` (Python/bltinmodule.c, 3.13). The compiler and the frames are the machine's. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { bufferOf } from "../objects/bytes-kind.ts";
-import { dictGetStr, dictSetStr } from "../objects/dict.ts";
-import { intValue } from "../objects/int.ts";
-import { type NativeFunction, native } from "../objects/native-function.ts";
+import { bufferOf } from "../objects/bytes/bytes-kind.ts";
+import { dictGetStr, dictSetStr } from "../objects/dict/dict.ts";
+import { type NativeFunction, native } from "../objects/functions/native-function.ts";
+import { intValue } from "../objects/numbers/int.ts";
 import type { Steps } from "../objects/runtime.ts";
 import { decodeSource } from "./decode-source.ts";
 import type { Interpreter } from "./interpreter.ts";

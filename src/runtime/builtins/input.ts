@@ -1,10 +1,15 @@
 /** `input`, and the built-in functions that reach out of the machine. Python/bltinmodule.c, Lib/_sitebuiltins.py. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "../objects/allocate.ts";
-import { dictGetStr } from "../objects/dict.ts";
-import { newException } from "../objects/exception.ts";
-import { moduleDict, setInModule } from "../objects/module.ts";
-import { callNative, type NativeFunction, native, nativeVariadic } from "../objects/native-function.ts";
+import { dictGetStr } from "../objects/dict/dict.ts";
+import { newException } from "../objects/exceptions/exception.ts";
+import { moduleDict, setInModule } from "../objects/functions/module.ts";
+import {
+  callNative,
+  type NativeFunction,
+  native,
+  nativeVariadic,
+} from "../objects/functions/native-function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { defineRecord } from "../objects/record.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";

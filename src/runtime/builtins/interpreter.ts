@@ -1,7 +1,7 @@
 /** What built-in functions and modules may ask of the machine beyond what object types need. */
 
 import type { Ref } from "../memory/linear-memory.ts";
-import type { NativeFunction } from "../objects/native-function.ts";
+import type { NativeFunction } from "../objects/functions/native-function.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "../objects/runtime.ts";
 
 /** Text to compile, and what a traceback calls its file. */

@@ -1,7 +1,7 @@
 /** `globals`, `locals`, `vars`, `dir`: built-in functions that show namespaces (Python/bltinmodule.c). */
 
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { type NativeFunction, native } from "../objects/native-function.ts";
+import { type NativeFunction, native } from "../objects/functions/native-function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import type { Interpreter } from "./interpreter.ts";

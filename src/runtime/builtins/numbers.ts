@@ -1,11 +1,11 @@
 /** `abs`, `divmod`, `pow`, `round`, `bin`, `oct`, `hex`, `chr`, `ord` (Python/bltinmodule.c). */
 import { BinaryOperation } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { bufferOf } from "../objects/bytes-kind.ts";
-import { intValue } from "../objects/int.ts";
-import { type NativeFunction, native } from "../objects/native-function.ts";
+import { bufferOf } from "../objects/bytes/bytes-kind.ts";
+import { type NativeFunction, native } from "../objects/functions/native-function.ts";
+import { intValue } from "../objects/numbers/int.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
-import { findOnType, toIndexObject } from "../objects/sequence.ts";
+import { findOnType, toIndexObject } from "../objects/sequences/sequence.ts";
 import type { Interpreter } from "./interpreter.ts";
 
 const LAST_CODE_POINT = 0x10ffff;

@@ -1,12 +1,12 @@
 /** `print`, and writing to `sys.stdout` and `sys.stderr`, whatever the program put there. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictGetStr } from "../objects/dict.ts";
-import { unknownKeyword } from "../objects/keyword-error.ts";
-import { moduleDict } from "../objects/module.ts";
-import { nativeVariadic } from "../objects/native-function.ts";
+import { dictGetStr } from "../objects/dict/dict.ts";
+import { unknownKeyword } from "../objects/exceptions/keyword-error.ts";
+import { moduleDict } from "../objects/functions/module.ts";
+import { nativeVariadic } from "../objects/functions/native-function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
-import { isTextStream, writeToTextStream } from "../objects/text-stream.ts";
+import { isTextStream, writeToTextStream } from "../objects/str/text-stream.ts";
 import type { Interpreter } from "./interpreter.ts";
 
 const KEYWORDS = ["sep", "end", "file", "flush"];

@@ -2,11 +2,11 @@
 
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { newList } from "../objects/list.ts";
-import { listExtend } from "../objects/list-extend.ts";
-import { type NativeFunction, native, nativeVariadic } from "../objects/native-function.ts";
+import { type NativeFunction, native, nativeVariadic } from "../objects/functions/native-function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
+import { newList } from "../objects/sequences/list.ts";
+import { listExtend } from "../objects/sequences/list-extend.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { RunningSum } from "./running-sum.ts";

@@ -1,7 +1,7 @@
 /** The total of `sum` as it grows: a plain integer, a plain double, or an object. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { floatValue, newFloat } from "../objects/float.ts";
-import { intValue, newInt } from "../objects/int.ts";
+import { floatValue, newFloat } from "../objects/numbers/float.ts";
+import { intValue, newInt } from "../objects/numbers/int.ts";
 import { newReference } from "../objects/plain-data.ts";
 import type { Runtime } from "../objects/runtime.ts";
 

@@ -1,7 +1,7 @@
 /** `text = text + more` and `text += more` of a local variable: the text grows in place when nobody else holds it. */
 import { BinaryOperation, Op } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { appendStr } from "../objects/str.ts";
+import { appendStr } from "../objects/str/str.ts";
 import type { Machine } from "./machine.ts";
 
 /**

@@ -4,10 +4,10 @@
  */
 import { CodeFlag } from "../../bytecode/code.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import type { LoadedCode } from "../objects/code.ts";
-import { dictGetStr, dictSetStr, newDict } from "../objects/dict.ts";
-import { FunctionField } from "../objects/function.ts";
-import { keywordAdvice } from "../objects/keyword-error.ts";
+import { dictGetStr, dictSetStr, newDict } from "../objects/dict/dict.ts";
+import { keywordAdvice } from "../objects/exceptions/keyword-error.ts";
+import type { LoadedCode } from "../objects/functions/code.ts";
+import { FunctionField } from "../objects/functions/function.ts";
 import type { CallArguments } from "../objects/runtime.ts";
 import type { Machine } from "./machine.ts";
 

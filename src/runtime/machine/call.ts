@@ -1,21 +1,21 @@
 /** Calling: from the value stack, from native code, and binding arguments to the parameters of a function. */
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import type { LoadedCode } from "../objects/code.ts";
-import { FunctionField, functionCode, MethodField } from "../objects/function.ts";
+import type { LoadedCode } from "../objects/functions/code.ts";
+import { FunctionField, functionCode, MethodField } from "../objects/functions/function.ts";
 import {
   callNative,
   type NativeBody,
   type NativeFunction,
   raiseArgumentCount,
-} from "../objects/native-function.ts";
+} from "../objects/functions/native-function.ts";
 import { descriptorPayload, NativeFunctionField, nativeFunctionOf } from "../objects/native-object.ts";
 import type { CallArguments, Outcome, Steps } from "../objects/runtime.ts";
-import { tupleItem, tupleLength } from "../objects/tuple.ts";
+import { tupleItem, tupleLength } from "../objects/sequences/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { bindParameters } from "./bind-parameters.ts";
-import { callClass, enterInit } from "./class-call.ts";
-import { Delivery, type Frame } from "./frame.ts";
+import { callClass, enterInit } from "./classes/class-call.ts";
+import { Delivery, type Frame } from "./frames/frame.ts";
 import type { Machine } from "./machine.ts";
 
 /** Said instead of a result when another frame or routine has to run first. */

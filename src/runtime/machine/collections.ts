@@ -1,12 +1,12 @@
 /** Sets and dictionaries made from the value stack, and the merging instructions. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictContains, dictSet, newDict, newDictPresized } from "../objects/dict.ts";
-import { MergeMode, mergeMapping as mergeInto } from "../objects/dict-merge.ts";
-import { dictEntries } from "../objects/dict-walk.ts";
+import { dictContains, dictSet, newDict, newDictPresized } from "../objects/dict/dict.ts";
+import { MergeMode, mergeMapping as mergeInto } from "../objects/dict/dict-merge.ts";
+import { dictEntries } from "../objects/dict/dict-walk.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
-import { newSet, setAddOutcome } from "../objects/set.ts";
+import { newSet, setAddOutcome } from "../objects/set/set.ts";
 import { TypeId } from "../objects/type-id.ts";
-import { lookupOnType } from "./attributes.ts";
+import { lookupOnType } from "./classes/attributes.ts";
 import type { Machine } from "./machine.ts";
 import { callableName } from "./rare-support.ts";
 

@@ -1,7 +1,7 @@
 /** INTRINSIC_PRINT: the value of an interactive statement goes to `sys.displayhook`. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictGetStr } from "../objects/dict.ts";
-import { moduleDict } from "../objects/module.ts";
+import { dictGetStr } from "../objects/dict/dict.ts";
+import { moduleDict } from "../objects/functions/module.ts";
 import type { Steps } from "../objects/runtime.ts";
 import { loadModule } from "./imports.ts";
 import type { Machine } from "./machine.ts";

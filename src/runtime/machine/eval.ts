@@ -15,19 +15,19 @@
 import { Op } from "../../bytecode/opcodes.ts";
 import { decrefIsLast, Header, incref } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { DictField } from "../objects/dict.ts";
-import { DictKeys } from "../objects/dict-keys.ts";
-import { CellField, newCell } from "../objects/function.ts";
-import { IntField } from "../objects/int.ts";
-import { ListField } from "../objects/list.ts";
-import { PositionIterator } from "../objects/list-iterator.ts";
-import { nextOfRange } from "../objects/range-iterator.ts";
+import { DictField } from "../objects/dict/dict.ts";
+import { DictKeys } from "../objects/dict/dict-keys.ts";
+import { CellField, newCell } from "../objects/functions/function.ts";
+import { IntField } from "../objects/numbers/int.ts";
+import { ListField } from "../objects/sequences/list.ts";
+import { PositionIterator } from "../objects/sequences/list-iterator.ts";
+import { nextOfRange } from "../objects/sequences/range-iterator.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { appendToLocal } from "./append-text.ts";
-import { setAttribute } from "./attributes.ts";
 import { callFromStack } from "./call.ts";
+import { setAttribute } from "./classes/attributes.ts";
 import { compareFloats, compareInts, floatOperation, intOperation } from "./fast-arithmetic.ts";
-import { Delivery, type Frame, NativeFrame } from "./frame.ts";
+import { Delivery, type Frame, NativeFrame } from "./frames/frame.ts";
 import {
   CACHE_SHIFT,
   cachedOfClass,

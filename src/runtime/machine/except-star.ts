@@ -1,12 +1,12 @@
 /** `except*`: matching a clause and the exception left at the end. CPython 3.13: Python/ceval.c. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { setExceptionTraceback } from "../objects/exception.ts";
-import { isExceptionGroup, newExceptionGroup, reraiseStar } from "../objects/exception-group.ts";
-import { copyItems, listLength } from "../objects/list.ts";
+import { setExceptionTraceback } from "../objects/exceptions/exception.ts";
+import { isExceptionGroup, newExceptionGroup, reraiseStar } from "../objects/exceptions/exception-group.ts";
+import { newTraceback } from "../objects/exceptions/traceback.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
-import { newTraceback } from "../objects/traceback.ts";
-import type { Frame } from "./frame.ts";
-import { frameObjectOf } from "./frame-object.ts";
+import { copyItems, listLength } from "../objects/sequences/list.ts";
+import type { Frame } from "./frames/frame.ts";
+import { frameObjectOf } from "./frames/frame-object.ts";
 import type { Machine } from "./machine.ts";
 import { exceptionMatches } from "./rare-support.ts";
 

@@ -4,8 +4,8 @@
  */
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { FloatField } from "../objects/float.ts";
-import { DIGIT_BASE, IntField, IntKind, newSmallInt } from "../objects/int.ts";
+import { FloatField } from "../objects/numbers/float.ts";
+import { DIGIT_BASE, IntField, IntKind, newSmallInt } from "../objects/numbers/int.ts";
 import type { Machine } from "./machine.ts";
 
 /** Operands of `intOperation` that are not small are read as doubles. */

@@ -4,17 +4,17 @@
  * version changes whenever the answer could (`keysVersion`, `Heap.typeVersions`).
  */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { CACHE_WORDS } from "../objects/code.ts";
-import { dictGetStr, dictKeysOf, dictValuesOf } from "../objects/dict.ts";
-import { DictKeys, entryAt, entryWords, findStr, keysVersion } from "../objects/dict-keys.ts";
-import { findAttributeIndex } from "../objects/dict-split.ts";
-import { addToOrder } from "../objects/dict-values.ts";
-import { hashStr } from "../objects/str.ts";
+import { dictGetStr, dictKeysOf, dictValuesOf } from "../objects/dict/dict.ts";
+import { DictKeys, entryAt, entryWords, findStr, keysVersion } from "../objects/dict/dict-keys.ts";
+import { findAttributeIndex } from "../objects/dict/dict-split.ts";
+import { addToOrder } from "../objects/dict/dict-values.ts";
+import { CACHE_WORDS } from "../objects/functions/code.ts";
+import { hashStr } from "../objects/str/str.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
-import { lookupOnType } from "./attributes.ts";
-import { memberWordOf } from "./class-slots.ts";
-import type { Frame } from "./frame.ts";
+import { lookupOnType } from "./classes/attributes.ts";
+import { memberWordOf } from "./classes/class-slots.ts";
+import type { Frame } from "./frames/frame.ts";
 import type { Machine } from "./machine.ts";
 
 /** `CACHE_WORDS` as a shift of the instruction's index. */

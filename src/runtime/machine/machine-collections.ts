@@ -4,15 +4,15 @@
  */
 import { collect } from "../gc/collect.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictSetStr, newDict } from "../objects/dict.ts";
-import { listAppend, listItem, listLength } from "../objects/list.ts";
+import { dictSetStr, newDict } from "../objects/dict/dict.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
+import { listAppend, listItem, listLength } from "../objects/sequences/list.ts";
 import { clearWeakReferencesToGarbage, WeakrefField } from "../objects/weak-reference.ts";
-import { lookupOnType } from "./attributes.ts";
-import { finalizeGenerator } from "./generator-type.ts";
+import { lookupOnType } from "./classes/attributes.ts";
+import { finalizeGenerator } from "./generators/generator-type.ts";
 import { MachineValues } from "./machine-values.ts";
-import { writeUnraisable } from "./unraisable.ts";
+import { writeUnraisable } from "./tracebacks/unraisable.ts";
 
 export abstract class MachineCollections extends MachineValues {
   /** Runs a collection and tells the observer. */

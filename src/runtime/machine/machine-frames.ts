@@ -5,14 +5,14 @@
 import { invariant } from "../../base/invariant.ts";
 import { POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import type { LoadedCode } from "../objects/code.ts";
-import { FunctionField } from "../objects/function.ts";
+import type { LoadedCode } from "../objects/functions/code.ts";
+import { FunctionField } from "../objects/functions/function.ts";
 import type { Steps } from "../objects/runtime.ts";
-import { DataStack } from "./data-stack.ts";
-import { DeferredRoutine, Delivery, Frame, NativeFrame, PythonError, RunStopped } from "./frame.ts";
-import { localsOfFrame } from "./frame-locals.ts";
-import { detachFrameObject, frameObjectOf, nearestFrame } from "./frame-object.ts";
-import { finishGenerator, type GeneratorState } from "./generators.ts";
+import { DataStack } from "./frames/data-stack.ts";
+import { DeferredRoutine, Delivery, Frame, NativeFrame, PythonError, RunStopped } from "./frames/frame.ts";
+import { localsOfFrame } from "./frames/frame-locals.ts";
+import { detachFrameObject, frameObjectOf, nearestFrame } from "./frames/frame-object.ts";
+import { finishGenerator, type GeneratorState } from "./generators/generators.ts";
 import { MachineNames } from "./machine-names.ts";
 import { unwind } from "./unwind.ts";
 

@@ -5,7 +5,7 @@
 import type { CodeUnit } from "../../bytecode/code.ts";
 import { POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
 import type { Ref } from "../memory/linear-memory.ts";
-import { type Frame, RunStopped } from "./frame.ts";
+import { type Frame, RunStopped } from "./frames/frame.ts";
 import { MachineFrames } from "./machine-frames.ts";
 import type { MachineOptions } from "./machine-state.ts";
 import type { Pacer } from "./pacer.ts";

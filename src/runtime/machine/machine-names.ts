@@ -3,30 +3,37 @@ import { CodeFlag } from "../../bytecode/code.ts";
 import type { LayoutName } from "../../cpython/layouts.ts";
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictDeleteStr, dictGetStr, dictSet, dictSetStr, newDict, newDictPresized } from "../objects/dict.ts";
-import { releaseKeys } from "../objects/dict-keys.ts";
-import { dictClear } from "../objects/dict-memory.ts";
-import { dictEntries } from "../objects/dict-walk.ts";
-import { newException, setExceptionCause, setExceptionContext } from "../objects/exception.ts";
+import {
+  dictDeleteStr,
+  dictGetStr,
+  dictSet,
+  dictSetStr,
+  newDict,
+  newDictPresized,
+} from "../objects/dict/dict.ts";
+import { releaseKeys } from "../objects/dict/dict-keys.ts";
+import { dictClear } from "../objects/dict/dict-memory.ts";
+import { dictEntries } from "../objects/dict/dict-walk.ts";
+import { newException, setExceptionCause, setExceptionContext } from "../objects/exceptions/exception.ts";
 import { instanceDict, replaceInstanceDict } from "../objects/instance.ts";
-import { listAppend, listFrom, listItems, listLength } from "../objects/list.ts";
-import { listExtend } from "../objects/list-extend.ts";
 import { DescriptorField, type GetSet } from "../objects/native-object.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
-import { newSequenceIterator } from "../objects/sequence-iterator.ts";
-import { setAddOutcome } from "../objects/set.ts";
-import { setUpdate } from "../objects/set-algebra.ts";
-import { tupleFrom, tupleToArray } from "../objects/tuple.ts";
+import { listAppend, listFrom, listItems, listLength } from "../objects/sequences/list.ts";
+import { listExtend } from "../objects/sequences/list-extend.ts";
+import { newSequenceIterator } from "../objects/sequences/sequence-iterator.ts";
+import { tupleFrom, tupleToArray } from "../objects/sequences/tuple.ts";
+import { setAddOutcome } from "../objects/set/set.ts";
+import { setUpdate } from "../objects/set/set-algebra.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { weakReferencesTo } from "../objects/weak-reference.ts";
-import { lookupOnType } from "./attributes.ts";
-import type { Frame } from "./frame.ts";
-import { newAlias } from "./generic-alias.ts";
+import { lookupOnType } from "./classes/attributes.ts";
+import { newAlias } from "./classes/generic-alias.ts";
+import { updateSlots } from "./classes/slot-table.ts";
+import type { Frame } from "./frames/frame.ts";
 import { MachineCollections } from "./machine-collections.ts";
 import { tupleFromIterable } from "./rare-support.ts";
-import { updateSlots } from "./slot-table.ts";
 
 export abstract class MachineNames extends MachineCollections {
   // Namespaces

@@ -1,18 +1,18 @@
 import { Header, ObjectFlag } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictSetStr } from "../objects/dict.ts";
+import { dictSetStr } from "../objects/dict/dict.ts";
 import {
   exceptionContext,
   newException,
   setExceptionCause,
   setExceptionContext,
-} from "../objects/exception.ts";
-import type { NativeFunction } from "../objects/native-function.ts";
+} from "../objects/exceptions/exception.ts";
+import type { NativeFunction } from "../objects/functions/native-function.ts";
 import { type GetSet, newDescriptor, newNativeFunction } from "../objects/native-object.ts";
 import type { Outcome, Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { clearWeakReferencesTo } from "../objects/weak-reference.ts";
-import { DeferredRoutine, PythonError } from "./frame.ts";
+import { DeferredRoutine, PythonError } from "./frames/frame.ts";
 import type { Machine } from "./machine.ts";
 import { MachineState } from "./machine-state.ts";
 import type { SourceWarning } from "./source-compiler.ts";

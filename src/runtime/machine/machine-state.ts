@@ -8,13 +8,13 @@ import { Heap } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { BuiltinTypes } from "../objects/builtin-types.ts";
 import { type Layouts, layoutsOf } from "../objects/object-layouts.ts";
-import { StringTable } from "../objects/str-table.ts";
+import { StringTable } from "../objects/str/str-table.ts";
 import type { DueCallback } from "../objects/weak-reference.ts";
-import type { TypeFields } from "./classes.ts";
-import type { Activation, PythonError } from "./frame.ts";
+import type { TypeFields } from "./classes/classes.ts";
+import type { Activation, PythonError } from "./frames/frame.ts";
 import type { MachineObserver } from "./observer.ts";
-import type { SourceAccess } from "./source-access.ts";
 import type { SourceCompiler } from "./source-compiler.ts";
+import type { SourceAccess } from "./tracebacks/source-access.ts";
 
 export interface MachineOptions {
   readonly profile: Profile;

@@ -3,12 +3,12 @@
 import type { Interpreter, SourceText } from "../builtins/interpreter.ts";
 import { Header } from "../heap/heap.ts";
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
-import { newBytes } from "../objects/bytes.ts";
-import { newComplex } from "../objects/complex.ts";
+import { newBytes } from "../objects/bytes/bytes.ts";
 import { shownPart } from "../objects/container-repr.ts";
-import { floatValue, newFloat } from "../objects/float.ts";
-import { intValue, newInt } from "../objects/int.ts";
-import { callNative, type NativeFunction } from "../objects/native-function.ts";
+import { callNative, type NativeFunction } from "../objects/functions/native-function.ts";
+import { newComplex } from "../objects/numbers/complex.ts";
+import { floatValue, newFloat } from "../objects/numbers/float.ts";
+import { intValue, newInt } from "../objects/numbers/int.ts";
 import { newReference } from "../objects/plain-data.ts";
 import {
   type CallArguments,
@@ -17,11 +17,12 @@ import {
   resolve,
   type Steps,
 } from "../objects/runtime.ts";
-import { frozensetFrom } from "../objects/set.ts";
-import { internText, isInterned, newStr, strValue } from "../objects/str.ts";
-import { tupleFrom, tupleToArray } from "../objects/tuple.ts";
+import { tupleFrom, tupleToArray } from "../objects/sequences/tuple.ts";
+import { frozensetFrom } from "../objects/set/set.ts";
+import { internText, isInterned, newStr, strValue } from "../objects/str/str.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
+import { callSteps, invoke } from "./call.ts";
 import {
   findAttribute,
   genericFind,
@@ -30,10 +31,9 @@ import {
   lookupOnType,
   raiseNoAttribute,
   setAttribute,
-} from "./attributes.ts";
-import { asyncIteratorOf, asyncNextOf } from "./awaitable.ts";
-import { callSteps, invoke } from "./call.ts";
-import { raiseStopIteration, sendSteps } from "./generators.ts";
+} from "./classes/attributes.ts";
+import { asyncIteratorOf, asyncNextOf } from "./generators/awaitable.ts";
+import { raiseStopIteration, sendSteps } from "./generators/generators.ts";
 import { MachineServices } from "./machine-services.ts";
 import { areEqual, compare, containsByIteration, getItem, isTrue, iterate, setItem } from "./operators.ts";
 

@@ -1,7 +1,7 @@
 /** The module `__main__`: what the program starts with in it. CPython: add_main_module. Its end is in shutdown.ts. */
 import type { Ref } from "../memory/linear-memory.ts";
-import { dictSetStr, newDict } from "../objects/dict.ts";
-import { moduleDict, newModule, setInModule } from "../objects/module.ts";
+import { dictSetStr, newDict } from "../objects/dict/dict.ts";
+import { moduleDict, newModule, setInModule } from "../objects/functions/module.ts";
 import type { Machine } from "./machine.ts";
 
 /** In `sys.modules`, which owns it. DIVERGES: `__loader__` is None, since there is no loader. */

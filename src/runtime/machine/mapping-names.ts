@@ -3,9 +3,9 @@
  * or any mapping given to `exec`. Follows LOAD_NAME, STORE_NAME and DELETE_NAME of CPython 3.13.
  */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { newDict } from "../objects/dict.ts";
+import { newDict } from "../objects/dict/dict.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "./frames/frame.ts";
 import type { Machine } from "./machine.ts";
 import { getItem, setItem } from "./operators.ts";
 

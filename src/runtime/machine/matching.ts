@@ -1,7 +1,7 @@
 /** The instructions behind `match` (PEP 634). Follows match_keys and match_class of CPython 3.13, Python/ceval.c. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
-import { tupleFrom } from "../objects/tuple.ts";
+import { tupleFrom } from "../objects/sequences/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import type { Machine } from "./machine.ts";

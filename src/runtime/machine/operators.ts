@@ -4,12 +4,12 @@
  */
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { intValue, isSmall, smallValue } from "../objects/int.ts";
+import { intValue, isSmall, smallValue } from "../objects/numbers/int.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
-import { findIndexObject, MAX_INDEX, toIndexOr } from "../objects/sequence.ts";
+import { findIndexObject, MAX_INDEX, toIndexOr } from "../objects/sequences/sequence.ts";
 import type { TypeObject } from "../objects/type-object.ts";
+import { slotInplace } from "./classes/slot-operators.ts";
 import type { Machine } from "./machine.ts";
-import { slotInplace } from "./slot-operators.ts";
 
 const BINARY_SYMBOLS = [
   "+",

@@ -1,5 +1,5 @@
 /** Says before which instruction a run pauses. It changes nothing of the run. */
-import type { Activation, Frame } from "./frame.ts";
+import type { Activation, Frame } from "./frames/frame.ts";
 
 /** What ends one call of `Machine.resume`; whatever comes first. Nothing: only `requestPause`. */
 export interface PauseBounds {

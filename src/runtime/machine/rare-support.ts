@@ -1,16 +1,16 @@
 /** What single instructions need: name lookup, attributes for calls, unpacking, `with`, raising and matching. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { exceptionTraceback, setExceptionCause } from "../objects/exception.ts";
+import { exceptionTraceback, setExceptionCause } from "../objects/exceptions/exception.ts";
 import { instanceAttribute } from "../objects/instance.ts";
-import { copyItems, ListField, listLength, newList } from "../objects/list.ts";
-import { listExtend } from "../objects/list-extend.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
-import { tupleFrom } from "../objects/tuple.ts";
+import { copyItems, ListField, listLength, newList } from "../objects/sequences/list.ts";
+import { listExtend } from "../objects/sequences/list-extend.ts";
+import { tupleFrom } from "../objects/sequences/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
-import { findAttribute, getAttribute, lookupOnType } from "./attributes.ts";
-import { Delivery, type Frame, Unsupported } from "./frame.ts";
+import { findAttribute, getAttribute, lookupOnType } from "./classes/attributes.ts";
+import { superAttribute } from "./classes/super-lookup.ts";
+import { Delivery, type Frame, Unsupported } from "./frames/frame.ts";
 import type { Machine } from "./machine.ts";
-import { superAttribute } from "./super-lookup.ts";
 
 /** LOAD_NAME: namespace, globals, builtins. A new reference. */
 export function loadName(m: Machine, frame: Frame, name: Ref): Ref {

@@ -6,23 +6,31 @@
 import { CodeFlag } from "../../bytecode/code.ts";
 import { FunctionAttribute, Intrinsic1, Intrinsic2, Op } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { FunctionField, newFunction } from "../objects/function.ts";
-import { ListField, listAppend, listItems, newListWithCapacity } from "../objects/list.ts";
+import { FunctionField, newFunction } from "../objects/functions/function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { setField } from "../objects/record.ts";
 import type { CallArguments, Outcome, Steps } from "../objects/runtime.ts";
-import { newSlice } from "../objects/slice.ts";
-import { newTuple, tupleStart } from "../objects/tuple.ts";
-import { wrapYielded } from "./async-generator.ts";
-import { setAttribute } from "./attributes.ts";
-import { enterAsyncWith, getAsyncIterator, getAsyncNext, getAwaitable } from "./awaitable.ts";
+import { ListField, listAppend, listItems, newListWithCapacity } from "../objects/sequences/list.ts";
+import { newSlice } from "../objects/sequences/slice.ts";
+import { newTuple, tupleStart } from "../objects/sequences/tuple.ts";
 import { callSteps, callWithArguments, unpackMethod } from "./call.ts";
+import { setAttribute } from "./classes/attributes.ts";
+import { subscriptGeneric } from "./classes/generic-class.ts";
+import {
+  makeParamSpec,
+  makeTypeAlias,
+  makeTypeVar,
+  makeTypeVarTuple,
+  setParameterDefault,
+} from "./classes/type-parameters.ts";
 import { buildMapFromStack, buildSetFromStack, extendDisplay, mergeDict, updateDict } from "./collections.ts";
 import { displayValue } from "./display.ts";
 import { matchExceptionGroup, prepareReraise } from "./except-star.ts";
-import { Delivery, type Frame, Unsupported } from "./frame.ts";
-import { makeGenerator } from "./generators.ts";
-import { subscriptGeneric } from "./generic-class.ts";
+import { Delivery, type Frame, Unsupported } from "./frames/frame.ts";
+import { wrapYielded } from "./generators/async-generator.ts";
+import { enterAsyncWith, getAsyncIterator, getAsyncNext, getAwaitable } from "./generators/awaitable.ts";
+import { makeGenerator } from "./generators/generators.ts";
+import { sendValue } from "./generators/send.ts";
 import { importFrom, importName, importStar } from "./imports.ts";
 import type { Machine } from "./machine.ts";
 import {
@@ -46,14 +54,6 @@ import {
   unpackEx,
   unpackSequence,
 } from "./rare-support.ts";
-import { sendValue } from "./send.ts";
-import {
-  makeParamSpec,
-  makeTypeAlias,
-  makeTypeVar,
-  makeTypeVarTuple,
-  setParameterDefault,
-} from "./type-parameters.ts";
 
 type Arm = (m: Machine, frame: Frame, arg: number) => boolean;
 

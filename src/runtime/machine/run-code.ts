@@ -5,14 +5,14 @@
 import { CodeFlag } from "../../bytecode/code.ts";
 import type { SourceText } from "../builtins/interpreter.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { codeOf, newCode } from "../objects/code.ts";
-import { dictGetStr } from "../objects/dict.ts";
-import { FunctionField, newFunction } from "../objects/function.ts";
-import { moduleDict } from "../objects/module.ts";
+import { dictGetStr } from "../objects/dict/dict.ts";
+import { codeOf, newCode } from "../objects/functions/code.ts";
+import { FunctionField, newFunction } from "../objects/functions/function.ts";
+import { moduleDict } from "../objects/functions/module.ts";
 import { setField } from "../objects/record.ts";
 import type { Steps } from "../objects/runtime.ts";
 import { frameForCall } from "./call.ts";
-import { type Frame, Unsupported } from "./frame.ts";
+import { type Frame, Unsupported } from "./frames/frame.ts";
 import type { Machine } from "./machine.ts";
 import type { SourceAnswer } from "./source-compiler.ts";
 

@@ -7,16 +7,16 @@ import { writeStandardError } from "../builtins/print.ts";
 import { collect } from "../gc/collect.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { releaseExitCall } from "../modules/atexit.ts";
-import { dictGetStr, dictSetStr } from "../objects/dict.ts";
-import { dictClear } from "../objects/dict-memory.ts";
-import { dictEntries } from "../objects/dict-walk.ts";
-import { exceptionTraceback } from "../objects/exception.ts";
-import { exceptionWord } from "../objects/exception-members.ts";
-import { intValue } from "../objects/int.ts";
-import { moduleDict } from "../objects/module.ts";
+import { dictGetStr, dictSetStr } from "../objects/dict/dict.ts";
+import { dictClear } from "../objects/dict/dict-memory.ts";
+import { dictEntries } from "../objects/dict/dict-walk.ts";
+import { exceptionTraceback } from "../objects/exceptions/exception.ts";
+import { exceptionWord } from "../objects/exceptions/exception-members.ts";
+import { moduleDict } from "../objects/functions/module.ts";
+import { intValue } from "../objects/numbers/int.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import type { Machine } from "./machine.ts";
-import { displayException, sysAttribute, writeUnraisable } from "./unraisable.ts";
+import { displayException, sysAttribute, writeUnraisable } from "./tracebacks/unraisable.ts";
 
 const FAILURE = 1;
 /** As after SIGINT: 128 and the signal's number. */

@@ -5,10 +5,10 @@
 import { EXCEPTION_ROW_LENGTH, POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
 import { MemoryLimitReached } from "../heap/heap.ts";
 import { AddressSpaceExhausted, NULL, type Ref } from "../memory/linear-memory.ts";
-import { newException } from "../objects/exception.ts";
-import { newTraceback } from "../objects/traceback.ts";
-import { type Frame, NativeFrame, PythonError, RunStopped } from "./frame.ts";
-import { frameObjectOf } from "./frame-object.ts";
+import { newException } from "../objects/exceptions/exception.ts";
+import { newTraceback } from "../objects/exceptions/traceback.ts";
+import { type Frame, NativeFrame, PythonError, RunStopped } from "./frames/frame.ts";
+import { frameObjectOf } from "./frames/frame-object.ts";
 import type { Machine } from "./machine.ts";
 
 /**

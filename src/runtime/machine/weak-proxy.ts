@@ -4,7 +4,7 @@
  */
 import { BinaryOperation } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { native } from "../objects/native-function.ts";
+import { native } from "../objects/functions/native-function.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { isProxyType, weakReferent } from "../objects/weak-reference.ts";

@@ -1,8 +1,8 @@
 /** `atexit`: functions to call at the end of the program, the last one first. CPython: Modules/atexitmodule.c. */
 import type { ExitCall, Interpreter } from "../builtins/interpreter.ts";
 import type { Ref } from "../memory/linear-memory.ts";
-import { addFunctions } from "../objects/module.ts";
-import { native, nativeVariadic } from "../objects/native-function.ts";
+import { addFunctions } from "../objects/functions/module.ts";
+import { native, nativeVariadic } from "../objects/functions/native-function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 

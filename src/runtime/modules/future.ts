@@ -1,7 +1,7 @@
 /** `__future__`: the features as objects. The compiler itself obeys the imports. CPython: Lib/__future__.py. */
 import type { Interpreter } from "../builtins/interpreter.ts";
 import type { Ref } from "../memory/linear-memory.ts";
-import { setInModule } from "../objects/module.ts";
+import { setInModule } from "../objects/functions/module.ts";
 import { newSimpleNamespace } from "../objects/simple-namespace.ts";
 
 type Release = readonly [major: number, minor: number];

@@ -4,12 +4,12 @@ import type { Interpreter } from "../builtins/interpreter.ts";
 import { GENERATION_COUNT, type GenerationStats } from "../gc/collector.ts";
 import { Header, ObjectFlag } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictSetStr, newDict } from "../objects/dict.ts";
-import { addFunctions, setInModule } from "../objects/module.ts";
-import { native, nativeVariadic } from "../objects/native-function.ts";
+import { dictSetStr, newDict } from "../objects/dict/dict.ts";
+import { addFunctions, setInModule } from "../objects/functions/module.ts";
+import { native, nativeVariadic } from "../objects/functions/native-function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
-import { toIndex, toIndexOr } from "../objects/sequence.ts";
+import { toIndex, toIndexOr } from "../objects/sequences/sequence.ts";
 
 const DEBUG_FLAGS = [
   ["DEBUG_STATS", 1],

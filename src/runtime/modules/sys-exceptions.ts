@@ -1,9 +1,9 @@
 /** What `sys` has about exceptions, hooks and the standard streams. CPython: Python/sysmodule.c. */
 import type { Interpreter } from "../builtins/interpreter.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { exceptionTraceback, setExceptionTraceback } from "../objects/exception.ts";
-import { addFunctions, setInModule } from "../objects/module.ts";
-import { native } from "../objects/native-function.ts";
+import { exceptionTraceback, setExceptionTraceback } from "../objects/exceptions/exception.ts";
+import { addFunctions, setInModule } from "../objects/functions/module.ts";
+import { native } from "../objects/functions/native-function.ts";
 import { newNativeFunction } from "../objects/native-object.ts";
 import { newReference } from "../objects/plain-data.ts";
 import type { Steps } from "../objects/runtime.ts";

@@ -1,10 +1,10 @@
 /** What `sys` has about frames: `_getframe` and its kin. CPython: Python/sysmodule.c. */
 import type { Interpreter } from "../builtins/interpreter.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictSet, newDict } from "../objects/dict.ts";
-import { FunctionField } from "../objects/function.ts";
-import { intValue } from "../objects/int.ts";
-import { type NativeFunction, native } from "../objects/native-function.ts";
+import { dictSet, newDict } from "../objects/dict/dict.ts";
+import { FunctionField } from "../objects/functions/function.ts";
+import { type NativeFunction, native } from "../objects/functions/native-function.ts";
+import { intValue } from "../objects/numbers/int.ts";
 import { newReference } from "../objects/plain-data.ts";
 
 export function frameFunctions(m: Interpreter): NativeFunction[] {

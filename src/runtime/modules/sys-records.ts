@@ -1,7 +1,7 @@
 /** The records of numbers that `sys` has: `float_info`, `int_info`, `hash_info`, `flags` and so on. */
 import type { Interpreter } from "../builtins/interpreter.ts";
 import type { Ref } from "../memory/linear-memory.ts";
-import { setInModule } from "../objects/module.ts";
+import { setInModule } from "../objects/functions/module.ts";
 import { newReference } from "../objects/plain-data.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { newSimpleNamespace } from "../objects/simple-namespace.ts";

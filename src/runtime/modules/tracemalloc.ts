@@ -1,10 +1,10 @@
 /** `tracemalloc`: how much memory the program took since tracing started (Modules/_tracemalloc.c). No snapshots. */
 import type { Interpreter } from "../builtins/interpreter.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { addFunctions } from "../objects/module.ts";
-import { native } from "../objects/native-function.ts";
+import { addFunctions } from "../objects/functions/module.ts";
+import { native } from "../objects/functions/native-function.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
-import { toIndex } from "../objects/sequence.ts";
+import { toIndex } from "../objects/sequences/sequence.ts";
 
 const MOST_FRAMES = 65535;
 

@@ -2,8 +2,8 @@
 import type { Interpreter } from "../builtins/interpreter.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import type { BuiltinTypes } from "../objects/builtin-types.ts";
-import { addFunctions, setInModule } from "../objects/module.ts";
-import { native } from "../objects/native-function.ts";
+import { addFunctions, setInModule } from "../objects/functions/module.ts";
+import { native } from "../objects/functions/native-function.ts";
 
 const NAMES: readonly (readonly [string, keyof BuiltinTypes])[] = [
   ["FunctionType", "function"],

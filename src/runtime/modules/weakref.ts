@@ -1,9 +1,9 @@
 /** `_weakref` and what `weakref` takes from it (Modules/_weakref.c). */
 import type { Interpreter } from "../builtins/interpreter.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictDelete, dictGet } from "../objects/dict.ts";
-import { addFunctions, setInModule } from "../objects/module.ts";
-import { native, nativeVariadic } from "../objects/native-function.ts";
+import { dictDelete, dictGet } from "../objects/dict/dict.ts";
+import { addFunctions, setInModule } from "../objects/functions/module.ts";
+import { native, nativeVariadic } from "../objects/functions/native-function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import {

@@ -6,7 +6,7 @@ import { Header, ObjectFlag } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { newReference } from "./plain-data.ts";
 import type { Runtime, Steps } from "./runtime.ts";
-import { strValue } from "./str.ts";
+import { strValue } from "./str/str.ts";
 import type { TypeObject } from "./type-object.ts";
 
 /** Text as it stands, or an object of which `repr` is to be shown; borrowed. */

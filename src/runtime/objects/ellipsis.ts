@@ -1,8 +1,8 @@
 /** `Ellipsis` (`...`). The object itself is made by `createSingleton` of none.ts. */
-import { native } from "./native-function.ts";
+import { native } from "./functions/native-function.ts";
 import { defineSingleton } from "./none.ts";
 import type { Runtime } from "./runtime.ts";
-import { newAsciiStr } from "./str.ts";
+import { newAsciiStr } from "./str/str.ts";
 
 export function defineEllipsis(rt: Runtime): void {
   const { ellipsis } = rt.types;

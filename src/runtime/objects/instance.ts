@@ -5,7 +5,7 @@
 import { Header, type Visit } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { freeObject, newObject } from "./allocate.ts";
-import { dictDeleteStr, dictGetStr, dictSetStr, dictValuesOf, newDict } from "./dict.ts";
+import { dictDeleteStr, dictGetStr, dictSetStr, dictValuesOf, newDict } from "./dict/dict.ts";
 import {
   deleteAttribute,
   detachValues,
@@ -17,7 +17,7 @@ import {
   storeAttribute,
   storeInSplitDict,
   takeInstanceRoom,
-} from "./dict-split.ts";
+} from "./dict/dict-split.ts";
 import {
   areValid,
   initializeInlineValues,
@@ -25,7 +25,7 @@ import {
   newValues,
   sharedKeysRoom,
   valuesCapacity,
-} from "./dict-values.ts";
+} from "./dict/dict-values.ts";
 import { clearField } from "./record.ts";
 import type { Runtime } from "./runtime.ts";
 import type { TypeObject } from "./type-object.ts";

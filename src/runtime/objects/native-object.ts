@@ -6,8 +6,8 @@
 import { Comparison } from "../../bytecode/opcodes.ts";
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "./allocate.ts";
+import { callNative, type NativeFunction } from "./functions/native-function.ts";
 import { hashPointer } from "./hash.ts";
-import { callNative, type NativeFunction } from "./native-function.ts";
 import { newReference } from "./plain-data.ts";
 import { defineRecord } from "./record.ts";
 import type { Outcome, Runtime } from "./runtime.ts";

@@ -1,10 +1,10 @@
 /** `None` and `NotImplemented`: the singletons' making, and their types. */
 import { addressOf, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "./allocate.ts";
+import { native } from "./functions/native-function.ts";
 import { finishHash, hashPointer } from "./hash.ts";
-import { native } from "./native-function.ts";
 import type { CallArguments, Runtime } from "./runtime.ts";
-import { newAsciiStr } from "./str.ts";
+import { newAsciiStr } from "./str/str.ts";
 import type { TypeObject } from "./type-object.ts";
 
 /** Objects/object.c, none_hash (3.12): the same on every machine. */

@@ -6,7 +6,7 @@
 import { type LayoutName, layout } from "../../cpython/layouts.ts";
 import type { Profile } from "../../cpython/profile.ts";
 import { alignUp } from "../../cpython/struct.ts";
-import { type ExceptionWords, exceptionWords } from "./exception-words.ts";
+import { type ExceptionWords, exceptionWords } from "./exceptions/exception-words.ts";
 
 /** Blocks of structs are whole words of a 64-bit machine. */
 const WORD_BYTES = 8;

@@ -1,22 +1,23 @@
 /** All types of numbers, text and bytes, and the singletons' types, put in place. */
-import { defineBool } from "./bool.ts";
-import { defineBytearrayMemory } from "./bytearray.ts";
-import { defineBytearray } from "./bytearray-type.ts";
-import { defineBytesMemory } from "./bytes.ts";
-import { defineBytes } from "./bytes-type.ts";
-import { defineComplexMemory } from "./complex.ts";
-import { defineComplex } from "./complex-type.ts";
+
+import { defineBytearrayMemory } from "./bytes/bytearray.ts";
+import { defineBytearray } from "./bytes/bytearray-type.ts";
+import { defineBytesMemory } from "./bytes/bytes.ts";
+import { defineBytes } from "./bytes/bytes-type.ts";
+import { defineMemoryviewMemory } from "./bytes/memoryview.ts";
+import { defineMemoryview } from "./bytes/memoryview-type.ts";
 import { defineEllipsis } from "./ellipsis.ts";
-import { defineFloatMemory } from "./float.ts";
-import { defineFloat } from "./float-type.ts";
-import { defineIntMemory } from "./int.ts";
-import { defineInt } from "./int-type.ts";
-import { defineMemoryviewMemory } from "./memoryview.ts";
-import { defineMemoryview } from "./memoryview-type.ts";
 import { defineNone } from "./none.ts";
+import { defineBool } from "./numbers/bool.ts";
+import { defineComplexMemory } from "./numbers/complex.ts";
+import { defineComplex } from "./numbers/complex-type.ts";
+import { defineFloatMemory } from "./numbers/float.ts";
+import { defineFloat } from "./numbers/float-type.ts";
+import { defineIntMemory } from "./numbers/int.ts";
+import { defineInt } from "./numbers/int-type.ts";
 import type { Runtime } from "./runtime.ts";
-import { defineStrMemory } from "./str.ts";
-import { defineStr } from "./str-type.ts";
+import { defineStrMemory } from "./str/str.ts";
+import { defineStr } from "./str/str-type.ts";
 
 /** Memory slots: needed before the first object of a type is made. */
 export function definePlainMemory(rt: Runtime): void {

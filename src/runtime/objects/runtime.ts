@@ -9,9 +9,9 @@ import type { Collector } from "../gc/collector.ts";
 import type { Heap } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import type { BuiltinTypes } from "./builtin-types.ts";
-import type { NativeFunction } from "./native-function.ts";
+import type { NativeFunction } from "./functions/native-function.ts";
 import type { Layouts } from "./object-layouts.ts";
-import type { StringTable } from "./str-table.ts";
+import type { StringTable } from "./str/str-table.ts";
 import type { TypeObject } from "./type-object.ts";
 
 /** A Python call that is ready to run: what a native routine yields to the machine to have it run. */

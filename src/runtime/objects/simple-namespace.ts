@@ -2,14 +2,14 @@
 import { Header, ObjectFlag } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "./allocate.ts";
-import { dictSetStr, newDict } from "./dict.ts";
-import { MergeMode, mergeDict } from "./dict-merge.ts";
-import { dictEntries } from "./dict-walk.ts";
+import { dictSetStr, newDict } from "./dict/dict.ts";
+import { MergeMode, mergeDict } from "./dict/dict-merge.ts";
+import { dictEntries } from "./dict/dict-walk.ts";
 import { instanceDict } from "./instance.ts";
-import { raiseUnhashable } from "./list-methods.ts";
 import { finishInstance, newReference } from "./plain-data.ts";
 import { defineRecord } from "./record.ts";
 import { type CallArguments, type Runtime, resolve, type Steps } from "./runtime.ts";
+import { raiseUnhashable } from "./sequences/list-methods.ts";
 import type { TypeObject } from "./type-object.ts";
 
 const enum NamespaceField {

@@ -4,14 +4,14 @@
  */
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictGetStr, dictSetStr } from "./dict.ts";
-import { newException } from "./exception.ts";
-import { newInt } from "./int.ts";
-import { raiseUnhashable } from "./list-methods.ts";
-import { type NativeFunction, native, nativeVariadic } from "./native-function.ts";
+import { dictGetStr, dictSetStr } from "./dict/dict.ts";
+import { newException } from "./exceptions/exception.ts";
+import { type NativeFunction, native, nativeVariadic } from "./functions/native-function.ts";
+import { newInt } from "./numbers/int.ts";
 import { newBool, newReference } from "./plain-data.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "./runtime.ts";
-import { toIndex } from "./sequence.ts";
+import { raiseUnhashable } from "./sequences/list-methods.ts";
+import { toIndex } from "./sequences/sequence.ts";
 import type { TypeObject, TypeSlots } from "./type-object.ts";
 
 /** Types that know their truth here by a slot, in CPython by their length or by default. */

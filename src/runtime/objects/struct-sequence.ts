@@ -2,7 +2,7 @@
 import type { Ref } from "../memory/linear-memory.ts";
 import { newReference } from "./plain-data.ts";
 import type { Runtime, Steps } from "./runtime.ts";
-import { newTupleOfType, setTupleItem, tupleItem } from "./tuple.ts";
+import { newTupleOfType, setTupleItem, tupleItem } from "./sequences/tuple.ts";
 import type { TypeObject } from "./type-object.ts";
 
 /** Names the items of a type that inherits everything else from `tuple`; the program cannot make one. */

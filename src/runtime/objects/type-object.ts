@@ -12,7 +12,7 @@ import { KeptKind } from "../gc/kept-kinds.ts";
 import { Header, type HeapType, ObjectFlag, type Visit } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { NULL } from "../memory/linear-memory.ts";
-import type { ExportedBuffer } from "./buffer-view.ts";
+import type { ExportedBuffer } from "./bytes/buffer-view.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
 
 /**

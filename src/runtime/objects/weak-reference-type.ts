@@ -3,7 +3,7 @@ import { Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newReference } from "./plain-data.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "./runtime.ts";
-import { findOnType } from "./sequence.ts";
+import { findOnType } from "./sequences/sequence.ts";
 import type { TypeObject } from "./type-object.ts";
 import { defineWeakReferenceMemory, WeakrefField, weakReferenceTo, weakReferent } from "./weak-reference.ts";
 

@@ -7,10 +7,10 @@ import { GcFlag, GcHead } from "../../../src/runtime/gc/collector.ts";
 import { Header, Mark } from "../../../src/runtime/heap/heap.ts";
 import { Machine } from "../../../src/runtime/machine/machine.ts";
 import type { Ref } from "../../../src/runtime/memory/linear-memory.ts";
-import { dictSet, newDict } from "../../../src/runtime/objects/dict.ts";
-import { listAppend, listClear, newList } from "../../../src/runtime/objects/list.ts";
-import { newSet, setAdd } from "../../../src/runtime/objects/set.ts";
-import { tupleFrom } from "../../../src/runtime/objects/tuple.ts";
+import { dictSet, newDict } from "../../../src/runtime/objects/dict/dict.ts";
+import { listAppend, listClear, newList } from "../../../src/runtime/objects/sequences/list.ts";
+import { tupleFrom } from "../../../src/runtime/objects/sequences/tuple.ts";
+import { newSet, setAdd } from "../../../src/runtime/objects/set/set.ts";
 import { run } from "../../support/expression.ts";
 
 function newMachine(): Machine {

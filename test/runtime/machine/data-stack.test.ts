@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { DataStack } from "../../../src/runtime/machine/data-stack.ts";
+import { DataStack } from "../../../src/runtime/machine/frames/data-stack.ts";
 import { LinearMemory, NULL } from "../../../src/runtime/memory/linear-memory.ts";
 
 const FIRST_CHUNK_WORDS = 1 << 16;

@@ -7,7 +7,7 @@ import {
   bytearrayValue,
   newBytearray,
   replaceInBytearray,
-} from "../../../src/runtime/objects/bytearray.ts";
+} from "../../../src/runtime/objects/bytes/bytearray.ts";
 import { describeRecorded } from "../../support/recorded.ts";
 
 // Of 3.9 a few errors of arguments are worded differently here.

@@ -5,13 +5,13 @@ import { type LayoutName, layout } from "../../../src/cpython/layouts.ts";
 import { profileFor } from "../../../src/cpython/profile.ts";
 import { PYTHON_VERSIONS } from "../../../src/cpython/version.ts";
 import { Machine } from "../../../src/runtime/machine/machine.ts";
-import { DictField } from "../../../src/runtime/objects/dict.ts";
-import { freeKeysBlock, keysBytes, newKeys } from "../../../src/runtime/objects/dict-keys.ts";
-import { DictViewField } from "../../../src/runtime/objects/dict-view.ts";
-import { ListField } from "../../../src/runtime/objects/list.ts";
-import { PositionIterator } from "../../../src/runtime/objects/list-iterator.ts";
-import { SetEntry, SetField } from "../../../src/runtime/objects/set.ts";
-import { SliceField } from "../../../src/runtime/objects/slice.ts";
+import { DictField } from "../../../src/runtime/objects/dict/dict.ts";
+import { freeKeysBlock, keysBytes, newKeys } from "../../../src/runtime/objects/dict/dict-keys.ts";
+import { DictViewField } from "../../../src/runtime/objects/dict/dict-view.ts";
+import { ListField } from "../../../src/runtime/objects/sequences/list.ts";
+import { PositionIterator } from "../../../src/runtime/objects/sequences/list-iterator.ts";
+import { SliceField } from "../../../src/runtime/objects/sequences/slice.ts";
+import { SetEntry, SetField } from "../../../src/runtime/objects/set/set.ts";
 
 const WORD_BYTES = 4;
 

@@ -12,11 +12,11 @@ import {
   dictPop,
   dictSet,
   newDict,
-} from "../../../src/runtime/objects/dict.ts";
-import { dictClear } from "../../../src/runtime/objects/dict-memory.ts";
-import { dictCopy } from "../../../src/runtime/objects/dict-merge.ts";
-import { dictEntries } from "../../../src/runtime/objects/dict-walk.ts";
-import { intValue } from "../../../src/runtime/objects/int.ts";
+} from "../../../src/runtime/objects/dict/dict.ts";
+import { dictClear } from "../../../src/runtime/objects/dict/dict-memory.ts";
+import { dictCopy } from "../../../src/runtime/objects/dict/dict-merge.ts";
+import { dictEntries } from "../../../src/runtime/objects/dict/dict-walk.ts";
+import { intValue } from "../../../src/runtime/objects/numbers/int.ts";
 import {
   copyItems,
   listAppend,
@@ -24,7 +24,7 @@ import {
   listLength,
   listSetSlice,
   newList,
-} from "../../../src/runtime/objects/list.ts";
+} from "../../../src/runtime/objects/sequences/list.ts";
 import {
   newSet,
   setAdd,
@@ -33,8 +33,8 @@ import {
   setDiscard,
   setLength,
   setMembers,
-} from "../../../src/runtime/objects/set.ts";
-import { setCopy, setDifference, setIntersection } from "../../../src/runtime/objects/set-algebra.ts";
+} from "../../../src/runtime/objects/set/set.ts";
+import { setCopy, setDifference, setIntersection } from "../../../src/runtime/objects/set/set-algebra.ts";
 import { run } from "../../support/expression.ts";
 
 const VERSIONS: readonly PythonVersion[] = ["3.9", "3.11", "3.13"];

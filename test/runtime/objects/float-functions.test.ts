@@ -1,8 +1,8 @@
 /** Elementary functions against what Python's `math` gives, which is the C library's. */
 import assert from "node:assert/strict";
 import fs from "node:fs";
-import * as functions from "../../../src/runtime/objects/float-functions.ts";
-import { pow } from "../../../src/runtime/objects/float-power.ts";
+import * as functions from "../../../src/runtime/objects/numbers/float-functions.ts";
+import { pow } from "../../../src/runtime/objects/numbers/float-power.ts";
 
 type Sample = readonly number[];
 

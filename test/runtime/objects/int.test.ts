@@ -4,9 +4,9 @@ import fc from "fast-check";
 import { profileFor } from "../../../src/cpython/profile.ts";
 import { MemoryLimitReached } from "../../../src/runtime/heap/heap.ts";
 import { Machine } from "../../../src/runtime/machine/machine.ts";
-import { intValue, newInt } from "../../../src/runtime/objects/int.ts";
-import { multiplyIntegers, shiftLeft } from "../../../src/runtime/objects/int-arithmetic.ts";
-import { power } from "../../../src/runtime/objects/int-power.ts";
+import { intValue, newInt } from "../../../src/runtime/objects/numbers/int.ts";
+import { multiplyIntegers, shiftLeft } from "../../../src/runtime/objects/numbers/int-arithmetic.ts";
+import { power } from "../../../src/runtime/objects/numbers/int-power.ts";
 import { describeRecorded } from "../../support/recorded.ts";
 
 describeRecorded("int");

@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { type LayoutName, layout } from "../../../src/cpython/layouts.ts";
 import { profileFor } from "../../../src/cpython/profile.ts";
 import { PYTHON_VERSIONS } from "../../../src/cpython/version.ts";
-import { BytearrayField } from "../../../src/runtime/objects/bytearray.ts";
-import { BytesField } from "../../../src/runtime/objects/bytes.ts";
-import { ComplexField } from "../../../src/runtime/objects/complex.ts";
-import { FloatField } from "../../../src/runtime/objects/float.ts";
-import { IntField } from "../../../src/runtime/objects/int.ts";
-import { StrField } from "../../../src/runtime/objects/str.ts";
+import { BytearrayField } from "../../../src/runtime/objects/bytes/bytearray.ts";
+import { BytesField } from "../../../src/runtime/objects/bytes/bytes.ts";
+import { ComplexField } from "../../../src/runtime/objects/numbers/complex.ts";
+import { FloatField } from "../../../src/runtime/objects/numbers/float.ts";
+import { IntField } from "../../../src/runtime/objects/numbers/int.ts";
+import { StrField } from "../../../src/runtime/objects/str/str.ts";
 
 const WORD_BYTES = 4;
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import type { UnicodeVersion } from "../../../src/cpython/value-traits.ts";
-import { casefold, toLower, toTitle, toUpper } from "../../../src/runtime/objects/str-case.ts";
+import { casefold, toLower, toTitle, toUpper } from "../../../src/runtime/objects/str/str-case.ts";
 import {
   continuesIdentifier,
   isAlpha,
@@ -15,7 +15,7 @@ import {
   isTitle,
   isUpper,
   startsIdentifier,
-} from "../../../src/runtime/objects/str-characters.ts";
+} from "../../../src/runtime/objects/str/str-characters.ts";
 import { checksumBlocks } from "../unicode-checksums.mjs";
 
 type Sums = { readonly unicode: UnicodeVersion } & Readonly<Record<string, string>>;

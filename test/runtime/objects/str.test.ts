@@ -14,8 +14,8 @@ import {
   strLength,
   strValue,
   strWidth,
-} from "../../../src/runtime/objects/str.ts";
-import { repeatText } from "../../../src/runtime/objects/str-subscript.ts";
+} from "../../../src/runtime/objects/str/str.ts";
+import { repeatText } from "../../../src/runtime/objects/str/str-subscript.ts";
 import { describeRecorded } from "../../support/recorded.ts";
 
 // Of 3.9 a few errors of arguments are worded differently here.

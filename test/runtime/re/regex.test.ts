@@ -14,8 +14,8 @@ import {
   isNumeric,
   isSpace,
   startsIdentifier,
-} from "../../../src/runtime/objects/str-characters.ts";
-import { reprOfText } from "../../../src/runtime/objects/str-repr.ts";
+} from "../../../src/runtime/objects/str/str-characters.ts";
+import { reprOfText } from "../../../src/runtime/objects/str/str-repr.ts";
 
 type Spans = readonly (readonly [number, number] | number)[] | null;
 

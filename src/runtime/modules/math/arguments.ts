@@ -1,8 +1,8 @@
 /** Real arguments of `math`, and its two errors. */
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
-import { floatValue } from "../../objects/float.ts";
-import { doubleOf } from "../../objects/float-construct.ts";
+import { floatValue } from "../../objects/numbers/float.ts";
+import { doubleOf } from "../../objects/numbers/float-construct.ts";
 import type { Outcome, Steps } from "../../objects/runtime.ts";
 
 /** The double of an object; TypeError where it has none (PyFloat_AsDouble). */

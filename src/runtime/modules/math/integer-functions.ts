@@ -1,9 +1,9 @@
 /** `gcd`, `lcm`, `factorial`, `comb`, `perm`, `isqrt`: arguments through `__index__`, results of any size. */
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { checkIntRoom, type Integer } from "../../objects/int-arithmetic.ts";
-import { indexOf } from "../../objects/int-index.ts";
-import { type NativeFunction, native, nativeVariadic } from "../../objects/native-function.ts";
+import { type NativeFunction, native, nativeVariadic } from "../../objects/functions/native-function.ts";
+import { checkIntRoom, type Integer } from "../../objects/numbers/int-arithmetic.ts";
+import { indexOf } from "../../objects/numbers/int-index.ts";
 import type { CallArguments, Steps } from "../../objects/runtime.ts";
 import {
   combinations,

@@ -1,5 +1,5 @@
 /** Whole-number functions of `math`: plain arithmetic on numbers and bigints, exact at every size. */
-import type { Integer } from "../../objects/int-arithmetic.ts";
+import type { Integer } from "../../objects/numbers/int-arithmetic.ts";
 
 /** Products of a range are split in halves, so that large factors meet large factors. */
 function productOfRange(first: bigint, last: bigint): bigint {

@@ -1,10 +1,10 @@
 /** `log` to any base, `log2`, `log10`, `log1p`: ints of any size have one, too (`loghelper`). */
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { log } from "../../objects/float-functions.ts";
-import { bitLength, intValue, isInt } from "../../objects/int.ts";
-import { toDouble } from "../../objects/int-arithmetic.ts";
-import { type NativeFunction, native, nativeVariadic } from "../../objects/native-function.ts";
+import { type NativeFunction, native, nativeVariadic } from "../../objects/functions/native-function.ts";
+import { log } from "../../objects/numbers/float-functions.ts";
+import { bitLength, intValue, isInt } from "../../objects/numbers/int.ts";
+import { toDouble } from "../../objects/numbers/int-arithmetic.ts";
 import type { Steps } from "../../objects/runtime.ts";
 import { checkDomain, doubleSteps, withDouble } from "./arguments.ts";
 import { log10 } from "./special-functions.ts";

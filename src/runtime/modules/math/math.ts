@@ -2,7 +2,9 @@
 import { isInLibrary } from "../../../cpython/library.ts";
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
-import { floatValue } from "../../objects/float.ts";
+import { addFunctions, setInModule } from "../../objects/functions/module.ts";
+import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
+import { floatValue } from "../../objects/numbers/float.ts";
 import {
   acos,
   acosh,
@@ -16,12 +18,10 @@ import {
   sin,
   sinh,
   tan,
-} from "../../objects/float-functions.ts";
-import { pow } from "../../objects/float-power.ts";
-import { truncateDouble } from "../../objects/int-construct.ts";
-import { indexOf } from "../../objects/int-index.ts";
-import { addFunctions, setInModule } from "../../objects/module.ts";
-import { type NativeFunction, native } from "../../objects/native-function.ts";
+} from "../../objects/numbers/float-functions.ts";
+import { pow } from "../../objects/numbers/float-power.ts";
+import { truncateDouble } from "../../objects/numbers/int-construct.ts";
+import { indexOf } from "../../objects/numbers/int-index.ts";
 import type { Outcome, Steps } from "../../objects/runtime.ts";
 import { checkDomain, doubleSteps, withDouble, withDoubles } from "./arguments.ts";
 import { integerFunctions } from "./integer-functions.ts";

@@ -3,8 +3,8 @@
  * approximation), the error functions and the cube root as the C library of Linux does (the rational approximations
  * of fdlibm's s_erf.c, the polynomial of glibc's s_cbrt.c), so that the last digit agrees.
  */
-import { cos, exp, log, sin } from "../../objects/float-functions.ts";
-import { pow } from "../../objects/float-power.ts";
+import { cos, exp, log, sin } from "../../objects/numbers/float-functions.ts";
+import { pow } from "../../objects/numbers/float-power.ts";
 
 /** Coefficients by rising power, evaluated by Horner's rule. */
 type Polynomial = readonly number[];

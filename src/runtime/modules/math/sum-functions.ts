@@ -2,9 +2,9 @@
 import { BinaryOperation } from "../../../bytecode/opcodes.ts";
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { floatValue } from "../../objects/float.ts";
-import { intValue, isSmall, smallValue } from "../../objects/int.ts";
-import { type NativeFunction, native, nativeVariadic } from "../../objects/native-function.ts";
+import { type NativeFunction, native, nativeVariadic } from "../../objects/functions/native-function.ts";
+import { floatValue } from "../../objects/numbers/float.ts";
+import { intValue, isSmall, smallValue } from "../../objects/numbers/int.ts";
 import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
 import { doubleSteps } from "./arguments.ts";
 import { ExactSum, type SumFailure, TripleSum, vectorNorm } from "./sums.ts";

@@ -1,5 +1,5 @@
 /** Sums of doubles that lose nothing on the way: `fsum`, `hypot`, `dist`, `sumprod`. They know no objects. */
-import { multiplyExactly, sumExactly } from "../../objects/float-exact.ts";
+import { multiplyExactly, sumExactly } from "../../objects/numbers/float-exact.ts";
 import { splitDouble } from "./special-functions.ts";
 
 /** What `fsum` cannot express: raised by the caller. */
