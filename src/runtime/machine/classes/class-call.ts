@@ -1,0 +1,165 @@
+/** Calling a class: making an instance and running its `__init__` (`type_call` and `object_new` of CPython 3.13). */
+import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { dictGetStr } from "../../objects/dict/dict.ts";
+import { CACHE_WORDS } from "../../objects/functions/code.ts";
+import { functionCode } from "../../objects/functions/function.ts";
+import { newInstance } from "../../objects/instance.ts";
+import { newReference } from "../../objects/plain-data.ts";
+import {
+  type CallArguments,
+  type Outcome,
+  type Runtime,
+  resolve,
+  type Steps,
+} from "../../objects/runtime.ts";
+import { iterableToArray, releaseAll } from "../../objects/sequences/sequence.ts";
+import { TypeId } from "../../objects/type-id.ts";
+import type { TypeObject } from "../../objects/type-object.ts";
+import { enterFunction } from "../call.ts";
+import type { Frame } from "../frames/frame.ts";
+import type { Machine } from "../machine.ts";
+import { lookupOnType } from "./attributes.ts";
+
+/**
+ * The short way for `C(...)` on the stack: a plain instance and a plain Python `__init__` that takes just these
+ * arguments. True when the `__init__` is now current. The cache of the CALL keeps the version of the class for
+ * which `__init__` was found.
+ */
+export function enterInit(m: Machine, frame: Frame, callee: Ref, calleeSlot: Ref, argc: number): boolean {
+  const { heap } = m;
+  if (!m.profile.classCallsMoveArguments) return false;
+  const type = m.typeByRef(callee);
+  const { caches } = frame.code;
+  const at = (frame.ip - 1) * CACHE_WORDS;
+  if (caches[at] !== heap.typeVersions[type.id]) {
+    const found = plainInit(m, type);
+    if (found === NULL) return false;
+    caches[at] = heap.typeVersions[type.id] as number;
+    caches[at + 1] = found;
+    // The first call through an instruction goes the general way, which holds the arguments in a tuple.
+    return false;
+  }
+  const init = caches[at + 1] as number;
+  const code = functionCode(m, init);
+  if (!code.isSimple || code.isGenerator || code.unit.argCount !== argc + 1) return false;
+  m.checkDepth(frame.depth + 1);
+  const instance = newInstance(m, type);
+  heap.words[instance] = 2;
+  heap.words[calleeSlot + 2] = instance;
+  const initFrame = enterFunction(m, frame, init, code, calleeSlot + 2, argc + 1);
+  initFrame.instance = instance;
+  frame.sp = calleeSlot + 2;
+  return true;
+}
+
+/** The Python `__init__` of a class whose instances come from `object.__new__`. */
+function plainInit(m: Machine, type: TypeObject): Ref {
+  const isPlain =
+    type.isHeapType && !type.isAbstract && type.slots.construct === m.types.object.slots.construct;
+  if (!isPlain) return NULL;
+  const init = lookupOnType(m, type, m.name("__init__"));
+  return init !== NULL && m.typeOf(init).id === TypeId.FUNCTION ? init : NULL;
+}
+
+/** `C(...)` in general. */
+export function callClass(m: Machine, type: TypeObject, args: CallArguments): Outcome {
+  if (type === m.types.type) {
+    const given = args.positional.length;
+    if (given === 1 && args.keywords === undefined) {
+      const { ref } = m.typeOf(args.positional[0] as Ref);
+      m.heap.incref(ref);
+      return ref;
+    }
+    if (given !== 3) m.raise(m.types.TypeError, "type() takes 1 or 3 arguments");
+  }
+  const isByTuple = type.isHeapType || !m.profile.vectorcallTypes.has(type.name);
+  if (!isByTuple || args.positional.length === 0) return create(m, type, args);
+  return createByTuple(m, type, args);
+}
+
+function create(m: Machine, type: TypeObject, args: CallArguments): Outcome {
+  return type.isHeapType ? instantiate(m, type, args) : m.constructBuiltin(type, args);
+}
+
+/** `_PyObject_MakeTpCall`: a tuple holds the arguments during the call, and an exception keeps it. */
+function createByTuple(m: Machine, type: TypeObject, args: CallArguments): Outcome {
+  const tuple = m.newTupleOf(args.positional.map((ref) => newReference(m, ref)));
+  let made: Outcome;
+  try {
+    made = create(m, type, { ...args, tuple });
+  } catch (error) {
+    m.heap.decref(tuple);
+    throw error;
+  }
+  if (typeof made !== "number") return releaseAfter(m, tuple, made);
+  m.heap.decref(tuple);
+  return made;
+}
+
+function* releaseAfter(m: Machine, tuple: Ref, steps: Steps<Ref>): Steps<Ref> {
+  m.own(tuple);
+  const made = yield* steps;
+  m.heap.decref(m.disown(tuple));
+  return made;
+}
+
+function* instantiate(m: Machine, type: TypeObject, args: CallArguments): Steps<Ref> {
+  const instance = m.own(yield* resolve(m.constructBuiltin(type, args)));
+  const made = m.typeOf(instance);
+  if (!made.isSubtypeOf(type)) return m.disown(instance);
+  const { init } = made.slots;
+  if (init !== undefined) yield* resolve(init(m, instance, args));
+  return m.disown(instance);
+}
+
+/** `object.__new__`: superfluous arguments are wrong unless somebody else takes them (`object_new`). */
+export function constructObject(m: Machine, type: TypeObject, args: CallArguments): Outcome {
+  if (hasArguments(args)) {
+    const { object } = m.types;
+    if (type.slots.construct !== object.slots.construct) {
+      m.raise(m.types.TypeError, "object.__new__() takes exactly one argument (the type to instantiate)");
+    }
+    if (type.slots.init === object.slots.init) {
+      m.raise(m.types.TypeError, `${type.name}() takes no arguments`);
+    }
+  }
+  if (type.isAbstract) return refuseAbstract(m, type);
+  return newInstance(m, type);
+}
+
+/** `object.__init__`, likewise (`object_init`). Returns NULL. */
+export function initializeObject(rt: Runtime, self: Ref, args: CallArguments): Ref {
+  if (!hasArguments(args)) return NULL;
+  const { object } = rt.types;
+  const type = rt.typeOf(self);
+  if (type.slots.init !== object.slots.init) {
+    rt.raise(rt.types.TypeError, "object.__init__() takes exactly one argument (the instance to initialize)");
+  }
+  if (type.slots.construct === object.slots.construct) {
+    rt.raise(
+      rt.types.TypeError,
+      `${type.name}.__init__() takes exactly one argument (the instance to initialize)`,
+    );
+  }
+  return NULL;
+}
+
+function hasArguments(args: CallArguments): boolean {
+  return args.positional.length > 0 || (args.keywords?.size ?? 0) > 0;
+}
+
+/** Names the abstract methods, sorted. Never returns. */
+function* refuseAbstract(m: Machine, type: TypeObject): Steps<Ref> {
+  const methods = dictGetStr(m, type.namespace, m.name("__abstractmethods__"));
+  const items = yield* iterableToArray(m, methods);
+  const names = items.map((item) => m.strValue(item)).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  releaseAll(m, items);
+  const plural = names.length === 1 ? "" : "s";
+  const quote = m.profile.values.quotesAbstractMethods ? "'" : "";
+  const listed = names.join(`${quote}, ${quote}`);
+  const without = m.profile.values.quotesAbstractMethods ? "without an implementation for" : "with";
+  return m.raise(
+    m.types.TypeError,
+    `Can't instantiate abstract class ${type.name} ${without} abstract method${plural} ${quote}${listed}${quote}`,
+  );
+}

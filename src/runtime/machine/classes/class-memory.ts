@@ -1,0 +1,58 @@
+/** Memory of classes: what they own, and how they die. Built-in types are immortal and outside the collector. */
+import { layout } from "../../../cpython/layouts.ts";
+import { Header, type Visit } from "../../heap/heap.ts";
+import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { freeObject } from "../../objects/allocate.ts";
+import { keysBytes } from "../../objects/dict/dict-keys.ts";
+import { clearField } from "../../objects/record.ts";
+import type { TypeObject } from "../../objects/type-object.ts";
+import type { Machine } from "../machine.ts";
+
+export function defineTypeMemory(m: Machine): void {
+  const { slots } = m.types.type;
+  const owned = (): readonly number[] => {
+    const f = m.typeFields;
+    return [f.namespace, f.mro, f.bases, f.base];
+  };
+  slots.traverse = (rt, ref: Ref, visit: Visit): void => {
+    if (!m.typeByRef(ref).isHeapType) return;
+    for (const field of owned()) {
+      const value = rt.heap.words[ref + field] as number;
+      if (value !== NULL) visit(value);
+    }
+  };
+  slots.clear = (rt, ref) => {
+    const type = m.typeByRef(ref);
+    if (!type.isHeapType) return;
+    type.invalidate();
+    m.clearDict(type.namespace);
+    clearField(rt, ref, m.typeFields.mro);
+  };
+  slots.deallocate = (rt, ref) => {
+    const type = m.typeByRef(ref);
+    const sizeBytes = typeBytes(m, ref);
+    const { base, namespace, bases, mro, name, qualname, slots: slotNames } = m.typeFields;
+    rt.gc.untrack(ref);
+    type.invalidate();
+    for (const each of type.bases) each.subclasses.delete(type);
+    for (const field of [base, namespace, bases, mro, name, qualname, slotNames]) clearField(rt, ref, field);
+    if (type.sharedKeys !== NULL) m.releaseSharedKeys(type.sharedKeys);
+    type.sharedKeys = NULL;
+    m.releaseTypeId(type.id);
+    freeObject(rt, ref, sizeBytes);
+  };
+  slots.sizeOf = (_, ref) => sizeOfType(m, m.typeByRef(ref));
+}
+
+/** The block of a class: its metaclass's struct and a PyMemberDef for each slot. */
+function typeBytes(m: Machine, ref: Ref): number {
+  const { basicBytes, itemBytes } = m.typeOf(ref);
+  return basicBytes + itemBytes * (m.heap.words[ref + Header.SIZE] as number);
+}
+
+/** `type.__sizeof__`: the shared keys belong to the class (type___sizeof___impl). */
+function sizeOfType(m: Machine, type: TypeObject): number {
+  if (!type.isHeapType) return layout(m.profile, "staticType").sizeBytes;
+  const keys = type.sharedKeys === NULL ? 0 : keysBytes(m, type.sharedKeys);
+  return layout(m.profile, "type").sizeBytes + keys;
+}

@@ -1,0 +1,178 @@
+/** `object`: what every value can do (Objects/typeobject.c, object_*). */
+
+import { addressOf, NULL, type Ref } from "../../memory/linear-memory.ts";
+import { freeObject } from "../../objects/allocate.ts";
+import { dictGetStr, newDict } from "../../objects/dict/dict.ts";
+import { dictCopy } from "../../objects/dict/dict-merge.ts";
+import { dictEntries } from "../../objects/dict/dict-walk.ts";
+import { native, nativeVariadic } from "../../objects/functions/native-function.ts";
+import { hashPointer } from "../../objects/hash.ts";
+import { instanceDict } from "../../objects/instance.ts";
+import { newReference } from "../../objects/plain-data.ts";
+import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
+import { foundOrError, hashAsInt, noneAfter } from "../../objects/slot-methods.ts";
+import type { TypeObject } from "../../objects/type-object.ts";
+import type { Machine } from "../machine.ts";
+import { lookupOnType } from "./attributes.ts";
+import { constructObject, initializeObject } from "./class-call.ts";
+import { changeClass } from "./class-change.ts";
+
+const EQ = 2;
+const NE = 3;
+
+export function defineObjectType(m: Machine): void {
+  const { object } = m.types;
+  const { slots } = object;
+  slots.construct = (_, type, args) => constructObject(m, type, args);
+  slots.init = initializeObject;
+  slots.deallocate = (rt, ref) => freeObject(rt, ref, object.basicBytes);
+  slots.repr = (_, self) => m.newStr(m.defaultRepr(self));
+  slots.hash = (_, self) => hashPointer(addressOf(self), m);
+  slots.compare = (_, self, other, comparison) => {
+    if (comparison === EQ) return self === other ? m.true : m.notImplemented;
+    return comparison === NE ? differs(m, self, other) : m.notImplemented;
+  };
+  m.addSlotWrappers(object, [
+    native("__str__", "()", (_, self) => m.repr(self)),
+    native("__getattribute__", "(name, /)", (_, self, name) =>
+      foundOrError(m, self, name, m.findGenericAttribute(self, name)),
+    ),
+    native("__setattr__", "(name, value, /)", (_, self, name, value) =>
+      noneAfter(m, m.setGenericAttribute(notClass(m, self, "__setattr__"), name, value)),
+    ),
+    native("__delattr__", "(name, /)", (_, self, name) =>
+      noneAfter(m, m.setGenericAttribute(notClass(m, self, "__delattr__"), name, NULL)),
+    ),
+    native("__hash__", "()", (_, self) => hashAsInt(m, hashPointer(addressOf(self), m))),
+  ]);
+  m.addMethods(object, [
+    native("__sizeof__", "()", (_, self) => m.newInt(m.sizeOf(self))),
+    native("__format__", "(format_spec, /)", (_, self, spec) => format(m, self, spec)),
+    native("__dir__", "()", (_, self) => dirOf(m, self)),
+    ...(m.profile.values.objectHasGetState
+      ? [native("__getstate__", "()", (_, self) => stateOf(m, self))]
+      : []),
+  ]);
+  m.addClassMethods(object, [
+    nativeVariadic("__init_subclass__", "()", (_, cls, args) => initSubclass(m, cls, args)),
+    nativeVariadic("__subclasshook__", "(object, /)", () => m.notImplemented),
+  ]);
+  m.addGetter(
+    object,
+    "__class__",
+    (_, self) => newReference(m, m.typeOf(self).ref),
+    (_, self, value) => changeClass(m, self, value),
+  );
+}
+
+/** `object.__ne__` inverts `__eq__`. */
+function differs(m: Machine, self: Ref, other: Ref): Ref | Steps<Ref> {
+  const { compare } = m.typeOf(self).slots;
+  if (compare === m.types.object.slots.compare) return self === other ? m.false : m.notImplemented;
+  return differsBySteps(m, self, other);
+}
+
+function* differsBySteps(m: Machine, self: Ref, other: Ref): Steps<Ref> {
+  const { compare } = m.typeOf(self).slots;
+  if (compare === undefined) return m.notImplemented;
+  const equal = m.own(yield* resolve(compare(m, self, other, EQ)));
+  if (equal === m.notImplemented) return m.disown(equal);
+  const truth = yield* resolve(m.isTrue(equal));
+  m.heap.decref(m.disown(equal));
+  return truth ? m.false : m.true;
+}
+
+/** `object.__init_subclass__` takes nothing, and says so in the name of the class. */
+function initSubclass(m: Machine, cls: Ref, { positional, keywords }: CallArguments): Ref {
+  if ((keywords?.size ?? 0) > 0) {
+    const text = `${m.typeByRef(cls).name}.__init_subclass__() takes no keyword arguments`;
+    m.raise(m.types.TypeError, text);
+  }
+  if (positional.length > 0) {
+    const text = `object.__init_subclass__() takes no arguments (${positional.length} given)`;
+    m.raise(m.types.TypeError, text);
+  }
+  return m.none;
+}
+
+function format(m: Machine, self: Ref, spec: Ref): Ref | Steps<Ref> {
+  if (!m.isInstance(spec, m.types.str)) {
+    const got = m.typeOf(spec).name;
+    m.raise(m.types.TypeError, `__format__() argument must be str, not ${got}`);
+  }
+  if (m.strValue(spec) === "") return m.str(self);
+  const type = m.typeOf(self).name;
+  return m.raise(m.types.TypeError, `unsupported format string passed to ${type}.__format__`);
+}
+
+/** `object.__dir__`: names of the instance, its class and the bases (`merge_class_dict`), in no order. */
+function* dirOf(m: Machine, self: Ref): Steps<Ref> {
+  const names = new Map<string, Ref>();
+  const dict = yield* resolve(m.findAttribute(self, m.name("__dict__")));
+  if (dict !== NULL) {
+    if (m.isInstance(dict, m.types.dict)) collectNames(m, dict, names);
+    m.heap.decref(dict);
+  }
+  const cls = yield* resolve(m.findAttribute(self, m.name("__class__")));
+  if (cls !== NULL) {
+    if (m.isClass(cls)) collectClassNames(m, m.typeByRef(cls), names);
+    m.heap.decref(cls);
+  }
+  return m.newListOf([...names.values()].map((name) => newReference(m, name)));
+}
+
+export function collectNames(m: Machine, dict: Ref, names: Map<string, Ref>): void {
+  for (const { key } of dictEntries(m, dict)) {
+    if (m.isInstance(key, m.types.str)) names.set(m.strValue(key), key);
+  }
+}
+
+export function collectClassNames(m: Machine, type: TypeObject, names: Map<string, Ref>): void {
+  for (const ancestor of type.mro) collectNames(m, ancestor.namespace, names);
+}
+
+/** `object.__getstate__` (3.11): the dictionary, with the values of slots beside it where there are any. */
+function* stateOf(m: Machine, self: Ref): Steps<Ref> {
+  const type = m.typeOf(self);
+  let state = newReference(m, m.none);
+  if (type.hasInstanceDict) {
+    const dict = instanceDict(m, self);
+    if (dictEntries(m, dict).length > 0 || type.isHeapType) state = yield* resolve(dictCopy(m, dict));
+  }
+  m.own(state);
+  const names = slotNames(m, type);
+  if (names.length === 0) return m.disown(state);
+  const slots = m.own(newDict(m));
+  for (const name of names) {
+    const value = yield* resolve(m.findAttribute(self, name));
+    if (value === NULL) continue;
+    m.own(value);
+    yield* resolve(m.setItem(slots, name, value));
+    m.heap.decref(m.disown(value));
+  }
+  if (dictEntries(m, slots).length === 0) {
+    m.heap.decref(m.disown(slots));
+    return m.disown(state);
+  }
+  m.disown(slots);
+  return m.newTupleOf([m.disown(state), slots]);
+}
+
+/** Names of all member descriptors that classes of the program have (`copyreg._slotnames`); borrowed. */
+function slotNames(m: Machine, type: TypeObject): Ref[] {
+  const names: Ref[] = [];
+  for (const ancestor of type.mro) {
+    if (!ancestor.isHeapType || dictGetStr(m, ancestor.namespace, m.name("__slots__")) === NULL) continue;
+    for (const { key, value } of dictEntries(m, ancestor.namespace)) {
+      if (m.typeOf(value) === m.types.memberDescriptor) names.push(key);
+    }
+  }
+  return names.filter((name) => lookupOnType(m, type, name) !== NULL);
+}
+
+/** Attributes of classes are set by `type`, which must not be passed over. CPython: hackcheck of typeobject.c. */
+function notClass(m: Machine, self: Ref, method: string): Ref {
+  if (m.isClass(self))
+    m.raise(m.types.TypeError, `can't apply this ${method} to ${m.typeOf(self).name} object`);
+  return self;
+}

@@ -1,0 +1,192 @@
+/**
+ * The types generator, coroutine and async_generator as the program sees them: methods, attributes, memory, and
+ * what happens when one dies before its end. The frames are elsewhere. Follows Objects/genobject.c (3.13).
+ */
+import { CodeFlag } from "../../../bytecode/code.ts";
+import type { Visit } from "../../heap/heap.ts";
+import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { freeObject } from "../../objects/allocate.ts";
+import { native } from "../../objects/functions/native-function.ts";
+import { newBool, newReference } from "../../objects/plain-data.ts";
+import { setField } from "../../objects/record.ts";
+import type { Outcome, Runtime, Steps } from "../../objects/runtime.ts";
+import type { TypeObject } from "../../objects/type-object.ts";
+import { frameObjectOf } from "../frames/frame-object.ts";
+import type { Machine } from "../machine.ts";
+import { closeSteps, throwSteps } from "./generator-throw.ts";
+import {
+  closeFrame,
+  delegateOf,
+  GeneratorField,
+  type GeneratorState,
+  generatorState,
+  holdsFrame,
+  isFinished,
+  raiseStopIteration,
+  resumeSteps,
+  sendSteps,
+} from "./generators.ts";
+
+export function defineGenerators(m: Machine): void {
+  const { generator, coroutine, asyncGenerator } = m.types;
+  for (const type of [generator, coroutine, asyncGenerator]) {
+    defineMemory(m, type);
+    defineNames(m, type);
+    type.slots.repr = (rt, self) => {
+      const name = rt.strValue(fieldOf(rt, self, GeneratorField.QUALNAME));
+      return rt.newStr(`<${type.name} object ${name} at ${rt.addressText(self)}>`);
+    };
+  }
+  generator.slots.iterate = (rt, self) => newReference(rt, self);
+  generator.slots.next = (_, self) => resumeSteps(m, self, m.none);
+  for (const type of [generator, coroutine]) {
+    m.addMethods(type, [
+      native("send", "(arg, /)", (_, self, value) => sendForProgram(m, self, value)),
+      native("throw", "(typ, val=None, tb=None, /)", (_, self, kind, value, traceback) =>
+        throwForProgram(m, self, kind, value, traceback),
+      ),
+      native("close", "()", (_, self) => closeSteps(m, self)),
+    ]);
+  }
+  defineAttributes(m, generator, "gi", "yieldfrom");
+  defineAttributes(m, coroutine, "cr", "await");
+  defineAttributes(m, asyncGenerator, "ag", "await");
+  m.addGetter(coroutine, "cr_origin", (rt, self) => {
+    const { originOrFinalizer } = generatorState(rt, self);
+    return newReference(rt, originOrFinalizer === NULL ? rt.none : originOrFinalizer);
+  });
+}
+
+/** `send` for the program: StopIteration carries what the generator returned. */
+function* sendForProgram(m: Machine, ref: Ref, value: Ref): Steps<Ref> {
+  const result = yield* sendSteps(m, ref, value);
+  if (m.lastResumption === "yielded") return result;
+  return raiseStopIteration(m, result);
+}
+
+export function* throwForProgram(m: Machine, ref: Ref, type: Ref, value: Ref, traceback: Ref): Steps<Ref> {
+  const result = yield* throwSteps(m, ref, { type, value, traceback }, true);
+  if (m.lastResumption === "yielded") return result;
+  return raiseStopIteration(m, result);
+}
+
+function defineNames(m: Machine, type: TypeObject): void {
+  const names = [
+    ["__name__", GeneratorField.NAME],
+    ["__qualname__", GeneratorField.QUALNAME],
+  ] as const;
+  for (const [name, field] of names) {
+    m.addGetter(
+      type,
+      name,
+      (rt, self) => newReference(rt, fieldOf(rt, self, field)),
+      (rt, self, value) => {
+        if (value === NULL || !rt.isInstance(value, rt.types.str)) {
+          rt.raise(rt.types.TypeError, `${name} must be set to a string object`);
+        }
+        setField(rt, self, field, newReference(rt, value));
+        return NULL;
+      },
+    );
+  }
+}
+
+/** `gi_frame`, `cr_frame` and so on. */
+function defineAttributes(
+  m: Machine,
+  type: TypeObject,
+  prefix: "gi" | "cr" | "ag",
+  delegateName: string,
+): void {
+  const isAsync = prefix === "ag";
+  const get = (name: string, read: (state: GeneratorState) => Ref): void =>
+    m.addGetter(type, `${prefix}_${name}`, (rt, self) => read(generatorState(rt, self)));
+  get("running", (state) => newBool(m, isAsync ? state.isRunningAsync : state.status === "running"));
+  if (!isAsync || m.profile.asyncGeneratorsHaveSuspended) {
+    get("suspended", (state) => newBool(m, state.status === "suspended"));
+  }
+  get("code", (state) => newReference(m, state.frame.code.ref));
+  get("frame", (state) => (isFinished(state) ? m.none : frameObjectOf(m, state.frame)));
+  get(delegateName, (state) => {
+    const delegate = delegateOf(m, state);
+    return newReference(m, delegate === NULL ? m.none : delegate);
+  });
+}
+
+function defineMemory(m: Machine, type: TypeObject): void {
+  type.hasFinalizer = true;
+  type.slots.traverse = (rt: Runtime, ref: Ref, visit: Visit): void => {
+    visit(fieldOf(rt, ref, GeneratorField.NAME));
+    visit(fieldOf(rt, ref, GeneratorField.QUALNAME));
+    const state = generatorState(rt, ref);
+    const { frame, handled, originOrFinalizer } = state;
+    if (handled !== NULL) visit(handled);
+    if (originOrFinalizer !== NULL) visit(originOrFinalizer);
+    if (!holdsFrame(state)) return;
+    for (let slot = frame.base; slot < frame.sp; slot += 2) {
+      const value = rt.heap.words[slot] as number;
+      if (value !== NULL) visit(value);
+    }
+    for (const held of [frame.fn, frame.locals, frame.object]) if (held !== NULL) visit(held);
+  };
+  type.slots.clear = (_, ref) => {
+    const state = generatorState(m, ref);
+    if (holdsFrame(state)) closeFrame(m, state);
+    dropOrigin(m, state);
+  };
+  type.slots.deallocate = (rt, ref) => {
+    const state = generatorState(rt, ref);
+    if (needsFinalizer(m, ref, state) && m.postponeForFinalizer(ref)) return;
+    rt.gc.untrack(ref);
+    dropOrigin(m, state);
+    if (holdsFrame(state)) closeFrame(m, state);
+    rt.heap.decrefIfAny(state.handled);
+    rt.heap.decref(fieldOf(rt, ref, GeneratorField.NAME));
+    rt.heap.decref(fieldOf(rt, ref, GeneratorField.QUALNAME));
+    rt.heap.dropPayload(fieldOf(rt, ref, GeneratorField.PAYLOAD));
+    freeObject(rt, ref, type.basicBytes + state.frame.code.frameWords * 4);
+  };
+  type.slots.sizeOf = (rt, ref) => type.basicBytes + generatorState(rt, ref).frame.code.frameWords * 4;
+}
+
+function dropOrigin(m: Machine, state: GeneratorState): void {
+  const { originOrFinalizer } = state;
+  state.originOrFinalizer = NULL;
+  m.heap.decrefIfAny(originOrFinalizer);
+}
+
+/** Whether its end runs code of the program or says something. */
+function needsFinalizer(m: Machine, ref: Ref, state: GeneratorState): boolean {
+  if (isFinished(state)) return false;
+  if (m.typeOf(ref) === m.types.asyncGenerator && state.originOrFinalizer !== NULL)
+    return !state.isClosedAsync;
+  if (state.status === "created") return isCoroutine(state);
+  return state.status === "suspended" && m.isInsideTry(state.frame);
+}
+
+function isCoroutine(state: GeneratorState): boolean {
+  return (state.frame.code.unit.flags & CodeFlag.COROUTINE) !== 0;
+}
+
+/** What runs when one dies before its end: the hook of async generators, a warning, or `close()`. */
+export function finalizeGenerator(m: Machine, ref: Ref): Outcome {
+  const state = generatorState(m, ref);
+  if (isFinished(state)) return NULL;
+  const { originOrFinalizer } = state;
+  if (m.typeOf(ref) === m.types.asyncGenerator && originOrFinalizer !== NULL && !state.isClosedAsync) {
+    return m.call(originOrFinalizer, [ref]);
+  }
+  if (isCoroutine(state) && state.status === "created") return warnUnawaited(m, ref);
+  return closeSteps(m, ref);
+}
+
+/** `_PyErr_WarnUnawaitedCoroutine` */
+function* warnUnawaited(m: Machine, ref: Ref): Steps<Ref> {
+  const name = yield* m.reprText(fieldOf(m, ref, GeneratorField.QUALNAME));
+  m.warn(m.types.RuntimeWarning, `coroutine ${name} was never awaited`);
+  return NULL;
+}
+
+function fieldOf(rt: Runtime, ref: Ref, field: number): Ref {
+  return rt.heap.words[ref + field] as number;
+}

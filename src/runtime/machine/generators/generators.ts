@@ -1,0 +1,260 @@
+/**
+ * Generators, coroutines and asynchronous generators as suspended frames: making one and going on with it. Their
+ * locals and stack lie in the object's own memory, as in CPython since 3.11, so that suspending and resuming copies
+ * nothing. Throwing and closing, attributes and methods are elsewhere. Follows Objects/genobject.c (3.13).
+ */
+
+import { CodeFlag } from "../../../bytecode/code.ts";
+import { Op } from "../../../bytecode/opcodes.ts";
+import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { newObject } from "../../objects/allocate.ts";
+import { newException } from "../../objects/exceptions/exception.ts";
+import { FunctionField } from "../../objects/functions/function.ts";
+import { newReference } from "../../objects/plain-data.ts";
+import type { Runtime, Steps } from "../../objects/runtime.ts";
+import type { TypeObject } from "../../objects/type-object.ts";
+import { Delivery, Frame } from "../frames/frame.ts";
+import type { Machine } from "../machine.ts";
+
+/** Words of PyGenObject; the payload slot lies in the upper half of `gi_weakreflist`. */
+export const enum GeneratorField {
+  WEAKREFS = 4,
+  PAYLOAD = 5,
+  NAME = 6,
+  QUALNAME = 8,
+}
+
+export interface GeneratorState {
+  readonly frame: Frame;
+  /** "closed" is finished, but what the frame holds is not released yet. */
+  status: "created" | "suspended" | "running" | "closed" | "finished";
+  /** Exception being handled inside the generator (`gi_exc_state`), owned; NULL for none. */
+  handled: Ref;
+  /** Where a coroutine was made, if that is tracked (`cr_origin`); the finalizer hook of an async generator. Owned. */
+  originOrFinalizer: Ref;
+  /** Of asynchronous generators (`ag_hooks_inited`, `ag_closed`, `ag_running_async`). */
+  hasHooks: boolean;
+  isClosedAsync: boolean;
+  isRunningAsync: boolean;
+}
+
+export function generatorState(rt: Runtime, ref: Ref): GeneratorState {
+  return rt.heap.payloadAt(rt.heap.words[ref + GeneratorField.PAYLOAD] as number) as GeneratorState;
+}
+
+/** RETURN_GENERATOR: moves the running frame into a new generator and returns that. */
+export function makeGenerator(m: Machine, frame: Frame): Ref {
+  const { code } = frame;
+  const type = generatorType(m, code.unit.flags);
+  const ref = newObject(m, type, type.basicBytes + code.frameWords * 4);
+  const { heap } = m;
+  const base = ref + (type.basicBytes >> 2);
+  heap.words.fill(NULL, ref + 4, base);
+  heap.words.copyWithin(base, frame.base, frame.sp);
+  frame.sp = base + (frame.sp - frame.base);
+  frame.base = base;
+  frame.generator = ref;
+  if (!frame.ownsFunction) heap.incref(frame.fn);
+  frame.ownsFunction = true;
+  heap.words[ref + GeneratorField.NAME] = newReference(m, fieldOf(m, frame.fn, FunctionField.NAME));
+  heap.words[ref + GeneratorField.QUALNAME] = newReference(m, fieldOf(m, frame.fn, FunctionField.QUALNAME));
+  heap.words[ref + GeneratorField.PAYLOAD] = heap.addPayload(newState(frame));
+  m.gc.track(ref);
+  return ref;
+}
+
+function newState(frame: Frame): GeneratorState {
+  return {
+    frame,
+    status: "created",
+    handled: NULL,
+    originOrFinalizer: NULL,
+    hasHooks: false,
+    isClosedAsync: false,
+    isRunningAsync: false,
+  };
+}
+
+function generatorType(m: Machine, flags: number): TypeObject {
+  if ((flags & CodeFlag.COROUTINE) !== 0) return m.types.coroutine;
+  return (flags & CodeFlag.ASYNC_GENERATOR) !== 0 ? m.types.asyncGenerator : m.types.generator;
+}
+
+export function isFinished(state: GeneratorState): boolean {
+  return state.status === "finished" || state.status === "closed";
+}
+
+/**
+ * Whether what the frame holds is the generator's to release. While it waits for what it delegates to being closed or
+ * thrown into, it counts as running, but its frame is not among those of the stack.
+ */
+export function holdsFrame(state: GeneratorState): boolean {
+  if (state.status === "running") return state.frame.previous === undefined;
+  return state.status !== "finished";
+}
+
+/** What errors call it. */
+export function kindName(m: Machine, ref: Ref): string {
+  switch (m.typeOf(ref)) {
+    case m.types.coroutine:
+      return "coroutine";
+    case m.types.asyncGenerator:
+      return "async generator";
+    default:
+      return "generator";
+  }
+}
+
+/**
+ * Makes a suspended generator the current frame, with `value` (borrowed) as what its `yield` returns. False when
+ * it is finished already. Raises ValueError when it is running.
+ */
+export function enterGenerator(
+  m: Machine,
+  ref: Ref,
+  value: Ref,
+  delivery: Delivery,
+  dropSlots: number,
+): boolean {
+  const state = generatorState(m, ref);
+  if (isFinished(state)) return false;
+  if (state.status === "running") m.raise(m.types.ValueError, `${kindName(m, ref)} already executing`);
+  const { frame } = state;
+  const caller = m.current;
+  const depth = (caller?.depth ?? 0) + 1;
+  m.checkDepth(depth);
+  frame.dataTop = m.dataStackTop();
+  frame.previous = caller;
+  frame.delivery = delivery;
+  frame.dropSlots = dropSlots;
+  frame.depth = depth;
+  state.status = "running";
+  m.heap.incref(value);
+  m.heap.words[frame.sp] = value;
+  frame.sp += 2;
+  m.enterHandled(state);
+  m.current = frame;
+  return true;
+}
+
+/** YIELD_VALUE: hands `value` (taken over) to whoever resumed the generator. True when that is a Python frame. */
+export function suspendGenerator(m: Machine, frame: Frame, value: Ref): boolean {
+  const state = generatorState(m, frame.generator);
+  state.status = "suspended";
+  m.leaveHandled(state);
+  const caller = frame.previous;
+  m.current = caller;
+  frame.previous = undefined;
+  m.lastResumption = "yielded";
+  if (caller instanceof Frame && frame.delivery === Delivery.ITEM && m.observer === undefined) {
+    m.heap.words[caller.sp] = value;
+    caller.sp += 2;
+    return true;
+  }
+  return m.deliver(value, frame.delivery, frame.dropSlots);
+}
+
+/** What happens to the generator when its frame has returned or raised. The frame's slots are clear already. */
+export function finishGenerator(m: Machine, frame: Frame): void {
+  const state = generatorState(m, frame.generator);
+  state.status = "finished";
+  m.leaveHandled(state);
+  releaseFunction(m, frame);
+}
+
+function releaseFunction(m: Machine, frame: Frame): void {
+  const { fn } = frame;
+  frame.fn = NULL;
+  if (frame.ownsFunction && fn !== NULL) m.heap.decref(fn);
+}
+
+/** Ends a generator that never ran or need not run again: releases what its frame holds. */
+export function closeFrame(m: Machine, state: GeneratorState): void {
+  state.status = "finished";
+  m.clearFrame(state.frame);
+  releaseFunction(m, state.frame);
+}
+
+/** Resumes from native code: the next item, NULL when the generator returned (its value is dropped). */
+export function resumeSteps(m: Machine, ref: Ref, value: Ref): Steps<Ref> {
+  return new Resumption(m, ref, value) as unknown as Steps<Ref>;
+}
+
+/** What a generator function would do with less work: one call, and its result. */
+class Resumption {
+  private isStarted = false;
+
+  constructor(
+    private readonly m: Machine,
+    private readonly ref: Ref,
+    private readonly value: Ref,
+  ) {}
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(result: Ref): IteratorResult<Frame, Ref> {
+    const { m } = this;
+    if (this.isStarted) {
+      if (m.lastResumption === "yielded") return { done: true, value: result };
+      m.heap.decref(result);
+      return { done: true, value: NULL };
+    }
+    this.isStarted = true;
+    const native = m.current;
+    if (!enterGenerator(m, this.ref, this.value, Delivery.PUSH, 0)) return { done: true, value: NULL };
+    m.current = native;
+    return { done: false, value: generatorState(m, this.ref).frame };
+  }
+
+  throw(error: unknown): never {
+    throw error;
+  }
+}
+
+/** Resumes from native code; `m.lastResumption` then says whether the result was yielded or returned. */
+export function* sendSteps(m: Machine, ref: Ref, value: Ref): Steps<Ref> {
+  const state = generatorState(m, ref);
+  if (state.status === "created" && value !== m.none) {
+    const kind = kindName(m, ref);
+    m.raise(m.types.TypeError, `can't send non-None value to a just-started ${kind}`);
+  }
+  const native = m.current;
+  if (!enterGenerator(m, ref, value, Delivery.PUSH, 0)) {
+    if (m.typeOf(ref) === m.types.coroutine) raiseAlreadyAwaited(m);
+    m.lastResumption = "returned";
+    return m.none;
+  }
+  m.current = native;
+  return yield state.frame;
+}
+
+export function raiseAlreadyAwaited(m: Machine): never {
+  return m.raise(m.types.RuntimeError, "cannot reuse already awaited coroutine");
+}
+
+/** What the generator waits for in a `yield from` or `await`, borrowed; NULL when it does not. CPython: _PyGen_yf. */
+export function delegateOf(m: Machine, state: GeneratorState): Ref {
+  if (state.status !== "suspended") return NULL;
+  const { frame } = state;
+  const word = frame.code.instructions[frame.ip - 1] as number;
+  const isDelegating = (word & 0xff) === Op.YIELD_VALUE && word >>> 8 === 1;
+  return isDelegating ? (m.heap.words[frame.sp - 2] as number) : NULL;
+}
+
+/** Raises StopIteration with a value that it takes over; no argument for None, as `_PyGen_SetStopIterationValue`. */
+export function raiseStopIteration(m: Machine, value: Ref): never {
+  m.raiseObject(stopIteration(m, value));
+}
+
+/** Takes over the value. */
+export function stopIteration(m: Machine, value: Ref): Ref {
+  const exception = newException(m, m.types.StopIteration, value === m.none ? [] : [value]);
+  m.heap.words[exception + m.layouts.exceptionWords.extra] = value;
+  return exception;
+}
+
+function fieldOf(rt: Runtime, ref: Ref, field: number): Ref {
+  return rt.heap.words[ref + field] as number;
+}

@@ -1,0 +1,70 @@
+/**
+ * `__buffer__` and `__release_buffer__` of built-in types, and views of objects whose class defines them (PEP 688).
+ * CPython 3.12, Objects/typeobject.c: wrap_buffer, wrap_releasebuffer, slot_bf_getbuffer.
+ */
+import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { type NativeFunction, native } from "../functions/native-function.ts";
+import { indexOf } from "../numbers/int-index.ts";
+import { newReference } from "../plain-data.ts";
+import type { Outcome, Runtime, Steps } from "../runtime.ts";
+import { findOnType } from "../sequences/sequence.ts";
+import type { TypeObject } from "../type-object.ts";
+import { isMemoryview, newMemoryview, newViewOf, releaseView, requireView } from "./memoryview.ts";
+
+const WRITABLE = 1n;
+/** PyBUF_FULL_RO */
+const FULL_READ_ONLY = 0x11c;
+
+/** Adds the methods, where the version has them. */
+export function addBufferMethods(rt: Runtime, type: TypeObject): void {
+  if (!rt.profile.values.buffersHaveMethods) return;
+  const methods: NativeFunction[] = [
+    native("__buffer__", "(flags, /)", (_, self, flags) => exportTo(rt, self, flags)),
+  ];
+  if (type.slots.releaseBuffer !== undefined || type === rt.types.memoryview) {
+    methods.push(native("__release_buffer__", "(buffer, /)", (_, __, view) => takeBack(rt, view)));
+  }
+  rt.addMethods(type, methods);
+}
+
+function* exportTo(rt: Runtime, self: Ref, flagsRef: Ref): Steps<Ref> {
+  const flags = BigInt(yield* indexOf(rt, flagsRef));
+  const view = newMemoryview(rt, self);
+  if ((flags & WRITABLE) === 0n || !requireView(rt, view).isReadOnly) return view;
+  rt.heap.decref(view);
+  const isView = isMemoryview(rt, self);
+  return rt.raise(
+    rt.types.BufferError,
+    isView ? "memoryview: underlying buffer is not writable" : "Object is not writable.",
+  );
+}
+
+function takeBack(rt: Runtime, view: Ref): Ref {
+  if (!isMemoryview(rt, view)) rt.raise(rt.types.TypeError, "expected a memoryview object");
+  releaseView(rt, view);
+  return newReference(rt, rt.none);
+}
+
+/** `memoryview(exporter)`, which may be an object whose class has `__buffer__`. */
+export function viewOfAny(rt: Runtime, exporter: Ref): Outcome {
+  const type = rt.typeOf(exporter);
+  const isOwn = type.slots.exportBuffer !== undefined || !rt.profile.values.buffersHaveMethods;
+  if (isOwn || findOnType(rt, type, "__buffer__") === NULL) return newMemoryview(rt, exporter);
+  return viewByMethod(rt, exporter);
+}
+
+/** DIVERGES: the object's `__release_buffer__` is not called when the view goes; `obj` is what the method's view is of. */
+function* viewByMethod(rt: Runtime, exporter: Ref): Steps<Ref> {
+  const flags = rt.own(rt.newInt(FULL_READ_ONLY));
+  const made = rt.own(yield* rt.callSpecial(exporter, "__buffer__", [flags]));
+  if (!isMemoryview(rt, made)) rt.raise(rt.types.TypeError, "__buffer__ returned non-memoryview object");
+  const view = newViewOf(rt, made, requireView(rt, made));
+  rt.heap.decref(rt.disown(made));
+  rt.heap.decref(rt.disown(flags));
+  return view;
+}
+
+/** `memoryview._from_flags`, which only tests of CPython use. */
+export function fromFlags(rt: Runtime): NativeFunction {
+  return native("_from_flags", "(object, flags)", (_, __, object, flags) => exportTo(rt, object, flags));
+}

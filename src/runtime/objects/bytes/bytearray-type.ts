@@ -1,0 +1,79 @@
+/** The type `bytearray`: its slots and methods put together. */
+import { BinaryOperation } from "../../../bytecode/opcodes.ts";
+import type { Ref } from "../../memory/linear-memory.ts";
+import { intValue, isInt } from "../numbers/int.ts";
+import { clampedSize } from "../numbers/int-index.ts";
+import type { Outcome, Runtime, Steps } from "../runtime.ts";
+import { newAsciiStr } from "../str/str.ts";
+import { addBufferMethods } from "./buffer-methods.ts";
+import { byteView } from "./buffer-view.ts";
+import {
+  BytearrayField,
+  bytearrayLength,
+  bytearrayView,
+  defineBytearrayMemory,
+  isBytearray,
+  newBytearray,
+} from "./bytearray.ts";
+import { appendInPlace, bytearrayMethods, repeatInPlace, setInBytearray } from "./bytearray-methods.ts";
+import { constructBytearray } from "./bytes-construct.ts";
+import { containsBytes } from "./bytes-find.ts";
+import { BYTEARRAY_KIND } from "./bytes-kind.ts";
+import { defineSharedBytesMethods } from "./bytes-methods.ts";
+import { formatBytes } from "./bytes-percent.ts";
+import { reprOfBytearray } from "./bytes-repr.ts";
+import {
+  compareBytes,
+  concatenateBytes,
+  newBytesIterator,
+  repeatBytes,
+  subscriptBytes,
+} from "./bytes-subscript.ts";
+
+export function defineBytearray(rt: Runtime): void {
+  defineBytearrayMemory(rt);
+  const type = rt.types.bytearray;
+  defineSharedBytesMethods(rt, type, BYTEARRAY_KIND);
+  rt.addMethods(type, bytearrayMethods(rt));
+  const { slots } = type;
+  slots.construct = constructBytearray;
+  slots.repr = (_, self) =>
+    newAsciiStr(rt, reprOfBytearray(bytearrayView(rt.heap, self), rt.typeOf(self).name));
+  slots.hash = (_, self) => rt.raise(rt.types.TypeError, `unhashable type: '${rt.typeOf(self).name}'`);
+  slots.isTrue = (_, self) => bytearrayLength(rt.heap, self) > 0;
+  slots.length = (_, self) => bytearrayLength(rt.heap, self);
+  slots.compare = compareBytes;
+  slots.iterate = (_, self) => newBytesIterator(rt, rt.types.bytearrayIterator, self);
+  slots.exportBuffer = (_, self) => {
+    addExports(rt, self, 1);
+    return { ...byteView(bytearrayLength(rt.heap, self), false), memory: () => bytearrayView(rt.heap, self) };
+  };
+  slots.releaseBuffer = (_, self) => addExports(rt, self, -1);
+  addBufferMethods(rt, type);
+  slots.contains = (_, self, item) => containsBytes(rt, BYTEARRAY_KIND, self, item);
+  slots.getItem = (_, self, key) => subscriptBytes(rt, BYTEARRAY_KIND, self, key);
+  slots.setItem = setInBytearray;
+  slots.concatenate = (_, self, other) => concatenateBytes(rt, BYTEARRAY_KIND, self, other);
+  slots.repeat = (_, self, count) => repeatBytes(rt, BYTEARRAY_KIND, self, count);
+  slots.inplace = inPlace;
+  slots.binary = (_, left, right, operation) =>
+    operation === BinaryOperation.REMAINDER && isBytearray(rt, left)
+      ? format(rt, left, right)
+      : rt.notImplemented;
+}
+
+/** `ob_exports`: the content may not move while others look at it. */
+function addExports(rt: Runtime, self: Ref, difference: 1 | -1): void {
+  const { words } = rt.heap;
+  words[self + BytearrayField.EXPORTS] = (words[self + BytearrayField.EXPORTS] as number) + difference;
+}
+
+function inPlace(rt: Runtime, self: Ref, right: Ref, operation: number): Outcome {
+  if (operation === BinaryOperation.ADD) return appendInPlace(rt, self, right);
+  if (operation !== BinaryOperation.MULTIPLY || !isInt(rt, right)) return rt.notImplemented;
+  return repeatInPlace(rt, self, clampedSize(intValue(rt.heap, right)));
+}
+
+function* format(rt: Runtime, self: Ref, args: Ref): Steps<Ref> {
+  return newBytearray(rt, yield* formatBytes(rt, BYTEARRAY_KIND.read(rt, self), args));
+}

@@ -1,0 +1,62 @@
+/** ImportError, NameError and AttributeError: what they are about is given by keyword. CPython: Objects/exceptions.c. */
+
+import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { newReference } from "../plain-data.ts";
+import { setField } from "../record.ts";
+import type { CallArguments, Runtime } from "../runtime.ts";
+import { exceptionText, setArgs } from "./exception-init.ts";
+import { exceptionWord } from "./exception-members.ts";
+import { unknownKeyword } from "./keyword-error.ts";
+
+export function defineErrorsWithNames(rt: Runtime): void {
+  const { ImportError, NameError, AttributeError } = rt.types;
+  const message = exceptionWord(rt, "ImportError", "msg");
+  const hasNameFrom = rt.profile.fields.importErrorNameFrom;
+  const importKeywords = [
+    ["name", exceptionWord(rt, "ImportError", "name")],
+    ["path", exceptionWord(rt, "ImportError", "path")],
+    ...(hasNameFrom ? [["name_from", exceptionWord(rt, "ImportError", "name_from")] as const] : []),
+  ] as const;
+  ImportError.slots.init = (_, self, args) => {
+    initializeWithKeywords(rt, self, args, "ImportError", importKeywords);
+    const [first] = args.positional;
+    const isOnly = first !== undefined && args.positional.length === 1;
+    setField(rt, self, message, isOnly ? newReference(rt, first) : NULL);
+    return NULL;
+  };
+  ImportError.slots.str = (_, self) => {
+    const text = rt.heap.words[self + message] as number;
+    const isPlain = text !== NULL && rt.typeOf(text) === rt.types.str;
+    return isPlain ? newReference(rt, text) : exceptionText(rt, self);
+  };
+  if (!rt.profile.fields.nameErrorName) return;
+  const nameKeywords = [["name", exceptionWord(rt, "NameError", "name")]] as const;
+  NameError.slots.init = (_, self, args) => initializeWithKeywords(rt, self, args, "NameError", nameKeywords);
+  const attributeKeywords = [
+    ["name", exceptionWord(rt, "AttributeError", "name")],
+    ["obj", exceptionWord(rt, "AttributeError", "obj")],
+  ] as const;
+  AttributeError.slots.init = (_, self, args) =>
+    initializeWithKeywords(rt, self, args, "AttributeError", attributeKeywords);
+}
+
+/** `args` from the positional arguments, each keyword into its word. Returns NULL. */
+function initializeWithKeywords(
+  rt: Runtime,
+  self: Ref,
+  args: CallArguments,
+  function_: string,
+  keywords: readonly (readonly [string, number])[],
+): Ref {
+  setArgs(rt, self, args.positional);
+  for (const name of args.keywords?.keys() ?? []) {
+    if (keywords.some(([each]) => each === name)) continue;
+    const known = keywords.map(([each]) => each);
+    rt.raise(rt.types.TypeError, unknownKeyword(rt, function_, name, known));
+  }
+  for (const [name, word] of keywords) {
+    const value = args.keywords?.get(name) ?? NULL;
+    setField(rt, self, word, value === NULL ? NULL : newReference(rt, value));
+  }
+  return NULL;
+}

@@ -1,0 +1,276 @@
+/**
+ * Code objects: a compiled unit with its constants and names as heap objects, and the inline caches of its
+ * instructions. The instructions themselves are the compiler's and stay as they are.
+ */
+import type { CodeUnit, Constant } from "../../../bytecode/code.ts";
+import { CodeFlag, LocalKind } from "../../../bytecode/code.ts";
+import { Op } from "../../../bytecode/opcodes.ts";
+import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { newObject } from "../allocate.ts";
+import { defineRecord } from "../record.ts";
+import type { Runtime } from "../runtime.ts";
+import { setMembers } from "../set/set.ts";
+
+/** Words of the code object; of PyCodeObject only what the machine needs is kept in memory. */
+const enum CodeField {
+  PAYLOAD = 4,
+}
+
+/** Words of the inline cache of one instruction. */
+export const CACHE_WORDS = 8;
+
+/** What the machine executes. One for each code object. */
+export interface LoadedCode {
+  readonly unit: CodeUnit;
+  ref: Ref;
+  readonly instructions: Int32Array;
+  /** Owned references, parallel to `unit.consts`. */
+  readonly consts: Int32Array;
+  /** Interned, owned, parallel to `unit.names`. */
+  readonly names: Int32Array;
+  /** Interned, owned, parallel to `unit.localsPlusNames`. */
+  readonly localNames: Int32Array;
+  readonly localCount: number;
+  /** Parameters, `*args` and `**kwargs` included. */
+  readonly parameterCount: number;
+  /** Words that a frame needs: locals and stack, two words a slot. */
+  readonly frameWords: number;
+  /** The first RESUME: what precedes it is the call, not a line of the function. */
+  readonly resumeIndex: number;
+  /** Takes exactly `argCount` positional arguments and nothing else. */
+  readonly isSimple: boolean;
+  readonly isGenerator: boolean;
+  /** `co_consts` and the like, by name, once somebody asked; owned. */
+  readonly tuples: Map<string, Ref>;
+  /** Inline caches: `CACHE_WORDS` for each instruction, -1 at first; their meaning is the instruction's. */
+  readonly caches: Int32Array;
+}
+
+/**
+ * Loads a unit and, through its constants, the units nested in it. A new reference to the code object. `literals`
+ * gets a new reference to each constant for each time that CPython's syntax tree holds it, which lives as long as
+ * the text runs: in `run_mod` the arena of the parser is freed last.
+ */
+export function newCode(rt: Runtime, unit: CodeUnit, literals?: Ref[]): Ref {
+  return loadCode(rt, unit, { objects: new Map(), literals, root: unit });
+}
+
+/** What one compilation shares: equal constants are one object. */
+interface Loading {
+  readonly objects: Map<Constant, Ref>;
+  readonly literals: Ref[] | undefined;
+  readonly root: CodeUnit;
+}
+
+function loadCode(rt: Runtime, unit: CodeUnit, loading: Loading): Ref {
+  return allocateCode(rt, loadUnit(rt, unit, loading));
+}
+
+function allocateCode(rt: Runtime, loaded: LoadedCode): Ref {
+  const type = rt.types.code;
+  const ref = newObject(rt, type, type.basicBytes);
+  rt.heap.words.fill(NULL, ref + CodeField.PAYLOAD, ref + (type.basicBytes >> 2));
+  rt.heap.words[ref + CodeField.PAYLOAD] = rt.heap.addPayload(loaded);
+  loaded.ref = ref;
+  return ref;
+}
+
+export function codeOf(rt: Runtime, ref: Ref): LoadedCode {
+  return rt.heap.payloadAt(rt.heap.words[ref + CodeField.PAYLOAD] as number) as LoadedCode;
+}
+
+export function defineCode(rt: Runtime): void {
+  const type = rt.types.code;
+  defineRecord(type, [], releaseCode);
+  type.slots.repr = (_, self) => {
+    const { unit } = codeOf(rt, self);
+    const where = `file "${unit.fileName}", line ${unit.firstLine}`;
+    return rt.newStr(`<code object ${unit.name} at ${rt.addressText(self)}, ${where}>`);
+  };
+}
+
+function releaseCode(rt: Runtime, ref: Ref): void {
+  const loaded = codeOf(rt, ref);
+  for (const table of [loaded.consts, loaded.names, loaded.localNames]) {
+    for (const value of table) rt.heap.decref(value);
+  }
+  for (const tuple of loaded.tuples.values()) rt.heap.decref(tuple);
+  rt.heap.dropPayload(rt.heap.words[ref + CodeField.PAYLOAD] as number);
+}
+
+/** The objects that a code object refers to; owned. */
+interface CodeTables {
+  readonly consts: Int32Array;
+  readonly names: Int32Array;
+}
+
+/**
+ * A copy of a code object with another unit of the same instructions, and perhaps other constants or names
+ * (borrowed). A new reference. CPython: code_replace_impl.
+ */
+export function newCodeWith(
+  rt: Runtime,
+  old: LoadedCode,
+  unit: CodeUnit,
+  tables: { readonly consts?: readonly Ref[]; readonly names?: readonly Ref[] },
+): Ref {
+  const owned = (refs: Iterable<Ref>): Int32Array => {
+    const table = Int32Array.from(refs);
+    for (const ref of table) rt.heap.incref(ref);
+    return table;
+  };
+  const consts = owned(tables.consts ?? old.consts);
+  return allocateCode(rt, loadedFrom(rt, unit, { consts, names: owned(tables.names ?? old.names) }));
+}
+
+function loadUnit(rt: Runtime, unit: CodeUnit, loading: Loading): LoadedCode {
+  const consts = Int32Array.from(unit.consts, (constant) => constantOf(rt, constant, loading));
+  return loadedFrom(rt, unit, {
+    consts,
+    names: Int32Array.from(unit.names, (name) => newIdentifier(rt, name)),
+  });
+}
+
+/** Takes the tables over. */
+function loadedFrom(rt: Runtime, unit: CodeUnit, tables: CodeTables): LoadedCode {
+  const localCount = unit.localsPlusNames.length;
+  const starred = CodeFlag.VARARGS | CodeFlag.VARKEYWORDS;
+  const generators = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
+  const hasVarargs = (unit.flags & CodeFlag.VARARGS) !== 0 ? 1 : 0;
+  const hasVarkw = (unit.flags & CodeFlag.VARKEYWORDS) !== 0 ? 1 : 0;
+  return {
+    unit,
+    ref: NULL,
+    instructions: unit.instructions,
+    ...tables,
+    localNames: Int32Array.from(unit.localsPlusNames, (name) => newIdentifier(rt, name)),
+    localCount,
+    parameterCount: unit.argCount + unit.kwOnlyArgCount + hasVarargs + hasVarkw,
+    resumeIndex: unit.instructions.findIndex((word) => (word & 0xff) === Op.RESUME),
+    frameWords: (localCount + unit.stackSize) * 2,
+    isSimple:
+      rt.profile.argumentsMoveIntoFrame &&
+      unit.kwOnlyArgCount === 0 &&
+      (unit.flags & starred) === 0 &&
+      !hasHiddenParameter(unit),
+    isGenerator: (unit.flags & generators) !== 0,
+    tuples: new Map(),
+    caches: new Int32Array(unit.instructions.length * CACHE_WORDS).fill(-1),
+  };
+}
+
+function hasHiddenParameter(unit: CodeUnit): boolean {
+  return unit.argCount > 0 && ((unit.localsPlusKinds[0] ?? 0) & LocalKind.HIDDEN) !== 0;
+}
+
+/** A name of the source. From 3.13 on it lives for ever; in 3.12 all interned strings do. */
+function newIdentifier(rt: Runtime, name: string): Ref {
+  const ref = rt.intern(name);
+  if (rt.profile.values.identifiersAreImmortal) rt.heap.makeImmortal(ref);
+  return ref;
+}
+
+/** The object of a constant, made at its first use; a new reference. */
+function constantOf(rt: Runtime, constant: Constant, loading: Loading): Ref {
+  const known = loading.objects.get(constant);
+  if (known !== undefined) {
+    rt.heap.incref(known);
+    return known;
+  }
+  const ref = newConstant(rt, constant, loading);
+  loading.objects.set(constant, ref);
+  for (let times = literalCount(rt, constant); times > 0 && loading.literals !== undefined; times--) {
+    rt.heap.incref(ref);
+    loading.literals.push(ref);
+  }
+  return ref;
+}
+
+/** How often the syntax tree holds the object of a constant. */
+function literalCount(rt: Runtime, constant: Constant): number {
+  switch (constant.kind) {
+    case "int":
+    case "float":
+    case "complex":
+    case "str":
+      return 1;
+    case "bytes":
+      return rt.profile.values.bytesLiteralsAreHeldTwice ? 2 : 1;
+    case "tuple":
+    case "frozenset":
+      return constant.isLiteral === true ? 1 : 0;
+    default:
+      return 0;
+  }
+}
+
+function newConstant(rt: Runtime, constant: Constant, loading: Loading): Ref {
+  switch (constant.kind) {
+    case "None":
+      return rt.none;
+    case "True":
+      return rt.true;
+    case "False":
+      return rt.false;
+    case "...":
+      return rt.ellipsis;
+    case "int":
+      return rt.newInt(constant.value);
+    case "float":
+      return rt.newFloat(constant.value);
+    case "complex":
+      return rt.newComplex(constant.real, constant.imag);
+    case "str":
+      return isNameLike(constant.value) ? rt.intern(constant.value) : rt.newStr(constant.value);
+    case "bytes":
+      return rt.newBytes(constant.value);
+    case "tuple":
+      return rt.newTupleOf(constant.items.map((item) => constantOf(rt, item, loading)));
+    case "frozenset":
+      return newConstantSet(rt, constant.items, loading);
+    case "code":
+      return loadCode(rt, constant.unit, loading);
+  }
+}
+
+/**
+ * A frozenset constant is built from its items, then again from what it iterates over when equal constants are
+ * merged (Python/compile.c, merge_consts_recursive), and a third time when a name-like item was interned before as
+ * another object (Objects/codeobject.c, intern_constants). Only the order of its members tells.
+ */
+function newConstantSet(rt: Runtime, items: readonly Constant[], loading: Loading): Ref {
+  const wasInterned = items.some((item) => isInternedElsewhere(rt, item, loading));
+  const members = items.map((item) => constantOf(rt, item, loading));
+  const rebuilt = rebuildSet(rt, rt.newFrozensetOf(members));
+  return wasInterned ? rebuildSet(rt, rebuilt) : rebuilt;
+}
+
+function rebuildSet(rt: Runtime, set: Ref): Ref {
+  const members = setMembers(rt.heap, set);
+  for (const member of members) rt.heap.incref(member);
+  const rebuilt = rt.newFrozensetOf(members);
+  rt.heap.decref(set);
+  return rebuilt;
+}
+
+/** Identifiers were interned by the parser, equal constants of this compilation are the very object. */
+function isInternedElsewhere(rt: Runtime, constant: Constant, loading: Loading): boolean {
+  if (constant.kind !== "str" || constant.value === "" || !isNameLike(constant.value)) return false;
+  const text = constant.value;
+  if (text.length === 1) return rt.profile.values.charactersInternedApart.includes(text);
+  return isNameIn(loading.root, text) || (!loading.objects.has(constant) && rt.strings.interned.has(text));
+}
+
+function isNameIn(unit: CodeUnit, text: string): boolean {
+  return (
+    unit.name === text ||
+    unit.names.includes(text) ||
+    unit.localsPlusNames.includes(text) ||
+    unit.consts.some((constant) => constant.kind === "code" && isNameIn(constant.unit, text))
+  );
+}
+
+/** `should_intern_string` of Objects/codeobject.c (3.11-3.13): constants that look like names are interned. */
+function isNameLike(text: string): boolean {
+  return /^[A-Za-z0-9_]*$/.test(text);
+}

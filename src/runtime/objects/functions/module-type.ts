@@ -1,0 +1,118 @@
+/**
+ * `module` as the program sees it: attributes with `__getattr__` and `__dir__` of the module (PEP 562), repr, making
+ * one. Follows Objects/moduleobject.c (3.13).
+ */
+import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { dictDeleteStr, dictGetStr, dictSetStr, newDict } from "../dict/dict.ts";
+import { newReference } from "../plain-data.ts";
+import { defineRecord } from "../record.ts";
+import type { CallArguments, Outcome, Runtime, Steps } from "../runtime.ts";
+import { findOnType } from "../sequences/sequence.ts";
+import type { TypeObject } from "../type-object.ts";
+import { ModuleField, moduleDict, newModule } from "./module.ts";
+import { callNative, native } from "./native-function.ts";
+
+export function defineModule(rt: Runtime): void {
+  const type = rt.types.module;
+  const { slots } = type;
+  defineRecord(type, [ModuleField.DICT]);
+  type.places = { ...type.places, dict: ModuleField.DICT };
+  slots.repr = (_, self) => repr(rt, self);
+  slots.getAttribute = (_, self, name) => {
+    const found = dictGetStr(rt, moduleDict(rt, self), name);
+    if (found !== NULL) return newReference(rt, found);
+    const generic = rt.findGenericAttribute(self, name);
+    if (typeof generic !== "number" || generic !== NULL) return generic;
+    const hook = dictGetStr(rt, moduleDict(rt, self), rt.name("__getattr__"));
+    return hook === NULL ? NULL : rt.call(hook, [name]);
+  };
+  slots.setAttribute = (_, self, name, value) => setAttribute(rt, self, name, value);
+  slots.construct = (_, made, args) => construct(rt, made, args);
+  slots.init = (_, self, args) => {
+    if (rt.typeOf(self) !== type) callNative(rt, MODULE_INIT, self, args);
+    return rt.none;
+  };
+  rt.addGetter(
+    type,
+    "__dict__",
+    (_, self) => newReference(rt, moduleDict(rt, self)),
+    () => rt.raise(rt.types.AttributeError, "readonly attribute"),
+  );
+  rt.addGetter(
+    type,
+    "__annotations__",
+    (_, self) => annotations(rt, self),
+    (_, self, value) => {
+      const name = rt.name("__annotations__");
+      if (value !== NULL) dictSetStr(rt, moduleDict(rt, self), name, value);
+      else if (!dictDeleteStr(rt, moduleDict(rt, self), name)) {
+        rt.raise(rt.types.AttributeError, "__annotations__");
+      }
+      return NULL;
+    },
+  );
+  rt.addMethods(type, [native("__dir__", "()", (_, self) => list(rt, self))]);
+}
+
+/** An instance of a subclass gets its name when `__init__` runs (module___init___impl). */
+function construct(rt: Runtime, type: TypeObject, args: CallArguments): Outcome {
+  if (type !== rt.types.module) return newModule(rt, "", type);
+  const module = rt.own(newModule(rt, ""));
+  callNative(rt, MODULE_INIT, module, args);
+  return rt.disown(module);
+}
+
+const MODULE_INIT = native("module", "(name, doc=None)", (rt, self, name, doc) => {
+  if (!rt.isInstance(name, rt.types.str)) {
+    rt.raise(rt.types.TypeError, `module() argument 'name' must be str, not ${rt.typeOf(name).name}`);
+  }
+  dictSetStr(rt, moduleDict(rt, self), rt.name("__name__"), name);
+  if (doc !== NULL) dictSetStr(rt, moduleDict(rt, self), rt.name("__doc__"), doc);
+  return rt.none;
+});
+
+function setAttribute(rt: Runtime, self: Ref, name: Ref, value: Ref): Outcome {
+  const dict = moduleDict(rt, self);
+  const text = rt.strValue(name);
+  const onType = findOnType(rt, rt.typeOf(self), text);
+  const set = onType === NULL ? undefined : rt.typeOf(onType).slots.descriptorSet;
+  if (set !== undefined) return set(rt, onType, self, value);
+  if (value !== NULL) dictSetStr(rt, dict, name, value);
+  else if (!dictDeleteStr(rt, dict, name)) {
+    const fields = rt.profile.values.setErrorsHaveContext ? [self, name] : [];
+    rt.raiseWithFields(rt.types.AttributeError, `'module' object has no attribute '${text}'`, fields);
+  }
+  return NULL;
+}
+
+/** As `_module_repr_from_spec` without specifications: built-in modules know no file. */
+function* repr(rt: Runtime, self: Ref): Steps<Ref> {
+  const dict = moduleDict(rt, self);
+  const name = dictGetStr(rt, dict, rt.name("__name__"));
+  const shown = name === NULL ? "'?'" : yield* rt.reprText(name);
+  const file = dictGetStr(rt, dict, rt.name("__file__"));
+  if (file !== NULL && rt.isInstance(file, rt.types.str)) {
+    return rt.newStr(`<module ${shown} from ${yield* rt.reprText(file)}>`);
+  }
+  const isBuiltIn = name !== NULL && rt.isInstance(name, rt.types.str) && rt.isBuiltInModule(self);
+  return rt.newStr(`<module ${shown}${isBuiltIn ? " (built-in)" : ""}>`);
+}
+
+function annotations(rt: Runtime, self: Ref): Ref {
+  const name = rt.name("__annotations__");
+  const found = dictGetStr(rt, moduleDict(rt, self), name);
+  if (found !== NULL) return newReference(rt, found);
+  const made = newDict(rt);
+  dictSetStr(rt, moduleDict(rt, self), name, made);
+  return made;
+}
+
+/** module_dir: the module's own `__dir__`, else its names. */
+function list(rt: Runtime, self: Ref): Outcome {
+  const hook = dictGetStr(rt, moduleDict(rt, self), rt.name("__dir__"));
+  return hook === NULL ? keys(rt, self) : rt.call(hook, []);
+}
+
+function* keys(rt: Runtime, self: Ref): Steps<Ref> {
+  return yield* rt.call(rt.types.list.ref, [moduleDict(rt, self)]);
+}
