@@ -89,6 +89,8 @@ function writeNotices(metafiles) {
     const text = file === undefined ? license : fs.readFileSync(path.join(folder, file), "utf8").trim();
     return `${name} ${version}\n\n${text}\n`;
   });
+  const python = fs.readFileSync("src/library/CPYTHON-LICENSE.txt", "utf8").trim();
+  notices.push(`Library modules of CPython 3.13, compiled\n\n${python}\n`);
   fs.writeFileSync(path.join(outdir, "third-party-notices.txt"), notices.join(`\n${"-".repeat(80)}\n\n`));
 }
 
@@ -100,6 +102,8 @@ function packageFolder(file) {
 async function main() {
   fs.rmSync(outdir, { recursive: true, force: true });
   copyWheels();
+  const { buildLibrary } = await import("./test/support/library.mjs");
+  await buildLibrary(path.join(outdir, "python-library.bin"));
   const present = bundles.filter((bundle) => fs.existsSync(bundle.in)).map(bundleOptions);
   if (watch) {
     for (const options of present) await (await esbuild.context(options)).watch();

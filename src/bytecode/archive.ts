@@ -45,14 +45,15 @@ export function writeArchive(modules: ReadonlyMap<string, CodeUnit>): Uint8Array
   return writer.finish();
 }
 
-/** An archive that is read module by module. */
+/** An archive that is read module by module, each once. */
 export class CodeArchive {
-  private readonly texts: readonly string[];
+  private readonly texts: StoredTexts;
   private readonly places = new Map<string, Uint8Array>();
+  private readonly units = new Map<string, CodeUnit>();
 
   constructor(bytes: Uint8Array) {
     const reader = new ByteReader(bytes);
-    this.texts = readTexts(reader);
+    this.texts = new StoredTexts(bytes, reader);
     const entries = Array.from({ length: reader.unsigned() }, () => ({
       name: this.text(reader.unsigned()),
       length: reader.unsigned(),
@@ -66,14 +67,17 @@ export class CodeArchive {
 
   /** The code of a module, undefined where the archive has none of this name. */
   read(name: string): CodeUnit | undefined {
+    const known = this.units.get(name);
+    if (known !== undefined) return known;
     const bytes = this.places.get(name);
-    return bytes === undefined ? undefined : readUnit(new ByteReader(bytes), (index) => this.text(index));
+    if (bytes === undefined) return undefined;
+    const unit = readUnit(new ByteReader(bytes), (index) => this.text(index));
+    this.units.set(name, unit);
+    return unit;
   }
 
   private text(index: number): string {
-    const text = this.texts[index];
-    invariant(text !== undefined, "a text of the archive");
-    return text;
+    return this.texts.at(index);
   }
 }
 
@@ -103,14 +107,46 @@ class TextTable {
   }
 }
 
-function readTexts(reader: ByteReader): string[] {
-  const decoder = new TextDecoder();
-  return Array.from({ length: reader.unsigned() }, () => {
+/** The texts of an archive, each decoded when it is asked for. */
+class StoredTexts {
+  /** Where each one's head is. */
+  private readonly starts: Uint32Array;
+  private readonly decoded: (string | undefined)[];
+  private readonly decoder = new TextDecoder();
+
+  /** Leaves the reader behind the last text. */
+  constructor(
+    private readonly bytes: Uint8Array,
+    reader: ByteReader,
+  ) {
+    const count = reader.unsigned();
+    this.starts = new Uint32Array(count);
+    this.decoded = new Array<string | undefined>(count).fill(undefined);
+    for (let index = 0; index < count; index++) {
+      this.starts[index] = reader.at;
+      const head = reader.unsigned();
+      const length = Math.floor(head / 2);
+      if (head % 2 === 0) reader.skip(length);
+      else for (let unit = 0; unit < length; unit++) reader.unsigned();
+    }
+  }
+
+  at(index: number): string {
+    const known = this.decoded[index];
+    if (known !== undefined) return known;
+    const start = this.starts[index];
+    invariant(start !== undefined, "a text of the archive");
+    const text = this.read(new ByteReader(this.bytes, start));
+    this.decoded[index] = text;
+    return text;
+  }
+
+  private read(reader: ByteReader): string {
     const head = reader.unsigned();
     const length = Math.floor(head / 2);
-    if (head % 2 === 0) return decoder.decode(reader.raw(length));
+    if (head % 2 === 0) return this.decoder.decode(reader.raw(length));
     return String.fromCharCode(...Array.from({ length }, () => reader.unsigned()));
-  });
+  }
 }
 
 function writeUnit(writer: ByteWriter, unit: CodeUnit, texts: TextTable): void {

@@ -62,6 +62,15 @@ export class ByteReader {
     this.position = position;
   }
 
+  /** Offset of what is read next. */
+  get at(): number {
+    return this.position;
+  }
+
+  skip(count: number): void {
+    this.position += count;
+  }
+
   byte(): number {
     const value = this.bytes[this.position++];
     invariant(value !== undefined, "bytes that were written whole");

@@ -51,11 +51,11 @@ export function addCheckCommand(program: Command, environment: CliEnvironment, s
 async function check(
   paths: readonly string[],
   { format, select, ignore, python }: CheckOptions,
-  { readStdin, writeOut, writeError, loadWasm }: CliEnvironment,
+  { readStdin, writeOut, writeError, loadFiles }: CliEnvironment,
 ): Promise<ExitStatus> {
   const enabledRules = selectRules(select, ignore);
   const options: AnalyzerOptions = { pythonVersion: python, enabledRules, severities: new Map() };
-  const parser = await loadParser(await loadWasm());
+  const parser = await loadParser(await loadFiles());
   const readInput = async (): Promise<ReadResult> => decodeSource(await readStdin());
   const output = FORMATS[format](writeOut);
   const tally = new Tally();

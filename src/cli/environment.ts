@@ -1,5 +1,5 @@
 /** What a command may touch besides files: streams and the parser's files, injected so that tests can watch. */
-import type { WasmSources } from "../syntax/parser.ts";
+import type { PythonFiles } from "../simulation/python-files.ts";
 
 /** Exit statuses, as documented for `heapscope`. */
 export const enum ExitStatus {
@@ -17,7 +17,7 @@ export interface CliEnvironment {
   readonly writeError: (text: string) => void;
   /** Columns to which help is wrapped. */
   readonly columns: number;
-  readonly loadWasm: () => Promise<WasmSources>;
+  readonly loadFiles: () => Promise<PythonFiles>;
   readonly version: string;
 }
 

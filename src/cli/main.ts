@@ -12,13 +12,14 @@ const environment: CliEnvironment = {
   writeOut: (text) => void process.stdout.write(text),
   writeError: (text) => void process.stderr.write(text),
   columns: process.stdout.columns ?? 80,
-  loadWasm: async () => {
+  loadFiles: async () => {
     // Beside this file in dist/.
-    const [runtimeWasm, languageWasm] = await Promise.all([
+    const [runtimeWasm, languageWasm, library] = await Promise.all([
       fs.readFile(path.join(__dirname, "web-tree-sitter.wasm")),
       fs.readFile(path.join(__dirname, "tree-sitter-python.wasm")),
+      fs.readFile(path.join(__dirname, "python-library.bin")),
     ]);
-    return { runtimeWasm, languageWasm };
+    return { runtimeWasm, languageWasm, library };
   },
   version: packageJson.version,
 };

@@ -83,7 +83,7 @@ async function runFile(
     writeError: (text: string) => output.writeError(text),
     ...(environment.readLine === undefined ? {} : { readLine: lineAfter(output, environment.readLine) }),
   };
-  const end = await runProgram(request, await environment.loadWasm());
+  const end = await runProgram(request, await environment.loadFiles());
   output.flush();
   if (end.kind === "exited") return end.status;
   environment.writeError(complaint(file, end));

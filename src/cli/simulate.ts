@@ -101,7 +101,7 @@ async function simulateFile(
     pythonVersion: options.python,
     limits: { ...DEFAULT_RUN_LIMITS, maxSteps: options.maxSteps, maxHeapBytes: options.maxBytes },
   };
-  const python = await loadPython(await environment.loadWasm());
+  const python = await loadPython(await environment.loadFiles());
   const startedAt = performance.now();
   const trace = simulate(request, python);
   const recordMs = performance.now() - startedAt;

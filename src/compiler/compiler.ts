@@ -36,6 +36,8 @@ export interface CompilerOptions {
   readonly lookup: CharacterLookup | undefined;
   /** `from __future__ import annotations` holds from outside, as for `exec` in a module that has it. */
   readonly hasFutureAnnotations?: boolean;
+  /** Without `__doc__` of anything, as `python -OO`. */
+  readonly omitsDocstrings?: boolean;
   /** Gets the SyntaxWarnings, in CPython's order. */
   readonly onWarning?: (warning: CompileWarning) => void;
 }
@@ -67,6 +69,10 @@ export class Compiler {
 
   get traits(): CompilerTraits {
     return this.options.traits;
+  }
+
+  get omitsDocstrings(): boolean {
+    return this.options.omitsDocstrings === true;
   }
 
   get unit(): Unit {

@@ -6,6 +6,7 @@ import type { Compiler } from "./compiler.ts";
 import { strConstant } from "./constants.ts";
 
 export function docstringOf(c: Compiler, body: readonly ast.Stmt[]): Constant | undefined {
+  if (c.omitsDocstrings) return undefined;
   const [first] = body;
   if (first === undefined || !isDocstring(first)) return undefined;
   const value = c.folder.valueOf(first.value);

@@ -27,7 +27,7 @@ export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri): st
 <link rel="stylesheet" href="${dist("webview.css")}">
 </head>
 <body>
-<div id="heapscope" data-worker="${dist("worker.js")}" data-runtime-wasm="${dist("web-tree-sitter.wasm")}" data-grammar-wasm="${dist("tree-sitter-python.wasm")}"></div>
+<div id="heapscope" data-worker="${dist("worker.js")}" data-runtime-wasm="${dist("web-tree-sitter.wasm")}" data-grammar-wasm="${dist("tree-sitter-python.wasm")}" data-library="${dist("python-library.bin")}"></div>
 <script nonce="${nonce}" src="${dist("webview.js")}"></script>
 </body>
 </html>`;

@@ -79,13 +79,15 @@ export type WebviewToHost = WebviewReadyMessage | RevealLineMessage | WebviewFai
 
 // Webview and worker
 
-/** The first message to a worker: the parser's two WebAssembly modules, moved. */
+/** The first message to a worker: the files that Python is made of, moved. */
 export interface LoadMessage {
   readonly kind: "load";
   /** `web-tree-sitter.wasm` */
   readonly runtimeWasm: ArrayBuffer;
   /** `tree-sitter-python.wasm` */
   readonly grammarWasm: ArrayBuffer;
+  /** `python-library.bin` */
+  readonly library: ArrayBuffer;
 }
 
 /** A run cannot be interrupted by a message: to cancel it, end the worker. */
@@ -150,6 +152,7 @@ export const webviewToWorker: Shape<WebviewToWorker> = variants<WebviewToWorker>
     kind: oneOf("load"),
     runtimeWasm: instance(ArrayBuffer),
     grammarWasm: instance(ArrayBuffer),
+    library: instance(ArrayBuffer),
   }),
   simulate: simulateMessage,
 });

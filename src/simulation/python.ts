@@ -2,40 +2,47 @@
  * Python for simulations: the parser, the compiler and the machine put together behind `Interpreter`. It decides
  * nothing about recording and translates what the machine ends with into an ending.
  */
+import { CodeArchive } from "../bytecode/archive.ts";
 import type { CodeUnit } from "../bytecode/code.ts";
 import { compileModule } from "../compiler/compile.ts";
 import { sourceCompiler } from "../compiler/compile-source.ts";
-import { type Profile, profileFor } from "../cpython/profile.ts";
+import { profileFor } from "../cpython/profile.ts";
 import { parsePythonVersion } from "../cpython/version.ts";
 import { TABLE_KIND } from "../runtime/heap/heap.ts";
 import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frames/frame.ts";
 import { Machine } from "../runtime/machine/machine.ts";
+import type { MachineOptions } from "../runtime/machine/machine-state.ts";
 import type { MachineObserver } from "../runtime/machine/observer.ts";
-import type { SourceCompiler } from "../runtime/machine/source-compiler.ts";
 import { textOrFailure } from "../runtime/machine/tracebacks/exception-summary.ts";
-import type { SourceAccess } from "../runtime/machine/tracebacks/source-access.ts";
 import { NULL, type Ref } from "../runtime/memory/linear-memory.ts";
 import { exceptionTraceback } from "../runtime/objects/exceptions/exception.ts";
 import { TracebackField } from "../runtime/objects/exceptions/traceback.ts";
 import { intValue } from "../runtime/objects/numbers/int.ts";
 import { resolve } from "../runtime/objects/runtime.ts";
 import { characterNamed } from "../runtime/objects/str/unicode-names.ts";
-import { loadParser, type PythonParser, type WasmSources } from "../syntax/parser.ts";
+import { loadParser, type PythonParser } from "../syntax/parser.ts";
 import { LineIndex } from "../text/line-index.ts";
 import type { HeapCounters } from "../trace/counters.ts";
 import type { Ending } from "../trace/ending.ts";
 import { takeHeapCensus } from "./heap-census.ts";
+import type { PythonFiles } from "./python-files.ts";
 import { RunLimitReached, type RunObserver } from "./recorder.ts";
 import type { Interpreter, LoadedProgram, LoadOptions, ProgramFacts } from "./simulate.ts";
 import { sourceAccess } from "./source-access.ts";
 
 /** Loads the parser; the interpreter can then load any number of programs. */
-export async function loadPython(sources: WasmSources): Promise<Interpreter> {
-  const parser = await loadParser(sources);
-  return { load: (text, options) => loadProgram(parser, text, options) };
+export async function loadPython(files: PythonFiles): Promise<Interpreter> {
+  const parser = await loadParser(files);
+  const library = new CodeArchive(files.library);
+  return { load: (text, options) => loadProgram(parser, library, text, options) };
 }
 
-function loadProgram(parser: PythonParser, text: string, options: LoadOptions): LoadedProgram | Ending {
+function loadProgram(
+  parser: PythonParser,
+  library: CodeArchive,
+  text: string,
+  options: LoadOptions,
+): LoadedProgram | Ending {
   const release = parsePythonVersion(options.pythonVersion);
   if (release === undefined)
     return { kind: "unsupported", feature: `Python ${options.pythonVersion}`, line: undefined };
@@ -52,7 +59,7 @@ function loadProgram(parser: PythonParser, text: string, options: LoadOptions): 
   if (compiled.ok) {
     const compile = sourceCompiler(parser, traits, characterNamed);
     const quoted = sourceAccess(parser, new Map([[fileName, source]]));
-    return new Program(compiled.unit, quoted, options, profile, compile);
+    return new Program(compiled.unit, options, { profile, compile, library, source: quoted });
   }
   const { type, message, line, column } = compiled.error;
   return { kind: "syntax", type, message, line, column };
@@ -73,17 +80,13 @@ class Program implements LoadedProgram {
 
   constructor(
     unit: CodeUnit,
-    source: SourceAccess,
     options: LoadOptions,
-    profile: Profile,
-    compile: SourceCompiler,
+    python: Required<Pick<MachineOptions, "profile" | "compile" | "library" | "source">>,
   ) {
     this.unit = unit;
     this.options = options;
     this.machine = new Machine({
-      profile,
-      compile,
-      source,
+      ...python,
       maxBytes: options.maxHeapBytes,
       maxMilliseconds: options.maxMilliseconds,
       write: (text) => this.printsTo?.onOutput(text),

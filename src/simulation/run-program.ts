@@ -2,14 +2,16 @@
  * Runs a program as `python FILE` does: its streams, its exit status, the end of the interpreter. Nothing is
  * recorded; that is simulate.ts.
  */
+import { CodeArchive } from "../bytecode/archive.ts";
 import { sourceCompiler } from "../compiler/compile-source.ts";
 import { profileFor } from "../cpython/profile.ts";
 import { parsePythonVersion } from "../cpython/version.ts";
 import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frames/frame.ts";
 import { Machine } from "../runtime/machine/machine.ts";
 import { characterNamed } from "../runtime/objects/str/unicode-names.ts";
-import { loadParser, type WasmSources } from "../syntax/parser.ts";
+import { loadParser } from "../syntax/parser.ts";
 import { LineIndex } from "../text/line-index.ts";
+import type { PythonFiles } from "./python-files.ts";
 import { sourceAccess } from "./source-access.ts";
 
 export interface ProgramRequest {
@@ -37,16 +39,17 @@ export type ProgramEnd =
   | { readonly kind: "stopped"; readonly reason: string; readonly line: number | undefined };
 
 /** Throws only for a fault of ours. */
-export async function runProgram(request: ProgramRequest, wasm: WasmSources): Promise<ProgramEnd> {
+export async function runProgram(request: ProgramRequest, files: PythonFiles): Promise<ProgramEnd> {
   const release = parsePythonVersion(request.pythonVersion);
   if (release === undefined) return stopped(`Python ${request.pythonVersion} is not known`, undefined);
   const profile = profileFor(release.version, release.micro);
-  const parser = await loadParser(wasm);
+  const parser = await loadParser(files);
   const { source: text, fileName, maxMilliseconds, write, writeError, readLine } = request;
   const compile = sourceCompiler(parser, profile.compile, characterNamed);
   const machine = new Machine({
     profile,
     compile,
+    library: new CodeArchive(files.library),
     source: sourceAccess(parser, new Map([[fileName, new LineIndex(text)]])),
     arguments: request.arguments,
     maxBytes: request.maxHeapBytes,

@@ -1,5 +1,10 @@
 /** The worker's side of the conversation with the webview: it loads Python once and simulates what it is sent. */
-import { type WebviewToWorker, type WorkerToWebview, webviewToWorker } from "../protocol/messages.ts";
+import {
+  type LoadMessage,
+  type WebviewToWorker,
+  type WorkerToWebview,
+  webviewToWorker,
+} from "../protocol/messages.ts";
 import { receive } from "../protocol/shape.ts";
 import { transferables } from "../trace/trace.ts";
 import { DEFAULT_RUN_LIMITS, type Interpreter, simulate } from "./simulate.ts";
@@ -10,8 +15,8 @@ export interface WorkerScope {
   postMessage(message: WorkerToWebview, transfer: Transferable[]): void;
 }
 
-/** Makes Python of the parser's two WebAssembly modules. */
-export type LoadPython = (runtimeWasm: ArrayBuffer, grammarWasm: ArrayBuffer) => Promise<Interpreter>;
+/** Makes Python of the files that the message carries. */
+export type LoadPython = (files: LoadMessage) => Promise<Interpreter>;
 
 /** Answers every `simulate` message with its result or with the failure that prevented it. */
 export function serveSimulations(scope: WorkerScope, loadPython: LoadPython): void {
@@ -21,7 +26,7 @@ export function serveSimulations(scope: WorkerScope, loadPython: LoadPython): vo
   scope.onmessage = (event) => {
     const message: WebviewToWorker = receive(webviewToWorker, event.data, "the webview");
     if (message.kind === "load") {
-      python = loadPython(message.runtimeWasm, message.grammarWasm);
+      python = loadPython(message);
       python.catch(() => undefined);
       return;
     }

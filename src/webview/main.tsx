@@ -9,11 +9,11 @@ import "./styles/index.css";
 
 const root = document.getElementById("heapscope");
 invariant(root !== null, "the page has an element for the panel");
-const { worker, runtimeWasm, grammarWasm } = root.dataset;
-invariant(worker && runtimeWasm && grammarWasm, "the page names the worker and the parser");
+const { worker, runtimeWasm, grammarWasm, library } = root.dataset;
+invariant(worker && runtimeWasm && grammarWasm && library, "the page names the worker and what it loads");
 
 const host = connectHost();
-const store = createStore(host, new SimulatorClient({ worker, runtimeWasm, grammarWasm }));
+const store = createStore(host, new SimulatorClient({ worker, runtimeWasm, grammarWasm, library }));
 render(<App store={store} />, root);
 host.listen((message) => store.start(message.request));
 host.send({ kind: "ready" });

@@ -16,6 +16,7 @@ export interface SimulatorFiles {
   readonly worker: string;
   readonly runtimeWasm: string;
   readonly grammarWasm: string;
+  readonly library: string;
 }
 
 export interface RunListener {
@@ -64,15 +65,16 @@ export class SimulatorClient {
   }
 
   private async makeWorker(): Promise<Worker> {
-    const [script, runtimeWasm, grammarWasm] = await Promise.all([
+    const [script, runtimeWasm, grammarWasm, library] = await Promise.all([
       fetchFile(this.files.worker).then((response) => response.blob()),
       fetchFile(this.files.runtimeWasm).then((response) => response.arrayBuffer()),
       fetchFile(this.files.grammarWasm).then((response) => response.arrayBuffer()),
+      fetchFile(this.files.library).then((response) => response.arrayBuffer()),
     ]);
     const worker = startWorker(script);
     worker.onmessage = (event: MessageEvent<unknown>) => this.hear(event.data);
     worker.onerror = (event) => this.fail(this.active?.id, event.message);
-    post(worker, { kind: "load", runtimeWasm, grammarWasm }, [runtimeWasm, grammarWasm]);
+    post(worker, { kind: "load", runtimeWasm, grammarWasm, library }, [runtimeWasm, grammarWasm, library]);
     return worker;
   }
 

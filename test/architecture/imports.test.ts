@@ -15,6 +15,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   analyzer: ["semantics", "symtable", "syntax", "text", "cpython"],
   compiler: ["symtable", "syntax", "text", "bytecode", "cpython"],
   runtime: ["bytecode", "cpython"],
+  library: ["compiler", "syntax", "symtable", "text", "bytecode", "cpython"],
   simulation: [
     "syntax",
     "symtable",

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { runCli } from "../../src/cli/run-cli.ts";
+import { pythonFiles } from "../support/python-files.ts";
 
 interface Run {
   readonly status: number;
@@ -34,10 +35,7 @@ describe("heapscope run", function () {
         error += text;
       },
       columns: 80,
-      loadWasm: async () => ({
-        runtimeWasm: fs.readFileSync("node_modules/web-tree-sitter/web-tree-sitter.wasm"),
-        languageWasm: fs.readFileSync("node_modules/tree-sitter-python/tree-sitter-python.wasm"),
-      }),
+      loadFiles: async () => pythonFiles(),
       version: "1.2.3",
     });
     return { status, out, error };

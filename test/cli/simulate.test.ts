@@ -6,6 +6,7 @@ import path from "node:path";
 import { runCli } from "../../src/cli/run-cli.ts";
 import type { TraceStats } from "../../src/cli/simulate.ts";
 import type { SimulationReport } from "../../src/simulation/report.ts";
+import { pythonFiles } from "../support/python-files.ts";
 
 interface Run {
   readonly status: number;
@@ -25,10 +26,7 @@ async function heapscope(args: readonly string[], input: string | Uint8Array = "
       error += text;
     },
     columns: 80,
-    loadWasm: async () => ({
-      runtimeWasm: fs.readFileSync("node_modules/web-tree-sitter/web-tree-sitter.wasm"),
-      languageWasm: fs.readFileSync("node_modules/tree-sitter-python/tree-sitter-python.wasm"),
-    }),
+    loadFiles: async () => pythonFiles(),
     version: "1.2.3",
   });
   return { status, out, error };

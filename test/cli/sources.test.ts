@@ -4,6 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { runCli } from "../../src/cli/run-cli.ts";
+import { pythonFiles } from "../support/python-files.ts";
 
 interface Recorded {
   readonly what: string;
@@ -44,10 +45,7 @@ for (const [version, sources] of Object.entries(recorded)) {
           error += text;
         },
         columns: 80,
-        loadWasm: async () => ({
-          runtimeWasm: fs.readFileSync("node_modules/web-tree-sitter/web-tree-sitter.wasm"),
-          languageWasm: fs.readFileSync("node_modules/tree-sitter-python/tree-sitter-python.wasm"),
-        }),
+        loadFiles: async () => pythonFiles(),
         version: "1.2.3",
       });
       return { status, out, error: error.replaceAll(file, "FILE") };

@@ -40,7 +40,15 @@ describe("messages", () => {
       [webviewToHost, { kind: "ready" }],
       [webviewToHost, { kind: "revealLine", line: 3 }],
       [webviewToHost, { kind: "failure", message: "lost" }],
-      [webviewToWorker, { kind: "load", runtimeWasm: new ArrayBuffer(1), grammarWasm: new ArrayBuffer(1) }],
+      [
+        webviewToWorker,
+        {
+          kind: "load",
+          runtimeWasm: new ArrayBuffer(1),
+          grammarWasm: new ArrayBuffer(1),
+          library: new ArrayBuffer(1),
+        },
+      ],
       [webviewToWorker, simulate],
       [workerToWebview, { kind: "progress", run: 1, steps: 10, liveBytes: 500 }],
       [workerToWebview, result],

@@ -27,7 +27,7 @@ function recorded(example: string, version: string): Recorded {
 
 /** A file as the worker gets it: bytes that are moved. */
 function wasm(file: string): ArrayBuffer {
-  return new Uint8Array(fs.readFileSync(`node_modules/${file}`)).buffer;
+  return new Uint8Array(fs.readFileSync(file)).buffer;
 }
 
 /** The trace of a request, sent to a worker and received from it as in the panel. */
@@ -41,13 +41,18 @@ function simulateInWorker(request: SimulationRequest): Promise<Trace> {
         else if (answer.kind === "failure") reject(new Error(answer.message));
       },
     };
-    serveSimulations(scope, (runtimeWasm, grammarWasm) =>
-      loadPython({ runtimeWasm: new Uint8Array(runtimeWasm), languageWasm: new Uint8Array(grammarWasm) }),
+    serveSimulations(scope, ({ runtimeWasm, grammarWasm, library }) =>
+      loadPython({
+        runtimeWasm: new Uint8Array(runtimeWasm),
+        languageWasm: new Uint8Array(grammarWasm),
+        library: new Uint8Array(library),
+      }),
     );
     const load = {
       kind: "load",
-      runtimeWasm: wasm("web-tree-sitter/web-tree-sitter.wasm"),
-      grammarWasm: wasm("tree-sitter-python/tree-sitter-python.wasm"),
+      runtimeWasm: wasm("node_modules/web-tree-sitter/web-tree-sitter.wasm"),
+      grammarWasm: wasm("node_modules/tree-sitter-python/tree-sitter-python.wasm"),
+      library: wasm("dist-test/python-library.bin"),
     };
     for (const data of [load, { kind: "simulate", run: 1, request }])
       scope.onmessage?.({ data } as MessageEvent<unknown>);

@@ -1,10 +1,10 @@
 /** Programs that would never end, or want more than there is: each ends with its reason, what it did is kept. */
 import assert from "node:assert/strict";
-import fs from "node:fs";
 import { loadPython } from "../../src/simulation/python.ts";
 import { DEFAULT_RUN_LIMITS, type Interpreter, simulate } from "../../src/simulation/simulate.ts";
 import type { Ending } from "../../src/trace/ending.ts";
 import type { Trace } from "../../src/trace/trace.ts";
+import { pythonFiles } from "../support/python-files.ts";
 
 const limits = {
   ...DEFAULT_RUN_LIMITS,
@@ -107,10 +107,7 @@ describe("programs that know no bounds", () => {
   let python: Interpreter;
 
   before(async () => {
-    python = await loadPython({
-      runtimeWasm: fs.readFileSync("node_modules/web-tree-sitter/web-tree-sitter.wasm"),
-      languageWasm: fs.readFileSync("node_modules/tree-sitter-python/tree-sitter-python.wasm"),
-    });
+    python = await loadPython(pythonFiles());
   });
 
   function run(source: string): Trace {

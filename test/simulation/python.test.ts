@@ -1,9 +1,9 @@
 /** How programs end on the real machine, and where in the file they are said to. Python source plus expectation. */
 import assert from "node:assert/strict";
-import fs from "node:fs";
 import { loadPython } from "../../src/simulation/python.ts";
 import { DEFAULT_RUN_LIMITS, type Interpreter, simulate } from "../../src/simulation/simulate.ts";
 import type { Trace } from "../../src/trace/trace.ts";
+import { pythonFiles } from "../support/python-files.ts";
 
 const limits = { ...DEFAULT_RUN_LIMITS, maxHeapBytes: 50_000_000 };
 
@@ -11,10 +11,7 @@ describe("programs", () => {
   let python: Interpreter;
 
   before(async () => {
-    python = await loadPython({
-      runtimeWasm: fs.readFileSync("node_modules/web-tree-sitter/web-tree-sitter.wasm"),
-      languageWasm: fs.readFileSync("node_modules/tree-sitter-python/tree-sitter-python.wasm"),
-    });
+    python = await loadPython(pythonFiles());
   });
 
   /** Runs what is between « and », or everything. */

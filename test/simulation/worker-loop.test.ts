@@ -15,7 +15,12 @@ const request: SimulationRequest = {
   limits: { maxSteps: 10, maxHeapBytes: 1 << 20 },
 };
 
-const load = { kind: "load", runtimeWasm: new ArrayBuffer(1), grammarWasm: new ArrayBuffer(2) };
+const load = {
+  kind: "load",
+  runtimeWasm: new ArrayBuffer(1),
+  grammarWasm: new ArrayBuffer(2),
+  library: new ArrayBuffer(3),
+};
 
 /** Sends messages and resolves with the first answer, checked as the webview does. */
 function answerTo(loadPython: LoadPython, ...messages: unknown[]): Promise<WorkerToWebview> {

@@ -1,5 +1,5 @@
 /** Runs Python source on the simulated machine, for tests: parser, compiler and machine put together once. */
-import fs from "node:fs";
+import { CodeArchive } from "../../src/bytecode/archive.ts";
 import { compileModule } from "../../src/compiler/compile.ts";
 import { sourceCompiler } from "../../src/compiler/compile-source.ts";
 import type { CompileWarning } from "../../src/compiler/warnings.ts";
@@ -12,16 +12,22 @@ import { characterNamed } from "../../src/runtime/objects/str/unicode-names.ts";
 import { sourceAccess } from "../../src/simulation/source-access.ts";
 import { loadParser, type PythonParser } from "../../src/syntax/parser.ts";
 import { LineIndex } from "../../src/text/line-index.ts";
+import { pythonFiles } from "./python-files.ts";
 
 let parser: Promise<PythonParser> | undefined;
 
 /** The parser with the grammar of node_modules; loaded once. */
 export function testParser(): Promise<PythonParser> {
-  parser ??= loadParser({
-    runtimeWasm: fs.readFileSync("node_modules/web-tree-sitter/web-tree-sitter.wasm"),
-    languageWasm: fs.readFileSync("node_modules/tree-sitter-python/tree-sitter-python.wasm"),
-  });
+  parser ??= loadParser(pythonFiles());
   return parser;
+}
+
+let library: CodeArchive | undefined;
+
+/** Library modules; read once. */
+export function testLibrary(): CodeArchive {
+  library ??= new CodeArchive(pythonFiles().library);
+  return library;
 }
 
 export interface PythonRun {
@@ -68,7 +74,15 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
   };
   const compile = sourceCompiler(parser, profile.compile, characterNamed);
   const quoted = sourceAccess(parser, new Map([[fileName, new LineIndex(source)]]));
-  const machine = new Machine({ compile, source: quoted, ...machineOptions, profile, write, writeError });
+  const machine = new Machine({
+    compile,
+    source: quoted,
+    library: testLibrary(),
+    ...machineOptions,
+    profile,
+    write,
+    writeError,
+  });
   onMachine?.(machine);
   machine.showSyntaxWarnings(fileName, warnings);
   const warningsEnd = stderr.length;

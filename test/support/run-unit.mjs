@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import esbuild from "esbuild";
+import { refreshLibrary } from "./library.mjs";
 
 const separator = process.argv.indexOf("--");
 const folders = process.argv.slice(2, separator < 0 ? undefined : separator);
@@ -28,6 +29,7 @@ if (entryPoints.length === 0) {
   console.error(`No test files (*.test.ts) under test/${folders.join(", test/")}.`);
   process.exit(1);
 }
+await refreshLibrary(path.join(projectRoot, "dist-test/python-library.bin"));
 fs.rmSync(outdir, { recursive: true, force: true });
 await esbuild.build({
   absWorkingDir: projectRoot,

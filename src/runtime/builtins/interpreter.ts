@@ -1,8 +1,10 @@
 /** What built-in functions and modules may ask of the machine beyond what object types need. */
 
+import type { LayoutName } from "../../cpython/layouts.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import type { NativeFunction } from "../objects/functions/native-function.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "../objects/runtime.ts";
+import type { TypeObject } from "../objects/type-object.ts";
 
 /** Text to compile, and what a traceback calls its file. */
 export interface SourceText {
@@ -19,6 +21,24 @@ export interface ExitCall {
   readonly keywords: ReadonlyMap<string, Ref> | undefined;
 }
 
+/** A type that a library module brings along, as C modules do. */
+export interface LibraryTypeSpec {
+  /** With its module, as errors show it: `collections.deque`. */
+  readonly name: string;
+  /** The C struct of its instances. */
+  readonly layout: LayoutName;
+  /** `object` without it. */
+  readonly base?: TypeObject;
+  /** Whether classes may derive from it; they may if nothing is said. */
+  readonly isBaseType?: boolean;
+  /** Operators that `slots.binary` knows, without underscores: `add`, `mul`. */
+  readonly operators?: readonly string[];
+  /** Those that `slots.inplace` knows. */
+  readonly inplaceOperators?: readonly string[];
+  /** Fills the slots and adds methods; slots of the base come afterwards where it left one empty. */
+  define(type: TypeObject): void;
+}
+
 export interface Interpreter extends Runtime {
   /** The namespace of the module `builtins`, and that module. */
   builtins: Ref;
@@ -27,6 +47,12 @@ export interface Interpreter extends Runtime {
   readonly garbage: Ref;
   /** `gc.callbacks`, a list. */
   readonly collectionCallbacks: Ref;
+  /** Makes a type for a library module; call it while the module is filled. */
+  defineType(spec: LibraryTypeSpec): TypeObject;
+  /** A new exception class, `module.name` (PyErr_NewException). */
+  newExceptionClass(name: string, base: Ref): Steps<Ref>;
+  /** A module that may not be imported yet (PyImport_ImportModule); borrowed, `sys.modules` keeps it. */
+  importModule(name: string): Steps<Ref>;
   /** A list of these references, which it takes over. */
   newListOf(items: readonly Ref[]): Ref;
   /** `sys.modules`. */

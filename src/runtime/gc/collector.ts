@@ -68,8 +68,10 @@ export class Collector {
   }));
   /** List heads: places whose words at GcHead.NEXT and PREVIOUS close the circle. */
   readonly generations: readonly Ref[];
-  /** Objects that `gc.freeze()` took out of reach. */
+  /** Objects that `gc.freeze()` took out of reach, and those of the library's modules. */
   readonly permanent: Ref;
+  /** Where new containers go: the youngest generation, or `permanent` while a module of the library is made. */
+  #nursery: Ref;
   /** Tracked objects in the oldest generation after its last full collection, and added since. */
   longLivedTotal = 0;
   longLivedPending = 0;
@@ -102,6 +104,7 @@ export class Collector {
     this.#collectsAtAllocation = collectsAtAllocation;
     this.generations = [0, 1, 2].map(() => this.newList());
     this.permanent = this.newList();
+    this.#nursery = this.generations[0] as Ref;
     this.unreachable = this.newList();
     this.stillUnreachable = this.newList();
     this.seen = this.newList();
@@ -114,8 +117,21 @@ export class Collector {
     return head;
   }
 
+  /**
+   * While a module of the library is made, its containers are not counted, nothing is collected, and they are out of
+   * a collection's reach for ever. DIVERGES: in CPython they are as the program's own.
+   */
+  get isMakingLibrary(): boolean {
+    return this.#nursery === this.permanent;
+  }
+
+  set isMakingLibrary(isMaking: boolean) {
+    this.#nursery = isMaking ? this.permanent : (this.generations[0] as Ref);
+  }
+
   /** Counts an allocation of a container (`_PyObject_GC_Link`). */
   noteAllocation(): void {
+    if (this.isMakingLibrary) return;
     const count = (this.counts[0] as number) + 1;
     const threshold = this.thresholds[0] as number;
     if (this.isDue && this.#collectsAtAllocation) {
@@ -155,6 +171,7 @@ export class Collector {
 
   /** Counts the end of a container (`PyObject_GC_Del`). */
   noteDeallocation(): void {
+    if (this.isMakingLibrary) return;
     if (this.isDue && this.#collectsAtAllocation) {
       if (this.#lateCount > 0) this.#lateCount--;
       return;
@@ -241,7 +258,7 @@ export class Collector {
   }
 
   track(ref: Ref): void {
-    this.append(this.generations[0] as Ref, ref);
+    this.append(this.#nursery, ref);
   }
 
   untrack(ref: Ref): void {

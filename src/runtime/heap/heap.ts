@@ -156,7 +156,7 @@ export class Heap {
 
   /** From here on blocks count as the program's. */
   startCounting(): void {
-    this.#markForNewBlocks = Mark.BLOCK | Mark.COUNTED;
+    this.isCountingPaused = false;
   }
 
   // Blocks
@@ -216,14 +216,23 @@ export class Heap {
     this.kind = TABLE_KIND;
   }
 
-  /** Runs something whose blocks are not the program's: the interpreter's own modules, say. */
+  /** Whether new blocks are not the program's but the interpreter's own: its modules and what they are made of. */
+  get isCountingPaused(): boolean {
+    return (this.#markForNewBlocks & Mark.COUNTED) === 0;
+  }
+
+  set isCountingPaused(isPaused: boolean) {
+    this.#markForNewBlocks = isPaused ? Mark.BLOCK : Mark.BLOCK | Mark.COUNTED;
+  }
+
+  /** Runs something whose blocks are not the program's. */
   withoutCounting<T>(action: () => T): T {
-    const mark = this.#markForNewBlocks;
-    this.#markForNewBlocks = Mark.BLOCK;
+    const wasPaused = this.isCountingPaused;
+    this.isCountingPaused = true;
     try {
       return action();
     } finally {
-      this.#markForNewBlocks = mark;
+      this.isCountingPaused = wasPaused;
     }
   }
 

@@ -3,7 +3,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictGetStr } from "../objects/dict/dict.ts";
 import { moduleDict } from "../objects/functions/module.ts";
 import type { Steps } from "../objects/runtime.ts";
-import { loadModule } from "./imports.ts";
+import { loadModule } from "./imports/module-loader.ts";
 import type { Machine } from "./machine.ts";
 
 export function* displayValue(m: Machine, value: Ref): Steps<Ref> {

@@ -374,7 +374,7 @@ export abstract class MachineFrames extends MachineNames {
   }
 
   /** File of the program that runs; observers are not told of lines of `exec` and `eval`. */
-  protected programFile = "";
+  programFile = "";
 
   isOfProgram(frame: Frame): boolean {
     return frame.code.unit.fileName === this.programFile;

@@ -36,6 +36,15 @@ export interface MachineOptions {
   readonly recursionLimit?: number;
   /** Compiles text for `compile`, `eval` and `exec`; without it these end the run as unsupported. */
   readonly compile?: SourceCompiler;
+  /** Library modules compiled from Python; without it only those in TypeScript can be imported. */
+  readonly library?: Library;
+  /** Text of a file in the program's folder by its relative path (`helpers.py`, `package/__init__.py`). */
+  readonly siblings?: (path: string) => string | undefined;
+}
+
+/** Compiled modules by their full name; their file names are relative to the library's folder. */
+export interface Library {
+  read(moduleName: string): CodeUnit | undefined;
 }
 
 /** `sys.getrecursionlimit()` at start. */
@@ -88,6 +97,8 @@ export abstract class MachineState {
   standardStreams: { readonly stdout: Ref; readonly stderr: Ref } = { stdout: NULL, stderr: NULL };
   /** Modules made by imports of what the interpreter brings along. */
   readonly builtInModules = new Set<Ref>();
+  /** Modules whose code has not run to its end; borrowed. */
+  readonly initializing = new Set<Ref>();
   /** `sys.modules`, a dict. */
   modules: Ref = NULL;
 

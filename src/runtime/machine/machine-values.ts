@@ -1,6 +1,6 @@
 /** What object types ask of the machine: text and numbers, calls, and the protocols of values. */
 
-import type { Interpreter, SourceText } from "../builtins/interpreter.ts";
+import type { Interpreter, LibraryTypeSpec, SourceText } from "../builtins/interpreter.ts";
 import { Header } from "../heap/heap.ts";
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { newBytes } from "../objects/bytes/bytes.ts";
@@ -386,6 +386,9 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract callerHasFutureAnnotations(): boolean;
   abstract unsupported(feature: string): never;
   abstract readLine(): string;
+  abstract defineType(spec: LibraryTypeSpec): TypeObject;
+  abstract newExceptionClass(name: string, base: Ref): Steps<Ref>;
+  abstract importModule(name: string): Steps<Ref>;
   abstract newListOf(items: readonly Ref[]): Ref;
   abstract newClass(name: Ref, bases: Ref, keywords: Ref, fill: Ref): Steps<Ref>;
   abstract prepareClass(name: Ref, bases: Ref, keywords: Ref): Steps<Ref>;

@@ -5,7 +5,7 @@
 import { invariant } from "../../base/invariant.ts";
 import type { CodeUnit } from "../../bytecode/code.ts";
 import { POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
-import type { SourceText } from "../builtins/interpreter.ts";
+import type { LibraryTypeSpec, SourceText } from "../builtins/interpreter.ts";
 import { writeStandardError } from "../builtins/print.ts";
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
@@ -17,12 +17,18 @@ import type { CallArguments, Outcome, Steps } from "../objects/runtime.ts";
 import { tupleItem } from "../objects/sequences/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
-import { newClassDynamically, prepareClassDynamically, resolvedBases } from "./classes/class-dynamic.ts";
+import {
+  newClassDynamically,
+  newExceptionClass,
+  prepareClassDynamically,
+  resolvedBases,
+} from "./classes/class-dynamic.ts";
 import { isInstanceOf, isSubclassOf } from "./classes/instance-check.ts";
 import { execute } from "./eval.ts";
 import { Delivery, type Frame, NativeFrame, type PythonError, Unsupported } from "./frames/frame.ts";
 import { frameObjectOf } from "./frames/frame-object.ts";
 import { enterGenerator, suspendGenerator } from "./generators/generators.ts";
+import { loadModule } from "./imports/module-loader.ts";
 import { MachineLimits } from "./machine-limits.ts";
 import type { MachineOptions } from "./machine-state.ts";
 import { newMainModule } from "./main-module.ts";
@@ -39,6 +45,7 @@ import {
 } from "./run-code.ts";
 import { endWithException, runExitCalls, shutDown } from "./shutdown.ts";
 import { startMachine } from "./startup.ts";
+import { defineLibraryType } from "./static-types.ts";
 import { tracebackText } from "./tracebacks/traceback-text.ts";
 import { displayException, displayUnraisable } from "./tracebacks/unraisable.ts";
 import { isInsideTry, unwind } from "./unwind.ts";
@@ -142,6 +149,18 @@ export class Machine extends MachineLimits {
     this.runSteps(shutDown(this));
     this.limitRun(false);
     return status;
+  }
+
+  defineType(spec: LibraryTypeSpec): TypeObject {
+    return defineLibraryType(this, spec);
+  }
+
+  newExceptionClass(name: string, base: Ref): Steps<Ref> {
+    return newExceptionClass(this, name, base);
+  }
+
+  importModule(name: string): Steps<Ref> {
+    return loadModule(this, name);
   }
 
   callingFrameObject(depth: number): Ref {

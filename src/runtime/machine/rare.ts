@@ -31,7 +31,7 @@ import { wrapYielded } from "./generators/async-generator.ts";
 import { enterAsyncWith, getAsyncIterator, getAsyncNext, getAwaitable } from "./generators/awaitable.ts";
 import { makeGenerator } from "./generators/generators.ts";
 import { sendValue } from "./generators/send.ts";
-import { importFrom, importName, importStar } from "./imports.ts";
+import { importFrom, importName, importStar } from "./imports/imports.ts";
 import type { Machine } from "./machine.ts";
 import {
   deleteNameInMapping,

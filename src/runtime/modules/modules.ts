@@ -2,6 +2,7 @@
 
 import type { Interpreter } from "../builtins/interpreter.ts";
 import type { Ref } from "../memory/linear-memory.ts";
+import type { Steps } from "../objects/runtime.ts";
 import { defineAtexit } from "./atexit.ts";
 import { defineFuture } from "./future.ts";
 import { defineGc } from "./gc.ts";
@@ -11,8 +12,8 @@ import { defineTracemalloc } from "./tracemalloc.ts";
 import { defineTypes } from "./types.ts";
 import { defineWeakref, defineWeakrefCore } from "./weakref.ts";
 
-/** Fills a new module. Runs at its first import. */
-export type ModuleDefinition = (m: Interpreter, module: Ref) => void;
+/** Fills a new module. Runs at its first import; in steps where Python code has to run. */
+export type ModuleDefinition = (m: Interpreter, module: Ref) => Steps<void> | void;
 
 export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, ModuleDefinition>([
   ["__future__", defineFuture],

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import esbuild from "esbuild";
+import { refreshLibrary } from "../../support/library.mjs";
 import { projectRoot } from "../../support/process.mjs";
 
 const outdir = path.join(projectRoot, "dist-test/harness");
@@ -42,6 +43,7 @@ async function build() {
     "node_modules/tree-sitter-python/tree-sitter-python.wasm",
   ])
     fs.copyFileSync(path.join(projectRoot, file), path.join(outdir, path.basename(file)));
+  await refreshLibrary(path.join(outdir, "python-library.bin"));
 }
 
 /** The markup and policy of src/extension/panel-html.ts, with the stand-in for VS Code before the panel. */
@@ -65,7 +67,7 @@ function html(worker) {
 <link rel="stylesheet" href="/webview.css">
 </head>
 <body>
-<div id="heapscope" data-worker="/${worker}.js" data-runtime-wasm="/web-tree-sitter.wasm" data-grammar-wasm="/tree-sitter-python.wasm"></div>
+<div id="heapscope" data-worker="/${worker}.js" data-runtime-wasm="/web-tree-sitter.wasm" data-grammar-wasm="/tree-sitter-python.wasm" data-library="/python-library.bin"></div>
 <script nonce="harness" src="/page.js"></script>
 <script nonce="harness" src="/webview.js"></script>
 </body>

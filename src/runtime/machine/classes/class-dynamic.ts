@@ -1,4 +1,4 @@
-/** Making classes step by step, as Lib/types.py does: `new_class`, `prepare_class`, `resolve_bases`. */
+/** Making classes step by step, as Lib/types.py does (`new_class`, `prepare_class`, `resolve_bases`), and as C modules do. */
 
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictDeleteStr, dictGetStr, dictSetStr, newDict } from "../../objects/dict/dict.ts";
@@ -61,4 +61,16 @@ export function* newClassDynamically(
 /** The class is made by code of the module `types`, whose name it gets. */
 function setModule(m: Machine, namespace: Ref): void {
   dictSetStr(m, namespace, m.name("__module__"), m.name("types"));
+}
+
+/** PyErr_NewException: a class with nothing but its name, of the module that the dotted `name` begins with. */
+export function* newExceptionClass(m: Machine, name: string, base: Ref): Steps<Ref> {
+  const dot = name.lastIndexOf(".");
+  const namespace = m.own(newDict(m));
+  dictSetStr(m, namespace, m.name("__module__"), m.name(name.slice(0, dot)));
+  const bases = m.own(m.newTupleOf([newReference(m, base)]));
+  const cls = yield* m.call(m.types.type.ref, [m.name(name.slice(dot + 1)), bases, namespace]);
+  m.heap.decref(m.disown(bases));
+  m.heap.decref(m.disown(namespace));
+  return cls;
 }

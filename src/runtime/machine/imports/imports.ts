@@ -1,21 +1,20 @@
 /**
- * Importing: modules written in TypeScript, made on first import and kept in `sys.modules`, where the program may
- * put modules of its own. Follows PyImport_ImportModuleLevelObject and import_from of CPython 3.13.
+ * The statements `import` and `from ... import`. Where modules come from is the loader's business. Follows
+ * PyImport_ImportModuleLevelObject and import_from of CPython 3.13, and `_handle_fromlist` of Lib/importlib/_bootstrap.py.
  */
-import { STDLIB_MODULE_NAMES } from "../../cpython/stdlib-module-names.ts";
-import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { MODULES } from "../modules/modules.ts";
-import { dictGetStr, dictSetStr } from "../objects/dict/dict.ts";
-import { dictEntries } from "../objects/dict/dict-walk.ts";
-import { newModule } from "../objects/functions/module.ts";
-import { type NativeFunction, native } from "../objects/functions/native-function.ts";
-import { smallValue } from "../objects/numbers/int.ts";
-import { newReference } from "../objects/plain-data.ts";
-import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
-import type { Frame } from "./frames/frame.ts";
+import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { dictGetStr, dictSetStr } from "../../objects/dict/dict.ts";
+import { dictEntries } from "../../objects/dict/dict-walk.ts";
+import { moduleDict } from "../../objects/functions/module.ts";
+import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
+import { smallValue } from "../../objects/numbers/int.ts";
+import { newReference } from "../../objects/plain-data.ts";
+import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
+import type { Frame } from "../frames/frame.ts";
+import type { Machine } from "../machine.ts";
+import { setItem } from "../operators.ts";
 import { raiseSpecial } from "./import-errors.ts";
-import type { Machine } from "./machine.ts";
-import { setItem } from "./operators.ts";
+import { loadModule, loadModuleIfAny } from "./module-loader.ts";
 
 /** The function `__import__`. */
 export function importFunction(m: Machine): NativeFunction {
@@ -49,7 +48,14 @@ export function importName(m: Machine, frame: Frame, name: Ref, fromList: Ref, l
 function alreadyLoaded(m: Machine, name: string, fromList: Ref): Ref {
   if (fromList === m.none && name.includes(".")) return NULL;
   const found = dictGetStr(m, m.modules, m.name(name));
-  return found === m.none ? NULL : found;
+  if (found === m.none || found === NULL) return NULL;
+  return fromList !== m.none && isPackage(m, found) ? NULL : found;
+}
+
+function isPackage(m: Machine, module: Ref): boolean {
+  return (
+    m.typeOf(module) === m.types.module && dictGetStr(m, moduleDict(m, module), m.name("__path__")) !== NULL
+  );
 }
 
 function* importModule(m: Machine, given: string, globals: Ref, fromList: Ref, level: number): Steps<Ref> {
@@ -61,8 +67,47 @@ function* importModule(m: Machine, given: string, globals: Ref, fromList: Ref, l
     module = yield* loadModule(m, parts.slice(0, count).join("."));
   }
   const hasFromList = fromList !== NULL && fromList !== m.none && (yield* resolve(m.isTrue(fromList)));
-  if (hasFromList || level > 0) return newReference(m, module);
-  return newReference(m, yield* loadModule(m, parts[0] as string));
+  if (hasFromList) {
+    if (isPackage(m, module)) yield* loadListed(m, module, name, fromList);
+    return newReference(m, module);
+  }
+  if (level > 0 && given === "") return newReference(m, module);
+  // `import .a.b` cannot be written: what a relative name gives is `_gcd_import(name.partition('.')[0])` in its package.
+  const kept = level === 0 ? 1 : parts.length - given.split(".").length + 1;
+  return newReference(m, yield* loadModule(m, parts.slice(0, kept).join(".")));
+}
+
+/** `_handle_fromlist`: names that the package lacks are modules of it, perhaps. */
+function* loadListed(m: Machine, module: Ref, packageName: string, fromList: Ref): Steps<void> {
+  const iterator = m.own(yield* resolve(m.iterate(fromList)));
+  for (;;) {
+    const item = yield* resolve(m.next(iterator));
+    if (item === NULL) break;
+    m.own(item);
+    const name = m.isInstance(item, m.types.str) ? m.strValue(item) : "";
+    if (name === "*") yield* loadAll(m, module, packageName);
+    else if (name !== "") yield* loadSubmodule(m, module, packageName, item);
+    m.heap.decref(m.disown(item));
+  }
+  m.heap.decref(m.disown(iterator));
+}
+
+/** `from package import *` loads what `__all__` lists. */
+function* loadAll(m: Machine, module: Ref, packageName: string): Steps<void> {
+  const all = yield* resolve(m.findAttribute(module, m.name("__all__")));
+  if (all === NULL) return;
+  m.own(all);
+  yield* loadListed(m, module, packageName, all);
+  m.heap.decref(m.disown(all));
+}
+
+function* loadSubmodule(m: Machine, module: Ref, packageName: string, name: Ref): Steps<void> {
+  const found = yield* resolve(m.findAttribute(module, name));
+  if (found !== NULL) {
+    m.heap.decref(found);
+    return;
+  }
+  yield* loadModuleIfAny(m, `${packageName}.${m.strValue(name)}`);
 }
 
 /** resolve_name: a relative name by the package of the importing module. */
@@ -81,59 +126,6 @@ function absoluteName(m: Machine, name: string, globals: Ref, level: number): st
   }
   const base = parts.slice(0, parts.length - level + 1).join(".");
   return name === "" ? base : `${base}.${name}`;
-}
-
-/** Borrowed from `sys.modules`. */
-export function* loadModule(m: Machine, name: string): Steps<Ref> {
-  const found = dictGetStr(m, m.modules, m.name(name));
-  if (found === m.none) {
-    return yield* raiseSpecial(
-      m,
-      m.types.ModuleNotFoundError,
-      `import of ${name} halted; None in sys.modules`,
-      name,
-    );
-  }
-  if (found !== NULL) return found;
-  const define = MODULES.get(name);
-  if (define === undefined) return yield* raiseNotFound(m, name);
-  // What a module is made of is the interpreter's, not the program's.
-  const module = m.heap.withoutCounting(() => {
-    const made = newModule(m, name);
-    dictSetStr(m, m.modules, m.name(name), made);
-    m.heap.decref(made);
-    m.builtInModules.add(made);
-    define(m, made);
-    return made;
-  });
-  const dot = name.lastIndexOf(".");
-  if (dot >= 0) {
-    const parent = yield* loadModule(m, name.slice(0, dot));
-    yield* resolve(m.setAttribute(parent, m.name(name.slice(dot + 1)), module));
-  }
-  return module;
-}
-
-/** Modules of the library that have submodules. */
-const PACKAGES: ReadonlySet<string> = new Set(
-  "asyncio collections concurrent ctypes curses dbm email encodings html http importlib json logging multiprocessing os sqlite3 tomllib unittest urllib wsgiref xml xmlrpc zipfile zoneinfo".split(
-    " ",
-  ),
-);
-
-/** DIVERGES: says so of a module that CPython has and the simulator does not. */
-function* raiseNotFound(m: Machine, name: string): Steps<never> {
-  const [top = name] = name.split(".");
-  const dot = name.lastIndexOf(".");
-  const isLibrary = STDLIB_MODULE_NAMES.has(top) && (dot < 0 || PACKAGES.has(top));
-  const text = `No module named '${name}'`;
-  if (dot >= 0 && !isLibrary) {
-    const parent = name.slice(0, dot);
-    const why = `${text}; '${parent}' is not a package`;
-    return yield* raiseSpecial(m, m.types.ModuleNotFoundError, why, name);
-  }
-  const suffix = isLibrary ? " (the simulator does not have this module)" : "";
-  return yield* raiseSpecial(m, m.types.ModuleNotFoundError, text + suffix, name);
 }
 
 /** IMPORT_FROM: the attribute, or a submodule. */

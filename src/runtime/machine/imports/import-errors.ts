@@ -1,8 +1,8 @@
 /** ImportError and ModuleNotFoundError with their fields. CPython: PyErr_SetImportErrorSubclass. */
-import type { Steps } from "../objects/runtime.ts";
-import { resolve } from "../objects/runtime.ts";
-import type { TypeObject } from "../objects/type-object.ts";
-import type { Machine } from "./machine.ts";
+import type { Steps } from "../../objects/runtime.ts";
+import { resolve } from "../../objects/runtime.ts";
+import type { TypeObject } from "../../objects/type-object.ts";
+import type { Machine } from "../machine.ts";
 
 /** Ends by raising. `from` is the name that was asked of the module (`name_from`). */
 export function* raiseSpecial(
