@@ -58,7 +58,8 @@ export class ByteReader {
   private position: number;
 
   constructor(bytes: Uint8Array, position = 0) {
-    this.bytes = bytes;
+    // Node's Buffer has a `slice` that does not copy.
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
     this.position = position;
   }
 

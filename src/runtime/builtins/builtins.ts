@@ -157,27 +157,17 @@ function checkName(m: Interpreter, name: Ref): void {
 function* getAttr(m: Interpreter, ref: Ref, name: Ref, fallback: Ref): Steps<Ref> {
   checkName(m, name);
   if (fallback === NULL) return yield* resolve(m.getAttribute(ref, name));
-  try {
-    const found = yield* resolve(m.findAttribute(ref, name));
-    if (found !== NULL) return found;
-  } catch (error) {
-    if (!m.swallow(error, m.types.AttributeError)) throw error;
-  }
+  const found = yield* m.optionalAttribute(ref, name);
+  if (found !== NULL) return found;
   m.heap.incref(fallback);
   return fallback;
 }
 
 function* hasAttr(m: Interpreter, ref: Ref, name: Ref): Steps<Ref> {
   checkName(m, name);
-  try {
-    const found = yield* resolve(m.findAttribute(ref, name));
-    if (found === NULL) return m.false;
-    m.heap.decref(found);
-    return m.true;
-  } catch (error) {
-    if (m.swallow(error, m.types.AttributeError)) return m.false;
-    throw error;
-  }
+  const found = yield* m.optionalAttribute(ref, name);
+  m.heap.decrefIfAny(found);
+  return found === NULL ? m.false : m.true;
 }
 
 function* setAttr(m: Interpreter, ref: Ref, name: Ref, value: Ref): Steps<Ref> {

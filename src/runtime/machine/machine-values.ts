@@ -29,6 +29,7 @@ import {
   genericSet,
   getAttribute,
   lookupOnType,
+  optionalAttribute,
   raiseNoAttribute,
   setAttribute,
 } from "./classes/attributes.ts";
@@ -253,6 +254,10 @@ export abstract class MachineValues extends MachineServices implements Interpret
 
   findAttribute(ref: Ref, name: Ref): Outcome {
     return findAttribute(this.self, ref, name);
+  }
+
+  optionalAttribute(ref: Ref, name: Ref): Steps<Ref> {
+    return optionalAttribute(this.self, ref, name);
   }
 
   findGenericAttribute(ref: Ref, name: Ref): Outcome {

@@ -1,9 +1,11 @@
 /** The instructions behind `match` (PEP 634). Follows match_keys and match_class of CPython 3.13, Python/ceval.c. */
+
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { resolve, type Steps } from "../objects/runtime.ts";
+import type { Steps } from "../objects/runtime.ts";
 import { tupleFrom } from "../objects/sequences/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
+import { optionalAttribute } from "./classes/attributes.ts";
 import type { Machine } from "./machine.ts";
 
 /** Built-in types whose single positional pattern is the subject itself (_Py_TPFLAGS_MATCH_SELF). */
@@ -69,22 +71,13 @@ export function* matchClass(m: Machine, subject: Ref, cls: Ref, names: Ref, posi
   }
   const all = [...(wanted ?? []), ...m.tupleItems(names)];
   for (const name of all) {
-    matches = take(yield* attributeOrNull(m, subject, name));
+    matches = take(yield* optionalAttribute(m, subject, name));
     if (!matches) break;
   }
   for (const each of attributes) m.disown(each);
   if (matches) return tupleFrom(m, attributes);
   for (const each of attributes) m.heap.decref(each);
   return m.none;
-}
-
-function* attributeOrNull(m: Machine, subject: Ref, name: Ref): Steps<Ref> {
-  try {
-    return yield* resolve(m.findAttribute(subject, name));
-  } catch (error) {
-    if (m.swallow(error, m.types.AttributeError)) return NULL;
-    throw error;
-  }
 }
 
 /** Names of the positional patterns by `__match_args__`; undefined where the one pattern is the subject itself. */
@@ -95,7 +88,7 @@ function* positionalNames(
   count: number,
 ): Steps<readonly Ref[] | undefined> {
   if (count === 0) return [];
-  const args = yield* attributeOrNull(m, cls, m.name("__match_args__"));
+  const args = yield* optionalAttribute(m, cls, m.name("__match_args__"));
   if (args === NULL) {
     const matchesSelf = type.mro.some((each) => MATCH_SELF.has(each.id));
     if (count > (matchesSelf ? 1 : 0)) raiseTooMany(m, type, matchesSelf ? 1 : 0, count);

@@ -128,8 +128,10 @@ export interface Runtime {
   /** `value` NULL deletes. Returns NULL. */
   setAttribute(ref: Ref, name: Ref, value: Ref): Outcome;
   isCallable(ref: Ref): boolean;
-  /** As `getAttribute`, NULL instead of an AttributeError. */
+  /** As `getAttribute`, NULL for an attribute that is not there; what a getter or hook raises goes through. */
   findAttribute(ref: Ref, name: Ref): Outcome;
+  /** As `findAttribute`, NULL also when a getter or hook raised AttributeError (PyObject_GetOptionalAttr). */
+  optionalAttribute(ref: Ref, name: Ref): Steps<Ref>;
   /** As `findAttribute` by the generic protocol, whatever the type says. */
   findGenericAttribute(ref: Ref, name: Ref): Outcome;
   /** Whether a module is one that the interpreter brings along. */

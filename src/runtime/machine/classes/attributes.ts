@@ -13,7 +13,7 @@ import {
   setInstanceAttribute,
 } from "../../objects/instance.ts";
 import { newReference } from "../../objects/plain-data.ts";
-import type { Outcome, Steps } from "../../objects/runtime.ts";
+import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { PythonError } from "../frames/frame.ts";
 import type { Machine } from "../machine.ts";
@@ -70,6 +70,16 @@ export function findAttribute(m: Machine, ref: Ref, name: Ref): Outcome {
   const type = m.typeOf(ref);
   const slot = type.slots.getAttribute;
   return slot === undefined ? genericFind(m, ref, name) : slot(m, ref, name);
+}
+
+/** As `findAttribute`, NULL also when the lookup raised AttributeError (PyObject_GetOptionalAttr). */
+export function* optionalAttribute(m: Machine, ref: Ref, name: Ref): Steps<Ref> {
+  try {
+    return yield* resolve(findAttribute(m, ref, name));
+  } catch (error) {
+    if (m.swallow(error, m.types.AttributeError)) return NULL;
+    throw error;
+  }
 }
 
 /** The generic protocol: data descriptor, instance, other descriptor, plain class attribute. */

@@ -12,7 +12,7 @@ import {
 } from "../../objects/native-object.ts";
 import { finishInstance, newReference } from "../../objects/plain-data.ts";
 import { defineRecord, setField } from "../../objects/record.ts";
-import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
+import type { CallArguments, Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
 import { isAbstractMethod } from "./property.ts";
@@ -98,7 +98,7 @@ function* initialize(m: Machine, type: TypeObject, self: Ref, args: CallArgument
   const callable = positional[0] as Ref;
   setField(m, self, WrapperField.CALLABLE, newReference(m, callable));
   for (const name of COPIED) {
-    const value = yield* resolve(m.findAttribute(callable, m.name(name)));
+    const value = yield* m.optionalAttribute(callable, m.name(name));
     if (value === NULL) continue;
     setInstanceAttribute(m, self, m.name(name), value);
     m.heap.decref(value);

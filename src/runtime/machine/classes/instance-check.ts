@@ -74,7 +74,7 @@ export function realIsInstance(m: Machine, ref: Ref, cls: Ref): Answer {
 }
 
 function* isInstanceByClass(m: Machine, ref: Ref, cls: Ref): Steps<boolean> {
-  const said = yield* findOrNull(m, ref, "__class__");
+  const said = yield* m.optionalAttribute(ref, m.name("__class__"));
   if (said === NULL) return false;
   const type = m.typeOf(ref);
   const answer = said !== type.ref && m.isClass(said) && m.typeByRef(said).isSubtypeOf(m.typeByRef(cls));
@@ -87,7 +87,7 @@ function* isInstanceOfPretender(m: Machine, ref: Ref, cls: Ref): Steps<boolean> 
     ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
     : "isinstance() arg 2 must be a type or tuple of types";
   yield* checkPretender(m, cls, message);
-  const said = yield* findOrNull(m, ref, "__class__");
+  const said = yield* m.optionalAttribute(ref, m.name("__class__"));
   if (said === NULL) return false;
   m.own(said);
   const answer = yield* isBelow(m, said, cls);
@@ -119,7 +119,7 @@ function* checkPretender(m: Machine, cls: Ref, message: string): Steps<void> {
 
 /** `abstract_get_bases`: a new reference, NULL when there is no tuple. */
 function* basesOf(m: Machine, cls: Ref): Steps<Ref> {
-  const bases = yield* findOrNull(m, cls, "__bases__");
+  const bases = yield* m.optionalAttribute(cls, m.name("__bases__"));
   if (bases === NULL || m.isInstance(bases, m.types.tuple)) return bases;
   m.heap.decref(bases);
   return NULL;
@@ -138,14 +138,4 @@ function* isBelow(m: Machine, derived: Ref, cls: Ref): Steps<boolean> {
   }
   m.heap.decref(m.disown(bases));
   return answer;
-}
-
-/** An attribute, NULL when it is missing or its lookup raised AttributeError. */
-function* findOrNull(m: Machine, ref: Ref, name: string): Steps<Ref> {
-  try {
-    return yield* resolve(m.findAttribute(ref, m.name(name)));
-  } catch (error) {
-    if (!m.swallow(error, m.types.AttributeError)) throw error;
-    return NULL;
-  }
 }

@@ -13,7 +13,7 @@ export function* typeExpressionText(m: Machine, item: Ref, isInUnion: boolean): 
   if (!isInUnion && m.typeOf(item) === m.types.list) return yield* listText(m, item);
   if ((yield* has(m, item, "__origin__")) && (yield* has(m, item, "__args__")))
     return yield* m.reprText(item);
-  const qualname = yield* findOrNull(m, item, "__qualname__");
+  const qualname = yield* m.optionalAttribute(item, m.name("__qualname__"));
   if (qualname === NULL) return yield* m.reprText(item);
   m.own(qualname);
   const module = yield* resolve(m.findAttribute(item, m.name("__module__")));
@@ -38,19 +38,9 @@ function* listText(m: Machine, list: Ref): Steps<string> {
 }
 
 export function* has(m: Machine, ref: Ref, name: string): Steps<boolean> {
-  const found = yield* findOrNull(m, ref, name);
+  const found = yield* m.optionalAttribute(ref, m.name(name));
   m.heap.decrefIfAny(found);
   return found !== NULL;
-}
-
-/** An attribute, NULL when it is missing or its lookup raised AttributeError. */
-function* findOrNull(m: Machine, ref: Ref, name: string): Steps<Ref> {
-  try {
-    return yield* resolve(m.findAttribute(ref, m.name(name)));
-  } catch (error) {
-    if (!m.swallow(error, m.types.AttributeError)) throw error;
-    return NULL;
-  }
 }
 
 /** The type variables in arguments, each once, in order; new references in a tuple (_Py_make_parameters). */
@@ -67,7 +57,7 @@ export function* collectParameters(m: Machine, args: readonly Ref[]): Steps<Ref>
       add(arg);
       continue;
     }
-    const inner = yield* findOrNull(m, arg, "__parameters__");
+    const inner = yield* m.optionalAttribute(arg, m.name("__parameters__"));
     if (inner === NULL) continue;
     if (m.isInstance(inner, m.types.tuple)) for (const each of m.tupleItems(inner)) add(each);
     m.heap.decref(inner);

@@ -130,12 +130,7 @@ function absoluteName(m: Machine, name: string, globals: Ref, level: number): st
 
 /** IMPORT_FROM: the attribute, or a submodule. */
 export function* importFrom(m: Machine, module: Ref, name: Ref): Steps<Ref> {
-  let found = NULL;
-  try {
-    found = yield* resolve(m.findAttribute(module, name));
-  } catch (error) {
-    if (!m.swallow(error, m.types.AttributeError)) throw error;
-  }
+  const found = yield* m.optionalAttribute(module, name);
   if (found !== NULL) return found;
   const moduleName = yield* nameOf(m, module);
   const attribute = m.strValue(name);
