@@ -1,19 +1,55 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
+import type { PythonVersion } from "../../src/cpython/version.ts";
 import { auditHeap, StepAudit } from "../support/heap-audit.ts";
 import { findInterpreters } from "../support/interpreters.mjs";
 import { runPython } from "../support/run-python.ts";
-import { areasOf, portable, programsIn, type Ran, runProgram, sourceOf, VERSIONS } from "./programs.mjs";
+import {
+  areasOf,
+  portable,
+  programsIn,
+  type Ran,
+  readRecordings,
+  runProgram,
+  sourceOf,
+  VERSIONS,
+} from "./programs.mjs";
 
 /**
  * Programs run on the simulated machine print what the recorded CPython printed, standard error included, end with
- * its status, and leave a sound heap. Where the interpreter is on this machine, the recordings are compared with it, too.
+ * its status, and leave a sound heap. Where the interpreter is on this machine, the recordings are compared with it,
+ * too. Programs that do not agree yet are listed in open-programs.json; a listed one that agrees fails the test.
  */
-for (const version of VERSIONS) {
+const OPEN = JSON.parse(fs.readFileSync("test/conformance/open-programs.json", "utf8")) as Readonly<
+  Record<string, readonly string[]>
+>;
+
+/** With ALL_VERSIONS set, as in continuous integration, all. */
+const TESTED: readonly PythonVersion[] =
+  process.env["ALL_VERSIONS"] === undefined ? ["3.11", "3.13"] : VERSIONS;
+
+async function checkProgram(version: PythonVersion, name: string, expected: Ran): Promise<void> {
+  const audit = new StepAudit();
+  const { machine, ...ran } = await runPython(sourceOf(name), {
+    version,
+    fileName: name,
+    observer: audit,
+    onMachine: (made) => {
+      audit.machine = made;
+    },
+  });
+  assert.equal(ran.stdout, expected.stdout);
+  assert.equal(portable(ran.stderr), portable(expected.stderr));
+  assert.equal(ran.status, expected.status);
+  assert.deepEqual(audit.problems, []);
+  assert.deepEqual(auditHeap(machine), []);
+}
+
+for (const version of TESTED) {
   const [interpreter] = findInterpreters([version]);
+  const open = new Set(OPEN[version]);
   for (const area of areasOf()) {
-    const file = `test/conformance/recorded/${version}/${area}.json`;
-    const recorded = JSON.parse(fs.readFileSync(file, "utf8")) as Record<string, Ran>;
+    const recorded = readRecordings(version, area);
 
     describe(`conformance with CPython ${version}: ${area}`, () => {
       it("has a recording of every program", () => {
@@ -21,21 +57,10 @@ for (const version of VERSIONS) {
       });
 
       for (const [name, expected] of Object.entries(recorded)) {
-        it(name, async () => {
-          const audit = new StepAudit();
-          const { machine, ...ran } = await runPython(sourceOf(name), {
-            version,
-            fileName: name,
-            observer: audit,
-            onMachine: (made) => {
-              audit.machine = made;
-            },
-          });
-          assert.equal(ran.stdout, expected.stdout);
-          assert.equal(portable(ran.stderr), portable(expected.stderr));
-          assert.equal(ran.status, expected.status);
-          assert.deepEqual(audit.problems, []);
-          assert.deepEqual(auditHeap(machine), []);
+        it(`${name}${open.has(name) ? " (open)" : ""}`, async () => {
+          const checked = checkProgram(version, name, expected);
+          if (open.has(name)) await assert.rejects(checked, "agrees now: take it off the list");
+          else await checked;
         }).timeout(60_000);
       }
 

@@ -3,7 +3,13 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 
-export const VERSIONS = ["3.11", "3.13"];
+export const VERSIONS = ["3.9", "3.10", "3.11", "3.12", "3.13", "3.14", "3.15"];
+
+/** The version whose recordings are complete; those of the others leave out what is the same. */
+export const BASE_VERSION = "3.13";
+
+/** Stands for what the base version did. */
+export const AS_BASE = `as ${BASE_VERSION}`;
 
 const TIMEOUT_MS = 30_000;
 const folder = path.resolve("test/conformance/programs");
@@ -32,6 +38,18 @@ function isFor(name, version) {
 
 export function sourceOf(name) {
   return fs.readFileSync(path.join(folder, name), "utf8");
+}
+
+export function recordingFile(version, area) {
+  return path.resolve("test/conformance/recorded", version, `${area}.json`);
+}
+
+/** What a version was recorded to do with the programs of an area, by name. */
+export function readRecordings(version, area) {
+  const read = (each) => JSON.parse(fs.readFileSync(recordingFile(each, area), "utf8"));
+  const base = read(BASE_VERSION);
+  const recorded = Object.entries(read(version));
+  return Object.fromEntries(recorded.map(([name, ran]) => [name, ran === AS_BASE ? base[name] : ran]));
 }
 
 /** Standard output, standard error and exit status under a fixed hash seed. */

@@ -49,7 +49,7 @@ export type RunOptions = Partial<Omit<MachineOptions, "profile" | "write">> & {
   readonly nextSlice?: () => number;
 };
 
-/** Throws what ends a run without being a Python exception, and for source that does not compile. */
+/** Throws what ends a run without being a Python exception. Source that does not compile ends as in CPython. */
 export async function runPython(source: string, options: RunOptions = {}): Promise<PythonRun> {
   const { version = "3.13", fileName = "program.py", onMachine, nextSlice, ...machineOptions } = options;
   const parser = await testParser();
@@ -63,7 +63,6 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
     lookup: characterNamed,
     onWarning: (warning) => void warnings.push(warning),
   });
-  if (!compiled.ok) throw new Error(`${fileName}:${compiled.error.line}: ${compiled.error.message}`);
   let stdout = "";
   let stderr = "";
   const writeError = (text: string): void => {
@@ -88,8 +87,10 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
   const warningsEnd = stderr.length;
   let uncaught: PythonError | undefined;
   try {
-    machine.startMain(compiled.unit);
-    while (!machine.resume(nextSlice === undefined ? undefined : { maxInstructions: nextSlice() }));
+    if (compiled.ok) {
+      machine.startMain(compiled.unit);
+      while (!machine.resume(nextSlice === undefined ? undefined : { maxInstructions: nextSlice() }));
+    } else machine.runText(source, fileName);
   } catch (error) {
     if (!(error instanceof PythonError)) throw error;
     uncaught = error;
