@@ -10,7 +10,15 @@ import fs from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { findInterpreters } from "../support/interpreters.mjs";
-import { AS_BASE, areasOf, BASE_VERSION, programsIn, recordingFile, runProgram, VERSIONS } from "./programs.mjs";
+import {
+  AS_BASE,
+  areasOf,
+  BASE_VERSION,
+  programsIn,
+  recordingFile,
+  runProgram,
+  VERSIONS,
+} from "./programs.mjs";
 
 const areas = process.argv.length > 2 ? process.argv.slice(2) : areasOf();
 const interpreters = findInterpreters(VERSIONS);
