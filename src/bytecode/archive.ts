@@ -4,7 +4,13 @@
  */
 import { assertNever, invariant } from "../base/invariant.ts";
 import { ByteReader, ByteWriter } from "./byte-stream.ts";
-import { type CodeUnit, type Constant, EXCEPTION_ROW_LENGTH, POSITION_ROW_LENGTH } from "./code.ts";
+import {
+  type CodeHeader,
+  type CodeUnit,
+  type Constant,
+  EXCEPTION_ROW_LENGTH,
+  POSITION_ROW_LENGTH,
+} from "./code.ts";
 
 const KINDS = [
   "None",
@@ -192,11 +198,17 @@ function writeLines(writer: ByteWriter, { instructions, positions, firstLine }: 
   }
 }
 
+/** The first fields of `writeUnit`. */
+function readHeader(reader: ByteReader, textAt: (index: number) => string): CodeHeader {
+  const name = textAt(reader.unsigned());
+  const qualname = textAt(reader.unsigned());
+  return { name, qualname };
+}
+
 function readUnit(reader: ByteReader, textAt: (index: number) => string): CodeUnit {
   const text = (): string => textAt(reader.unsigned());
   const texts = (): string[] => Array.from({ length: reader.unsigned() }, text);
-  const name = text();
-  const qualname = text();
+  const { name, qualname } = readHeader(reader, textAt);
   const fileName = text();
   const firstLine = reader.unsigned();
   const argCount = reader.unsigned();
@@ -294,9 +306,14 @@ function writeConstant(writer: ByteWriter, constant: Constant, texts: TextTable)
       writer.unsigned(2 * constant.items.length + (constant.isLiteral === true ? 1 : 0));
       for (const item of constant.items) writeConstant(writer, item, texts);
       break;
-    case "code":
-      writeUnit(writer, constant.unit, texts);
+    case "code": {
+      const nested = new ByteWriter();
+      writeUnit(nested, constant.unit, texts);
+      const bytes = nested.finish();
+      writer.unsigned(bytes.length);
+      writer.raw(bytes);
       break;
+    }
     default:
       assertNever(constant);
   }
@@ -330,7 +347,29 @@ function readConstant(reader: ByteReader, textAt: (index: number) => string): Co
       return head % 2 === 1 ? { kind, items, isLiteral: true } : { kind, items };
     }
     case "code":
-      return { kind, unit: readUnit(reader, textAt) };
+      return new StoredCode(reader.raw(reader.unsigned()), textAt);
+  }
+}
+
+/** Code nested in other code, which is read when somebody asks for it: most functions of a module never run. */
+class StoredCode {
+  readonly kind = "code";
+  private read: CodeUnit | undefined;
+  private readHeader: CodeHeader | undefined;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly textAt: (index: number) => string,
+  ) {}
+
+  get unit(): CodeUnit {
+    this.read ??= readUnit(new ByteReader(this.bytes), this.textAt);
+    return this.read;
+  }
+
+  get header(): CodeHeader {
+    this.readHeader ??= readHeader(new ByteReader(this.bytes), this.textAt);
+    return this.readHeader;
   }
 }
 

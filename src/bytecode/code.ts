@@ -17,7 +17,14 @@ export type Constant =
       /** It is the value of an expression of the source, not made by the compiler. */
       readonly isLiteral?: boolean;
     }
-  | { readonly kind: "code"; readonly unit: CodeUnit };
+  /** With a `header` where the unit is only read when it is asked for. */
+  | { readonly kind: "code"; readonly unit: CodeUnit; readonly header?: CodeHeader };
+
+/** What making a function from code takes. */
+export interface CodeHeader {
+  readonly name: string;
+  readonly qualname: string;
+}
 
 /** `co_flags` (Include/cpython/code.h). */
 export enum CodeFlag {

@@ -2,7 +2,7 @@
  * Code objects: a compiled unit with its constants and names as heap objects, and the inline caches of its
  * instructions. The instructions themselves are the compiler's and stay as they are.
  */
-import type { CodeUnit, Constant } from "../../../bytecode/code.ts";
+import type { CodeHeader, CodeUnit, Constant } from "../../../bytecode/code.ts";
 import { CodeFlag, LocalKind } from "../../../bytecode/code.ts";
 import { Op } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
@@ -18,6 +18,11 @@ const enum CodeField {
 
 /** Words of the inline cache of one instruction. */
 export const CACHE_WORDS = 8;
+
+/** Code of a library module that nobody has run or looked into yet: `codeOf` loads it. */
+class UnloadedCode {
+  constructor(readonly constant: Constant & { readonly kind: "code"; readonly header?: CodeHeader }) {}
+}
 
 /** What the machine executes. One for each code object. */
 export interface LoadedCode {
@@ -63,20 +68,51 @@ interface Loading {
 }
 
 function loadCode(rt: Runtime, unit: CodeUnit, loading: Loading): Ref {
-  return allocateCode(rt, loadUnit(rt, unit, loading));
-}
-
-function allocateCode(rt: Runtime, loaded: LoadedCode): Ref {
-  const type = rt.types.code;
-  const ref = newObject(rt, type, type.basicBytes);
-  rt.heap.words.fill(NULL, ref + CodeField.PAYLOAD, ref + (type.basicBytes >> 2));
-  rt.heap.words[ref + CodeField.PAYLOAD] = rt.heap.addPayload(loaded);
+  const loaded = loadUnit(rt, unit, loading);
+  const ref = allocateCode(rt, loaded);
   loaded.ref = ref;
   return ref;
 }
 
+function allocateCode(rt: Runtime, payload: LoadedCode | UnloadedCode): Ref {
+  const type = rt.types.code;
+  const ref = newObject(rt, type, type.basicBytes);
+  rt.heap.words.fill(NULL, ref + CodeField.PAYLOAD, ref + (type.basicBytes >> 2));
+  rt.heap.words[ref + CodeField.PAYLOAD] = rt.heap.addPayload(payload);
+  return ref;
+}
+
 export function codeOf(rt: Runtime, ref: Ref): LoadedCode {
-  return rt.heap.payloadAt(rt.heap.words[ref + CodeField.PAYLOAD] as number) as LoadedCode;
+  const payload = payloadOf(rt, ref);
+  return payload instanceof UnloadedCode ? loadNow(rt, ref, payload) : payload;
+}
+
+export function isLoaded(rt: Runtime, ref: Ref): boolean {
+  return !(payloadOf(rt, ref) instanceof UnloadedCode);
+}
+
+/** The names of a code object, without loading it. */
+export function codeHeader(rt: Runtime, ref: Ref): CodeHeader {
+  const payload = payloadOf(rt, ref);
+  return payload instanceof UnloadedCode ? (payload.constant.header as CodeHeader) : payload.unit;
+}
+
+function payloadOf(rt: Runtime, ref: Ref): LoadedCode | UnloadedCode {
+  return rt.heap.payloadAt(rt.heap.words[ref + CodeField.PAYLOAD] as number) as LoadedCode | UnloadedCode;
+}
+
+/** In CPython it was loaded with its module, and belongs to the library as this does. */
+function loadNow(rt: Runtime, ref: Ref, { constant }: UnloadedCode): LoadedCode {
+  const { unit } = constant;
+  const wasMakingLibrary = rt.gc.isMakingLibrary;
+  rt.gc.isMakingLibrary = true;
+  const loaded = rt.heap.withoutCounting(() =>
+    loadUnit(rt, unit, { objects: new Map(), literals: undefined, root: unit }),
+  );
+  rt.gc.isMakingLibrary = wasMakingLibrary;
+  loaded.ref = ref;
+  rt.heap.setPayload(rt.heap.words[ref + CodeField.PAYLOAD] as number, loaded);
+  return loaded;
 }
 
 export function defineCode(rt: Runtime): void {
@@ -90,7 +126,11 @@ export function defineCode(rt: Runtime): void {
 }
 
 function releaseCode(rt: Runtime, ref: Ref): void {
-  const loaded = codeOf(rt, ref);
+  const loaded = payloadOf(rt, ref);
+  if (loaded instanceof UnloadedCode) {
+    rt.heap.dropPayload(rt.heap.words[ref + CodeField.PAYLOAD] as number);
+    return;
+  }
   for (const table of [loaded.consts, loaded.names, loaded.localNames]) {
     for (const value of table) rt.heap.decref(value);
   }
@@ -120,7 +160,10 @@ export function newCodeWith(
     return table;
   };
   const consts = owned(tables.consts ?? old.consts);
-  return allocateCode(rt, loadedFrom(rt, unit, { consts, names: owned(tables.names ?? old.names) }));
+  const loaded = loadedFrom(rt, unit, { consts, names: owned(tables.names ?? old.names) });
+  const ref = allocateCode(rt, loaded);
+  loaded.ref = ref;
+  return ref;
 }
 
 function loadUnit(rt: Runtime, unit: CodeUnit, loading: Loading): LoadedCode {
@@ -229,6 +272,7 @@ function newConstant(rt: Runtime, constant: Constant, loading: Loading): Ref {
     case "frozenset":
       return newConstantSet(rt, constant.items, loading);
     case "code":
+      if (constant.header !== undefined) return allocateCode(rt, new UnloadedCode(constant));
       return loadCode(rt, constant.unit, loading);
   }
 }

@@ -6,7 +6,7 @@ import { newObject } from "../allocate.ts";
 import { newReference } from "../plain-data.ts";
 import { defineRecord } from "../record.ts";
 import type { Runtime } from "../runtime.ts";
-import { codeOf, type LoadedCode } from "./code.ts";
+import { codeHeader, codeOf, isLoaded, type LoadedCode } from "./code.ts";
 
 /** Words of PyFunctionObject (Include/cpython/funcobject.h, 3.13; the same up to MODULE since 3.11). */
 export const enum FunctionField {
@@ -43,16 +43,16 @@ export const enum CellField {
 export function newFunction(rt: Runtime, code: Ref, globals: Ref, builtins: Ref, moduleName: Ref): Ref {
   const { heap } = rt;
   const type = rt.types.function;
-  const loaded = codeOf(rt, code);
+  const { name, qualname } = codeHeader(rt, code);
   const ref = newObject(rt, type, type.basicBytes);
   const words = heap.words;
   words.fill(NULL, ref + FunctionField.GLOBALS, ref + (type.basicBytes >> 2));
   words[ref + FunctionField.GLOBALS] = newReference(rt, globals);
   words[ref + FunctionField.BUILTINS] = newReference(rt, builtins);
   words[ref + FunctionField.CODE] = code;
-  words[ref + FunctionField.NAME] = rt.intern(loaded.unit.name);
-  words[ref + FunctionField.QUALNAME] = rt.intern(loaded.unit.qualname);
-  words[ref + FunctionField.DOC] = documentation(rt, loaded);
+  words[ref + FunctionField.NAME] = rt.intern(name);
+  words[ref + FunctionField.QUALNAME] = rt.intern(qualname);
+  words[ref + FunctionField.DOC] = documentation(rt, code);
   words[ref + FunctionField.MODULE] = moduleName === NULL ? NULL : newReference(rt, moduleName);
   rt.gc.track(ref);
   return ref;
@@ -107,7 +107,10 @@ export function defineFunction(rt: Runtime): void {
     instance === NULL ? newReference(rt, self) : newMethod(rt, self, instance);
 }
 
-function documentation(rt: Runtime, loaded: LoadedCode): Ref {
+/** Library modules have no docstrings. */
+function documentation(rt: Runtime, code: Ref): Ref {
+  if (!isLoaded(rt, code)) return rt.none;
+  const loaded = codeOf(rt, code);
   const first = loaded.unit.consts[0];
   if (first?.kind === "str") return newReference(rt, loaded.consts[0] as number);
   return rt.none;
