@@ -1,9 +1,10 @@
 /** `heapscope run FILE`: runs a program on the modelled heap as `python FILE` would run it. */
 import path from "node:path";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { DEFAULT_PYTHON_VERSION, PYTHON_VERSIONS } from "../cpython/version.ts";
 import { type ProgramEnd, runProgram } from "../simulation/run-program.ts";
 import { type CliEnvironment, ExitStatus } from "./environment.ts";
+import { parseAmount } from "./parse-amount.ts";
 import { readProgram } from "./read-program.ts";
 import type { SetStatus } from "./run-cli.ts";
 
@@ -35,12 +36,12 @@ export function addRunCommand(program: Command, environment: CliEnvironment, set
     )
     .addOption(
       new Option("--max-bytes <number>", "stop when the program wants to hold more memory than this")
-        .argParser(parseAmount)
+        .argParser(parseAmount(0))
         .default(DEFAULT_MAX_BYTES),
     )
     .addOption(
       new Option("--max-seconds <number>", "stop after so much time, 0 for never")
-        .argParser(parseAmount)
+        .argParser(parseAmount(0))
         .default(DEFAULT_MAX_SECONDS),
     )
     .addHelpText(
@@ -51,13 +52,6 @@ export function addRunCommand(program: Command, environment: CliEnvironment, set
     .action(async (file: string, args: readonly string[], options: RunOptions) => {
       setStatus(await runFile(file, args, options, environment));
     });
-}
-
-/** Digits, with `_` between them as in Python. */
-function parseAmount(text: string): number {
-  const value = Number(text.replace(/(?<=\d)_(?=\d)/g, ""));
-  if (/^\d[\d_]*$/.test(text) && Number.isSafeInteger(value)) return value;
-  throw new InvalidArgumentError("It must be a whole number.");
 }
 
 async function runFile(

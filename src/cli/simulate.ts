@@ -1,5 +1,5 @@
 /** `heapscope simulate FILE`: runs a program on the modelled heap and prints what it did to memory. */
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { DEFAULT_PYTHON_VERSION, PYTHON_VERSIONS } from "../cpython/version.ts";
 import { loadPython } from "../simulation/python.ts";
 import { reportOf } from "../simulation/report.ts";
@@ -13,6 +13,7 @@ import {
 import type { Ending } from "../trace/ending.ts";
 import { traceSizeBytes } from "../trace/trace.ts";
 import { type CliEnvironment, ExitStatus } from "./environment.ts";
+import { parseAmount } from "./parse-amount.ts";
 import { readProgram } from "./read-program.ts";
 import type { SetStatus } from "./run-cli.ts";
 import { formatSimulation } from "./simulation-text.ts";
@@ -58,12 +59,12 @@ export function addSimulateCommand(
     )
     .addOption(
       new Option("--max-steps <number>", "stop after so many lines")
-        .argParser(parseAmount)
+        .argParser(parseAmount(1))
         .default(DEFAULT_RUN_LIMITS.maxSteps),
     )
     .addOption(
       new Option("--max-bytes <number>", "stop when the program wants to hold more memory than this")
-        .argParser(parseAmount)
+        .argParser(parseAmount(1))
         .default(DEFAULT_MAX_BYTES),
     )
     .option("--trace-stats", "say what recording the run takes, in bytes and milliseconds", false)
@@ -75,13 +76,6 @@ export function addSimulateCommand(
     .action(async (file: string, options: SimulateOptions) => {
       setStatus(await simulateFile(file, options, environment));
     });
-}
-
-/** Digits, with `_` between them as in Python. */
-function parseAmount(text: string): number {
-  const value = Number(text.replace(/(?<=\d)_(?=\d)/g, ""));
-  if (/^\d[\d_]*$/.test(text) && Number.isSafeInteger(value) && value > 0) return value;
-  throw new InvalidArgumentError("It must be a whole number above 0.");
 }
 
 async function simulateFile(

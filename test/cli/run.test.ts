@@ -2,14 +2,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { runCli } from "../../src/cli/run-cli.ts";
-import { pythonFiles } from "../support/python-files.ts";
-
-interface Run {
-  readonly status: number;
-  readonly out: string;
-  readonly error: string;
-}
+import { heapscope } from "./heapscope.ts";
 
 describe("heapscope run", function () {
   this.timeout(20_000);
@@ -23,24 +16,6 @@ describe("heapscope run", function () {
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  async function heapscope(args: readonly string[], input = ""): Promise<Run> {
-    let out = "";
-    let error = "";
-    const status = await runCli(["run", ...args], {
-      readStdin: async () => Buffer.from(input),
-      writeOut: (text) => {
-        out += text;
-      },
-      writeError: (text) => {
-        error += text;
-      },
-      columns: 80,
-      loadFiles: async () => pythonFiles(),
-      version: "1.2.3",
-    });
-    return { status, out, error };
-  }
-
   function write(source: string): string {
     const file = path.join(folder, "program.py");
     fs.writeFileSync(file, source);
@@ -51,7 +26,7 @@ describe("heapscope run", function () {
     const file = write(
       "import sys\nprint('out')\nprint('error', file=sys.stderr)\nsys.stdout.write('more')\n",
     );
-    assert.deepEqual(await heapscope([file]), { status: 0, out: "out\nmore", error: "error\n" });
+    assert.deepEqual(await heapscope(["run", file]), { status: 0, out: "out\nmore", error: "error\n" });
   });
 
   it("prints a traceback as the chosen version does, with the absolute path of the file", async () => {
@@ -63,14 +38,14 @@ describe("heapscope run", function () {
       "           ~~^~~",
       'TypeError: can only concatenate str (not "int") to str\n',
     ].join("\n");
-    const newer = await heapscope([file]);
+    const newer = await heapscope(["run", file]);
     assert.deepEqual(newer, { status: 1, out: "", error: `${head}    ~^^^^\n${rest}` });
-    const older = await heapscope(["--python", "3.11", path.relative(process.cwd(), file)]);
+    const older = await heapscope(["run", "--python", "3.11", path.relative(process.cwd(), file)]);
     assert.deepEqual(older, { status: 1, out: "", error: head + rest });
   });
 
   it("reads standard input, whose lines it does not quote", async () => {
-    assert.deepEqual(await heapscope(["-"], "print(1)\n1 / 0\n"), {
+    assert.deepEqual(await heapscope(["run", "-"], "print(1)\n1 / 0\n"), {
       status: 1,
       out: "1\n",
       error:
@@ -81,7 +56,7 @@ describe("heapscope run", function () {
 
   it("prints syntax errors as for a file", async () => {
     const file = write("x = 1\nreturn x\n");
-    assert.deepEqual(await heapscope([file]), {
+    assert.deepEqual(await heapscope(["run", file]), {
       status: 1,
       out: "",
       error: `  File "${file}", line 2\n    return x\n    ^^^^^^^^\nSyntaxError: 'return' outside function\n`,
@@ -101,13 +76,13 @@ describe("heapscope run", function () {
   ] as const) {
     it(`ends with status ${status} after sys.exit(${argument})`, async () => {
       const file = write(`import sys\ntry:\n    sys.exit(${argument})\nfinally:\n    print('last')\n`);
-      assert.deepEqual(await heapscope([file]), { status, out: "last\n", error });
+      assert.deepEqual(await heapscope(["run", file]), { status, out: "last\n", error });
     });
   }
 
   it("gives the program its arguments, options among them", async () => {
     const file = write("import sys\nprint(sys.argv[1:])\n");
-    assert.equal((await heapscope([file, "a", "--python", "-x"])).out, "['a', '--python', '-x']\n");
+    assert.equal((await heapscope(["run", file, "a", "--python", "-x"])).out, "['a', '--python', '-x']\n");
   });
 
   it("runs finalizers and exit functions at the end", async () => {
@@ -115,24 +90,24 @@ describe("heapscope run", function () {
       "import atexit\nclass A:\n    def __del__(self): print('del')\na = A()\n" +
         "atexit.register(print, 'exit')\nprint('end')\n",
     );
-    assert.equal((await heapscope([file])).out, "end\nexit\ndel\n");
+    assert.equal((await heapscope(["run", file])).out, "end\nexit\ndel\n");
   });
 
   it("says which limit ended the run, and keeps what was printed", async () => {
     const file = write("print('begun')\nx = [0]\nwhile True:\n    x = x + x\n");
-    assert.deepEqual(await heapscope(["--max-bytes", "1_000_000", file]), {
+    assert.deepEqual(await heapscope(["run", "--max-bytes", "1_000_000", file]), {
       status: 1,
       out: "begun\n",
       error: `heapscope: ${file}:4: stopped: the program needs more than 1000000 simulated bytes\n`,
     });
     const endless = write("while True: pass\n");
-    const { status, error } = await heapscope(["--max-seconds", "1", endless]);
+    const { status, error } = await heapscope(["run", "--max-seconds", "1", endless]);
     assert.equal(status, 1);
     assert.equal(error, `heapscope: ${endless}:1: stopped: the program ran for more than 1000 ms\n`);
   });
 
   it("refuses a file that it cannot read", async () => {
-    const { status, out, error } = await heapscope([path.join(folder, "missing.py")]);
+    const { status, out, error } = await heapscope(["run", path.join(folder, "missing.py")]);
     assert.equal(status, 2);
     assert.equal(out, "");
     assert.match(error, /^heapscope: .*missing\.py: not run: /);

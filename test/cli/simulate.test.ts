@@ -3,34 +3,9 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { runCli } from "../../src/cli/run-cli.ts";
 import type { TraceStats } from "../../src/cli/simulate.ts";
 import type { SimulationReport } from "../../src/simulation/report.ts";
-import { pythonFiles } from "../support/python-files.ts";
-
-interface Run {
-  readonly status: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-async function heapscope(args: readonly string[], input: string | Uint8Array = ""): Promise<Run> {
-  let out = "";
-  let error = "";
-  const status = await runCli(args, {
-    readStdin: async () => Buffer.from(input),
-    writeOut: (text) => {
-      out += text;
-    },
-    writeError: (text) => {
-      error += text;
-    },
-    columns: 80,
-    loadFiles: async () => pythonFiles(),
-    version: "1.2.3",
-  });
-  return { status, out, error };
-}
+import { heapscope } from "./heapscope.ts";
 
 async function report(source: string, ...options: readonly string[]): Promise<SimulationReport> {
   return JSON.parse((await heapscope(["simulate", "--format", "json", ...options, "-"], source)).out);

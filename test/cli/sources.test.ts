@@ -3,8 +3,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { runCli } from "../../src/cli/run-cli.ts";
-import { pythonFiles } from "../support/python-files.ts";
+import { heapscope } from "./heapscope.ts";
 
 interface Recorded {
   readonly what: string;
@@ -33,29 +32,12 @@ for (const [version, sources] of Object.entries(recorded)) {
       fs.rmSync(path.dirname(file), { recursive: true, force: true });
     });
 
-    async function heapscope(command: string) {
-      let out = "";
-      let error = "";
-      const status = await runCli([command, "--python", version, file], {
-        readStdin: async () => Buffer.from(""),
-        writeOut: (text) => {
-          out += text;
-        },
-        writeError: (text) => {
-          error += text;
-        },
-        columns: 80,
-        loadFiles: async () => pythonFiles(),
-        version: "1.2.3",
-      });
-      return { status, out, error: error.replaceAll(file, "FILE") };
-    }
-
     for (const { what, source, status, out, error } of sources) {
       it(what, async () => {
         fs.writeFileSync(file, source, "latin1");
-        assert.deepEqual(await heapscope("run"), { status, out, error });
-        assert.equal((await heapscope("simulate")).status, status);
+        const ran = await heapscope(["run", "--python", version, file]);
+        assert.deepEqual({ ...ran, error: ran.error.replaceAll(file, "FILE") }, { status, out, error });
+        assert.equal((await heapscope(["simulate", "--python", version, file])).status, status);
       });
     }
   });

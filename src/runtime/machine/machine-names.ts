@@ -25,6 +25,7 @@ import { newSequenceIterator } from "../objects/sequences/sequence-iterator.ts";
 import { tupleFrom, tupleToArray } from "../objects/sequences/tuple.ts";
 import { setAddOutcome } from "../objects/set/set.ts";
 import { setUpdate } from "../objects/set/set-algebra.ts";
+import { escapeNonAscii } from "../objects/str/str-repr.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { weakReferencesTo } from "../objects/weak-reference.ts";
@@ -411,13 +412,4 @@ const MODULE_DICT = 4;
 
 function instanceDictOfModule(m: MachineNames, module: Ref): Ref {
   return m.heap.words[module + MODULE_DICT] as number;
-}
-
-function escapeNonAscii(text: string): string {
-  return text.replace(/[^\x20-\x7e\n\t\r]/gu, (character) => {
-    const code = character.codePointAt(0) as number;
-    if (code < 0x100) return `\\x${code.toString(16).padStart(2, "0")}`;
-    if (code < 0x10000) return `\\u${code.toString(16).padStart(4, "0")}`;
-    return `\\U${code.toString(16).padStart(8, "0")}`;
-  });
 }

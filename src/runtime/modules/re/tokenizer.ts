@@ -2,6 +2,7 @@
  * Reads a pattern or a template as `Tokenizer` of Lib/re/_parser.py does: a backslash and what follows are one
  * token. Positions count code points. It knows nothing of what tokens mean.
  */
+import { escapeNonAscii } from "../../objects/str/str-repr.ts";
 import { RegexError } from "./syntax.ts";
 
 export class Tokenizer {
@@ -92,8 +93,4 @@ export function lengthOf(text: string): number {
   let length = 0;
   for (const _ of text) length++;
   return length;
-}
-
-function escapeNonAscii(text: string): string {
-  return text.replace(/[\x80-\xff]/g, (each) => `\\x${each.charCodeAt(0).toString(16)}`);
 }

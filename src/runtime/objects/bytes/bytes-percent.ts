@@ -1,10 +1,11 @@
 /** `bytes % arguments`. _PyBytes_FormatEx. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { type PercentSpec, parsePercent, parsePercentKey } from "../format/format-percent.ts";
+import type { PercentSpec } from "../format/format-percent.ts";
 import { percentFloat, percentInteger, percentPadding } from "../format/format-percent-number.ts";
+import { PercentFormatter } from "../format/percent-formatter.ts";
 import { intValue, isInt } from "../numbers/int.ts";
 import { checkRoom } from "../plain-data.ts";
-import { type Runtime, resolve, type Steps } from "../runtime.ts";
+import type { Runtime, Steps } from "../runtime.ts";
 import { isStr } from "../str/str.ts";
 import { escapeNonAscii } from "../str/str-repr.ts";
 import { bytesValue, isBytes, newBytes } from "./bytes.ts";
@@ -16,95 +17,33 @@ export function* formatBytes(rt: Runtime, format: Uint8Array, args: Ref): Steps<
   return latin1Bytes(yield* new BytesFormatter(rt, latin1Text(format), args).run());
 }
 
-class BytesFormatter {
-  readonly #rt: Runtime;
-  readonly #format: string;
-  readonly #args: Ref;
-  #items: readonly Ref[];
-  readonly #isMapping: boolean;
-  #next = 0;
-
+class BytesFormatter extends PercentFormatter {
   constructor(rt: Runtime, format: string, args: Ref) {
-    this.#rt = rt;
-    this.#format = format;
-    this.#args = args;
-    const isTuple = rt.isInstance(args, rt.types.tuple);
-    this.#items = isTuple ? rt.tupleItems(args) : [args];
-    const isText = isStr(rt, args) || bufferOf(rt, args) !== undefined;
-    this.#isMapping = !isTuple && !isText && rt.typeOf(args).slots.getItem !== undefined;
+    super(rt, format, args, isStr(rt, args) || bufferOf(rt, args) !== undefined, "bytes");
   }
 
-  *run(): Steps<string> {
-    let result = "";
-    let at = 0;
-    for (;;) {
-      const percent = this.#format.indexOf("%", at);
-      if (percent < 0) break;
-      result += this.#format.slice(at, percent);
-      if (this.#format.charAt(percent + 1) === "%") {
-        result += "%";
-        at = percent + 2;
-        continue;
-      }
-      const key = parsePercentKey(this.#rt, this.#format, percent + 1);
-      const value = key === undefined ? NULL : yield* this.#lookUp(key.key);
-      const spec = parsePercent(this.#rt, this.#format, key?.end ?? percent + 1, (isWidth) =>
-        this.#star(isWidth),
-      );
-      result += yield* this.#convert(spec, this.#argument());
-      if (value !== NULL) this.#rt.heap.decref(this.#rt.disown(value));
-      at = spec.end;
-    }
-    if (this.#next < this.#items.length && !this.#isMapping) {
-      this.#rt.raise(this.#rt.types.TypeError, "not all arguments converted during bytes formatting");
-    }
-    return result + this.#format.slice(at);
+  protected newKey(key: string): Ref {
+    return newBytes(this.rt, latin1Bytes(key));
   }
 
-  #star(isWidth: boolean): number {
-    const ref = this.#argument();
-    if (!isInt(this.#rt, ref)) this.#rt.raise(this.#rt.types.TypeError, "* wants int");
-    const value = intValue(this.#rt.heap, ref);
-    if (typeof value === "number") return value;
-    const target = isWidth ? "ssize_t" : "int";
-    return this.#rt.raise(this.#rt.types.OverflowError, `Python int too large to convert to C ${target}`);
-  }
-
-  #argument(): Ref {
-    const item = this.#items[this.#next++];
-    if (item !== undefined) return item;
-    return this.#rt.raise(this.#rt.types.TypeError, "not enough arguments for format string");
-  }
-
-  *#lookUp(key: string): Steps<Ref> {
-    const rt = this.#rt;
-    if (!this.#isMapping) rt.raise(rt.types.TypeError, "format requires a mapping");
-    const keyRef = rt.own(newBytes(rt, latin1Bytes(key)));
-    const value = yield* resolve(rt.getItem(this.#args, keyRef));
-    rt.heap.decref(rt.disown(keyRef));
-    this.#items = [value];
-    this.#next = 0;
-    return rt.own(value);
-  }
-
-  *#convert(spec: PercentSpec, value: Ref): Steps<string> {
+  protected *convert(spec: PercentSpec, value: Ref): Steps<string> {
     switch (spec.type) {
       case "a":
       case "r":
-        return this.#pad(spec, escapeNonAscii(yield* this.#rt.reprText(value)));
+        return this.#pad(spec, escapeNonAscii(yield* this.rt.reprText(value)));
       case "s":
       case "b":
         return this.#pad(spec, yield* this.#bytesOf(value));
       case "c":
         return this.#pad({ ...spec, precision: -1 }, this.#character(value));
       case "i":
-        return yield* percentInteger(this.#rt, { ...spec, type: "d" }, value);
+        return yield* percentInteger(this.rt, { ...spec, type: "d" }, value);
       case "d":
       case "u":
       case "o":
       case "x":
       case "X":
-        return yield* percentInteger(this.#rt, spec, value);
+        return yield* percentInteger(this.rt, spec, value);
       case "e":
       case "E":
       case "f":
@@ -119,9 +58,9 @@ class BytesFormatter {
 
   *#float(spec: PercentSpec, value: Ref): Steps<string> {
     try {
-      return yield* percentFloat(this.#rt, spec, value);
+      return yield* percentFloat(this.rt, spec, value);
     } catch (thrown) {
-      const rt = this.#rt;
+      const rt = this.rt;
       if (!rt.swallow(thrown, rt.types.TypeError)) throw thrown;
       return rt.raise(rt.types.TypeError, `float argument required, not ${rt.typeOf(value).name}`);
     }
@@ -129,7 +68,7 @@ class BytesFormatter {
 
   /** format_obj: a buffer, or what `__bytes__` gives. */
   *#bytesOf(value: Ref): Steps<string> {
-    const rt = this.#rt;
+    const rt = this.rt;
     const data = bufferOf(rt, value);
     if (data !== undefined) return latin1Text(data);
     const made = yield* rt.callSpecial(value, "__bytes__", []);
@@ -150,7 +89,7 @@ class BytesFormatter {
 
   /** byte_converter */
   #character(value: Ref): string {
-    const rt = this.#rt;
+    const rt = this.rt;
     const data = bufferOf(rt, value);
     if (data?.length === 1) return latin1Text(data);
     if (isInt(rt, value)) {
@@ -163,14 +102,14 @@ class BytesFormatter {
 
   #pad(spec: PercentSpec, text: string): string {
     const shown = spec.precision >= 0 ? text.slice(0, spec.precision) : text;
-    checkRoom(this.#rt, spec.width);
+    checkRoom(this.rt, spec.width);
     return percentPadding(spec, shown, shown.length);
   }
 
   #raiseUnsupported(spec: PercentSpec): never {
     const code = spec.type.charCodeAt(0);
-    this.#rt.raise(
-      this.#rt.types.ValueError,
+    this.rt.raise(
+      this.rt.types.ValueError,
       `unsupported format character '${spec.type}' (0x${code.toString(16)}) at index ${spec.end - 1}`,
     );
   }

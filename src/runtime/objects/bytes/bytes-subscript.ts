@@ -1,6 +1,7 @@
 /** Indexing, slicing, repeating, comparing, concatenating and iterating bytes. */
 import { Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { comparisonHolds } from "../comparison-holds.ts";
 import { defineIterator, exhaust, newIterator } from "../iterators/iterator-record.ts";
 import { newSmallInt } from "../numbers/int.ts";
 import { checkRoom, newBool, newReference } from "../plain-data.ts";
@@ -112,21 +113,7 @@ export function compareBytes(rt: Runtime, self: Ref, other: Ref, comparison: num
   const left = bufferOf(rt, self);
   const right = bufferOf(rt, other);
   if (left === undefined || right === undefined) return rt.notImplemented;
-  const order = orderOf(left, right);
-  switch (comparison) {
-    case Comparison.LT:
-      return newBool(rt, order < 0);
-    case Comparison.LE:
-      return newBool(rt, order <= 0);
-    case Comparison.EQ:
-      return newBool(rt, order === 0);
-    case Comparison.NE:
-      return newBool(rt, order !== 0);
-    case Comparison.GT:
-      return newBool(rt, order > 0);
-    default:
-      return newBool(rt, order >= 0);
-  }
+  return newBool(rt, comparisonHolds(orderOf(left, right), comparison));
 }
 
 function orderOf(left: Uint8Array, right: Uint8Array): number {

@@ -1,6 +1,6 @@
 /** `cell` as the program sees it: contents, comparison, repr, making one. Follows Objects/cellobject.c (3.13). */
-import { Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { comparisonHolds } from "../comparison-holds.ts";
 import { newBool, newReference } from "../plain-data.ts";
 import { defineRecord, setField } from "../record.ts";
 import type { Outcome, Runtime } from "../runtime.ts";
@@ -51,22 +51,5 @@ export function defineCell(rt: Runtime): void {
 function compareContents(rt: Runtime, left: Ref, right: Ref, comparison: number): Outcome {
   if (left !== NULL && right !== NULL) return rt.compare(left, right, comparison);
   const difference = Number(right === NULL) - Number(left === NULL);
-  return newBool(rt, isTrue(difference, comparison));
-}
-
-function isTrue(difference: number, comparison: number): boolean {
-  switch (comparison) {
-    case Comparison.LT:
-      return difference < 0;
-    case Comparison.LE:
-      return difference <= 0;
-    case Comparison.EQ:
-      return difference === 0;
-    case Comparison.NE:
-      return difference !== 0;
-    case Comparison.GT:
-      return difference > 0;
-    default:
-      return difference >= 0;
-  }
+  return newBool(rt, comparisonHolds(difference, comparison));
 }

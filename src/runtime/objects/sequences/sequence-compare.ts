@@ -4,6 +4,7 @@
  */
 import { Comparison } from "../../../bytecode/opcodes.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
+import { comparisonHolds } from "../comparison-holds.ts";
 import { newBool, newReference } from "../plain-data.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { itemCount, itemsStart } from "./sequence.ts";
@@ -33,7 +34,7 @@ function compareItemsHere(rt: Runtime, left: Ref, right: Ref, comparison: number
       if (isEqual === false) return decide(rt, first, second, comparison);
       return compareFrom(rt, left, right, comparison, index, isEqual);
     }
-    return newBool(rt, holds(leftCount - rightCount, comparison));
+    return newBool(rt, comparisonHolds(leftCount - rightCount, comparison));
   } finally {
     rt.leaveRecursion();
   }
@@ -64,7 +65,7 @@ function* compareFrom(
       for (const item of held) rt.heap.decref(rt.disown(item));
       if (result !== undefined) return result;
     }
-    return newBool(rt, holds(itemCount(rt, left) - itemCount(rt, right), comparison));
+    return newBool(rt, comparisonHolds(itemCount(rt, left) - itemCount(rt, right), comparison));
   } finally {
     rt.leaveRecursion();
   }
@@ -75,24 +76,6 @@ function decide(rt: Runtime, first: Ref, second: Ref, comparison: number): Outco
   if (comparison === Comparison.EQ) return newBool(rt, false);
   if (comparison === Comparison.NE) return newBool(rt, true);
   return rt.compare(first, second, comparison);
-}
-
-/** Whether a comparison of two lengths holds, given their difference. */
-export function holds(difference: number, comparison: number): boolean {
-  switch (comparison) {
-    case Comparison.LT:
-      return difference < 0;
-    case Comparison.LE:
-      return difference <= 0;
-    case Comparison.EQ:
-      return difference === 0;
-    case Comparison.NE:
-      return difference !== 0;
-    case Comparison.GT:
-      return difference > 0;
-    default:
-      return difference >= 0;
-  }
 }
 
 /** The first index from `from` below `to` whose item equals `value`, or -1. The list may change meanwhile. */

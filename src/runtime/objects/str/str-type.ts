@@ -1,6 +1,7 @@
 /** The type `str`: its slots and methods put together. */
 import { BinaryOperation, Comparison } from "../../../bytecode/opcodes.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
+import { comparisonHolds } from "../comparison-holds.ts";
 import { newBool } from "../plain-data.ts";
 import type { Runtime } from "../runtime.ts";
 import {
@@ -58,16 +59,7 @@ function compareStrs(rt: Runtime, self: Ref, other: Ref, comparison: number): Re
   if (comparison === Comparison.EQ) return newBool(rt, strEquals(heap, self, other));
   if (comparison === Comparison.NE) return newBool(rt, !strEquals(heap, self, other));
   const order = compareText(strValue(heap, self), strValue(heap, other));
-  switch (comparison) {
-    case Comparison.LT:
-      return newBool(rt, order < 0);
-    case Comparison.LE:
-      return newBool(rt, order <= 0);
-    case Comparison.GT:
-      return newBool(rt, order > 0);
-    default:
-      return newBool(rt, order >= 0);
-  }
+  return newBool(rt, comparisonHolds(order, comparison));
 }
 
 /** Order by code points: UTF-16 order but for surrogates, which stand above all other code units. */

@@ -1,0 +1,28 @@
+/** Runs the command line as a function of its arguments, for tests: what it prints, and its exit status. */
+import { runCli } from "../../src/cli/run-cli.ts";
+import { pythonFiles } from "../support/python-files.ts";
+
+export interface CliRun {
+  readonly status: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** `input` is all of standard input. */
+export async function heapscope(args: readonly string[], input: string | Uint8Array = ""): Promise<CliRun> {
+  let out = "";
+  let error = "";
+  const status = await runCli(args, {
+    readStdin: async () => Buffer.from(input),
+    writeOut: (text) => {
+      out += text;
+    },
+    writeError: (text) => {
+      error += text;
+    },
+    columns: 80,
+    loadFiles: async () => pythonFiles(),
+    version: "1.2.3",
+  });
+  return { status, out, error };
+}
