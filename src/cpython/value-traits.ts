@@ -7,6 +7,8 @@ export type UnicodeVersion = "13.0" | "14.0" | "15.0" | "15.1" | "16.0" | "17.0"
 export interface ValueMessages {
   /** After `min() ` or `max() ` for nothing to choose from (3.12, Python/bltinmodule.c, min_max). */
   readonly emptyExtremum: string;
+  /** What inverting a bool warns of; undefined where it does not (through 3.11). */
+  readonly boolInversion: string | undefined;
   readonly intDivisionByZero: string;
   readonly intModuloByZero: string;
   readonly floatDivisionByZero: string;
@@ -35,6 +37,8 @@ export interface ValueMessages {
 }
 
 export interface ValueTraits {
+  /** `throw` with more than an exception warns (3.12, Objects/genobject.c, gen_throw, async_gen_athrow). */
+  readonly throwSignatureWarns: boolean;
   /** Iterators of `memoryview` are a type of their own (3.10, Objects/memoryobject.c, memory_iter). */
   readonly memoryviewHasIterator: boolean;
   /** `len()` of memory without dimensions is 1 (until 3.11, Objects/memoryobject.c, memory_length). */

@@ -58,6 +58,7 @@ export const py312: Profile = {
   },
   values: {
     ...py311.values,
+    throwSignatureWarns: true, // Objects/genobject.c, gen_throw
     scalarMemoryHasLength: false, // Objects/memoryobject.c, memory_length
     memoryviewHasHalf: true, // Objects/memoryobject.c, get_native_fmtchar
     buffersHaveMethods: true, // Objects/typeobject.c, slot_bf_getbuffer (PEP 688)
@@ -71,6 +72,11 @@ export const py312: Profile = {
       ...py311.values.messages,
       mathLogArguments: undefined, // Modules/mathmodule.c, math_log
       weakrefSlot: "__weakref__ slot disallowed: we already got one", // Objects/typeobject.c, type_new_visit_slots
+      // Objects/boolobject.c, bool_invert
+      boolInversion:
+        "Bitwise inversion '~' on bool is deprecated. This returns the bitwise inversion of the " +
+        "underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for " +
+        "boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.",
       emptyExtremum: "iterable argument is empty", // Python/bltinmodule.c, min_max
     },
     unicode: "15.0",

@@ -85,6 +85,11 @@ export const py313: Profile = {
     findNamesArgument: true, // Objects/unicodeobject.c, unicode_find_impl (Argument Clinic)
     messages: {
       ...py312.values.messages,
+      // Objects/boolobject.c, bool_invert
+      boolInversion:
+        "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the " +
+        "underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for " +
+        "boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.",
       inconsistentMro: "Cannot create a consistent method resolution order (MRO) for bases", // Objects/typeobject.c, set_mro_error
       unknownKeyword: "{function}() got an unexpected keyword argument '{name}'", // Python/getargs.c, vgetargskeywordsfast_impl
       tooManyForInt: "int expected at most 2 arguments, got {}", // Objects/longobject.c, long_vectorcall

@@ -215,6 +215,7 @@ export const py39: Profile = {
     strHasVectorcall: false,
     chrTakesCInt: true,
     sumCompensates: false,
+    throwSignatureWarns: false,
     indexIsExactInt: false, // Objects/abstract.c, PyNumber_Index
     flagsAreIntegers: true, // Objects/clinic/unicodeobject.c.h, unicode_splitlines: bool(accept={int})
     asciiTextHasOwnIterator: false, // Objects/unicodeobject.c, unicode_iter
@@ -225,6 +226,7 @@ export const py39: Profile = {
     proxyNamesModule: false, // Modules/_weakref.c, weakref_proxy
     unicode: "13.0", // Modules/unicodedata_db.h
     messages: {
+      boolInversion: undefined,
       emptyExtremum: "arg is an empty sequence",
       intDivisionByZero: "integer division or modulo by zero",
       intModuloByZero: "integer division or modulo by zero",

@@ -16,6 +16,7 @@ import { DeferredRoutine, PythonError } from "./frames/frame.ts";
 import type { Machine } from "./machine.ts";
 import { MachineState } from "./machine-state.ts";
 import type { SourceWarning } from "./source-compiler.ts";
+import { syntaxWarningsText, warnHere } from "./warnings.ts";
 
 /** Levels of nested data that share one JavaScript stack. */
 const DEFERRED_LEVELS = 100;
@@ -193,26 +194,13 @@ export abstract class MachineServices extends MachineState {
     this.options.writeError?.(text);
   }
 
-  /**
-   * Shows a warning as the default filters do: DeprecationWarning in `__main__` only, others of its kind never.
-   * CPython: PyErr_WarnEx without the module `warnings`; DIVERGES: every time, not once for each place.
-   */
-  warn(category: TypeObject, message: string): void {
-    const { types } = this;
-    const ignored = [types.PendingDeprecationWarning, types.ImportWarning, types.ResourceWarning];
-    if (ignored.some((type) => category.isSubtypeOf(type))) return;
-    const frame = this.self.callerFrameIfAny();
-    const place = frame === undefined ? "sys:1" : `${frame.code.unit.fileName}:${this.self.lineOf(frame)}`;
-    this.writeError(`${place}: ${category.name}: ${message}\n`);
+  warn(category: TypeObject, message: string): Steps<void> {
+    return warnHere(this.self, category, message);
   }
 
-  /** What the compiler warned of, each with its line where the file's text is known. */
+  /** Shows what the compiler warned of. */
   showSyntaxWarnings(fileName: string, warnings: readonly SourceWarning[]): void {
-    for (const { message, line } of warnings) {
-      const text = this.options.source?.line(fileName, line)?.trim();
-      const quoted = text === undefined || text === "" ? "" : `  ${text}\n`;
-      this.writeError(`${fileName}:${line}: SyntaxWarning: ${message}\n${quoted}`);
-    }
+    this.writeError(syntaxWarningsText(this.self, fileName, warnings));
   }
 
   // Building types

@@ -115,6 +115,8 @@ export abstract class MachineState {
   nativeInput: Ref | PythonError | undefined = undefined;
   /** What the outermost frame returned. */
   finalResult: Ref = NULL;
+  /** How many generators are closing, or throwing into, what they wait for. */
+  delegationDepth = 0;
   /** Whether the generator that was resumed last yielded or returned. */
   lastResumption: "yielded" | "returned" = "yielded";
   /** The exception on its way was raised before in this frame, which must not stand in the traceback twice. */

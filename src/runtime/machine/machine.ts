@@ -113,8 +113,9 @@ export class Machine extends MachineLimits {
     this.programFile = fileName;
     const answer = this.options.compile?.(source);
     if (answer === undefined) throw new Unsupported("running text without a compiler");
-    if (answer.ok) this.runMain(answer.unit);
-    else this.runSteps(compileText(this, source));
+    if (!answer.ok) return void this.runSteps(compileText(this, source));
+    this.showSyntaxWarnings(fileName, answer.warnings);
+    this.runMain(answer.unit);
   }
 
   /**

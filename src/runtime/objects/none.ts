@@ -3,7 +3,7 @@ import { addressOf, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "./allocate.ts";
 import { native } from "./functions/native-function.ts";
 import { finishHash, hashPointer } from "./hash.ts";
-import type { CallArguments, Runtime } from "./runtime.ts";
+import type { CallArguments, Runtime, Steps } from "./runtime.ts";
 import { newAsciiStr } from "./str/str.ts";
 import type { TypeObject } from "./type-object.ts";
 
@@ -42,12 +42,18 @@ export function defineNone(rt: Runtime): void {
   noneType.slots.isTrue = () => false;
   if (rt.profile.values.noneHashIsConstant) noneType.slots.hash = () => finishHash(NONE_HASH, 0, rt);
   defineSingleton(rt, notImplementedType, "NotImplemented", () => rt.notImplemented);
-  // DIVERGES: no DeprecationWarning for bool(NotImplemented) (through 3.13).
-  notImplementedType.slots.isTrue = () =>
-    rt.profile.values.notImplementedHasNoTruth
-      ? rt.raise(rt.types.TypeError, "NotImplemented should not be used in a boolean context")
-      : true;
+  notImplementedType.slots.isTrue = () => {
+    const message = "NotImplemented should not be used in a boolean context";
+    if (rt.profile.values.notImplementedHasNoTruth) rt.raise(rt.types.TypeError, message);
+    return warnThatTrue(rt, message);
+  };
   rt.addMethods(notImplementedType, [native("__reduce__", "()", () => newAsciiStr(rt, "NotImplemented"))]);
+}
+
+/** notimplemented_bool */
+function* warnThatTrue(rt: Runtime, message: string): Steps<boolean> {
+  yield* rt.warn(rt.types.DeprecationWarning, message);
+  return true;
 }
 
 /** none_new, ellipsis_new. */

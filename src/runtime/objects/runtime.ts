@@ -168,6 +168,9 @@ export interface Runtime {
   /** Raises an exception object, whose reference it takes over. */
   raiseObject(exception: Ref): never;
 
+  /** Warns of what the running Python code does, once for each line (PyErr_WarnEx). */
+  warn(category: TypeObject, message: string): Steps<void>;
+
   /** Counts one level of recursion over data; raises RecursionError at the limit. Pair with `leaveRecursion`. */
   enterRecursion(where: string): void;
   leaveRecursion(): void;

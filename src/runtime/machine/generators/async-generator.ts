@@ -12,6 +12,7 @@ import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
 import { type Thrown, throwSteps } from "./generator-throw.ts";
+import { warnOfThrow } from "./generator-type.ts";
 import {
   type GeneratorState,
   generatorState,
@@ -71,6 +72,7 @@ export function asyncGeneratorNext(m: Machine, generator: Ref): Outcome {
 
 function* athrow(m: Machine, generator: Ref, given: readonly Ref[]): Steps<Ref> {
   const args = given.filter((arg) => arg !== NULL);
+  if (args.length > 1) yield* warnOfThrow(m, "athrow");
   const tuple = m.own(m.newTupleOf(args.map((arg) => newReference(m, arg))));
   const awaitable = yield* newAwaitable(m, m.types.asyncGeneratorAthrow, generator, tuple);
   m.heap.decref(m.disown(tuple));

@@ -23,6 +23,9 @@ import {
   stopIteration,
 } from "./generators.ts";
 
+/** Generators that wait for one another and share one JavaScript stack while the innermost is thrown into. */
+const DEFERRED_DELEGATES = 100;
+
 /** Operands of `throw(type, value, traceback)`: borrowed, NULL where not given. */
 export interface Thrown {
   readonly type: Ref;
@@ -71,7 +74,7 @@ function* throwIntoDelegate(
   state.status = "running";
   try {
     if (id === TypeId.GENERATOR || id === TypeId.COROUTINE) {
-      const result = yield* throwSteps(m, delegate, thrown, closesDelegate);
+      const result = yield* inDelegate(m, () => throwSteps(m, delegate, thrown, closesDelegate));
       if (m.lastResumption === "yielded") return result;
       return new PythonError(stopIteration(m, result));
     }
@@ -93,13 +96,23 @@ function* throwIntoDelegate(
   }
 }
 
+/** Goes on with what a generator waits for, on an empty JavaScript stack every so many generators. */
+function* inDelegate(m: Machine, begin: () => Steps<Ref>): Steps<Ref> {
+  m.delegationDepth++;
+  try {
+    return m.delegationDepth % DEFERRED_DELEGATES === 0 ? yield* m.defer(begin) : yield* begin();
+  } finally {
+    m.delegationDepth--;
+  }
+}
+
 /** Closes what a generator waits for; the exception if that raises one. CPython: gen_close_iter. */
 function* closeDelegate(m: Machine, state: GeneratorState, delegate: Ref): Steps<PythonError | undefined> {
   const id = m.typeOf(delegate).id;
   state.status = "running";
   try {
     if (id === TypeId.GENERATOR || id === TypeId.COROUTINE) {
-      m.heap.decref(yield* closeSteps(m, delegate));
+      m.heap.decref(yield* inDelegate(m, () => closeSteps(m, delegate)));
       return undefined;
     }
     const method = yield* findClose(m, delegate);

@@ -65,9 +65,20 @@ function* sendForProgram(m: Machine, ref: Ref, value: Ref): Steps<Ref> {
 }
 
 export function* throwForProgram(m: Machine, ref: Ref, type: Ref, value: Ref, traceback: Ref): Steps<Ref> {
+  if (value !== NULL) yield* warnOfThrow(m, "throw");
   const result = yield* throwSteps(m, ref, { type, value, traceback }, true);
   if (m.lastResumption === "yielded") return result;
   return raiseStopIteration(m, result);
+}
+
+/** `throw` and `athrow` with more than an exception. */
+export function* warnOfThrow(m: Machine, method: string): Steps<void> {
+  if (!m.profile.values.throwSignatureWarns) return;
+  const advice = "use the single-arg signature instead.";
+  yield* m.warn(
+    m.types.DeprecationWarning,
+    `the (type, exc, tb) signature of ${method}() is deprecated, ${advice}`,
+  );
 }
 
 function defineNames(m: Machine, type: TypeObject): void {
@@ -183,7 +194,7 @@ export function finalizeGenerator(m: Machine, ref: Ref): Outcome {
 /** `_PyErr_WarnUnawaitedCoroutine` */
 function* warnUnawaited(m: Machine, ref: Ref): Steps<Ref> {
   const name = yield* m.reprText(fieldOf(m, ref, GeneratorField.QUALNAME));
-  m.warn(m.types.RuntimeWarning, `coroutine ${name} was never awaited`);
+  yield* m.warn(m.types.RuntimeWarning, `coroutine ${name} was never awaited`);
   return NULL;
 }
 

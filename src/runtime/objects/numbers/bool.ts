@@ -7,7 +7,8 @@ import type { CallArguments, Outcome, Runtime, Steps } from "../runtime.ts";
 import { newAsciiStr } from "../str/str.ts";
 import { TypeId } from "../type-id.ts";
 import type { TypeObject } from "../type-object.ts";
-import { writeSmall } from "./int.ts";
+import { intValue, writeSmall } from "./int.ts";
+import { invertInteger } from "./int-arithmetic.ts";
 import { binaryInts } from "./int-operators.ts";
 
 /** The object `True` or `False`, to be made once at startup. */
@@ -27,6 +28,14 @@ export function defineBool(rt: Runtime): void {
   slots.repr = (_, self) => newAsciiStr(rt, self === rt.true ? "True" : "False");
   slots.isTrue = (_, self) => self === rt.true;
   slots.binary = binaryBools;
+  const { boolInversion } = rt.profile.values.messages;
+  if (boolInversion !== undefined) slots.invert = (_, self) => invertBool(rt, self, boolInversion);
+}
+
+/** bool_invert */
+function* invertBool(rt: Runtime, self: Ref, warning: string): Steps<Ref> {
+  yield* rt.warn(rt.types.DeprecationWarning, warning);
+  return rt.newInt(invertInteger(intValue(rt.heap, self)));
 }
 
 /** bool_vectorcall */

@@ -14,6 +14,7 @@ import { floatValue } from "./float.ts";
 import { doubleOf, parseFloatText } from "./float-construct.ts";
 import { intValue } from "./int.ts";
 import { asDouble } from "./int-operators.ts";
+import { warnOfSubclass } from "./warn-of-subclass.ts";
 
 /** The `construct` slot of `complex`. */
 export function constructComplex(rt: Runtime, type: TypeObject, args: CallArguments): Outcome {
@@ -74,16 +75,17 @@ function* partOf(rt: Runtime, ref: Ref, isFirst: boolean): Steps<Complex> {
   if (type === rt.types.int) return { real: asDouble(rt, intValue(rt.heap, ref)), imag: 0 };
   if (isFirst) {
     const made = yield* rt.callBoundSpecial(ref, "__complex__", []);
-    if (made !== NULL) return takeComplex(rt, made);
+    if (made !== NULL) return yield* takeComplex(rt, made);
   }
   if (isComplex(rt, ref)) return complexValue(rt.heap, ref);
   rejectOthers(rt, ref, isFirst);
   return { real: yield* doubleOf(rt, ref, false), imag: 0 };
 }
 
-function takeComplex(rt: Runtime, made: Ref): Complex {
+function* takeComplex(rt: Runtime, made: Ref): Steps<Complex> {
   const returned = rt.typeOf(made).name;
   const value = isComplex(rt, made) ? complexValue(rt.heap, made) : undefined;
+  if (value !== undefined) yield* warnOfSubclass(rt, "__complex__", made, rt.types.complex);
   rt.heap.decref(made);
   if (value !== undefined) return value;
   return rt.raise(rt.types.TypeError, `__complex__ returned non-complex (type ${returned})`);

@@ -11,6 +11,7 @@ import type { TypeObject } from "../type-object.ts";
 import { floatValue, isFloat, newFloat, newFloatOfType } from "./float.ts";
 import { intValue, isInt } from "./int.ts";
 import { asDouble } from "./int-operators.ts";
+import { warnOfSubclass } from "./warn-of-subclass.ts";
 
 const DECIMAL_LITERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const SPECIAL_LITERAL = /^([+-]?)(inf|infinity|nan)$/i;
@@ -45,7 +46,7 @@ function* constructByMethods(rt: Runtime, type: TypeObject, ref: Ref): Steps<Ref
 export function* doubleOf(rt: Runtime, ref: Ref, acceptsText: boolean): Steps<number> {
   if (rt.typeOf(ref) === rt.types.float) return floatValue(rt.heap, ref);
   const made = yield* rt.callSpecial(ref, "__float__", []);
-  if (made !== NULL) return takeFloat(rt, ref, made);
+  if (made !== NULL) return yield* takeFloat(rt, ref, made);
   const index = yield* rt.callSpecial(ref, "__index__", []);
   if (index !== NULL && isInt(rt, index)) {
     const value = intValue(rt.heap, index);
@@ -62,9 +63,12 @@ export function* doubleOf(rt: Runtime, ref: Ref, acceptsText: boolean): Steps<nu
 }
 
 /** The value of what `__float__` returned, which is released. */
-function takeFloat(rt: Runtime, ref: Ref, made: Ref): number {
+function* takeFloat(rt: Runtime, ref: Ref, made: Ref): Steps<number> {
   const returned = rt.typeOf(made).name;
   const value = isFloat(rt, made) ? floatValue(rt.heap, made) : undefined;
+  if (value !== undefined) {
+    yield* warnOfSubclass(rt, `${rt.typeOf(ref).name}.__float__`, made, rt.types.float);
+  }
   rt.heap.decref(made);
   if (value !== undefined) return value;
   return rt.raise(

@@ -16,6 +16,7 @@ import { intValue, isInt, newInt, newIntOfType } from "./int.ts";
 import type { Integer } from "./int-arithmetic.ts";
 import { clampedSize, indexOf } from "./int-index.ts";
 import { parseInteger } from "./int-parse.ts";
+import { warnOfSubclass } from "./warn-of-subclass.ts";
 
 /** Characters of a bad literal that an error shows. */
 const SHOWN_CHARACTERS = 200;
@@ -119,6 +120,7 @@ function* constructByMethods(rt: Runtime, type: TypeObject, value: Ref): Steps<R
         rt.raise(rt.types.TypeError, `__trunc__ returned non-Integral (type ${returned})`);
       rt.raise(rt.types.TypeError, `${name} returned non-int (type ${returned})`);
     }
+    if (name !== "__trunc__") yield* warnOfSubclass(rt, name, result, rt.types.int);
     const integer = intValue(rt.heap, result);
     rt.heap.decref(result);
     return finish(rt, type, integer);

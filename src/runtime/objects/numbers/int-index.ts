@@ -5,6 +5,7 @@ import type { Outcome, Runtime, Steps } from "../runtime.ts";
 import { TypeId } from "../type-id.ts";
 import { IntField, IntKind, intValue, isInt } from "./int.ts";
 import type { Integer } from "./int-arithmetic.ts";
+import { warnOfSubclass } from "./warn-of-subclass.ts";
 
 const LARGEST_C_INT = 2 ** 31 - 1;
 const LEAST_C_INT = -(2 ** 31);
@@ -54,16 +55,17 @@ export function* indexOf(rt: Runtime, ref: Ref): Steps<Integer> {
   if (isInt(rt, ref)) return intValue(rt.heap, ref);
   const result = yield* rt.callSpecial(ref, "__index__", []);
   if (result === NULL) raiseNoIndex(rt, ref);
-  return takeIndex(rt, result);
+  return yield* takeIndex(rt, result);
 }
 
 /** The value of what `__index__` returned, which is released. */
-function takeIndex(rt: Runtime, result: Ref): Integer {
+function* takeIndex(rt: Runtime, result: Ref): Steps<Integer> {
   if (!isInt(rt, result)) {
     const { name } = rt.typeOf(result);
     rt.heap.decref(result);
     rt.raise(rt.types.TypeError, `__index__ returned non-int (type ${name})`);
   }
+  yield* warnOfSubclass(rt, "__index__", result, rt.types.int);
   const value = intValue(rt.heap, result);
   rt.heap.decref(result);
   return value;
@@ -98,7 +100,7 @@ function* positionSteps(rt: Runtime, ref: Ref, then: (value: number) => Outcome)
   if (result === NULL) {
     rt.raise(rt.types.TypeError, "slice indices must be integers or None or have an __index__ method");
   }
-  const outcome = then(clampedSize(takeIndex(rt, result)));
+  const outcome = then(clampedSize(yield* takeIndex(rt, result)));
   return typeof outcome === "number" ? outcome : yield* outcome;
 }
 

@@ -6,6 +6,7 @@ import { MemoryLimitReached } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictGetStr } from "../dict/dict.ts";
 import { intSign, intValue, isInt, newInt } from "../numbers/int.ts";
+import { warnOfSubclass } from "../numbers/warn-of-subclass.ts";
 import { checkRoom } from "../plain-data.ts";
 import { type Runtime, resolve, type Steps } from "../runtime.ts";
 import type { TypeObject } from "../type-object.ts";
@@ -170,7 +171,11 @@ export function* findIndexObject(rt: Runtime, ref: Ref): Steps<Ref> {
     return ref;
   }
   const index = yield* rt.callSpecial(ref, "__index__", []);
-  if (index === NULL || isInt(rt, index)) return index;
+  if (index === NULL) return index;
+  if (isInt(rt, index)) {
+    yield* warnOfSubclass(rt, "__index__", index, rt.types.int);
+    return index;
+  }
   const typeName = rt.typeOf(index).name;
   rt.heap.decref(index);
   rt.raise(rt.types.TypeError, `__index__ returned non-int (type ${typeName})`);
