@@ -8,8 +8,8 @@ import { listExtend } from "../objects/sequences/list-extend.ts";
 import { tupleFrom } from "../objects/sequences/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { findAttribute, getAttribute, lookupOnType } from "./classes/attributes.ts";
-import { superAttribute } from "./classes/super-lookup.ts";
-import { Delivery, type Frame, Unsupported } from "./frames/frame.ts";
+import { superAttribute } from "./classes/super-type.ts";
+import { Delivery, type Frame } from "./frames/frame.ts";
 import type { Machine } from "./machine.ts";
 
 /** LOAD_NAME: namespace, globals, builtins. A new reference. */
@@ -84,22 +84,41 @@ function findMethod(m: Machine, owner: Ref, name: Ref): Ref {
   return found;
 }
 
+/** Bits of the operand of LOAD_SUPER_ATTR below the name. */
+const enum SuperFlag {
+  METHOD = 1,
+  /** `super(class, self)`, not `super()`. */
+  ARGUMENTS = 2,
+}
+
 /** super class self -> attribute, or method and self. */
-export function loadSuperAttribute(m: Machine, frame: Frame, name: Ref, isMethodCall: boolean): boolean {
+export function loadSuperAttribute(m: Machine, frame: Frame, name: Ref, arg: number): boolean {
+  const isMethodCall = (arg & SuperFlag.METHOD) !== 0;
   const words = m.heap.words;
   const [superRef, classRef, self] = [words[frame.sp - 6], words[frame.sp - 4], words[frame.sp - 2]] as [
     Ref,
     Ref,
     Ref,
   ];
-  if (superRef !== m.types.super.ref) throw new Unsupported("a super that is not the built-in one");
-  const outcome = superAttribute(m, m.typeByRef(classRef), self, name);
+  const isOwn = superRef === m.types.super.ref && m.isClass(classRef);
+  const hasArguments = (arg & SuperFlag.ARGUMENTS) !== 0;
+  const outcome = isOwn
+    ? superAttribute(m, m.typeByRef(classRef), self, name)
+    : foreignAttribute(m, superRef, hasArguments ? [classRef, self] : [], name);
   if (typeof outcome !== "number") {
     m.startNative(pushSuperResult(m, frame, outcome, isMethodCall), Delivery.DISCARD, 0);
     return false;
   }
   replaceSuperOperands(m, frame, outcome, isMethodCall);
   return true;
+}
+
+/** What the program calls `super` is called as it is written, then asked. */
+function* foreignAttribute(m: Machine, callable: Ref, args: readonly Ref[], name: Ref): Steps<Ref> {
+  const made = m.own(yield* m.call(callable, args));
+  const found = yield* resolve(m.getAttribute(made, name));
+  m.heap.decref(m.disown(made));
+  return found;
 }
 
 function* pushSuperResult(m: Machine, frame: Frame, steps: Steps<Ref>, isMethodCall: boolean): Steps<Ref> {

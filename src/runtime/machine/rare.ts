@@ -167,8 +167,7 @@ const ARMS: { readonly [op: number]: Arm } = {
   // Attributes
 
   [Op.LOAD_ATTR]: (m, frame, arg) => loadAttribute(m, frame, nameAt(frame, arg >> 1), (arg & 1) !== 0),
-  [Op.LOAD_SUPER_ATTR]: (m, frame, arg) =>
-    loadSuperAttribute(m, frame, nameAt(frame, arg >> 2), (arg & 1) !== 0),
+  [Op.LOAD_SUPER_ATTR]: (m, frame, arg) => loadSuperAttribute(m, frame, nameAt(frame, arg >> 2), arg),
   [Op.STORE_ATTR]: (m, frame, arg) =>
     complete(
       m,

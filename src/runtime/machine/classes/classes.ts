@@ -24,7 +24,7 @@ import { bestBase, findMro, hasAttribute, makeTypeObject, winningMetaclass } fro
 import { type DeclaredSlots, declaredSlots, type Member } from "./class-slots.ts";
 import { wrapClassMethod, wrapStaticMethod } from "./class-static-method.ts";
 import { fillSlots } from "./slot-table.ts";
-import { superAttribute } from "./super-lookup.ts";
+import { superAttribute } from "./super-type.ts";
 
 /** Word offsets of the type object's fields that hold references; the same in every version's struct. */
 export interface TypeFields {

@@ -11,7 +11,7 @@ import { type CallArguments, resolve, type Steps } from "../../objects/runtime.t
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
 import { newAlias } from "./generic-alias.ts";
-import { superAttribute } from "./super-lookup.ts";
+import { superAttribute } from "./super-type.ts";
 import { collectParameters } from "./type-expressions.ts";
 
 export function defineGeneric(m: Machine): void {

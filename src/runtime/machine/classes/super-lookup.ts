@@ -5,12 +5,11 @@ import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
 
-/** The attribute `name` that follows `type` on the MRO of `self`, bound to `self`; a new reference. */
-export function superAttribute(m: Machine, type: TypeObject, self: Ref, name: Ref): Outcome {
+/** The attribute `name` that follows `type` on the MRO of `self`, bound to `self`: a new reference, NULL for none. */
+export function findSuperAttribute(m: Machine, type: TypeObject, self: Ref, name: Ref): Outcome {
   const start = superStart(m, type, self);
   if (typeof start === "object" && "next" in start) return attributeAfter(m, type, self, name, start);
-  const found = findAfter(m, type, start, self, name);
-  return found === NULL ? raiseMissing(m, name) : found;
+  return findAfter(m, type, start, self, name);
 }
 
 function* attributeAfter(
@@ -20,9 +19,7 @@ function* attributeAfter(
   name: Ref,
   starting: Steps<Ref>,
 ): Steps<Ref> {
-  const start = m.typeByRef(yield* starting);
-  const found = yield* resolve(findAfter(m, type, start, self, name));
-  return found === NULL ? raiseMissing(m, name) : found;
+  return yield* resolve(findAfter(m, type, m.typeByRef(yield* starting), self, name));
 }
 
 /** What stands behind `type` on the MRO of `start` under this name, bound; NULL when nothing does. */
@@ -71,8 +68,4 @@ function raiseUnfit(m: Machine, type: TypeObject, self: Ref): never {
     m.types.TypeError,
     `super(type, obj): obj (${what} ${got}) is not an instance or subtype of type (${type.name}).`,
   );
-}
-
-function raiseMissing(m: Machine, name: Ref): never {
-  m.raise(m.types.AttributeError, `'super' object has no attribute '${m.strValue(name)}'`);
 }

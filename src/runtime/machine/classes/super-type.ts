@@ -9,7 +9,7 @@ import { type CallArguments, type Outcome, resolve, type Steps } from "../../obj
 import type { TypeObject } from "../../objects/type-object.ts";
 import { NativeFrame } from "../frames/frame.ts";
 import type { Machine } from "../machine.ts";
-import { findAfter, superStart } from "./super-lookup.ts";
+import { findAfter, findSuperAttribute, superStart } from "./super-lookup.ts";
 
 /** Words of superobject. */
 const enum SuperField {
@@ -119,6 +119,27 @@ function bind(m: Machine, self: Ref, instance: Ref): Outcome {
   const own = m.typeOf(self);
   if (own !== m.types.super) return m.call(own.ref, [type, instance]);
   return boundCopy(m, type, instance);
+}
+
+/** `super(type, self).name`, for what the interpreter itself looks up. */
+export function superAttribute(m: Machine, type: TypeObject, self: Ref, name: Ref): Outcome {
+  const found = findSuperAttribute(m, type, self, name);
+  if (typeof found !== "number") return superSteps(m, type, self, name, found);
+  return found === NULL ? attributeOfSuper(m, type, self, name) : found;
+}
+
+function* superSteps(m: Machine, type: TypeObject, self: Ref, name: Ref, finding: Steps<Ref>): Steps<Ref> {
+  const found = yield* finding;
+  return found === NULL ? yield* attributeOfSuper(m, type, self, name) : found;
+}
+
+/** An attribute of the `super` object itself, which is made for it (do_super_lookup); AttributeError without one. */
+function* attributeOfSuper(m: Machine, type: TypeObject, self: Ref, name: Ref): Steps<Ref> {
+  const object = m.own(yield* boundCopy(m, type.ref, self));
+  const found = yield* resolve(m.findGenericAttribute(object, name));
+  if (found === NULL) m.raiseNoAttribute(object, name);
+  m.heap.decref(m.disown(object));
+  return found;
 }
 
 function* boundCopy(m: Machine, type: Ref, instance: Ref): Steps<Ref> {

@@ -30,7 +30,7 @@ export function constructBytes(rt: Runtime, type: TypeObject, args: CallArgument
   if (isExact && isPlain && source !== NULL && rt.typeOf(source).id === TypeId.BYTES)
     return newReference(rt, source);
   const finish = (data: Uint8Array): Ref => (isExact ? newBytes(rt, data) : newBytesOfType(rt, type, data));
-  return construct(rt, "bytes", source, encoding, errors, finish);
+  return construct(rt, type, "bytes", source, encoding, errors, finish);
 }
 
 /** The `construct` slot of `bytearray`. */
@@ -45,7 +45,7 @@ export function constructBytearray(rt: Runtime, type: TypeObject, args: CallArgu
     fillByAppending(rt, ref, data);
     return ref;
   };
-  return construct(rt, "bytearray", source, encoding, errors, finish);
+  return construct(rt, type, "bytearray", source, encoding, errors, finish);
 }
 
 /**
@@ -81,6 +81,7 @@ function bindArguments(rt: Runtime, args: CallArguments, target: Target): readon
 
 function construct(
   rt: Runtime,
+  type: TypeObject,
   target: Target,
   source: Ref,
   encoding: Ref,
@@ -106,7 +107,10 @@ function construct(
     return finish(zeros(rt, intValue(rt.heap, source)));
   }
   return (function* (): Steps<Ref> {
-    return finish(yield* dataOf(rt, target, source));
+    const made = target === "bytes" ? yield* rt.callBoundSpecial(source, "__bytes__", []) : NULL;
+    return made === NULL
+      ? finish(yield* dataOf(rt, target, source))
+      : takeBytes(rt, made, finish, type === rt.types.bytes);
   })();
 }
 
@@ -126,10 +130,8 @@ function zeros(rt: Runtime, count: Integer): Uint8Array {
   return new Uint8Array(Number(count));
 }
 
-/** `__bytes__`, an index as a count, a buffer, or an iterable of integers. */
+/** An index as a count, a buffer, or an iterable of integers. */
 function* dataOf(rt: Runtime, target: Target, source: Ref): Steps<Uint8Array> {
-  const made = target === "bytes" ? yield* rt.callBoundSpecial(source, "__bytes__", []) : NULL;
-  if (made !== NULL) return takeBytes(rt, made);
   if (isStr(rt, source)) rt.raise(rt.types.TypeError, "string argument without an encoding");
   const index = yield* findIndex(rt, source);
   if (index !== undefined) return zeros(rt, index);
@@ -142,11 +144,17 @@ function* dataOf(rt: Runtime, target: Target, source: Ref): Steps<Uint8Array> {
   return Uint8Array.from(yield* iterateBytes(rt, source, target));
 }
 
-function takeBytes(rt: Runtime, made: Ref): Uint8Array {
+/** What `__bytes__` gave, which `bytes` hands on as it is, of whatever class. */
+function takeBytes(rt: Runtime, made: Ref, finish: (data: Uint8Array) => Ref, isExact: boolean): Ref {
   const { name } = rt.typeOf(made);
-  const data = isBytes(rt, made) ? bytesValue(rt.heap, made) : undefined;
+  if (isBytes(rt, made)) {
+    if (isExact) return made;
+    const copy = finish(bytesValue(rt.heap, made));
+    rt.heap.decref(made);
+    return copy;
+  }
   rt.heap.decref(made);
-  return data ?? rt.raise(rt.types.TypeError, `__bytes__ returned non-bytes (type ${name})`);
+  return rt.raise(rt.types.TypeError, `__bytes__ returned non-bytes (type ${name})`);
 }
 
 /** The integer of `__index__`; a TypeError in it means that there is none. */
