@@ -3,6 +3,7 @@
  * collector header precedes it. Layouts are declared in `layouts/`; sizes of whole objects are in `sizes.ts`.
  */
 import { invariant } from "../base/invariant.ts";
+import { ABC_LAYOUTS } from "./layouts/abc.ts";
 import { CALLABLE_LAYOUTS } from "./layouts/callables.ts";
 import { CONTAINER_LAYOUTS } from "./layouts/containers.ts";
 import { EXCEPTION_LAYOUTS } from "./layouts/exceptions.ts";
@@ -20,6 +21,7 @@ const LAYOUTS = {
   ...ITERATOR_LAYOUTS,
   ...EXCEPTION_LAYOUTS,
   ...TYPE_AND_MODULE_LAYOUTS,
+  ...ABC_LAYOUTS,
 } as const;
 
 export type LayoutName = keyof typeof LAYOUTS;

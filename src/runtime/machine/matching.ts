@@ -25,16 +25,12 @@ const MATCH_SELF: ReadonlySet<number> = new Set([
 
 /** Py_TPFLAGS_SEQUENCE: `str` and `bytes` are none. */
 export function matchSequence(m: Machine, subject: Ref): Ref {
-  const { tuple, list, range } = m.types;
-  const type = m.typeOf(subject);
-  return [tuple, list, range].some((each) => type.isSubtypeOf(each)) ? m.true : m.false;
+  return m.typeOf(subject).collectionKind === "sequence" ? m.true : m.false;
 }
 
 /** Py_TPFLAGS_MAPPING. */
 export function matchMapping(m: Machine, subject: Ref): Ref {
-  const { dict, mappingProxy } = m.types;
-  const type = m.typeOf(subject);
-  return type.isSubtypeOf(dict) || type === mappingProxy ? m.true : m.false;
+  return m.typeOf(subject).collectionKind === "mapping" ? m.true : m.false;
 }
 
 /** The values under all `keys` (a tuple) as a tuple, or None when one is missing. */

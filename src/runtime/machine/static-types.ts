@@ -63,6 +63,16 @@ const HAS_INSTANCE_DICT: ReadonlySet<number> = new Set([
   TypeId.MODULE,
 ]);
 
+/** Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING. */
+const COLLECTION_KINDS: ReadonlyMap<number, TypeObject["collectionKind"]> = new Map([
+  [TypeId.TUPLE, "sequence"],
+  [TypeId.LIST, "sequence"],
+  [TypeId.RANGE, "sequence"],
+  [TypeId.MEMORYVIEW, "sequence"],
+  [TypeId.DICT, "mapping"],
+  [TypeId.MAPPING_PROXY, "mapping"],
+]);
+
 export function makeStaticType(m: Machine, name: string, id: number, layoutName: LayoutName): TypeObject {
   const struct = layout(m.profile, layoutName);
   const type = new TypeObject(m, {
@@ -79,6 +89,7 @@ export function makeStaticType(m: Machine, name: string, id: number, layoutName:
     type.places = { ...type.places, weakrefs };
   }
   type.layoutName = layoutName;
+  type.collectionKind = COLLECTION_KINDS.get(id);
   type.kind = m.addKind(name);
   type.isBaseType = BASE_TYPES.has(name) || id === TypeId.WEAKREF || id >= TypeId.FIRST_DYNAMIC;
   if (HAS_INSTANCE_DICT.has(id) && struct.dictOffset !== undefined) {
@@ -99,6 +110,7 @@ export function setBase(type: TypeObject, base: TypeObject): void {
   type.base = base;
   type.bases = [base];
   type.mro = [type, ...base.mro];
+  type.collectionKind ??= base.collectionKind;
   base.subclasses.add(type);
 }
 

@@ -3,6 +3,7 @@
 import type { Interpreter } from "../builtins/interpreter.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import type { Steps } from "../objects/runtime.ts";
+import { defineAbc } from "./abc/abc.ts";
 import { defineAtexit } from "./atexit.ts";
 import { defineFuture } from "./future.ts";
 import { defineGc } from "./gc.ts";
@@ -17,6 +18,7 @@ export type ModuleDefinition = (m: Interpreter, module: Ref) => Steps<void> | vo
 
 export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, ModuleDefinition>([
   ["__future__", defineFuture],
+  ["_abc", defineAbc],
   ["atexit", defineAtexit],
   ["gc", defineGc],
   ["math", defineMath],

@@ -1,6 +1,7 @@
 /** `staticmethod` and `classmethod` (Objects/funcobject.c, cm_* and sm_*), and the class methods of built-in types. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newObject } from "../../objects/allocate.ts";
+import { isMarkedAbstract } from "../../objects/functions/abstract-mark.ts";
 import { newMethod } from "../../objects/functions/function.ts";
 import type { NativeFunction } from "../../objects/functions/native-function.ts";
 import { instanceDict, setInstanceAttribute } from "../../objects/instance.ts";
@@ -15,7 +16,6 @@ import { defineRecord, setField } from "../../objects/record.ts";
 import type { CallArguments, Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
-import { isAbstractMethod } from "./property.ts";
 
 /** Words of staticmethod and classmethod objects. */
 const enum WrapperField {
@@ -112,7 +112,7 @@ function* reprOf(m: Machine, type: TypeObject, self: Ref): Steps<Ref> {
 
 function* isAbstract(m: Machine, self: Ref): Steps<Ref> {
   const callable = m.heap.words[self + WrapperField.CALLABLE] as number;
-  return callable !== NULL && (yield* isAbstractMethod(m, callable)) ? m.true : m.false;
+  return callable !== NULL && (yield* isMarkedAbstract(m, callable)) ? m.true : m.false;
 }
 
 /** `dict.__dict__["fromkeys"]`: binds to the class (classmethod_get). */

@@ -2,6 +2,7 @@
 import { layout } from "../../../cpython/layouts.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newObject } from "../../objects/allocate.ts";
+import { isMarkedAbstract } from "../../objects/functions/abstract-mark.ts";
 import { type NativeFunction, native, nativeVariadic } from "../../objects/functions/native-function.ts";
 import { setInstanceAttribute } from "../../objects/instance.ts";
 import { finishInstance, newReference } from "../../objects/plain-data.ts";
@@ -185,19 +186,9 @@ function* nameOf(m: Machine, self: Ref): Steps<Ref> {
 function* isAbstract(m: Machine, self: Ref): Steps<Ref> {
   for (const field of [PropertyField.GET, PropertyField.SET, PropertyField.DELETE]) {
     const fn = part(m, self, field);
-    if (fn !== NULL && (yield* isAbstractMethod(m, fn))) return m.true;
+    if (fn !== NULL && (yield* isMarkedAbstract(m, fn))) return m.true;
   }
   return m.false;
-}
-
-/** `_PyObject_IsAbstract`. */
-export function* isAbstractMethod(m: Machine, fn: Ref): Steps<boolean> {
-  const mark = yield* resolve(m.findAttribute(fn, m.name("__isabstractmethod__")));
-  if (mark === NULL) return false;
-  m.own(mark);
-  const truth = yield* resolve(m.isTrue(mark));
-  m.heap.decref(m.disown(mark));
-  return truth;
 }
 
 /** Names the property where the version knows its name, and the class of the instance. */

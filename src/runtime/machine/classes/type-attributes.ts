@@ -234,17 +234,15 @@ function weakrefOffset(m: Machine, type: TypeObject): number {
 /** Bits of `tp_flags` for the built-in type that a class descends from. */
 const FAMILY_FLAGS: Readonly<Record<number, number>> = {
   [TypeId.INT]: 2 ** 24 + 2 ** 22,
-  [TypeId.LIST]: 2 ** 25 + 2 ** 22 + 32,
-  [TypeId.TUPLE]: 2 ** 26 + 2 ** 22 + 32,
+  [TypeId.LIST]: 2 ** 25 + 2 ** 22,
+  [TypeId.TUPLE]: 2 ** 26 + 2 ** 22,
   [TypeId.BYTES]: 2 ** 27 + 2 ** 22,
   [TypeId.STR]: 2 ** 28 + 2 ** 22,
-  [TypeId.DICT]: 2 ** 29 + 2 ** 22 + 64,
+  [TypeId.DICT]: 2 ** 29 + 2 ** 22,
   [TypeId.FLOAT]: 2 ** 22,
   [TypeId.BYTEARRAY]: 2 ** 22,
   [TypeId.SET]: 2 ** 22,
   [TypeId.FROZENSET]: 2 ** 22,
-  [TypeId.RANGE]: 32,
-  [TypeId.MAPPING_PROXY]: 64,
   [TypeId.TYPE]: 2 ** 31,
 };
 
@@ -284,6 +282,7 @@ function flagsOf(m: Machine, type: TypeObject): number {
     flags += 2 ** 8 + (values.typeFlagsMarkStatic ? 2 : 0);
     if (type.slots.construct === undefined && !CONSTRUCTIBLE.has(type.id)) flags += 2 ** 7;
   }
+  if (type.collectionKind !== undefined) flags += type.collectionKind === "sequence" ? 2 ** 5 : 2 ** 6;
   for (const ancestor of type.mro) {
     flags += FAMILY_FLAGS[ancestor.id] ?? 0;
     flags += CALL_FLAGS[ancestor.id] ?? 0;
