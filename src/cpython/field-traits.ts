@@ -57,6 +57,9 @@ export interface FieldTraits {
   readonly typeToken: boolean;
   readonly typeIterItem: boolean;
   readonly itertoolsState: boolean;
+  /** `pairwise` keeps its last pair to use it again. */
+  readonly pairwiseResult: boolean;
+  readonly batchedStrict: boolean;
   /** Text streams know their module (3.12). */
   readonly textStreamState: boolean;
   readonly cycleFirstPass: boolean;

@@ -4,6 +4,8 @@ import { PYTHON_VERSIONS, type PythonVersion } from "./version.ts";
 
 /** First version that has the name, from the library's documentation ("Added in version"). */
 const ADDED: Readonly<Record<string, PythonVersion>> = {
+  "itertools.batched": "3.12",
+  "itertools.pairwise": "3.10",
   "math.cbrt": "3.11",
   "math.exp2": "3.11",
   "math.fma": "3.13",

@@ -121,6 +121,8 @@ export interface ValueTraits {
   readonly sumCompensates: boolean;
   /** `range(True)` holds an int of the very type `int` (from 3.10). */
   readonly indexIsExactInt: boolean;
+  /** The iterators of itertools can be copied and pickled. */
+  readonly itertoolsReduce: boolean;
   /** `splitlines` and `sort` want an integer for a flag (through 3.11). */
   readonly flagsAreIntegers: boolean;
   /** Iterating over ASCII text gives a `str_ascii_iterator` (from 3.11). */

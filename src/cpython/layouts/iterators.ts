@@ -145,6 +145,32 @@ export const ITERATOR_LAYOUTS = {
     ],
     gc: always,
   },
+  _grouper: { fields: () => fields("object", "parent", "tgtkey"), gc: always },
+  /** Blocks of LINKCELLS items. */
+  tee_dataobject: {
+    fields: () => [
+      field("it", "object"),
+      ...fields("int32", "numread", "running"),
+      field("nextlink", "object"),
+      field("values", "object", 57),
+    ],
+    gc: always,
+  },
+  pairwise: {
+    fields: (p) => [
+      ...fields("object", "it", "old"),
+      ...when(p.fields.pairwiseResult, field("result", "object")),
+    ],
+    gc: always,
+  },
+  batched: {
+    fields: (p) => [
+      field("it", "object"),
+      field("batch_size", "ssize"),
+      ...when(p.fields.batchedStrict, field("strict", "int8")),
+    ],
+    gc: always,
+  },
   tee: {
     weakrefField: "weakreflist",
     fields: (p) => [

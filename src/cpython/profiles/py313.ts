@@ -101,6 +101,8 @@ export const py313: Profile = {
 
   fields: {
     ...py312.fields,
+    pairwiseResult: true, // Modules/itertoolsmodule.c, pairwiseobject: result
+    batchedStrict: true, // Modules/itertoolsmodule.c, batchedobject: strict
     typeParameterDefaults: true, // Objects/typevarobject.c: default_value, evaluate_default
     code: "3.13", // Include/cpython/code.h: co_executors
     frame: "view-locals", // Include/internal/pycore_frame.h: f_extra_locals, f_locals_cache

@@ -25,6 +25,7 @@ export const py314: Profile = {
   },
   values: {
     ...py313.values,
+    itertoolsReduce: false, // Modules/itertoolsmodule.c: deprecated since 3.12
     formatGroupsFractions: true, // Python/formatter_unicode.c (gh-87790)
     unicode: "16.0",
     hasFromNumber: true, // Objects/floatobject.c, float_from_number

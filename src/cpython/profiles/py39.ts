@@ -216,6 +216,7 @@ export const py39: Profile = {
     chrTakesCInt: true,
     sumCompensates: false,
     throwSignatureWarns: false,
+    itertoolsReduce: true, // Modules/itertoolsmodule.c: __reduce__ of all types but pairwise and batched
     indexIsExactInt: false, // Objects/abstract.c, PyNumber_Index
     flagsAreIntegers: true, // Objects/clinic/unicodeobject.c.h, unicode_splitlines: bool(accept={int})
     asciiTextHasOwnIterator: false, // Objects/unicodeobject.c, unicode_iter
@@ -290,6 +291,8 @@ export const py39: Profile = {
     typeToken: false,
     typeIterItem: false,
     itertoolsState: false,
+    pairwiseResult: false,
+    batchedStrict: false,
     textStreamState: false,
     cycleFirstPass: true,
     getterVectorcall: false,

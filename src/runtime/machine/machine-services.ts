@@ -207,7 +207,7 @@ export abstract class MachineServices extends MachineState {
 
   addMethods(type: TypeObject, methods: readonly NativeFunction[]): void {
     for (const method of methods) {
-      const bound = { ...method, owner: type.name };
+      const bound = { ...method, owner: unqualified(type.name) };
       const descriptor = newDescriptor(this.self, this.types.methodDescriptor, type, method.name, bound);
       this.addToType(type, method.name, descriptor);
     }
@@ -215,7 +215,7 @@ export abstract class MachineServices extends MachineState {
 
   addSlotWrappers(type: TypeObject, methods: readonly NativeFunction[]): void {
     for (const method of methods) {
-      const bound = { ...method, owner: type.name, isSlotWrapper: true };
+      const bound = { ...method, owner: unqualified(type.name), isSlotWrapper: true };
       const descriptor = newDescriptor(this.self, this.types.slotWrapper, type, method.name, bound);
       this.addToType(type, method.name, descriptor);
     }
@@ -223,7 +223,7 @@ export abstract class MachineServices extends MachineState {
 
   addClassMethods(type: TypeObject, methods: readonly NativeFunction[]): void {
     for (const method of methods) {
-      const bound = { ...method, owner: type.name };
+      const bound = { ...method, owner: unqualified(type.name) };
       const descriptor = newDescriptor(this.self, this.types.classMethodDescriptor, type, method.name, bound);
       this.addToType(type, method.name, descriptor);
     }
@@ -276,6 +276,11 @@ export abstract class MachineServices extends MachineState {
     this.gc.noteOutput(text.length);
     this.options.write(text);
   }
+}
+
+/** The name without its module, as errors of methods show it. */
+function unqualified(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 /**

@@ -7,6 +7,7 @@ import { defineAbc } from "./abc/abc.ts";
 import { defineAtexit } from "./atexit.ts";
 import { defineFuture } from "./future.ts";
 import { defineGc } from "./gc.ts";
+import { defineItertools } from "./itertools/itertools.ts";
 import { defineMath } from "./math/math.ts";
 import { defineSys } from "./sys.ts";
 import { defineTracemalloc } from "./tracemalloc.ts";
@@ -21,6 +22,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_abc", defineAbc],
   ["atexit", defineAtexit],
   ["gc", defineGc],
+  ["itertools", defineItertools],
   ["math", defineMath],
   ["sys", defineSys],
   ["types", defineTypes],
