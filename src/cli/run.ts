@@ -4,6 +4,7 @@ import { type Command, Option } from "commander";
 import { DEFAULT_PYTHON_VERSION, PYTHON_VERSIONS } from "../cpython/version.ts";
 import { type ProgramEnd, runProgram } from "../simulation/run-program.ts";
 import { type CliEnvironment, ExitStatus } from "./environment.ts";
+import { folderModules } from "./folder-modules.ts";
 import { parseAmount } from "./parse-amount.ts";
 import { readProgram } from "./read-program.ts";
 import type { SetStatus } from "./run-cli.ts";
@@ -71,6 +72,7 @@ async function runFile(
     fileName: file === STDIN ? STDIN_FILE : path.resolve(file),
     arguments: [file, ...args],
     pythonVersion: options.python,
+    siblings: file === STDIN ? undefined : folderModules(path.dirname(path.resolve(file))),
     maxHeapBytes: options.maxBytes,
     maxMilliseconds: options.maxSeconds === 0 ? undefined : 1000 * options.maxSeconds,
     write: (text: string) => output.write(text),

@@ -1,4 +1,6 @@
 /** `heapscope simulate FILE`: runs a program on the modelled heap and prints what it did to memory. */
+
+import path from "node:path";
 import { type Command, Option } from "commander";
 import { DEFAULT_PYTHON_VERSION, PYTHON_VERSIONS } from "../cpython/version.ts";
 import { loadPython } from "../simulation/python.ts";
@@ -13,6 +15,7 @@ import {
 import type { Ending } from "../trace/ending.ts";
 import { traceSizeBytes } from "../trace/trace.ts";
 import { type CliEnvironment, ExitStatus } from "./environment.ts";
+import { folderModules } from "./folder-modules.ts";
 import { parseAmount } from "./parse-amount.ts";
 import { readProgram } from "./read-program.ts";
 import type { SetStatus } from "./run-cli.ts";
@@ -93,6 +96,7 @@ async function simulateFile(
     fileName: file === STDIN ? "<stdin>" : file,
     startLine: 1,
     pythonVersion: options.python,
+    siblings: file === STDIN ? undefined : folderModules(path.dirname(path.resolve(file))),
     limits: { ...DEFAULT_RUN_LIMITS, maxSteps: options.maxSteps, maxHeapBytes: options.maxBytes },
   };
   const python = await loadPython(await environment.loadFiles());

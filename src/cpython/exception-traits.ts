@@ -29,6 +29,10 @@ export interface ExceptionTraits {
   readonly exitCallIsInMessage: boolean;
   /** Who thinks of names that were meant: nobody, Python/suggestions.c (3.10), Lib/traceback.py (3.13). */
   readonly advice: "none" | "suggestions" | "traceback-module";
+  /** A module without a name that was asked for may be a file that hides another (3.13, Objects/moduleobject.c). */
+  readonly namesShadowingFiles: boolean;
+  /** A submodule that is being imported is said to be so (3.11, _PyModuleSpec_IsUninitializedSubmodule). */
+  readonly namesUnreadySubmodules: boolean;
   /** The group that `except*` puts around a single exception starts with a traceback (3.13.2, gh-128049). */
   readonly wrappedGroupHasTraceback: boolean;
 }

@@ -6,6 +6,7 @@ import { DocumentFindings } from "./document-findings.ts";
 import { registerExampleCommand } from "./examples.ts";
 import { registerRulePages } from "./explain-rule.ts";
 import { MemoryPanel } from "./memory-panel.ts";
+import { SiblingTexts } from "./sibling-texts.ts";
 import { registerSimulateMemory } from "./simulate-memory.ts";
 import { registerPythonVersionStatus } from "./version-status.ts";
 
@@ -27,7 +28,7 @@ export function activateExtension(context: vscode.ExtensionContext, startWorker:
     findings,
     panel,
     vscode.languages.registerCodeActionsProvider(PYTHON, new FindingFixes(findings), FindingFixes.metadata),
-    registerSimulateMemory(panel),
+    registerSimulateMemory(panel, new SiblingTexts(extensionUri)),
     registerRulePages(extension),
     registerPythonVersionStatus(),
     registerExampleCommand(extensionUri),

@@ -2,8 +2,9 @@
 import * as vscode from "vscode";
 import type { MemoryPanel } from "./memory-panel.ts";
 import { readPythonVersion, readSimulationLimits } from "./settings.ts";
+import type { SiblingTexts } from "./sibling-texts.ts";
 
-export function registerSimulateMemory(panel: MemoryPanel): vscode.Disposable {
+export function registerSimulateMemory(panel: MemoryPanel, siblingTexts: SiblingTexts): vscode.Disposable {
   return vscode.commands.registerCommand("heapscope.simulateMemory", async () => {
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.languageId !== "python") {
@@ -11,6 +12,7 @@ export function registerSimulateMemory(panel: MemoryPanel): vscode.Disposable {
       return;
     }
     const { document, selection } = editor;
+    const siblings = await siblingTexts.of(document);
     panel.simulate({
       source: document.getText(),
       selection: selection.isEmpty
@@ -21,6 +23,7 @@ export function registerSimulateMemory(panel: MemoryPanel): vscode.Disposable {
       startLine: 1,
       pythonVersion: readPythonVersion(document),
       limits: readSimulationLimits(document),
+      siblings,
     });
   });
 }

@@ -3,7 +3,19 @@
  * plain data that structured cloning keeps; large parts are typed arrays, moved and not copied.
  */
 import type { Trace } from "../trace/trace.ts";
-import { anything, count, instance, object, oneOf, optional, type Shape, text, variants } from "./shape.ts";
+import {
+  anything,
+  count,
+  instance,
+  type Mapping,
+  mapping,
+  object,
+  oneOf,
+  optional,
+  type Shape,
+  text,
+  variants,
+} from "./shape.ts";
 import { traceShape } from "./trace-shape.ts";
 
 // Extension host and webview
@@ -23,6 +35,8 @@ export interface SimulationRequest {
   /** "3.13" */
   readonly pythonVersion: string;
   readonly limits: SimulationLimits;
+  /** Texts of modules beside the document, by path relative to its folder (`helpers.py`, `package/__init__.py`). */
+  readonly siblings?: Mapping<string> | undefined;
 }
 
 /** A half-open range of UTF-16 offsets into `SimulationRequest.source`. */
@@ -126,6 +140,7 @@ const simulationRequest: Shape<SimulationRequest> = object<SimulationRequest>({
   startLine: count,
   pythonVersion: text,
   limits: object<SimulationLimits>({ maxSteps: count, maxHeapBytes: count }),
+  siblings: optional(mapping(text)),
 });
 
 const simulateMessage: Shape<SimulateMessage> = object<SimulateMessage>({

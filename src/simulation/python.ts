@@ -25,6 +25,7 @@ import { LineIndex } from "../text/line-index.ts";
 import type { HeapCounters } from "../trace/counters.ts";
 import type { Ending } from "../trace/ending.ts";
 import { takeHeapCensus } from "./heap-census.ts";
+import { ProgramTexts } from "./program-texts.ts";
 import type { PythonFiles } from "./python-files.ts";
 import { RunLimitReached, type RunObserver } from "./recorder.ts";
 import type { Interpreter, LoadedProgram, LoadOptions, ProgramFacts } from "./simulate.ts";
@@ -49,6 +50,7 @@ function loadProgram(
   const profile = profileFor(release.version, release.micro);
   const source = new LineIndex(text);
   const { fileName } = options;
+  const { lines, siblings } = new ProgramTexts(fileName, text, options.siblings);
   const traits = profile.compile;
   const compiled = compileModule(parser.parseModule(text), source, {
     fileName,
@@ -58,8 +60,14 @@ function loadProgram(
   });
   if (compiled.ok) {
     const compile = sourceCompiler(parser, traits, characterNamed);
-    const quoted = sourceAccess(parser, new Map([[fileName, source]]));
-    return new Program(compiled.unit, options, { profile, compile, library, source: quoted });
+    const quoted = sourceAccess(parser, lines);
+    return new Program(compiled.unit, options, {
+      profile,
+      compile,
+      library,
+      source: quoted,
+      ...(siblings === undefined ? {} : { siblings }),
+    });
   }
   const { type, message, line, column } = compiled.error;
   return { kind: "syntax", type, message, line, column };
@@ -81,7 +89,7 @@ class Program implements LoadedProgram {
   constructor(
     unit: CodeUnit,
     options: LoadOptions,
-    python: Required<Pick<MachineOptions, "profile" | "compile" | "library" | "source">>,
+    python: Pick<MachineOptions, "profile" | "compile" | "library" | "source" | "siblings">,
   ) {
     this.unit = unit;
     this.options = options;
@@ -206,7 +214,7 @@ function exitEnding(machine: Machine, exception: Ref): Ending {
   return { kind: "exit", status: 1, message: `${machine.strValue(text)}\n` };
 }
 
-/** Line of the innermost frame that the exception passed. */
+/** Line of the innermost frame of the document's own code that the exception passed. */
 function raisedLine(machine: Machine, exception: Ref): number | undefined {
   const { words } = machine.heap;
   let line: number | undefined;
@@ -215,6 +223,6 @@ function raisedLine(machine: Machine, exception: Ref): number | undefined {
     at !== NULL;
     at = words[at + TracebackField.NEXT] ?? NULL
   )
-    line = words[at + TracebackField.LINE];
+    if (machine.isTracebackOfProgram(at)) line = words[at + TracebackField.LINE];
   return line;
 }

@@ -10,7 +10,7 @@ import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frames/
 import { Machine } from "../runtime/machine/machine.ts";
 import { characterNamed } from "../runtime/objects/str/unicode-names.ts";
 import { loadParser } from "../syntax/parser.ts";
-import { LineIndex } from "../text/line-index.ts";
+import { ProgramTexts, type SiblingFiles } from "./program-texts.ts";
 import type { PythonFiles } from "./python-files.ts";
 import { sourceAccess } from "./source-access.ts";
 
@@ -26,6 +26,8 @@ export interface ProgramRequest {
   readonly maxHeapBytes: number;
   /** Wall time; undefined for any. */
   readonly maxMilliseconds: number | undefined;
+  /** Modules that the program can import from its folder. */
+  readonly siblings?: SiblingFiles | undefined;
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
   /** The next line of standard input with its end; undefined when there is none. */
@@ -45,12 +47,14 @@ export async function runProgram(request: ProgramRequest, files: PythonFiles): P
   const profile = profileFor(release.version, release.micro);
   const parser = await loadParser(files);
   const { source: text, fileName, maxMilliseconds, write, writeError, readLine } = request;
+  const { lines, siblings } = new ProgramTexts(fileName, text, request.siblings);
   const compile = sourceCompiler(parser, profile.compile, characterNamed);
   const machine = new Machine({
     profile,
     compile,
     library: new CodeArchive(files.library),
-    source: sourceAccess(parser, new Map([[fileName, new LineIndex(text)]])),
+    source: sourceAccess(parser, lines),
+    ...(siblings === undefined ? {} : { siblings }),
     arguments: request.arguments,
     maxBytes: request.maxHeapBytes,
     ...(maxMilliseconds === undefined ? {} : { maxMilliseconds }),

@@ -5,6 +5,7 @@
 import type { HeapCounters } from "../trace/counters.ts";
 import type { Ending } from "../trace/ending.ts";
 import type { BlockKind, CensusRow, Trace, TracedFunction } from "../trace/trace.ts";
+import type { SiblingFiles } from "./program-texts.ts";
 import { type Progress, Recorder, RunLimitReached, type RunLimits, type RunObserver } from "./recorder.ts";
 import { prepareSnippet, type Selection, type Snippet } from "./snippet.ts";
 
@@ -20,6 +21,8 @@ export interface SimulationRequest {
   /** "3.13" */
   readonly pythonVersion: string;
   readonly limits: RunLimits & { readonly maxHeapBytes: number };
+  /** Modules that the program can import from its folder. */
+  readonly siblings?: SiblingFiles | undefined;
 }
 
 /** The bounds of a run that a request says nothing about. */
@@ -56,6 +59,7 @@ export interface LoadOptions {
   readonly maxMilliseconds: number;
   /** Without it nothing but output and the end is reported to the run's observer, and the run is faster. */
   readonly isWatched: boolean;
+  readonly siblings: SiblingFiles | undefined;
 }
 
 /** Python, as far as this folder needs it. */
@@ -84,9 +88,9 @@ export function simulate(
 }
 
 function loadOptions(request: SimulationRequest, isWatched: boolean): LoadOptions {
-  const { fileName, pythonVersion, limits } = request;
+  const { fileName, pythonVersion, limits, siblings } = request;
   const { maxHeapBytes, maxMilliseconds } = limits;
-  return { fileName, pythonVersion, maxHeapBytes, maxMilliseconds, isWatched };
+  return { fileName, pythonVersion, maxHeapBytes, maxMilliseconds, isWatched, siblings };
 }
 
 /** Runs the same snippet with nobody watching: what recording costs is the difference. */

@@ -7,6 +7,7 @@ import {
 } from "../protocol/messages.ts";
 import { receive } from "../protocol/shape.ts";
 import { transferables } from "../trace/trace.ts";
+import { siblingFilesOf } from "./program-texts.ts";
 import { DEFAULT_RUN_LIMITS, type Interpreter, simulate } from "./simulate.ts";
 
 /** The part of a worker's global scope that is used here. */
@@ -34,7 +35,8 @@ export function serveSimulations(scope: WorkerScope, loadPython: LoadPython): vo
     python
       .then((interpreter) => {
         const limits = { ...DEFAULT_RUN_LIMITS, ...request.limits };
-        const trace = simulate({ ...request, limits }, interpreter, (progress) =>
+        const siblings = siblingFilesOf(request.siblings ?? {});
+        const trace = simulate({ ...request, limits, siblings }, interpreter, (progress) =>
           scope.postMessage({ kind: "progress", run, ...progress }, []),
         );
         scope.postMessage({ kind: "result", run, trace }, transferables(trace));

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
+import path from "node:path";
+import { folderModules } from "../../src/cli/folder-modules.ts";
 import type { PythonVersion } from "../../src/cpython/version.ts";
 import { auditHeap, StepAudit } from "../support/heap-audit.ts";
 import { findInterpreters } from "../support/interpreters.mjs";
@@ -34,6 +36,7 @@ async function checkProgram(version: PythonVersion, name: string, expected: Ran)
     version,
     fileName: name,
     observer: audit,
+    siblings: folderModules(path.join("test/conformance/programs", path.dirname(name))),
     onMachine: (made) => {
       audit.machine = made;
     },

@@ -35,6 +35,7 @@ describe("messages", () => {
         hostToWebview,
         { ...simulate, request: { ...simulate.request, selection: { startOffset: 1, endOffset: 4 } } },
       ],
+      [hostToWebview, { ...simulate, request: { ...simulate.request, siblings: { "a.py": "x = 1" } } }],
       [panelState, { request: simulate.request }],
       [panelState, { request: simulate.request, view: { step: 3 } }],
       [webviewToHost, { kind: "ready" }],
@@ -96,6 +97,11 @@ describe("messages", () => {
         hostToWebview,
         { ...simulate, request: { ...simulate.request, selection: { startOffset: 1 } } },
         "From the webview: message.request.selection.endOffset must be a whole number from 0, not undefined",
+      ],
+      [
+        hostToWebview,
+        { ...simulate, request: { ...simulate.request, siblings: { "a.py": 1 } } },
+        "From the webview: message.request.siblings.a.py must be a string, not 1",
       ],
     ];
     for (const [shape, message, sentence] of wrong) {

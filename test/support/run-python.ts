@@ -9,6 +9,7 @@ import { PythonError } from "../../src/runtime/machine/frames/frame.ts";
 import { Machine } from "../../src/runtime/machine/machine.ts";
 import type { MachineOptions } from "../../src/runtime/machine/machine-state.ts";
 import { characterNamed } from "../../src/runtime/objects/str/unicode-names.ts";
+import { ProgramTexts } from "../../src/simulation/program-texts.ts";
 import { sourceAccess } from "../../src/simulation/source-access.ts";
 import { loadParser, type PythonParser } from "../../src/syntax/parser.ts";
 import { LineIndex } from "../../src/text/line-index.ts";
@@ -72,12 +73,14 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
     stdout += text;
   };
   const compile = sourceCompiler(parser, profile.compile, characterNamed);
-  const quoted = sourceAccess(parser, new Map([[fileName, new LineIndex(source)]]));
+  const texts = new ProgramTexts(fileName, source, machineOptions.siblings);
+  const quoted = sourceAccess(parser, texts.lines);
   const machine = new Machine({
     compile,
     source: quoted,
     library: testLibrary(),
     ...machineOptions,
+    ...(texts.siblings === undefined ? {} : { siblings: texts.siblings }),
     profile,
     write,
     writeError,

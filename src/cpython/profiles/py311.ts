@@ -36,6 +36,7 @@ export const py311: Profile = {
     ...py310.exceptions,
     tracebackQuotes: "line-with-carets",
     unraisableQuotes: "line-with-carets",
+    namesUnreadySubmodules: true, // Objects/moduleobject.c, _PyModuleSpec_IsUninitializedSubmodule
     hasSysException: true, // Python/sysmodule.c, sys_exception_impl
   },
   compile: {

@@ -37,6 +37,7 @@ export const py313: Profile = {
   // Python/compile.c: compiler_body, compiler_class_body
   exceptions: {
     ...py312.exceptions,
+    namesShadowingFiles: true, // Objects/moduleobject.c, _Py_module_getattro_impl
     hasFinalizationError: true, // Objects/exceptions.c
     // Python/pythonrun.c, _PyErr_Display; Lib/traceback.py; Python/traceback.c
     tracebackQuotes: "lines-with-carets",

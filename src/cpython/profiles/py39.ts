@@ -117,6 +117,8 @@ export const py39: Profile = {
   exceptions: {
     hasEncodingWarning: false,
     hasFinalizationError: false,
+    namesShadowingFiles: false,
+    namesUnreadySubmodules: false,
     groupsMatchByAnyCallable: false,
     wrappedGroupHasTraceback: false,
     tracebackQuotes: "line",

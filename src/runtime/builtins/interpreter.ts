@@ -12,6 +12,8 @@ export interface SourceText {
   readonly fileName: string;
   readonly mode: "exec" | "eval" | "single";
   readonly hasFutureAnnotations: boolean;
+  /** Read from a file: errors quote the line as the file has it. */
+  readonly isFile?: boolean;
 }
 
 /** A call that `atexit` was given; all references are owned. */
@@ -68,6 +70,12 @@ export interface Interpreter extends Runtime {
   headerBytesOf(ref: Ref): number;
   /** The value of an exact number. */
   numberOf(ref: Ref): number;
+  /** Imports the module's code again into the module (`importlib.reload`); a new reference. */
+  reloadModule(module: Ref, name: string): Steps<Ref>;
+  /** The specification of a module that can be imported, a new reference; None where there is none. `path` as a package has it, or None. */
+  findModuleSpec(name: string, path: Ref): Ref;
+  /** `sys.path` at start. */
+  readonly searchPath: readonly string[];
   /** `sys.argv` at start. */
   readonly programArguments: readonly string[];
   /** The streams that `sys` starts with. */

@@ -376,6 +376,22 @@ export abstract class MachineFrames extends MachineNames {
   /** File of the program that runs; observers are not told of lines of `exec` and `eval`. */
   programFile = "";
 
+  /** The program's folder with a slash at its end; empty for a file that is named without one. */
+  get programFolder(): string {
+    return this.programFile.slice(0, this.programFile.lastIndexOf("/") + 1);
+  }
+
+  /** Where library modules are said to lie. */
+  get libraryFolder(): string {
+    return `/usr/lib/python${this.profile.version}`;
+  }
+
+  /** `sys.path` at start: the program's folder, then the library. */
+  get searchPath(): readonly string[] {
+    const folder = this.programFolder;
+    return [folder === "/" ? folder : folder.slice(0, -1), this.libraryFolder];
+  }
+
   isOfProgram(frame: Frame): boolean {
     return frame.code.unit.fileName === this.programFile;
   }

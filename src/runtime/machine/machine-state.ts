@@ -9,9 +9,11 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { BuiltinTypes } from "../objects/builtin-types.ts";
 import { type Layouts, layoutsOf } from "../objects/object-layouts.ts";
 import { StringTable } from "../objects/str/str-table.ts";
+import type { TypeObject } from "../objects/type-object.ts";
 import type { DueCallback } from "../objects/weak-reference.ts";
 import type { TypeFields } from "./classes/classes.ts";
 import type { Activation, PythonError } from "./frames/frame.ts";
+import type { SiblingFiles } from "./imports/sibling-files.ts";
 import type { MachineObserver } from "./observer.ts";
 import type { SourceCompiler } from "./source-compiler.ts";
 import type { SourceAccess } from "./tracebacks/source-access.ts";
@@ -38,8 +40,8 @@ export interface MachineOptions {
   readonly compile?: SourceCompiler;
   /** Library modules compiled from Python; without it only those in TypeScript can be imported. */
   readonly library?: Library;
-  /** Text of a file in the program's folder by its relative path (`helpers.py`, `package/__init__.py`). */
-  readonly siblings?: (path: string) => string | undefined;
+  /** Modules beside the program; none without it. */
+  readonly siblings?: SiblingFiles;
 }
 
 /** Compiled modules by their full name; their file names are relative to the library's folder. */
@@ -101,6 +103,8 @@ export abstract class MachineState {
   readonly initializing = new Set<Ref>();
   /** `sys.modules`, a dict. */
   modules: Ref = NULL;
+  /** The class of `module.__spec__`, once a module has one. */
+  specType: TypeObject | undefined = undefined;
 
   hashHigh = 0;
 

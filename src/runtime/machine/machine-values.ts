@@ -394,6 +394,12 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract defineType(spec: LibraryTypeSpec): TypeObject;
   abstract newExceptionClass(name: string, base: Ref): Steps<Ref>;
   abstract importModule(name: string): Steps<Ref>;
+
+  abstract reloadModule(module: Ref, name: string): Steps<Ref>;
+
+  abstract findModuleSpec(name: string, path: Ref): Ref;
+
+  abstract get searchPath(): readonly string[];
   abstract newListOf(items: readonly Ref[]): Ref;
   abstract newClass(name: Ref, bases: Ref, keywords: Ref, fill: Ref): Steps<Ref>;
   abstract prepareClass(name: Ref, bases: Ref, keywords: Ref): Steps<Ref>;

@@ -9,6 +9,7 @@ import type { LibraryTypeSpec, SourceText } from "../builtins/interpreter.ts";
 import { writeStandardError } from "../builtins/print.ts";
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { TracebackField } from "../objects/exceptions/traceback.ts";
 import { newCode } from "../objects/functions/code.ts";
 import { CellField, FunctionField } from "../objects/functions/function.ts";
 import { moduleDict } from "../objects/functions/module.ts";
@@ -26,9 +27,9 @@ import {
 import { isInstanceOf, isSubclassOf } from "./classes/instance-check.ts";
 import { execute } from "./eval.ts";
 import { Delivery, type Frame, NativeFrame, type PythonError, Unsupported } from "./frames/frame.ts";
-import { frameObjectOf } from "./frames/frame-object.ts";
+import { frameObjectOf, frameObjectState, nearestFrame } from "./frames/frame-object.ts";
 import { enterGenerator, suspendGenerator } from "./generators/generators.ts";
-import { loadModule } from "./imports/module-loader.ts";
+import { findModuleSpec, loadModule, reloadModule } from "./imports/module-loader.ts";
 import { MachineLimits } from "./machine-limits.ts";
 import type { MachineOptions } from "./machine-state.ts";
 import { newMainModule } from "./main-module.ts";
@@ -123,9 +124,19 @@ export class Machine extends MachineLimits {
    * clock is looked at `between` instructions: there the one that comes next counts.
    */
   runningLine(isBetween: boolean): number | undefined {
-    const frame = this.callerFrameIfAny();
+    const innermost = this.callerFrameIfAny();
+    let frame = innermost;
+    while (frame !== undefined && !this.isOfProgram(frame)) frame = nearestFrame(frame.previous);
     if (frame === undefined) return undefined;
-    return isBetween ? frame.code.unit.positions[frame.ip * POSITION_ROW_LENGTH] : this.lineOf(frame);
+    return isBetween && frame === innermost
+      ? frame.code.unit.positions[frame.ip * POSITION_ROW_LENGTH]
+      : this.lineOf(frame);
+  }
+
+  /** Whether a traceback object stands for a frame of the program's own file. */
+  isTracebackOfProgram(traceback: Ref): boolean {
+    const frame = this.heap.words[traceback + TracebackField.FRAME] as number;
+    return frameObjectState(this, frame).code.unit.fileName === this.programFile;
   }
 
   private endRun(): void {
@@ -158,6 +169,14 @@ export class Machine extends MachineLimits {
 
   newExceptionClass(name: string, base: Ref): Steps<Ref> {
     return newExceptionClass(this, name, base);
+  }
+
+  reloadModule(module: Ref, name: string): Steps<Ref> {
+    return reloadModule(this, module, name);
+  }
+
+  findModuleSpec(name: string, path: Ref): Ref {
+    return findModuleSpec(this, name, path);
   }
 
   importModule(name: string): Steps<Ref> {

@@ -95,7 +95,8 @@ function placeOf(
   sourceLine: string | undefined,
   isCut: boolean,
 ): Ref {
-  const isEnded = isCut || source.mode !== "exec" || sourceLine?.endsWith("\n");
+  const isEnded =
+    (isCut && source.isFile !== true) || source.mode !== "exec" || sourceLine?.endsWith("\n") === true;
   return m.newTupleOf([
     m.newStr(source.fileName),
     m.newInt(error.line),

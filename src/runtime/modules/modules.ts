@@ -8,6 +8,7 @@ import { defineAtexit } from "./atexit.ts";
 import { defineFuture } from "./future.ts";
 import { defineGc } from "./gc.ts";
 import { defineItertools } from "./itertools/itertools.ts";
+import { defineImp } from "./imp.ts";
 import { defineMath } from "./math/math.ts";
 import { defineSys } from "./sys.ts";
 import { defineTracemalloc } from "./tracemalloc.ts";
@@ -20,6 +21,7 @@ export type ModuleDefinition = (m: Interpreter, module: Ref) => Steps<void> | vo
 export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, ModuleDefinition>([
   ["__future__", defineFuture],
   ["_abc", defineAbc],
+  ["_imp", defineImp],
   ["atexit", defineAtexit],
   ["gc", defineGc],
   ["itertools", defineItertools],

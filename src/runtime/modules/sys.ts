@@ -1,5 +1,6 @@
 /** `sys`: the interpreter about itself. Exceptions, hooks and streams are in sys-exceptions.ts, frames in sys-frames.ts. */
 
+import { BUILTIN_MODULE_NAMES } from "../../cpython/builtin-module-names.ts";
 import { STDLIB_MODULE_NAMES } from "../../cpython/stdlib-module-names.ts";
 import type { Interpreter } from "../builtins/interpreter.ts";
 import { writeStandardOutput } from "../builtins/print.ts";
@@ -74,12 +75,12 @@ function addContainers(m: Interpreter, module: Ref): void {
   for (const name of ["path_hooks", "meta_path", "warnoptions"]) {
     setInModule(m, module, name, m.newListOf([]));
   }
-  setInModule(m, module, "path", m.newListOf([m.newStr("")]));
+  setInModule(m, module, "path", m.newListOf(m.searchPath.map((entry) => m.newStr(entry))));
   setInModule(m, module, "orig_argv", m.newListOf(m.programArguments.map((text) => m.newStr(text))));
   setInModule(m, module, "path_importer_cache", newDict(m));
   setInModule(m, module, "_xoptions", newDict(m));
-  const builtin = ["_weakref", "atexit", "builtins", "gc", "math", "sys", "time"];
-  setInModule(m, module, "builtin_module_names", m.newTupleOf(builtin.map((name) => m.newStr(name))));
+  const builtin = [...BUILTIN_MODULE_NAMES].map((name) => m.newStr(name));
+  setInModule(m, module, "builtin_module_names", m.newTupleOf(builtin));
   const names = m.newFrozensetOf([...STDLIB_MODULE_NAMES].map((name) => m.newStr(name)));
   setInModule(m, module, "stdlib_module_names", names);
 }

@@ -16,6 +16,7 @@ import { newReference } from "../../objects/plain-data.ts";
 import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { PythonError } from "../frames/frame.ts";
+import { missingInModule } from "../imports/missing-attribute.ts";
 import type { Machine } from "../machine.ts";
 
 /** What a type or its bases define under an interned name; borrowed, NULL when nothing (`_PyType_Lookup`). */
@@ -164,12 +165,13 @@ export function setClassAttribute(m: Machine, ref: Ref, name: Ref, value: Ref): 
 export function raiseNoAttribute(m: Machine, ref: Ref, name: Ref): never {
   const type = m.typeOf(ref);
   const attribute = m.strValue(name);
+  if (type === m.types.module) {
+    m.raiseWithFields(m.types.AttributeError, missingInModule(m, ref, attribute), [ref, name]);
+  }
   const owner =
     type === m.types.type || type.isSubtypeOf(m.types.type)
       ? `type object '${m.typeByRef(ref).name}'`
-      : type === m.types.module
-        ? `module '${m.moduleName(ref)}'`
-        : `'${type.name}' object`;
+      : `'${type.name}' object`;
   m.raiseWithFields(m.types.AttributeError, `${owner} has no attribute '${attribute}'`, [ref, name]);
 }
 

@@ -138,14 +138,32 @@ export function* importFrom(m: Machine, module: Ref, name: Ref): Steps<Ref> {
     const submodule = dictGetStr(m, m.modules, m.name(`${moduleName}.${attribute}`));
     if (submodule !== NULL) return newReference(m, submodule);
   }
+  return yield* raiseCannotImport(m, module, moduleName, attribute);
+}
+
+/** import_from (3.13); a module that is not there to its end is said to be so, also to what it imports itself. */
+function* raiseCannotImport(
+  m: Machine,
+  module: Ref,
+  moduleName: string | undefined,
+  attribute: string,
+): Steps<never> {
   const shown = moduleName ?? "<unknown module name>";
-  const text = `cannot import name '${attribute}' from '${shown}' (unknown location)`;
-  return yield* raiseSpecial(m, m.types.ImportError, text, shown, attribute);
+  const path = yield* textAttribute(m, module, "__file__");
+  const isPartial = m.initializing.has(module);
+  const what = isPartial ? `partially initialized module '${shown}'` : `'${shown}'`;
+  const why = isPartial ? " (most likely due to a circular import)" : "";
+  const text = `cannot import name '${attribute}' from ${what}${why} (${path ?? "unknown location"})`;
+  return yield* raiseSpecial(m, m.types.ImportError, text, { name: shown, path, from: attribute });
 }
 
 /** `__name__`, if it is a text. */
-function* nameOf(m: Machine, module: Ref): Steps<string | undefined> {
-  const found = yield* resolve(m.findAttribute(module, m.name("__name__")));
+function nameOf(m: Machine, module: Ref): Steps<string | undefined> {
+  return textAttribute(m, module, "__name__");
+}
+
+function* textAttribute(m: Machine, module: Ref, name: string): Steps<string | undefined> {
+  const found = yield* resolve(m.findAttribute(module, m.name(name)));
   if (found === NULL) return undefined;
   const text = m.isInstance(found, m.types.str) ? m.strValue(found) : undefined;
   m.heap.decref(found);

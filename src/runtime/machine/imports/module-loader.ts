@@ -1,33 +1,19 @@
 /**
- * Where modules come from: TypeScript (`modules/`), files beside the program, the archive of library modules that
- * were compiled from CPython's own text. What a library module is made of is the interpreter's, not the program's.
- * Follows `_find_and_load` of Lib/importlib/_bootstrap.py (3.13).
+ * Making modules: a place in `sys.modules`, the names that tell where it comes from, and its code run. What a library
+ * module is made of is the interpreter's, not the program's. Where modules come from is module-finder.ts. Follows
+ * `_find_and_load` of Lib/importlib/_bootstrap.py (3.13).
  */
-import type { CodeUnit } from "../../../bytecode/code.ts";
-import { BUILTIN_MODULE_NAMES } from "../../../cpython/builtin-module-names.ts";
 import { STDLIB_MODULE_NAMES } from "../../../cpython/stdlib-module-names.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { MODULES } from "../../modules/modules.ts";
 import { dictDeleteStr, dictGetStr, dictSetStr } from "../../objects/dict/dict.ts";
-import { newCode } from "../../objects/functions/code.ts";
-import { moduleDict, newModule, setInModule } from "../../objects/functions/module.ts";
+import { newModule, setInModule } from "../../objects/functions/module.ts";
+import { newReference } from "../../objects/plain-data.ts";
 import { resolve, type Steps } from "../../objects/runtime.ts";
 import { PythonError } from "../frames/frame.ts";
 import type { Machine } from "../machine.ts";
-import { compileText, runCode } from "../run-code.ts";
 import { raiseSpecial } from "./import-errors.ts";
-
-/** What a module is made of, and by whom. */
-interface Finding {
-  readonly isOfLibrary: boolean;
-  readonly isPackage: boolean;
-  /** `__file__`; undefined for what is no file. */
-  readonly fileName: string | undefined;
-  fill(module: Ref): Steps<void>;
-}
-
-/** Where library modules are said to lie. */
-const LIBRARY_FOLDER = "/usr/lib/python";
+import { type Finding, findModule, pathEntries } from "./module-finder.ts";
+import { newModuleSpec } from "./module-spec.ts";
 
 /** Borrowed from `sys.modules`. */
 export function* loadModule(m: Machine, name: string): Steps<Ref> {
@@ -43,15 +29,16 @@ function* findOrLoad(m: Machine, name: string): Steps<Ref> {
   const known = yield* knownModule(m, name);
   if (known !== NULL) return known;
   const dot = name.lastIndexOf(".");
-  if (dot < 0) return yield* load(m, name);
+  if (dot < 0) return yield* load(m, name, undefined);
   const parent = yield* loadModule(m, name.slice(0, dot));
   // The package may have loaded it, or put something else in its place.
   const loaded = yield* knownModule(m, name);
   if (loaded !== NULL) return loaded;
   const path = yield* resolve(m.findAttribute(parent, m.name("__path__")));
   if (path === NULL) return yield* raiseNotFound(m, name, name.slice(0, dot));
-  m.heap.decref(path);
-  const module = yield* load(m, name);
+  m.own(path);
+  const module = yield* load(m, name, pathEntries(m, path));
+  m.heap.decref(m.disown(path));
   if (module !== NULL) yield* resolve(m.setAttribute(parent, m.name(name.slice(dot + 1)), module));
   return module;
 }
@@ -61,24 +48,32 @@ function* knownModule(m: Machine, name: string): Steps<Ref> {
   const found = dictGetStr(m, m.modules, m.name(name));
   if (found !== m.none) return found;
   const text = `import of ${name} halted; None in sys.modules`;
-  return yield* raiseSpecial(m, m.types.ModuleNotFoundError, text, name);
+  return yield* raiseSpecial(m, m.types.ModuleNotFoundError, text, { name });
 }
 
 /** Makes the module and runs it; a module that fails is taken out again. Borrowed, NULL when nobody has it. */
-function* load(m: Machine, name: string): Steps<Ref> {
-  const finding = find(m, name);
+function* load(m: Machine, name: string, searched: readonly string[] | undefined): Steps<Ref> {
+  const finding = findModule(m, name, searched);
   if (finding === undefined) return NULL;
   if (!finding.isOfLibrary) return yield* makeModule(m, name, finding);
+  const restore = pauseCounting(m);
+  try {
+    return yield* makeModule(m, name, finding);
+  } finally {
+    restore();
+  }
+}
+
+/** What is made from here on is the interpreter's; the answer ends that. */
+function pauseCounting(m: Machine): () => void {
   const { isCountingPaused } = m.heap;
   const { isMakingLibrary } = m.gc;
   m.heap.isCountingPaused = true;
   m.gc.isMakingLibrary = true;
-  try {
-    return yield* makeModule(m, name, finding);
-  } finally {
+  return () => {
     m.heap.isCountingPaused = isCountingPaused;
     m.gc.isMakingLibrary = isMakingLibrary;
-  }
+  };
 }
 
 function* makeModule(m: Machine, name: string, finding: Finding): Steps<Ref> {
@@ -97,85 +92,63 @@ function* makeModule(m: Machine, name: string, finding: Finding): Steps<Ref> {
   } finally {
     m.initializing.delete(module);
   }
-  // A module may put something else in its own place.
-  return dictGetStr(m, m.modules, key);
+  // A module may put something else in its own place. It comes behind what it imported (`_load_unlocked`).
+  const loaded = dictGetStr(m, m.modules, key);
+  if (loaded === NULL) return NULL;
+  m.heap.incref(loaded);
+  dictDeleteStr(m, m.modules, key);
+  dictSetStr(m, m.modules, key, loaded);
+  m.heap.decref(loaded);
+  return loaded;
 }
 
-function describe(m: Machine, module: Ref, name: string, { isPackage, fileName }: Finding): void {
+/** `_init_module_attrs`. The specification is no memory of the program's. */
+function describe(m: Machine, module: Ref, name: string, finding: Finding): void {
+  const { fileName, searchLocations } = finding;
   const dot = name.lastIndexOf(".");
   const parent = dot < 0 ? "" : name.slice(0, dot);
-  setInModule(m, module, "__package__", m.intern(isPackage ? name : parent));
-  if (fileName === undefined) return;
-  setInModule(m, module, "__file__", m.newStr(fileName));
-  if (!isPackage) return;
-  const folder = m.newStr(fileName.slice(0, fileName.lastIndexOf("/")));
-  setInModule(m, module, "__path__", m.newListOf([folder]));
-}
-
-/** Built-in modules come first, then the program's folder, then the library, as on `sys.path`. */
-function find(m: Machine, name: string): Finding | undefined {
-  const isBuiltIn = BUILTIN_MODULE_NAMES.has(name);
-  return (isBuiltIn ? undefined : findSibling(m, name)) ?? findNative(m, name) ?? findInLibrary(m, name);
-}
-
-function findNative(m: Machine, name: string): Finding | undefined {
-  const define = MODULES.get(name);
-  if (define === undefined) return undefined;
-  return {
-    isOfLibrary: true,
-    isPackage: false,
-    fileName: undefined,
-    *fill(module) {
-      const steps = define(m, module);
-      if (steps !== undefined) yield* steps;
-    },
-  };
-}
-
-/** `name.py` or `name/__init__.py` in the folder of the program. */
-function findSibling(m: Machine, name: string): Finding | undefined {
-  const base = name.replaceAll(".", "/");
-  for (const path of [`${base}/__init__.py`, `${base}.py`]) {
-    const text = m.options.siblings?.(path);
-    if (text === undefined) continue;
-    const fileName = `${m.programFile.slice(0, m.programFile.lastIndexOf("/") + 1)}${path}`;
-    return {
-      isOfLibrary: false,
-      isPackage: path.endsWith("/__init__.py"),
-      fileName,
-      *fill(module) {
-        const code = m.own(
-          yield* compileText(m, { text, fileName, mode: "exec", hasFutureAnnotations: false }),
-        );
-        yield* runModule(m, module, code);
-        m.heap.decref(m.disown(code));
-      },
-    };
+  setInModule(m, module, "__package__", m.intern(searchLocations === undefined ? parent : name));
+  const restore = pauseCounting(m);
+  const locations = locationsOf(m, finding);
+  setInModule(m, module, "__spec__", newSpec(m, name, finding, locations));
+  if (locations !== NULL) setInModule(m, module, "__path__", locations);
+  if (fileName === undefined && locations !== NULL) setInModule(m, module, "__file__", m.none);
+  if (fileName !== undefined) {
+    setInModule(m, module, "__file__", m.newStr(fileName));
+    setInModule(m, module, "__cached__", m.newStr(cachedName(m, fileName)));
   }
-  return undefined;
+  restore();
 }
 
-function findInLibrary(m: Machine, name: string): Finding | undefined {
-  const unit = m.options.library?.read(name);
-  if (unit === undefined) return undefined;
-  return {
-    isOfLibrary: true,
-    isPackage: unit.fileName.endsWith("/__init__.py"),
-    fileName: `${LIBRARY_FOLDER}${m.profile.version}/${unit.fileName}`,
-    fill: (module) => runUnit(m, module, unit),
-  };
+/** A new list, or NULL. */
+function locationsOf(m: Machine, { searchLocations }: Finding): Ref {
+  return searchLocations === undefined
+    ? NULL
+    : m.newListOf(searchLocations.map((folder) => m.newStr(folder)));
 }
 
-function* runUnit(m: Machine, module: Ref, unit: CodeUnit): Steps<void> {
-  const code = m.own(newCode(m, unit));
-  yield* runModule(m, module, code);
-  m.heap.decref(m.disown(code));
+function newSpec(m: Machine, name: string, { fileName }: Finding, searchLocations: Ref): Ref {
+  const origin = fileName ?? (searchLocations === NULL ? "built-in" : undefined);
+  return newModuleSpec(m, { name, origin, isFile: fileName !== undefined, searchLocations });
 }
 
-function* runModule(m: Machine, module: Ref, code: Ref): Steps<void> {
-  const namespace = moduleDict(m, module);
-  dictSetStr(m, namespace, m.name("__builtins__"), m.builtins);
-  m.heap.decref(yield* runCode(m, code, namespace, namespace, NULL));
+/** For `importlib.util.find_spec`: a new reference, None where nobody has the module. */
+export function findModuleSpec(m: Machine, name: string, path: Ref): Ref {
+  const finding = findModule(m, name, path === m.none ? undefined : pathEntries(m, path));
+  if (finding === undefined) return m.none;
+  const restore = pauseCounting(m);
+  const locations = locationsOf(m, finding);
+  const spec = newSpec(m, name, finding, locations);
+  if (locations !== NULL) m.heap.decref(locations);
+  restore();
+  return spec;
+}
+
+/** `cache_from_source` of Lib/importlib/_bootstrap_external.py. */
+function cachedName(m: Machine, fileName: string): string {
+  const slash = fileName.lastIndexOf("/") + 1;
+  const tag = `cpython-${m.profile.version.replace(".", "")}`;
+  return `${fileName.slice(0, slash)}__pycache__/${fileName.slice(slash).replace(/\.py$/, "")}.${tag}.pyc`;
 }
 
 /** DIVERGES: says so of a module that CPython has and the simulator does not. */
@@ -186,7 +159,29 @@ function* raiseNotFound(m: Machine, name: string, plainParent?: string): Steps<n
     plainParent !== undefined
       ? `; '${plainParent}' is not a package`
       : STDLIB_MODULE_NAMES.has(top)
-        ? " (the simulator does not have this module)"
+        ? " (the simulator lacks this module of the standard library)"
         : "";
-  return yield* raiseSpecial(m, m.types.ModuleNotFoundError, text + suffix, name);
+  return yield* raiseSpecial(m, m.types.ModuleNotFoundError, text + suffix, { name });
+}
+
+/** `importlib.reload`: the module's code runs again in the namespace that it has. A new reference. */
+export function* reloadModule(m: Machine, module: Ref, name: string): Steps<Ref> {
+  const dot = name.lastIndexOf(".");
+  let searched: readonly string[] | undefined;
+  if (dot >= 0) {
+    const parent = yield* loadModule(m, name.slice(0, dot));
+    const path = m.own(yield* resolve(m.getAttribute(parent, m.name("__path__"))));
+    searched = pathEntries(m, path);
+    m.heap.decref(m.disown(path));
+  }
+  const finding = findModule(m, name, searched);
+  if (finding === undefined) {
+    const text = `spec not found for the module '${name}'`;
+    return yield* raiseSpecial(m, m.types.ModuleNotFoundError, text, { name });
+  }
+  describe(m, module, name, finding);
+  // A built-in module is as it was made.
+  if (finding.fileName !== undefined) yield* finding.fill(module);
+  const current = dictGetStr(m, m.modules, m.name(name));
+  return newReference(m, current === NULL ? module : current);
 }

@@ -85,7 +85,10 @@ function setAttribute(rt: Runtime, self: Ref, name: Ref, value: Ref): Outcome {
   return NULL;
 }
 
-/** As `_module_repr_from_spec` without specifications: built-in modules know no file. */
+/**
+ * As `_module_repr_from_spec` without specifications: built-in modules know no file. DIVERGES: folders that are
+ * packages show their path through 3.11, too, where CPython shows the address of a loader.
+ */
 function* repr(rt: Runtime, self: Ref): Steps<Ref> {
   const dict = moduleDict(rt, self);
   const name = dictGetStr(rt, dict, rt.name("__name__"));
@@ -94,6 +97,8 @@ function* repr(rt: Runtime, self: Ref): Steps<Ref> {
   if (file !== NULL && rt.isInstance(file, rt.types.str)) {
     return rt.newStr(`<module ${shown} from ${yield* rt.reprText(file)}>`);
   }
+  const path = dictGetStr(rt, dict, rt.name("__path__"));
+  if (path !== NULL) return rt.newStr(`<module ${shown} (namespace) from ${yield* rt.reprText(path)}>`);
   const isBuiltIn = name !== NULL && rt.isInstance(name, rt.types.str) && rt.isBuiltInModule(self);
   return rt.newStr(`<module ${shown}${isBuiltIn ? " (built-in)" : ""}>`);
 }

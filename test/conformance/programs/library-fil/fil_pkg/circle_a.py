@@ -1,0 +1,2 @@
+from .circle_b import b
+a = 1

@@ -1,0 +1,2 @@
+from .circle_a import a
+b = 2

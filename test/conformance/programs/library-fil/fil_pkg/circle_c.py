@@ -1,0 +1,2 @@
+import fil_pkg.circle_d
+x = 1

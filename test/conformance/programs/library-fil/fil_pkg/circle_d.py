@@ -1,0 +1,2 @@
+import fil_pkg.circle_c
+fil_pkg.circle_c.x

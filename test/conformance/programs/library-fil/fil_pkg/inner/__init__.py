@@ -1,0 +1,2 @@
+from ..alpha import LIMIT as outer_limit
+from .deep import where

@@ -1,0 +1,2 @@
+from ... import fil_above
+from .... import more

@@ -1,0 +1,3 @@
+import sys
+class Stand: answer = 42
+sys.modules[__name__] = Stand()

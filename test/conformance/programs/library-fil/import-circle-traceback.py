@@ -1,0 +1,1 @@
+import fil_pkg.circle_a

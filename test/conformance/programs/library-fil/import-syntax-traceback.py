@@ -1,0 +1,1 @@
+import fil_pkg.syntax_wrong
