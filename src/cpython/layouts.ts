@@ -6,6 +6,7 @@ import { invariant } from "../base/invariant.ts";
 import { ABC_LAYOUTS } from "./layouts/abc.ts";
 import { CALLABLE_LAYOUTS } from "./layouts/callables.ts";
 import { CONTAINER_LAYOUTS } from "./layouts/containers.ts";
+import { DATETIME_LAYOUTS } from "./layouts/datetime.ts";
 import { EXCEPTION_LAYOUTS } from "./layouts/exceptions.ts";
 import { headFields, type LayoutSpec } from "./layouts/head.ts";
 import { ITERATOR_LAYOUTS } from "./layouts/iterators.ts";
@@ -22,6 +23,7 @@ const LAYOUTS = {
   ...EXCEPTION_LAYOUTS,
   ...TYPE_AND_MODULE_LAYOUTS,
   ...ABC_LAYOUTS,
+  ...DATETIME_LAYOUTS,
 } as const;
 
 export type LayoutName = keyof typeof LAYOUTS;

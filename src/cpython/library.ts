@@ -6,6 +6,7 @@ import { PYTHON_VERSIONS, type PythonVersion } from "./version.ts";
 const ADDED: Readonly<Record<string, PythonVersion>> = {
   "itertools.batched": "3.12",
   "itertools.pairwise": "3.10",
+  "datetime.UTC": "3.11",
   "math.cbrt": "3.11",
   "math.exp2": "3.11",
   "math.fma": "3.13",

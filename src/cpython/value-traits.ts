@@ -53,6 +53,16 @@ export interface ValueTraits {
   readonly methodsHaveGet: boolean;
   /** A `doc` given to a subclass of `property` goes into the instance, before the doc of the class (3.12). */
   readonly givenPropertyDocIsOwn: boolean;
+  /** `fromisoformat` reads most of ISO 8601 (3.11), and not only what `isoformat` writes. */
+  readonly readsIsoStandard: boolean;
+  /** `%:z` in `strftime` of dates (3.12, Modules/_datetimemodule.c, wrap_strftime). */
+  readonly strftimeColonZone: boolean;
+  /** `datetime.utcnow` and `utcfromtimestamp` warn that they are deprecated (3.12). */
+  readonly warnsOfUtcDatetimes: boolean;
+  /** A datetime itself refuses to be compared with a date (until 3.12, datetime_richcompare). */
+  readonly datetimesRefuseDates: boolean;
+  /** Dates and times have `__replace__` for `copy.replace` (3.13). */
+  readonly datesHaveReplaceProtocol: boolean;
   /** `SimpleNamespace(mapping)` (3.13, Objects/namespaceobject.c). */
   readonly namespaceTakesMapping: boolean;
   /** `int | str` (3.10). */

@@ -59,6 +59,8 @@ export const py312: Profile = {
   values: {
     ...py311.values,
     throwSignatureWarns: true, // Objects/genobject.c, gen_throw
+    strftimeColonZone: true, // Modules/_datetimemodule.c, wrap_strftime
+    warnsOfUtcDatetimes: true, // Modules/_datetimemodule.c, datetime_utcnow
     scalarMemoryHasLength: false, // Objects/memoryobject.c, memory_length
     memoryviewHasHalf: true, // Objects/memoryobject.c, get_native_fmtchar
     buffersHaveMethods: true, // Objects/typeobject.c, slot_bf_getbuffer (PEP 688)

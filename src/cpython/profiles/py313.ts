@@ -69,6 +69,8 @@ export const py313: Profile = {
   },
   values: {
     ...py312.values,
+    datetimesRefuseDates: false, // Modules/_datetimemodule.c, datetime_richcompare
+    datesHaveReplaceProtocol: true, // Modules/_datetimemodule.c, date_methods
     namespaceTakesMapping: true, // Objects/namespaceobject.c, namespace_init
     methodsHaveGet: true, // Objects/classobject.c, method_descr_get
     classMethodsChain: false, // Objects/funcobject.c, cm_descr_get

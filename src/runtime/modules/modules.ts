@@ -5,6 +5,7 @@ import type { Ref } from "../memory/linear-memory.ts";
 import type { Steps } from "../objects/runtime.ts";
 import { defineAbc } from "./abc/abc.ts";
 import { defineAtexit } from "./atexit.ts";
+import { defineDatetimeModule } from "./datetime/module.ts";
 import { defineFuture } from "./future.ts";
 import { defineGc } from "./gc.ts";
 import { defineItertools } from "./itertools/itertools.ts";
@@ -23,6 +24,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_abc", defineAbc],
   ["_imp", defineImp],
   ["atexit", defineAtexit],
+  ["datetime", defineDatetimeModule],
   ["gc", defineGc],
   ["itertools", defineItertools],
   ["math", defineMath],
