@@ -1,10 +1,10 @@
 /** `datetime.date`. CPython: Modules/_datetimemodule.c, PyDateTime_Date (3.13). */
 import { BinaryOperation } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { comparisonHolds } from "../../objects/comparison-holds.ts";
 import { type NativeFunction, native, nativeVariadic } from "../../objects/functions/native-function.ts";
 import { newBool } from "../../objects/plain-data.ts";
 import type { CallArguments, Outcome, Steps } from "../../objects/runtime.ts";
-import { holds } from "../../objects/sequences/sequence-compare.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { bind, intArgument } from "./arguments.ts";
 import { type CalendarDay, daysBeforeMonth, isoDayOf, ordinalOf, weekdayOf } from "./calendar.ts";
@@ -84,7 +84,7 @@ export function* dayArguments(
 function compare(s: DatetimeState, self: Ref, other: Ref, comparison: number): Outcome {
   const { m } = s;
   if (!m.isInstance(other, s.date) || m.isInstance(other, s.datetime)) return m.notImplemented;
-  return newBool(m, holds(ordinalOf(dateOf(s, self)) - ordinalOf(dateOf(s, other)), comparison));
+  return newBool(m, comparisonHolds(ordinalOf(dateOf(s, self)) - ordinalOf(dateOf(s, other)), comparison));
 }
 
 /** date_add and date_subtract */

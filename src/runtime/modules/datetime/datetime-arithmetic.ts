@@ -1,9 +1,9 @@
 /** Arithmetic with datetimes: adding durations, differences, comparison across time zones. */
 import { Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { comparisonHolds } from "../../objects/comparison-holds.ts";
 import { newBool } from "../../objects/plain-data.ts";
 import type { Outcome, Steps } from "../../objects/runtime.ts";
-import { holds } from "../../objects/sequences/sequence-compare.ts";
 import { ordinalOf } from "./calendar.ts";
 import { dayAt, durationFrom, microsecondsOf } from "./checks.ts";
 import type { DatetimeState } from "./state.ts";
@@ -80,7 +80,7 @@ export function compareDatetimes(s: DatetimeState, left: Ref, right: Ref, compar
   const { m } = s;
   if (!m.isInstance(right, s.datetime)) return m.notImplemented;
   if (datetimeZone(s, left) === datetimeZone(s, right)) {
-    return newBool(m, holds(wallDifference(s, left, right), comparison));
+    return newBool(m, comparisonHolds(wallDifference(s, left, right), comparison));
   }
   return compareAcrossZones(s, left, right, comparison);
 }
@@ -108,7 +108,7 @@ function* compareAcrossZones(s: DatetimeState, left: Ref, right: Ref, comparison
     const depends = (yield* dependsOnFold(s, left, first)) || (yield* dependsOnFold(s, right, second));
     if (depends) sign = 1;
   }
-  return newBool(m, holds(sign, comparison));
+  return newBool(m, comparisonHolds(sign, comparison));
 }
 
 /** pep495_eq_exception: such a moment equals none of another zone. */

@@ -1,10 +1,10 @@
 /** `datetime.time`. CPython: Modules/_datetimemodule.c, PyDateTime_Time (3.13). */
 import { Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { comparisonHolds } from "../../objects/comparison-holds.ts";
 import { type NativeFunction, native, nativeVariadic } from "../../objects/functions/native-function.ts";
 import { newBool } from "../../objects/plain-data.ts";
 import type { CallArguments, Outcome, Steps } from "../../objects/runtime.ts";
-import { holds } from "../../objects/sequences/sequence-compare.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { bind, intArgument, zoneArgument } from "./arguments.ts";
 import { checkTime, durationFrom, microsecondsOf } from "./checks.ts";
@@ -165,7 +165,7 @@ function compare(s: DatetimeState, self: Ref, other: Ref, comparison: number): O
   if (!m.isInstance(other, s.time)) return m.notImplemented;
   if (timeZone(s, self) === timeZone(s, other)) {
     const apart = microsecondsOfDay(timeOf(s, self)) - microsecondsOfDay(timeOf(s, other));
-    return newBool(m, holds(apart, comparison));
+    return newBool(m, comparisonHolds(apart, comparison));
   }
   return compareAcrossZones(s, self, other, comparison);
 }
@@ -183,7 +183,7 @@ function* compareAcrossZones(s: DatetimeState, self: Ref, other: Ref, comparison
   const shift =
     first === undefined || second === undefined ? 0n : microsecondsOf(first) - microsecondsOf(second);
   const apart = microsecondsOfDay(timeOf(s, self)) - microsecondsOfDay(timeOf(s, other)) - Number(shift);
-  return newBool(m, holds(apart, comparison));
+  return newBool(m, comparisonHolds(apart, comparison));
 }
 
 function* isoFormat(s: DatetimeState, self: Ref, timespec: Ref): Steps<Ref> {

@@ -1,6 +1,7 @@
 /** `datetime.timedelta`. CPython: Modules/_datetimemodule.c, PyDateTime_Delta (3.13). */
 import { BinaryOperation } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { comparisonHolds } from "../../objects/comparison-holds.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { hashInteger } from "../../objects/hash.ts";
 import { TupleHash } from "../../objects/hash-combine.ts";
@@ -11,7 +12,6 @@ import { divideWithRemainder, remainder, trueDivide } from "../../objects/number
 import { newBool, newReference } from "../../objects/plain-data.ts";
 import { refuseChange } from "../../objects/record.ts";
 import type { CallArguments, Outcome, Runtime } from "../../objects/runtime.ts";
-import { holds } from "../../objects/sequences/sequence-compare.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { bind } from "./arguments.ts";
 import { divideFloor, divideNearest, durationFrom, microsecondsOf } from "./checks.ts";
@@ -55,7 +55,7 @@ export function defineTimedelta(s: DatetimeState): TypeObject {
       slots.isTrue = (_, self) => total(s, self) !== 0n;
       slots.compare = (_, self, other, comparison) => {
         if (!m.isInstance(other, s.timedelta)) return m.notImplemented;
-        return newBool(m, holds(compareDurations(s, self, other), comparison));
+        return newBool(m, comparisonHolds(compareDurations(s, self, other), comparison));
       };
       slots.binary = (_, left, right, operation) => binary(s, left, right, operation);
       slots.negative = (_, self) => fromTotal(s, -total(s, self));
