@@ -44,6 +44,8 @@ export interface FieldTraits {
   readonly typeParameterDefaults: boolean;
   readonly moduleExec: boolean;
   readonly zipStrict: boolean;
+  /** 8-byte words of SRE_STATE in a scanner, without the string (Modules/_sre/sre.h). */
+  readonly regexStateWords: number;
   readonly mapStrict: boolean;
   readonly enumerateOne: boolean;
   readonly rangeIteratorIndex: boolean;

@@ -11,6 +11,7 @@ import { EXCEPTION_LAYOUTS } from "./layouts/exceptions.ts";
 import { headFields, type LayoutSpec } from "./layouts/head.ts";
 import { ITERATOR_LAYOUTS } from "./layouts/iterators.ts";
 import { NUMBER_AND_TEXT_LAYOUTS } from "./layouts/numbers-and-text.ts";
+import { TEXT_MODULE_LAYOUTS } from "./layouts/text-modules.ts";
 import { TYPE_AND_MODULE_LAYOUTS } from "./layouts/types-and-modules.ts";
 import type { Profile } from "./profile.ts";
 import { type Field, layOut } from "./struct.ts";
@@ -24,6 +25,7 @@ const LAYOUTS = {
   ...TYPE_AND_MODULE_LAYOUTS,
   ...ABC_LAYOUTS,
   ...DATETIME_LAYOUTS,
+  ...TEXT_MODULE_LAYOUTS,
 } as const;
 
 export type LayoutName = keyof typeof LAYOUTS;

@@ -12,6 +12,7 @@ const ADDED: Readonly<Record<string, PythonVersion>> = {
   "math.fma": "3.13",
   "math.nextafter.steps": "3.12",
   "math.sumprod": "3.12",
+  "re.PatternError": "3.13",
 };
 
 export function isInLibrary(profile: Profile, name: string): boolean {

@@ -138,6 +138,10 @@ export interface ValueTraits {
   /** Iterating over ASCII text gives a `str_ascii_iterator` (from 3.11). */
   readonly asciiTextHasOwnIterator: boolean;
   readonly unicode: UnicodeVersion;
+  /** "expected string or bytes-like object, got 'int'" (3.11, Modules/_sre/sre.c, getstring). */
+  readonly regexNamesWrongSubject: boolean;
+  /** `re.TEMPLATE` (through 3.12, Modules/_sre/sre.c, pattern_repr). */
+  readonly regexHasTemplateFlag: boolean;
   /** The `repr` of a weak reference shows a `__name__` that the object's type defines, not one of its own (3.11). */
   readonly weakrefShowsNameOfType: boolean;
   /** The `repr` of a weak proxy is like that of a weak reference (3.13, Objects/weakrefobject.c, proxy_repr). */

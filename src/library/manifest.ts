@@ -51,6 +51,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   "pprint",
   "queue",
   "random",
+  "re",
   "reprlib",
   "secrets",
   "sched",

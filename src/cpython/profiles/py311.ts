@@ -47,6 +47,7 @@ export const py311: Profile = {
   },
   values: {
     ...py310.values,
+    regexNamesWrongSubject: true, // Modules/_sre/sre.c, getstring
     methodsHaveGet: false, // Objects/classobject.c, PyMethod_Type
     objectHasGetState: true, // Objects/typeobject.c, object___getstate__
     asciiTextHasOwnIterator: true, // Objects/unicodeobject.c, unicode_iter

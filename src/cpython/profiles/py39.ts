@@ -168,6 +168,8 @@ export const py39: Profile = {
     },
   },
   values: {
+    regexNamesWrongSubject: false,
+    regexHasTemplateFlag: true,
     memoryviewHasIterator: false,
     buffersHaveMethods: false,
     scalarMemoryHasLength: true,
@@ -286,6 +288,7 @@ export const py39: Profile = {
     typeParameterDefaults: false,
     moduleExec: false,
     zipStrict: false,
+    regexStateWords: 26,
     mapStrict: false,
     enumerateOne: false,
     rangeIteratorIndex: true,

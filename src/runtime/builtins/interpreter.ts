@@ -33,6 +33,8 @@ export interface LibraryTypeSpec {
   readonly base?: TypeObject;
   /** Whether classes may derive from it; they may if nothing is said. */
   readonly isBaseType?: boolean;
+  /** Whether it can be subscripted with the types of its contents (`__class_getitem__`). */
+  readonly isGeneric?: boolean;
   /** Operators that `slots.binary` knows, without underscores: `add`, `mul`. */
   readonly operators?: readonly string[];
   /** Those that `slots.inplace` knows. */

@@ -12,6 +12,7 @@ import { FunctionField } from "../objects/functions/function.ts";
 import { addSlotMethods } from "../objects/slot-methods.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { TypeObject } from "../objects/type-object.ts";
+import { addClassGetItem } from "./classes/generic-alias.ts";
 import { addConstructor } from "./classes/native-constructors.ts";
 import { GeneratorField } from "./generators/generators.ts";
 import type { Machine } from "./machine.ts";
@@ -149,6 +150,7 @@ export function defineLibraryType(m: Machine, spec: LibraryTypeSpec): TypeObject
   initializeTypeObject(m, type);
   giveNamespace(m, type);
   spec.define(type);
+  if (spec.isGeneric === true) addClassGetItem(m, type);
   addSlotMethods(m, type, { binary: spec.operators ?? [], inplace: spec.inplaceOperators ?? [] });
   addConstructor(m, type);
   finishType(m, type);

@@ -11,6 +11,7 @@ import { defineGc } from "./gc.ts";
 import { defineItertools } from "./itertools/itertools.ts";
 import { defineImp } from "./imp.ts";
 import { defineMath } from "./math/math.ts";
+import { defineSre } from "./re/module.ts";
 import { defineSys } from "./sys.ts";
 import { defineTracemalloc } from "./tracemalloc.ts";
 import { defineTypes } from "./types.ts";
@@ -31,6 +32,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["sys", defineSys],
   ["types", defineTypes],
   ["tracemalloc", defineTracemalloc],
+  ["_sre", defineSre],
   ["_weakref", defineWeakrefCore],
   ["weakref", defineWeakref],
 ]);

@@ -65,6 +65,13 @@ export class Matcher {
     return this.registers[2 * this.program.groupCount] as number;
   }
 
+  /** Where a group matched; -1 and -1 where it did not. */
+  spanOf(group: number): { readonly start: number; readonly end: number } {
+    const start = this.registers[2 * (group - 1)] as number;
+    const end = this.registers[2 * group - 1] as number;
+    return start < 0 || end < start ? { start: -1, end: -1 } : { start, end };
+  }
+
   /** Whether the pattern matches at `start`. */
   match(subject: Subject, options: MatchOptions): boolean {
     if (options.start > options.end) return false;

@@ -45,8 +45,18 @@ class CodePointSubject implements Subject {
 
 const SURROGATE_PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
 
+/** Any text. */
 export function textSubject(text: string): Subject {
-  if (!SURROGATE_PAIR.test(text)) return new Utf16Subject(text);
+  return SURROGATE_PAIR.test(text) ? codePointSubject(text) : narrowSubject(text);
+}
+
+/** Text without surrogate pairs: each unit is a character. */
+export function narrowSubject(text: string): Subject {
+  return new Utf16Subject(text);
+}
+
+/** Text that may have surrogate pairs, by code points. */
+export function codePointSubject(text: string): Subject {
   return new CodePointSubject(Uint32Array.from(Array.from(text), (each) => each.codePointAt(0) as number));
 }
 

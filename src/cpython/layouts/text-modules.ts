@@ -1,0 +1,46 @@
+/** Layouts of the types of modules that work on text: `_sre`, `_string`, `_json`, `_csv`. */
+import { field, fields } from "../struct.ts";
+import { always, type LayoutSpec, never } from "./head.ts";
+
+export const TEXT_MODULE_LAYOUTS = {
+  /** Modules/_sre/sre.h, PatternObject; the code follows, its first word inside the struct. */
+  regex_pattern: {
+    fields: () => [
+      field("groups", "ssize"),
+      ...fields("object", "groupindex", "indexgroup", "pattern"),
+      field("flags", "int32"),
+      field("weakreflist", "pointer"),
+      field("isbytes", "int32"),
+      field("codesize", "ssize"),
+      field("code", "uint32"),
+    ],
+    varSized: always,
+    itemSizeBytes: () => 4,
+    gc: (p) => p.extensionTypesCollectable,
+    weakrefField: "weakreflist",
+  },
+  /** Modules/_sre/sre.h, MatchObject; the marks follow, the first one inside the struct. */
+  regex_match: {
+    fields: () => [
+      ...fields("object", "string", "regs", "pattern"),
+      ...fields("ssize", "pos", "endpos", "lastindex", "groups", "mark"),
+    ],
+    varSized: always,
+    itemSizeBytes: () => 8,
+    gc: (p) => p.extensionTypesCollectable,
+  },
+  /** Modules/_sre/sre.h, ScannerObject: the state of a search is part of it. */
+  regex_scanner: {
+    fields: (p) => [
+      field("pattern", "object"),
+      field("string", "object"),
+      field("state", "uint64", p.fields.regexStateWords),
+    ],
+    gc: (p) => p.extensionTypesCollectable,
+  },
+  /** Objects/stringlib/unicode_format.h, formatteriterobject. */
+  formatter_iterator: {
+    fields: () => [field("str", "object"), ...fields("ssize", "start", "end"), field("text", "pointer")],
+    gc: never,
+  },
+} as const satisfies Record<string, LayoutSpec>;
