@@ -65,37 +65,67 @@ else:
 Pattern = _sre.Pattern
 Match = _sre.Match
 
-# Compiled patterns by type, text and flags: the ones used last, and a smaller one that is only filled.
+# Compiled patterns by type, text and flags.
 _cache = {}
-_cache2 = {}
 _MAXCACHE = 512
-_MAXCACHE2 = 256
 
 
-def _compile(pattern, flags):
-    if isinstance(flags, RegexFlag):
-        flags = flags.value
-    try:
-        return _cache2[type(pattern), pattern, flags]
-    except KeyError:
-        pass
-    key = (type(pattern), pattern, flags)
-    found = _cache.pop(key, None)
-    if found is None:
-        if isinstance(pattern, Pattern):
-            if flags:
-                raise ValueError("cannot process flags argument with a compiled pattern")
-            return pattern
-        found = _sre.compile(pattern, flags)
-        if flags & 128:
+def _compile_new(pattern, flags):
+    if isinstance(pattern, Pattern):
+        if flags:
+            raise ValueError("cannot process flags argument with a compiled pattern")
+        return pattern
+    return _sre.compile(pattern, flags)
+
+
+if sys.version_info >= (3, 12):
+    # Those used last are in `_cache`; the smaller one is only filled, and looked at first.
+    _cache2 = {}
+    _MAXCACHE2 = 256
+
+    def _compile(pattern, flags):
+        if isinstance(flags, RegexFlag):
+            flags = flags.value
+        try:
+            return _cache2[type(pattern), pattern, flags]
+        except KeyError:
+            pass
+        key = (type(pattern), pattern, flags)
+        found = _cache.pop(key, None)
+        if found is None:
+            found = _compile_new(pattern, flags)
+            if found is pattern or flags & 128:
+                return found
+            if len(_cache) >= _MAXCACHE:
+                del _cache[next(iter(_cache))]
+        _cache[key] = found
+        if len(_cache2) >= _MAXCACHE2:
+            del _cache2[next(iter(_cache2))]
+        _cache2[key] = found
+        return found
+
+    def purge():
+        _cache.clear()
+        _cache2.clear()
+else:
+
+    def _compile(pattern, flags):
+        if isinstance(flags, RegexFlag):
+            flags = flags.value
+        try:
+            return _cache[type(pattern), pattern, flags]
+        except KeyError:
+            pass
+        found = _compile_new(pattern, flags)
+        if found is pattern or flags & 128:
             return found
         if len(_cache) >= _MAXCACHE:
             del _cache[next(iter(_cache))]
-    _cache[key] = found
-    if len(_cache2) >= _MAXCACHE2:
-        del _cache2[next(iter(_cache2))]
-    _cache2[key] = found
-    return found
+        _cache[type(pattern), pattern, flags] = found
+        return found
+
+    def purge():
+        _cache.clear()
 
 
 def compile(pattern, flags=0):
@@ -187,11 +217,6 @@ else:
             return _compile(pattern, flags | RegexFlag.TEMPLATE)
 
     __all__.append("template")
-
-
-def purge():
-    _cache.clear()
-    _cache2.clear()
 
 
 _escaped = {ord(each): "\\" + each for each in "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}

@@ -95,14 +95,7 @@ function* groupNumber(rt: Runtime, self: Ref, key: Ref): Steps<number> {
     rt.heap.decref(index);
     return checkGroup(rt, self, value);
   }
-  let found: Ref;
-  try {
-    found = yield* resolve(dictGet(rt, groupIndexOf(rt, patternOf(rt, self)), key));
-  } catch (thrown) {
-    // A key that has no hash is no name of a group either.
-    if (rt.swallow(thrown, rt.types.TypeError)) return checkGroup(rt, self, -1);
-    throw thrown;
-  }
+  const found = yield* resolve(dictGet(rt, groupIndexOf(rt, patternOf(rt, self)), key));
   if (found === NULL) return checkGroup(rt, self, -1);
   const group = smallValue(rt.heap, found);
   rt.heap.decref(found);

@@ -89,7 +89,6 @@ function findAll(rt: Runtime, self: Ref, string: Ref, from: number, to: number):
     const item =
       groupCount > 1 ? groupTuple(rt, search, matcher) : groupSlice(rt, search, matcher, groupCount);
     listAppend(rt, list, item);
-    rt.heap.decref(item);
     return true;
   });
   return list;
@@ -117,10 +116,7 @@ function split(rt: Runtime, self: Ref, string: Ref, most: number): Outcome {
   const search = beginSearch(rt, patternState(rt, self), string, 0, Number.POSITIVE_INFINITY);
   const { groupCount } = search.pattern.parsed;
   const list = newList(rt, 0);
-  const append = (item: Ref): void => {
-    listAppend(rt, list, item);
-    rt.heap.decref(item);
-  };
+  const append = (item: Ref): void => listAppend(rt, list, item);
   let last = 0;
   let count = 0;
   const isOver = (): boolean => most !== 0 && count >= most;

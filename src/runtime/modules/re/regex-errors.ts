@@ -24,16 +24,14 @@ export function* reportingErrors<T>(rt: Interpreter, source: Ref, parse: () => T
   }
 }
 
-/** `re.PatternError(message, source, position)`; the class is Python's. */
-function* raiseRegexError(rt: Interpreter, source: Ref, error: RegexError): Steps<never> {
+/** `re.PatternError(message, source, position)`, or with the message alone; the class is Python's. */
+function* raiseRegexError(rt: Interpreter, source: Ref, { message, position }: RegexError): Steps<never> {
   const re = yield* rt.importModule("re");
   const cls = rt.own(newReference(rt, dictGetStr(rt, moduleDict(rt, re), rt.name("error"))));
-  const message = rt.own(rt.newStr(error.message));
-  const position = rt.own(
-    error.position === undefined ? newReference(rt, rt.none) : rt.newInt(error.position),
-  );
-  const exception = yield* rt.call(cls, [message, source, position]);
-  for (const ref of [position, message, cls]) rt.heap.decref(rt.disown(ref));
+  const text = rt.own(rt.newStr(message));
+  const place = rt.own(position === undefined ? newReference(rt, rt.none) : rt.newInt(position));
+  const exception = yield* rt.call(cls, position === undefined ? [text] : [text, source, place]);
+  for (const ref of [place, text, cls]) rt.heap.decref(rt.disown(ref));
   return rt.raiseObject(exception);
 }
 

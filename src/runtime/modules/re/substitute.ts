@@ -67,10 +67,7 @@ function* substitute(
   const search = beginSearch(rt, pattern, string, 0, Number.POSITIVE_INFINITY);
   const { matcher } = pattern;
   const pieces = rt.own(newList(rt, 0));
-  const append = (piece: Ref): void => {
-    listAppend(rt, pieces, piece);
-    rt.heap.decref(piece);
-  };
+  const append = (piece: Ref): void => listAppend(rt, pieces, piece);
   let copied = 0;
   let count = 0;
   let { start } = search;
@@ -165,8 +162,8 @@ function* expand(rt: Interpreter, match: Ref, parts: readonly TemplatePart[]): S
   for (const part of parts) {
     const piece =
       typeof part === "number" ? groupText(rt, match, part, rt.none) : literalPiece(rt, isText, part);
-    if (piece !== rt.none) listAppend(rt, pieces, piece);
-    rt.heap.decref(piece);
+    if (piece === rt.none) rt.heap.decref(piece);
+    else listAppend(rt, pieces, piece);
   }
   const text = yield* joinPieces(rt, isText, pieces);
   rt.heap.decref(rt.disown(pieces));
