@@ -40,7 +40,16 @@ export const TEXT_MODULE_LAYOUTS = {
   },
   /** Objects/stringlib/unicode_format.h, formatteriterobject. */
   formatter_iterator: {
-    fields: () => [field("str", "object"), ...fields("ssize", "start", "end"), field("text", "pointer")],
+    fields: () => [field("str", "object"), field("it_str", "borrowed"), ...fields("ssize", "start", "end")],
+    gc: never,
+  },
+  /** Objects/stringlib/unicode_format.h, fieldnameiterobject. */
+  field_name_iterator: {
+    fields: () => [
+      field("str", "object"),
+      field("it_str", "borrowed"),
+      ...fields("ssize", "start", "end", "index"),
+    ],
     gc: never,
   },
 } as const satisfies Record<string, LayoutSpec>;

@@ -12,6 +12,7 @@ import { defineItertools } from "./itertools/itertools.ts";
 import { defineImp } from "./imp.ts";
 import { defineMath } from "./math/math.ts";
 import { defineSre } from "./re/module.ts";
+import { defineString } from "./string.ts";
 import { defineSys } from "./sys.ts";
 import { defineTracemalloc } from "./tracemalloc.ts";
 import { defineTypes } from "./types.ts";
@@ -33,6 +34,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["types", defineTypes],
   ["tracemalloc", defineTracemalloc],
   ["_sre", defineSre],
+  ["_string", defineString],
   ["_weakref", defineWeakrefCore],
   ["weakref", defineWeakref],
 ]);
