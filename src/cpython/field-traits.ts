@@ -46,6 +46,8 @@ export interface FieldTraits {
   readonly zipStrict: boolean;
   /** 8-byte words of SRE_STATE in a scanner, without the string (Modules/_sre/sre.h). */
   readonly regexStateWords: number;
+  /** JSON scanners hold the dict of keys (through 3.12, Modules/_json.c, PyScannerObject). */
+  readonly jsonScannerMemo: boolean;
   readonly mapStrict: boolean;
   readonly enumerateOne: boolean;
   readonly rangeIteratorIndex: boolean;

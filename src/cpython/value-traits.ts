@@ -142,6 +142,10 @@ export interface ValueTraits {
   readonly regexNamesWrongSubject: boolean;
   /** `re.TEMPLATE` (through 3.12, Modules/_sre/sre.c, pattern_repr). */
   readonly regexHasTemplateFlag: boolean;
+  /** "Illegal trailing comma before end of array" (3.13, Modules/_json.c). */
+  readonly jsonNamesTrailingComma: boolean;
+  /** "Out of range float values are not JSON compliant: nan" (3.12, Modules/_json.c, encoder_encode_float). */
+  readonly jsonNamesWrongFloat: boolean;
   /** The `repr` of a weak reference shows a `__name__` that the object's type defines, not one of its own (3.11). */
   readonly weakrefShowsNameOfType: boolean;
   /** The `repr` of a weak proxy is like that of a weak reference (3.13, Objects/weakrefobject.c, proxy_repr). */

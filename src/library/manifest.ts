@@ -6,6 +6,7 @@
 export const LIBRARY_VERSION = "3.13";
 
 export const LIBRARY_MODULES: readonly string[] = [
+  "_codecs",
   "_collections_abc",
   "_compat_pickle",
   "_py_abc",
@@ -16,6 +17,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   "base64",
   "bisect",
   "calendar",
+  "codecs",
   "collections",
   "colorsys",
   "contextlib",

@@ -1,6 +1,6 @@
 /** Layouts of the types of modules that work on text: `_sre`, `_string`, `_json`, `_csv`. */
 import { field, fields } from "../struct.ts";
-import { always, type LayoutSpec, never } from "./head.ts";
+import { always, type LayoutSpec, never, when } from "./head.ts";
 
 export const TEXT_MODULE_LAYOUTS = {
   /** Modules/_sre/sre.h, PatternObject; the code follows, its first word inside the struct. */
@@ -51,5 +51,23 @@ export const TEXT_MODULE_LAYOUTS = {
       ...fields("ssize", "start", "end", "index"),
     ],
     gc: never,
+  },
+  /** Modules/_json.c, PyScannerObject. */
+  json_scanner: {
+    fields: (p) => [
+      field("strict", "int8"),
+      ...fields("object", "object_hook", "object_pairs_hook", "parse_float", "parse_int", "parse_constant"),
+      ...when(p.fields.jsonScannerMemo, field("memo", "object")),
+    ],
+    gc: always,
+  },
+  /** Modules/_json.c, PyEncoderObject. */
+  json_encoder: {
+    fields: () => [
+      ...fields("object", "markers", "defaultfn", "encoder", "indent", "key_separator", "item_separator"),
+      ...fields("int8", "sort_keys", "skipkeys", "allow_nan"),
+      field("fast_encode", "pointer"),
+    ],
+    gc: always,
   },
 } as const satisfies Record<string, LayoutSpec>;

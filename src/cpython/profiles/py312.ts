@@ -58,6 +58,7 @@ export const py312: Profile = {
   },
   values: {
     ...py311.values,
+    jsonNamesWrongFloat: true, // Modules/_json.c, encoder_encode_float
     throwSignatureWarns: true, // Objects/genobject.c, gen_throw
     strftimeColonZone: true, // Modules/_datetimemodule.c, wrap_strftime
     warnsOfUtcDatetimes: true, // Modules/_datetimemodule.c, datetime_utcnow

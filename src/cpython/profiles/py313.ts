@@ -71,6 +71,7 @@ export const py313: Profile = {
     ...py312.values,
     datetimesRefuseDates: false, // Modules/_datetimemodule.c, datetime_richcompare
     datesHaveReplaceProtocol: true, // Modules/_datetimemodule.c, date_methods
+    jsonNamesTrailingComma: true, // Modules/_json.c, _parse_array_unicode
     regexHasTemplateFlag: false, // Modules/_sre/sre.c, pattern_repr
     namespaceTakesMapping: true, // Objects/namespaceobject.c, namespace_init
     methodsHaveGet: true, // Objects/classobject.c, method_descr_get
@@ -107,6 +108,7 @@ export const py313: Profile = {
     ...py312.fields,
     pairwiseResult: true, // Modules/itertoolsmodule.c, pairwiseobject: result
     batchedStrict: true, // Modules/itertoolsmodule.c, batchedobject: strict
+    jsonScannerMemo: false, // Modules/_json.c, PyScannerObject
     regexStateWords: 27, // Modules/_sre/sre.h, SRE_STATE: `_sre.SRE_Scanner.__basicsize__` is 8 more
     typeParameterDefaults: true, // Objects/typevarobject.c: default_value, evaluate_default
     code: "3.13", // Include/cpython/code.h: co_executors

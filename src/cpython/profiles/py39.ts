@@ -170,6 +170,8 @@ export const py39: Profile = {
   values: {
     regexNamesWrongSubject: false,
     regexHasTemplateFlag: true,
+    jsonNamesTrailingComma: false,
+    jsonNamesWrongFloat: false,
     memoryviewHasIterator: false,
     buffersHaveMethods: false,
     scalarMemoryHasLength: true,
@@ -289,6 +291,7 @@ export const py39: Profile = {
     moduleExec: false,
     zipStrict: false,
     regexStateWords: 26,
+    jsonScannerMemo: true,
     mapStrict: false,
     enumerateOne: false,
     rangeIteratorIndex: true,

@@ -10,6 +10,7 @@ import { defineFuture } from "./future.ts";
 import { defineGc } from "./gc.ts";
 import { defineItertools } from "./itertools/itertools.ts";
 import { defineImp } from "./imp.ts";
+import { defineJson } from "./json/json.ts";
 import { defineMath } from "./math/math.ts";
 import { defineSre } from "./re/module.ts";
 import { defineString } from "./string.ts";
@@ -33,6 +34,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["sys", defineSys],
   ["types", defineTypes],
   ["tracemalloc", defineTracemalloc],
+  ["_json", defineJson],
   ["_sre", defineSre],
   ["_string", defineString],
   ["_weakref", defineWeakrefCore],

@@ -1,0 +1,218 @@
+# What CPython's `_codecs` does, over `str.encode` and `bytes.decode`, and the few codecs between bytes and between
+# texts. DIVERGES: error handlers of the program are kept but not asked by `str.encode` and `bytes.decode`; codecs of
+# the program are found by the functions here and by nobody else; charmaps of single-byte encodings are absent.
+
+_TEXT = {
+    "utf_8": "utf-8", "utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "cp65001": "utf-8",
+    "utf_8_sig": "utf-8-sig",
+    "ascii": "ascii", "us_ascii": "ascii", "646": "ascii",
+    "latin_1": "iso8859-1", "latin1": "iso8859-1", "latin": "iso8859-1", "l1": "iso8859-1",
+    "iso_8859_1": "iso8859-1", "iso8859_1": "iso8859-1", "iso8859": "iso8859-1", "8859": "iso8859-1",
+    "utf_16": "utf-16", "utf16": "utf-16", "u16": "utf-16",
+    "utf_16_le": "utf-16-le", "utf_16le": "utf-16-le", "utf_16_be": "utf-16-be", "utf_16be": "utf-16-be",
+    "utf_32": "utf-32", "utf32": "utf-32", "u32": "utf-32",
+    "utf_32_le": "utf-32-le", "utf_32le": "utf-32-le", "utf_32_be": "utf-32-be", "utf_32be": "utf-32-be",
+}
+_OTHER = {
+    "rot_13": "rot-13", "rot13": "rot-13",
+    "hex": "hex", "hex_codec": "hex",
+    "base64": "base64", "base64_codec": "base64", "base_64": "base64",
+}
+_searchers = []
+_found = {}
+_handlers = {}
+
+
+def _normalized(encoding):
+    chars = []
+    for each in encoding.lower():
+        if each.isascii() and (each.isalnum() or each == "."):
+            chars.append(each)
+        elif chars and chars[-1] != "_":
+            chars.append("_")
+    return "".join(chars).strip("_")
+
+
+def register(search_function, /):
+    if not callable(search_function):
+        raise TypeError("argument must be callable")
+    _searchers.append(search_function)
+
+
+def unregister(search_function, /):
+    if search_function in _searchers:
+        _searchers.remove(search_function)
+        _found.clear()
+
+
+def lookup(encoding, /):
+    if not isinstance(encoding, str):
+        raise TypeError(f"lookup() argument must be str, not {type(encoding).__name__}")
+    name = _normalized(encoding)
+    if name not in _found:
+        info = _text_codec(_TEXT[name]) if name in _TEXT else _other_codec(_OTHER.get(name))
+        for search in _searchers if info is None else ():
+            info = search(name)
+            if info is not None:
+                break
+        if info is None:
+            raise LookupError(f"unknown encoding: {encoding}")
+        _found[name] = info
+    return _found[name]
+
+
+def encode(obj, encoding="utf-8", errors="strict"):
+    return lookup(encoding).encode(obj, errors)[0]
+
+
+def decode(obj, encoding="utf-8", errors="strict"):
+    return lookup(encoding).decode(obj, errors)[0]
+
+
+def register_error(errors, handler, /):
+    if not callable(handler):
+        raise TypeError("handler must be callable")
+    _handlers[errors] = handler
+
+
+def lookup_error(name, /):
+    if name in _handlers:
+        return _handlers[name]
+    raise LookupError(f"unknown error handler name '{name}'")
+
+
+def _text_pair(function, encoding):
+    def encode(obj, errors="strict", /):
+        if not isinstance(obj, str):
+            raise TypeError(f"{function}_encode() argument 1 must be str, not {type(obj).__name__}")
+        return obj.encode(encoding, errors or "strict"), len(obj)
+
+    def decode(obj, errors="strict", final=True, /):
+        data = bytes(memoryview(obj))
+        return data.decode(encoding, errors or "strict"), len(data)
+
+    encode.__name__ = encode.__qualname__ = f"{function}_encode"
+    decode.__name__ = decode.__qualname__ = f"{function}_decode"
+    return encode, decode
+
+
+_TEXT_PAIRS = {
+    function: _text_pair(function, encoding)
+    for function, encoding in (
+        ("utf_8", "utf-8"),
+        ("ascii", "ascii"),
+        ("latin_1", "latin-1"),
+        ("utf_16", "utf-16"),
+        ("utf_16_le", "utf-16-le"),
+        ("utf_16_be", "utf-16-be"),
+        ("utf_32", "utf-32"),
+        ("utf_32_le", "utf-32-le"),
+        ("utf_32_be", "utf-32-be"),
+        ("utf_8_sig", "utf-8-sig"),
+    )
+}
+utf_8_encode, utf_8_decode = _TEXT_PAIRS["utf_8"]
+ascii_encode, ascii_decode = _TEXT_PAIRS["ascii"]
+latin_1_encode, latin_1_decode = _TEXT_PAIRS["latin_1"]
+utf_16_encode, utf_16_decode = _TEXT_PAIRS["utf_16"]
+utf_16_le_encode, utf_16_le_decode = _TEXT_PAIRS["utf_16_le"]
+utf_16_be_encode, utf_16_be_decode = _TEXT_PAIRS["utf_16_be"]
+utf_32_encode, utf_32_decode = _TEXT_PAIRS["utf_32"]
+utf_32_le_encode, utf_32_le_decode = _TEXT_PAIRS["utf_32_le"]
+utf_32_be_encode, utf_32_be_decode = _TEXT_PAIRS["utf_32_be"]
+
+
+def _incomplete(data, encoding):
+    # How many bytes at the end of the data may be the start of a character.
+    if encoding.startswith("utf-16"):
+        return len(data) % 2
+    if encoding.startswith("utf-32"):
+        return len(data) % 4
+    if not encoding.startswith("utf-8"):
+        return 0
+    for back in range(1, min(4, len(data) + 1)):
+        byte = data[-back]
+        if byte < 0x80:
+            return 0
+        if byte >= 0xC0:
+            needed = 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4
+            return back if back < needed else 0
+    return 0
+
+
+def _text_codec(name):
+    import codecs
+
+    function = "latin_1" if name == "iso8859-1" else name.replace("-", "_")
+    encode, decode = _TEXT_PAIRS[function]
+
+    class IncrementalEncoder(codecs.IncrementalEncoder):
+        def encode(self, input, final=False):
+            return encode(input, self.errors)[0]
+
+    class IncrementalDecoder(codecs.BufferedIncrementalDecoder):
+        def _buffer_decode(self, input, errors, final):
+            rest = 0 if final else _incomplete(input, name)
+            used = len(input) - rest
+            return decode(input[:used], errors)[0], used
+
+    class Codec(codecs.Codec):
+        def encode(self, input, errors="strict"):
+            return encode(input, errors)
+
+        def decode(self, input, errors="strict"):
+            data = bytes(input)
+            used = len(data) - _incomplete(data, name)
+            return decode(data[:used], errors)[0], used
+
+    class StreamWriter(Codec, codecs.StreamWriter):
+        pass
+
+    class StreamReader(Codec, codecs.StreamReader):
+        pass
+
+    return codecs.CodecInfo(
+        encode, decode, StreamReader, StreamWriter, IncrementalEncoder, IncrementalDecoder, name=name
+    )
+
+
+def _rot13(text, errors="strict"):
+    lower = "abcdefghijklmnopqrstuvwxyz"
+    both = lower + lower.upper()
+    turned = lower[13:] + lower[:13]
+    return str.translate(text, str.maketrans(both, turned + turned.upper())), len(text)
+
+
+def _hex_encode(data, errors="strict"):
+    return bytes(memoryview(data)).hex().encode(), len(data)
+
+
+def _hex_decode(data, errors="strict"):
+    import binascii
+
+    return binascii.a2b_hex(data), len(data)
+
+
+def _base64_encode(data, errors="strict"):
+    import base64
+
+    return base64.encodebytes(data), len(data)
+
+
+def _base64_decode(data, errors="strict"):
+    import base64
+
+    return base64.decodebytes(data), len(data)
+
+
+def _other_codec(name):
+    if name is None:
+        return None
+    import codecs
+
+    encode, decode = {
+        "rot-13": (_rot13, _rot13),
+        "hex": (_hex_encode, _hex_decode),
+        "base64": (_base64_encode, _base64_decode),
+    }[name]
+    return codecs.CodecInfo(encode, decode, name=name, _is_text_encoding=False)
