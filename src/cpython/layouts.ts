@@ -7,6 +7,7 @@ import { ABC_LAYOUTS } from "./layouts/abc.ts";
 import { CALLABLE_LAYOUTS } from "./layouts/callables.ts";
 import { CONTAINER_LAYOUTS } from "./layouts/containers.ts";
 import { DATETIME_LAYOUTS } from "./layouts/datetime.ts";
+import { CONTEXTVARS_LAYOUTS } from "./layouts/contextvars.ts";
 import { EXCEPTION_LAYOUTS } from "./layouts/exceptions.ts";
 import { headFields, type LayoutSpec } from "./layouts/head.ts";
 import { ITERATOR_LAYOUTS } from "./layouts/iterators.ts";
@@ -26,6 +27,7 @@ const LAYOUTS = {
   ...ABC_LAYOUTS,
   ...DATETIME_LAYOUTS,
   ...TEXT_MODULE_LAYOUTS,
+  ...CONTEXTVARS_LAYOUTS,
 } as const;
 
 export type LayoutName = keyof typeof LAYOUTS;

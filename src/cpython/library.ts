@@ -7,6 +7,7 @@ const ADDED: Readonly<Record<string, PythonVersion>> = {
   "itertools.batched": "3.12",
   "itertools.pairwise": "3.10",
   "datetime.UTC": "3.11",
+  "contextvars.Token.__enter__": "3.14",
   "math.cbrt": "3.11",
   "math.exp2": "3.11",
   "math.fma": "3.13",

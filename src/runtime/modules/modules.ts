@@ -6,6 +6,7 @@ import type { Steps } from "../objects/runtime.ts";
 import { defineAbc } from "./abc/abc.ts";
 import { defineAtexit } from "./atexit.ts";
 import { defineDatetimeModule } from "./datetime/module.ts";
+import { defineContextvars } from "./contextvars/contextvars.ts";
 import { defineFuture } from "./future.ts";
 import { defineGc } from "./gc.ts";
 import { defineImp } from "./imp.ts";
@@ -26,6 +27,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["__future__", defineFuture],
   ["_abc", defineAbc],
   ["_imp", defineImp],
+  ["_contextvars", defineContextvars],
   ["atexit", defineAtexit],
   ["datetime", defineDatetimeModule],
   ["gc", defineGc],
