@@ -14,10 +14,21 @@ const ADDED: Readonly<Record<string, PythonVersion>> = {
   "math.nextafter.steps": "3.12",
   "math.sumprod": "3.12",
   "re.PatternError": "3.13",
+  "types.get_original_bases": "3.12",
 };
 
 export function isInLibrary(profile: Profile, name: string): boolean {
   const since = ADDED[name];
   if (since === undefined) return true;
   return PYTHON_VERSIONS.indexOf(profile.version) >= PYTHON_VERSIONS.indexOf(since);
+}
+
+/** Names of modules that are Python text of 3.13 and need what the simulator lacks. */
+const LACKED: readonly string[] = ["types.CapsuleType"];
+
+/** Names that a module written in Python has in its text but must not show in this version. */
+export function namesToHide(profile: Profile, module: string): readonly string[] {
+  const isOfModule = (name: string): boolean => name.slice(0, name.lastIndexOf(".")) === module;
+  const later = Object.keys(ADDED).filter((name) => !isInLibrary(profile, name));
+  return [...later, ...LACKED].filter(isOfModule).map((name) => name.slice(module.length + 1));
 }

@@ -65,6 +65,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   "textwrap",
   "timeit",
   "traceback",
+  "types",
   "typing",
   "unittest",
   "unittest.async_case",

@@ -125,10 +125,6 @@ export interface Interpreter extends Runtime {
   callerLocals(): Ref;
   /** Calls a native function that is no object. */
   callBound(fn: NativeFunction, self: Ref, args: CallArguments): Outcome;
-  /** `types.new_class`, `types.prepare_class` and `types.resolve_bases`; NULL for what was not given. */
-  newClass(name: Ref, bases: Ref, keywords: Ref, fill: Ref): Steps<Ref>;
-  prepareClass(name: Ref, bases: Ref, keywords: Ref): Steps<Ref>;
-  resolveBases(bases: Ref): Steps<Ref>;
   isClass(ref: Ref): boolean;
   /** `isinstance` and `issubclass`, which may run the program's hooks. */
   isInstanceOf(ref: Ref, cls: Ref): boolean | Steps<boolean>;

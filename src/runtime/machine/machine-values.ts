@@ -401,9 +401,6 @@ export abstract class MachineValues extends MachineServices implements Interpret
 
   abstract get searchPath(): readonly string[];
   abstract newListOf(items: readonly Ref[]): Ref;
-  abstract newClass(name: Ref, bases: Ref, keywords: Ref, fill: Ref): Steps<Ref>;
-  abstract prepareClass(name: Ref, bases: Ref, keywords: Ref): Steps<Ref>;
-  abstract resolveBases(bases: Ref): Steps<Ref>;
   abstract isInstanceOf(ref: Ref, cls: Ref): boolean | Steps<boolean>;
   abstract isSubclassOf(derived: Ref, cls: Ref): boolean | Steps<boolean>;
   abstract lengthOf(ref: Ref): Outcome;

@@ -18,12 +18,7 @@ import type { CallArguments, Outcome, Steps } from "../objects/runtime.ts";
 import { tupleItem } from "../objects/sequences/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
-import {
-  newClassDynamically,
-  newExceptionClass,
-  prepareClassDynamically,
-  resolvedBases,
-} from "./classes/class-dynamic.ts";
+import { newExceptionClass } from "./classes/exception-class.ts";
 import { isInstanceOf, isSubclassOf } from "./classes/instance-check.ts";
 import { execute } from "./eval.ts";
 import { Delivery, type Frame, NativeFrame, type PythonError, Unsupported } from "./frames/frame.ts";
@@ -426,18 +421,6 @@ export class Machine extends MachineLimits {
   /** Whether a built-in type's instances are filled by an `__init__` of their own, and not by `__new__`. */
   hasOwnInit(type: TypeObject): boolean {
     return type.slots.init !== undefined && type.slots.init !== this.types.object.slots.init;
-  }
-
-  newClass(name: Ref, bases: Ref, keywords: Ref, fill: Ref): Steps<Ref> {
-    return newClassDynamically(this, name, bases, keywords, fill);
-  }
-
-  prepareClass(name: Ref, bases: Ref, keywords: Ref): Steps<Ref> {
-    return prepareClassDynamically(this, name, bases, keywords);
-  }
-
-  resolveBases(bases: Ref): Steps<Ref> {
-    return resolvedBases(this, bases);
   }
 
   isInstanceOf(ref: Ref, cls: Ref): boolean | Steps<boolean> {

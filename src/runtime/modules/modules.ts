@@ -17,7 +17,6 @@ import { defineSre } from "./re/module.ts";
 import { defineString } from "./string.ts";
 import { defineSys } from "./sys.ts";
 import { defineTracemalloc } from "./tracemalloc.ts";
-import { defineTypes } from "./types.ts";
 import { defineWeakref, defineWeakrefCore } from "./weakref.ts";
 
 /** Fills a new module. Runs at its first import; in steps where Python code has to run. */
@@ -34,7 +33,6 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["itertools", defineItertools],
   ["math", defineMath],
   ["sys", defineSys],
-  ["types", defineTypes],
   ["tracemalloc", defineTracemalloc],
   ["_json", defineJson],
   ["_sre", defineSre],

@@ -19,8 +19,15 @@ export function defineFunctionAttributes(rt: Runtime): void {
   type.places = { ...type.places, dict: FunctionField.DICT };
   const create = functionNew(rt.profile.functionTakesKeywordDefaults);
   type.slots.construct = (_, __, args) => callNative(rt, create, NULL, args);
-  const set = (name: string, field: FunctionField, isNoneDeleting: boolean, check: Check): void =>
-    rt.addGetter(
+  const set = (
+    name: string,
+    field: FunctionField,
+    isNoneDeleting: boolean,
+    check: Check,
+    isMember = false,
+  ): void =>
+    (isMember ? rt.addMember : rt.addGetter).call(
+      rt,
       type,
       name,
       (_, self) => orNone(rt, rt.heap.words[self + field] as number),
@@ -36,8 +43,8 @@ export function defineFunctionAttributes(rt: Runtime): void {
   set("__code__", FunctionField.CODE, false, checkCode);
   set("__defaults__", FunctionField.DEFAULTS, true, mayBe("__defaults__", "tuple object", "tuple"));
   set("__kwdefaults__", FunctionField.KWDEFAULTS, true, mayBe("__kwdefaults__", "dict object", "dict"));
-  set("__doc__", FunctionField.DOC, false, () => undefined);
-  set("__module__", FunctionField.MODULE, false, () => undefined);
+  set("__doc__", FunctionField.DOC, false, () => undefined, true);
+  set("__module__", FunctionField.MODULE, false, () => undefined, true);
   addReadOnly(rt, type, "__globals__", FunctionField.GLOBALS);
   addReadOnly(rt, type, "__builtins__", FunctionField.BUILTINS);
   addReadOnly(rt, type, "__closure__", FunctionField.CLOSURE);
@@ -92,7 +99,7 @@ export function freeCount(rt: Runtime, code: Ref): number {
 }
 
 function addReadOnly(rt: Runtime, type: TypeObject, name: string, field: FunctionField): void {
-  rt.addGetter(
+  rt.addMember(
     type,
     name,
     (_, self) => orNone(rt, rt.heap.words[self + field] as number),
