@@ -17,7 +17,7 @@ import { defineSre } from "./re/module.ts";
 import { defineString } from "./string.ts";
 import { defineSys } from "./sys.ts";
 import { defineTracemalloc } from "./tracemalloc.ts";
-import { defineWeakref, defineWeakrefCore } from "./weakref.ts";
+import { defineWeakrefCore } from "./weakref.ts";
 
 /** Fills a new module. Runs at its first import; in steps where Python code has to run. */
 export type ModuleDefinition = (m: Interpreter, module: Ref) => Steps<void> | void;
@@ -38,5 +38,4 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_sre", defineSre],
   ["_string", defineString],
   ["_weakref", defineWeakrefCore],
-  ["weakref", defineWeakref],
 ]);

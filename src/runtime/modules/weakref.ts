@@ -1,4 +1,4 @@
-/** `_weakref` and what `weakref` takes from it (Modules/_weakref.c). */
+/** `_weakref`, which `weakref` is built on (Modules/_weakref.c). */
 import type { Interpreter } from "../builtins/interpreter.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictDelete, dictGet } from "../objects/dict/dict.ts";
@@ -62,8 +62,4 @@ function* removeDead(m: Interpreter, dict: Ref, key: Ref): Steps<Ref> {
   if (!isWeak) m.raise(m.types.TypeError, "not a weakref");
   if (isDead) yield* resolve(dictDelete(m, dict, key));
   return m.none;
-}
-
-export function defineWeakref(m: Interpreter, module: Ref): void {
-  defineWeakrefCore(m, module);
 }
