@@ -5,6 +5,7 @@
  */
 import type { CodeUnit } from "../../../bytecode/code.ts";
 import { BUILTIN_MODULE_NAMES } from "../../../cpython/builtin-module-names.ts";
+import { namesToHide } from "../../../cpython/library.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { MODULES } from "../../modules/modules.ts";
 import { dictGetStr, dictSetStr } from "../../objects/dict/dict.ts";
@@ -14,6 +15,7 @@ import type { Steps } from "../../objects/runtime.ts";
 import { copyItems, listLength } from "../../objects/sequences/list.ts";
 import type { Machine } from "../machine.ts";
 import { compileText, runCode } from "../run-code.ts";
+import { hideNames } from "./hidden-names.ts";
 import type { ModuleSource } from "./sibling-files.ts";
 import { raiseRefusedSource } from "./source-refusal.ts";
 
@@ -135,14 +137,16 @@ function findInLibrary(m: Machine, name: string): Finding | undefined {
     isOfLibrary: true,
     fileName,
     searchLocations: fileName.endsWith("/__init__.py") ? [parentFolder(fileName)] : undefined,
-    fill: (module) => runUnit(m, module, unit),
+    fill: (module) => runUnit(m, name, module, unit),
   };
 }
 
-function* runUnit(m: Machine, module: Ref, unit: CodeUnit): Steps<void> {
+function* runUnit(m: Machine, name: string, module: Ref, unit: CodeUnit): Steps<void> {
   const code = m.own(newCode(m, unit));
   yield* runModule(m, module, code);
   m.heap.decref(m.disown(code));
+  const hidden = namesToHide(m.profile, name);
+  if (hidden.length > 0) hideNames(m, module, hidden);
 }
 
 function* runModule(m: Machine, module: Ref, code: Ref): Steps<void> {

@@ -3,16 +3,12 @@
  * module is made of is the interpreter's, not the program's. Where modules come from is module-finder.ts. Follows
  * `_find_and_load` of Lib/importlib/_bootstrap.py (3.13).
  */
-import type { CodeUnit } from "../../../bytecode/code.ts";
-import { BUILTIN_MODULE_NAMES } from "../../../cpython/builtin-module-names.ts";
-import { namesToHide } from "../../../cpython/library.ts";
 import { STDLIB_MODULE_NAMES } from "../../../cpython/stdlib-module-names.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictDeleteStr, dictGetStr, dictSetStr } from "../../objects/dict/dict.ts";
 import { newModule, setInModule } from "../../objects/functions/module.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { resolve, type Steps } from "../../objects/runtime.ts";
-import { itemsToArray } from "../../objects/sequences/sequence.ts";
 import { PythonError } from "../frames/frame.ts";
 import type { Machine } from "../machine.ts";
 import { raiseSpecial } from "./import-errors.ts";
@@ -134,35 +130,6 @@ function locationsOf(m: Machine, { searchLocations }: Finding): Ref {
 function newSpec(m: Machine, name: string, { fileName }: Finding, searchLocations: Ref): Ref {
   const origin = fileName ?? (searchLocations === NULL ? "built-in" : undefined);
   return newModuleSpec(m, { name, origin, isFile: fileName !== undefined, searchLocations });
-function findInLibrary(m: Machine, name: string): Finding | undefined {
-  const unit = m.options.library?.read(name);
-  if (unit === undefined) return undefined;
-  return {
-    isOfLibrary: true,
-    isPackage: unit.fileName.endsWith("/__init__.py"),
-    fileName: `${LIBRARY_FOLDER}${m.profile.version}/${unit.fileName}`,
-    fill: (module) => runUnit(m, name, module, unit),
-  };
-}
-
-function* runUnit(m: Machine, name: string, module: Ref, unit: CodeUnit): Steps<void> {
-  const code = m.own(newCode(m, unit));
-  yield* runModule(m, module, code);
-  m.heap.decref(m.disown(code));
-  const hidden = namesToHide(m.profile, name);
-  if (hidden.length > 0) hideNames(m, module, hidden);
-}
-
-/** Takes names out of a module and its `__all__`. */
-function hideNames(m: Machine, module: Ref, hidden: readonly string[]): void {
-  const namespace = moduleDict(m, module);
-  for (const name of hidden) dictDeleteStr(m, namespace, m.name(name));
-  const all = dictGetStr(m, namespace, m.name("__all__"));
-  if (all === NULL || !(m.isInstance(all, m.types.list) || m.isInstance(all, m.types.tuple))) return;
-  const names = itemsToArray(m, all);
-  const isShown = (item: Ref): boolean => !hidden.includes(m.strValue(item));
-  for (const item of names) if (!isShown(item)) m.heap.decref(item);
-  setInModule(m, module, "__all__", m.newListOf(names.filter(isShown)));
 }
 
 /** For `importlib.util.find_spec`: a new reference, None where nobody has the module. */
