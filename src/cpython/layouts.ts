@@ -13,6 +13,7 @@ import { headFields, type LayoutSpec } from "./layouts/head.ts";
 import { ITERATOR_LAYOUTS } from "./layouts/iterators.ts";
 import { NUMBER_AND_TEXT_LAYOUTS } from "./layouts/numbers-and-text.ts";
 import { TEXT_MODULE_LAYOUTS } from "./layouts/text-modules.ts";
+import { THREAD_LAYOUTS } from "./layouts/thread.ts";
 import { TYPE_AND_MODULE_LAYOUTS } from "./layouts/types-and-modules.ts";
 import type { Profile } from "./profile.ts";
 import { type Field, layOut } from "./struct.ts";
@@ -23,6 +24,7 @@ const LAYOUTS = {
   ...CALLABLE_LAYOUTS,
   ...ITERATOR_LAYOUTS,
   ...EXCEPTION_LAYOUTS,
+  ...THREAD_LAYOUTS,
   ...TYPE_AND_MODULE_LAYOUTS,
   ...ABC_LAYOUTS,
   ...DATETIME_LAYOUTS,

@@ -2,6 +2,7 @@
  * What one CPython version does, as named traits: 64-bit, default (GIL) build, no debug. Everyone outside
  * `cpython/` reads these instead of comparing versions. Formulas are in `growth.ts`, structs in `layouts.ts`.
  */
+import type { CollectionTraits } from "./collection-traits.ts";
 import type { CompileTraits } from "./compile-traits.ts";
 import type { ExceptionTraits } from "./exception-traits.ts";
 import type { FieldTraits } from "./field-traits.ts";
@@ -229,6 +230,7 @@ export interface Profile {
   readonly compile: CompileTraits;
   /** How numbers, text and bytes behave. */
   readonly values: ValueTraits;
+  readonly collections: CollectionTraits;
 }
 
 const PROFILES: Readonly<Record<PythonVersion, Profile>> = {

@@ -82,6 +82,8 @@ export const CONTAINER_LAYOUTS = {
     bare: true,
   },
   defaultdict: { fields: () => [...DICT_FIELDS, field("default_factory", "object")], gc: always },
+  /** Modules/_collectionsmodule.c, _tuplegetterobject. */
+  tuplegetter: { fields: () => [field("index", "ssize"), field("doc", "object")], gc: always },
   /** Objects/odictobject.c, struct _odictobject. */
   OrderedDict: {
     dictField: "od_inst_dict",

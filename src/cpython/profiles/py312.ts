@@ -56,6 +56,12 @@ export const py312: Profile = {
       knowsImportBeforeFrom: true,
     },
   },
+  collections: {
+    ...py311.collections,
+    dequeIteratorModule: "collections", // Modules/_collectionsmodule.c, dequeiter_spec
+    tupleGetterModule: "collections", // Modules/_collectionsmodule.c, tuplegetter_type_spec
+    orderedDictShowsDict: true, // Objects/odictobject.c, odict_repr
+  },
   values: {
     ...py311.values,
     jsonNamesWrongFloat: true, // Modules/_json.c, encoder_encode_float

@@ -67,6 +67,10 @@ export const py313: Profile = {
       knowsRecentMistakes: true,
     },
   },
+  collections: {
+    ...py312.collections,
+    clearedOrderChanges: true, // Objects/odictobject.c, _odict_clear_nodes
+  },
   values: {
     ...py312.values,
     datetimesRefuseDates: false, // Modules/_datetimemodule.c, datetime_richcompare

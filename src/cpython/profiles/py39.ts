@@ -167,6 +167,12 @@ export const py39: Profile = {
       knowsRecentMistakes: false,
     },
   },
+  collections: {
+    dequeIteratorModule: "_collections",
+    tupleGetterModule: "_collections",
+    orderedDictShowsDict: false,
+    clearedOrderChanges: false,
+  },
   values: {
     regexNamesWrongSubject: false,
     regexHasTemplateFlag: true,

@@ -125,6 +125,8 @@ export interface Interpreter extends Runtime {
   callerLocals(): Ref;
   /** Calls a native function that is no object. */
   callBound(fn: NativeFunction, self: Ref, args: CallArguments): Outcome;
+  /** Lets a built-in type be subscripted with the types of its contents: `deque[int]`. */
+  addClassGetItem(type: TypeObject): void;
   isClass(ref: Ref): boolean;
   /** `isinstance` and `issubclass`, which may run the program's hooks. */
   isInstanceOf(ref: Ref, cls: Ref): boolean | Steps<boolean>;

@@ -13,6 +13,7 @@ import { descriptorPayload, NativeFunctionField, nativeFunctionOf } from "../obj
 import type { CallArguments, Outcome, Steps } from "../objects/runtime.ts";
 import { tupleItem, tupleLength } from "../objects/sequences/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
+import { shortTypeName } from "../objects/type-name.ts";
 import { bindParameters } from "./bind-parameters.ts";
 import { callClass, enterInit } from "./classes/class-call.ts";
 import { Delivery, type Frame } from "./frames/frame.ts";
@@ -283,7 +284,7 @@ function callDescriptor(m: Machine, callee: Ref, args: CallArguments): Outcome {
     if (isWrapper) {
       m.raise(m.types.TypeError, `descriptor '${fn.name}' of '${owner.name}' object needs an argument`);
     }
-    m.raise(m.types.TypeError, `unbound method ${owner.name}.${fn.name}() needs an argument`);
+    m.raise(m.types.TypeError, `unbound method ${shortTypeName(owner)}.${fn.name}() needs an argument`);
   }
   if (!m.typeOf(self).isSubtypeOf(owner)) {
     const got = m.typeOf(self).name;

@@ -27,6 +27,7 @@ import { setAddOutcome } from "../objects/set/set.ts";
 import { setUpdate } from "../objects/set/set-algebra.ts";
 import { escapeNonAscii } from "../objects/str/str-repr.ts";
 import { TypeId } from "../objects/type-id.ts";
+import { shortTypeName } from "../objects/type-name.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { weakReferencesTo } from "../objects/weak-reference.ts";
 import { lookupOnType } from "./classes/attributes.ts";
@@ -382,7 +383,7 @@ export abstract class MachineNames extends MachineCollections {
   /** `__qualname__`, also of built-in types. */
   qualnameOf(type: TypeObject): string {
     const at = this.heap.words[type.ref + this.typeFields.qualname] as number;
-    return at === NULL ? shortName(type.name) : this.strValue(at);
+    return at === NULL ? shortTypeName(type) : this.strValue(at);
   }
 
   /** `__module__` of a built-in type, which is what precedes the last dot of its name. */
@@ -400,11 +401,6 @@ export abstract class MachineNames extends MachineCollections {
     const qualname = this.strValue(this.heap.words[type.ref + this.typeFields.qualname] as number);
     return moduleName === "builtins" ? type.name : `${moduleName}.${qualname}`;
   }
-}
-
-/** `__name__` of a built-in type. */
-function shortName(name: string): string {
-  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 /** Where the namespace of a module object lies (`md_dict`). */

@@ -401,6 +401,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
 
   abstract get searchPath(): readonly string[];
   abstract newListOf(items: readonly Ref[]): Ref;
+  abstract addClassGetItem(type: TypeObject): void;
   abstract isInstanceOf(ref: Ref, cls: Ref): boolean | Steps<boolean>;
   abstract isSubclassOf(derived: Ref, cls: Ref): boolean | Steps<boolean>;
   abstract lengthOf(ref: Ref): Outcome;

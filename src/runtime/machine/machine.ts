@@ -19,6 +19,7 @@ import { tupleItem } from "../objects/sequences/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { newExceptionClass } from "./classes/exception-class.ts";
+import { addClassGetItem } from "./classes/generic-alias.ts";
 import { isInstanceOf, isSubclassOf } from "./classes/instance-check.ts";
 import { execute } from "./eval.ts";
 import { Delivery, type Frame, NativeFrame, type PythonError, Unsupported } from "./frames/frame.ts";
@@ -421,6 +422,10 @@ export class Machine extends MachineLimits {
   /** Whether a built-in type's instances are filled by an `__init__` of their own, and not by `__new__`. */
   hasOwnInit(type: TypeObject): boolean {
     return type.slots.init !== undefined && type.slots.init !== this.types.object.slots.init;
+  }
+
+  addClassGetItem(type: TypeObject): void {
+    addClassGetItem(this, type);
   }
 
   isInstanceOf(ref: Ref, cls: Ref): boolean | Steps<boolean> {

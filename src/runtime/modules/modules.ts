@@ -5,6 +5,7 @@ import type { Ref } from "../memory/linear-memory.ts";
 import type { Steps } from "../objects/runtime.ts";
 import { defineAbc } from "./abc/abc.ts";
 import { defineAtexit } from "./atexit.ts";
+import { defineCollections } from "./collections/collections.ts";
 import { defineContextvars } from "./contextvars/contextvars.ts";
 import { defineDatetimeModule } from "./datetime/module.ts";
 import { defineFuture } from "./future.ts";
@@ -16,6 +17,7 @@ import { defineMath } from "./math/math.ts";
 import { defineSre } from "./re/module.ts";
 import { defineString } from "./string.ts";
 import { defineSys } from "./sys.ts";
+import { defineThread } from "./thread/thread.ts";
 import { defineTracemalloc } from "./tracemalloc.ts";
 import { defineWeakrefCore } from "./weakref.ts";
 
@@ -37,5 +39,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_json", defineJson],
   ["_sre", defineSre],
   ["_string", defineString],
+  ["_collections", defineCollections],
+  ["_thread", defineThread],
   ["_weakref", defineWeakrefCore],
 ]);

@@ -11,6 +11,7 @@ import { newReference } from "../../objects/plain-data.ts";
 import { setField } from "../../objects/record.ts";
 import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import { TypeId } from "../../objects/type-id.ts";
+import { shortTypeName } from "../../objects/type-name.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
 import { changeBases } from "./class-change.ts";
@@ -75,8 +76,7 @@ function setOwn(m: Machine, type: TypeObject, name: string, value: Ref): boolean
 function nameOf(m: Machine, self: Ref): Ref {
   const at = m.heap.words[self + m.typeFields.name] as number;
   if (at !== NULL) return newReference(m, at);
-  const { name } = m.typeByRef(self);
-  return m.newStr(name.slice(name.lastIndexOf(".") + 1));
+  return m.newStr(shortTypeName(m.typeByRef(self)));
 }
 
 function setName(m: Machine, self: Ref, value: Ref): Ref {

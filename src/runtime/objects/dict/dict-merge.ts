@@ -6,7 +6,10 @@ import { dictLog2SizeForEntries } from "../../../cpython/growth.ts";
 import type { Heap } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { raiseKeyError } from "../exceptions/key-error.ts";
+import { filled } from "../filled-object.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
+import { listFrom } from "../sequences/list.ts";
+import { newListIterator } from "../sequences/list-iterator.ts";
 import { sequenceToArray } from "../sequences/sequence.ts";
 import {
   DictField,
@@ -50,6 +53,10 @@ export function dictCopy(rt: Runtime, dict: Ref): Outcome {
   const { heap } = rt;
   const used = dictLength(heap, dict);
   if (used === 0) return newDict(rt);
+  if (!isIteratedAsDict(rt, dict)) {
+    const ordered = newDict(rt);
+    return filled(rt, ordered, () => mergeMapping(rt, ordered, dict, MergeMode.REPLACE));
+  }
   const values = dictValuesOf(heap, dict);
   if (values !== NULL) return copySplit(rt, dict, values);
   const keys = dictKeysOf(heap, dict);
@@ -153,28 +160,22 @@ function cloneInto(rt: Runtime, dict: Ref, other: Ref): boolean {
   return true;
 }
 
+/** Whether an object is a dictionary with the order of its table: no subclass that iterates in another. */
+function isIteratedAsDict(rt: Runtime, mapping: Ref): boolean {
+  const type = rt.typeOf(mapping);
+  return type.isSubtypeOf(rt.types.dict) && type.slots.iterate === rt.types.dict.slots.iterate;
+}
+
 /**
  * Adds what a mapping (a dictionary, or any object with `keys()`) holds. CPython: dict_merge. Returns NULL.
  */
 export function* mergeMapping(rt: Runtime, dict: Ref, mapping: Ref, mode: MergeMode): Steps<Ref> {
-  const type = rt.typeOf(mapping);
-  if (type.isSubtypeOf(rt.types.dict) && type.slots.iterate === rt.types.dict.slots.iterate) {
+  if (isIteratedAsDict(rt, mapping)) {
     return yield* mergeDict(rt, dict, mapping, mode);
   }
   const { heap } = rt;
-  const keysMethod = rt.own(yield* resolve(rt.getAttribute(mapping, rt.name("keys"))));
-  let keys: Ref;
-  try {
-    keys = rt.own(yield* rt.call(keysMethod, []));
-  } finally {
-    heap.decref(rt.disown(keysMethod));
-  }
-  let iterator: Ref;
-  try {
-    iterator = rt.own(yield* resolve(rt.iterate(keys)));
-  } finally {
-    heap.decref(rt.disown(keys));
-  }
+  const keys = rt.own(yield* keysOf(rt, mapping));
+  const iterator = rt.own(newListIterator(rt, keys));
   try {
     for (;;) {
       const key = yield* resolve(rt.next(iterator));
@@ -188,7 +189,20 @@ export function* mergeMapping(rt: Runtime, dict: Ref, mapping: Ref, mode: MergeM
     }
   } finally {
     heap.decref(rt.disown(iterator));
+    heap.decref(rt.disown(keys));
   }
+}
+
+/** `list(mapping.keys())`. CPython: PyMapping_Keys. */
+function* keysOf(rt: Runtime, mapping: Ref): Steps<Ref> {
+  const method = rt.own(yield* resolve(rt.getAttribute(mapping, rt.name("keys"))));
+  const keys = rt.own(yield* rt.call(method, []));
+  rt.heap.decref(rt.disown(method));
+  const name = rt.typeOf(mapping).name;
+  const message = `${name}.keys() returned a non-iterable (type ${rt.typeOf(keys).name})`;
+  const list = listFrom(rt, yield* sequenceToArray(rt, keys, message));
+  rt.heap.decref(rt.disown(keys));
+  return list;
 }
 
 function* mergeKey(rt: Runtime, dict: Ref, mapping: Ref, key: Ref, mode: MergeMode): Steps<void> {

@@ -57,11 +57,17 @@ function none(rt: Runtime): Ref {
 
 /** `dict(...)`: the object, and for exact dictionaries its content. */
 function construct(rt: Runtime, type: TypeObject, args: CallArguments): Outcome {
-  const dict = newDictOfType(rt, type);
-  if (rt.profile.dictCallMakesTable) dictResize(rt, dict, DICT_MIN_LOG2_SIZE, true);
+  const dict = newCalledDict(rt, type);
   if (type.isHeapType) return dict;
   const hasNoArguments = args.positional.length === 0 && args.keywords === undefined;
   return hasNoArguments ? dict : filled(rt, dict, () => updateFrom(rt, dict, args, "dict"));
+}
+
+/** An empty dictionary of any class that calling the class makes. CPython: dict_new. */
+export function newCalledDict(rt: Runtime, type: TypeObject): Ref {
+  const dict = newDictOfType(rt, type);
+  if (rt.profile.dictCallMakesTable) dictResize(rt, dict, DICT_MIN_LOG2_SIZE, true);
+  return dict;
 }
 
 /** CPython: dict_update_common. */
@@ -79,7 +85,7 @@ function* updateFrom(rt: Runtime, dict: Ref, args: CallArguments, name: string):
 }
 
 /** A mapping, or an iterable of pairs. CPython: dict_update_arg. */
-function* updateFromObject(rt: Runtime, dict: Ref, source: Ref): Steps<Ref> {
+export function* updateFromObject(rt: Runtime, dict: Ref, source: Ref): Steps<Ref> {
   if (isExactDict(rt.heap, source)) return yield* mergeDict(rt, dict, source, MergeMode.REPLACE);
   const keys = yield* resolve(rt.findAttribute(source, rt.name("keys")));
   if (keys === NULL) return yield* mergePairs(rt, dict, source);
@@ -93,7 +99,7 @@ function* update(rt: Runtime, self: Ref, args: CallArguments): Steps<Ref> {
 }
 
 /** `dict.fromkeys`. CPython: _PyDict_FromKeys. */
-function* fromKeys(rt: Runtime, cls: Ref, iterable: Ref, given: Ref): Steps<Ref> {
+export function* fromKeys(rt: Runtime, cls: Ref, iterable: Ref, given: Ref): Steps<Ref> {
   const { heap } = rt;
   const value = given === NULL ? rt.none : given;
   const dict = rt.own(yield* rt.call(cls, []));

@@ -46,7 +46,7 @@ function dictOf(rt: Runtime, view: Ref): Ref {
 
 function isSetLike(rt: Runtime, ref: Ref): boolean {
   const type = rt.typeOf(ref);
-  return type === rt.types.dictKeys || type === rt.types.dictItems;
+  return type.isSubtypeOf(rt.types.dictKeys) || type.isSubtypeOf(rt.types.dictItems);
 }
 
 function itemsContain(rt: Runtime, view: Ref, item: Ref): boolean | Steps<boolean> {

@@ -437,7 +437,11 @@ export function dictDeleteStr(rt: Runtime, dict: Ref, key: Ref): boolean {
 export function dictPop(rt: Runtime, dict: Ref, key: Ref): Outcome {
   const low = hashOfKey(rt, key);
   if (typeof low !== "number") return popWithSteps(rt, dict, key, low, 0);
-  const high = rt.hashHigh;
+  return dictPopHashed(rt, dict, key, low, rt.hashHigh);
+}
+
+/** As `dictPop` for a key whose hash is known. */
+export function dictPopHashed(rt: Runtime, dict: Ref, key: Ref, low: number, high: number): Outcome {
   const index = findIn(rt, dict, key, low, high);
   if (index === Slot.NEEDS_STEPS) return popWithSteps(rt, dict, key, low, high);
   if (index < 0 || valueAt(rt, dict, index) === NULL) return NULL;
