@@ -146,6 +146,20 @@ export interface ValueTraits {
   readonly jsonNamesTrailingComma: boolean;
   /** "Out of range float values are not JSON compliant: nan" (3.12, Modules/_json.c, encoder_encode_float). */
   readonly jsonNamesWrongFloat: boolean;
+  /** The largest value of `quoting` in `csv`: QUOTE_NONE, from 3.12 on QUOTE_NOTNULL. */
+  readonly csvLastQuoting: number;
+  /** Rows may have null characters (3.11, Modules/_csv.c, Reader_iternext). */
+  readonly csvTakesNul: boolean;
+  /** The escape character is escaped (3.10, Modules/_csv.c, join_append_data). */
+  readonly csvEscapesEscape: boolean;
+  /** Line breaks are quoted whatever ends lines (3.13, Modules/_csv.c, join_append_data). */
+  readonly csvQuotesLineBreaks: boolean;
+  /** QUOTE_STRINGS and QUOTE_NOTNULL matter when reading (3.13, Modules/_csv.c, parse_save_field). */
+  readonly csvReadsNulls: boolean;
+  /** Delimiter, quote and escape have to differ from each other (3.13, Modules/_csv.c, dialect_check_chars). */
+  readonly csvChecksCharacters: boolean;
+  /** What the reader says of a line break in the middle of a line. */
+  readonly csvNewlineAdvice: string;
   /** The `repr` of a weak reference shows a `__name__` that the object's type defines, not one of its own (3.11). */
   readonly weakrefShowsNameOfType: boolean;
   /** The `repr` of a weak proxy is like that of a weak reference (3.13, Objects/weakrefobject.c, proxy_repr). */

@@ -70,4 +70,37 @@ export const TEXT_MODULE_LAYOUTS = {
     ],
     gc: always,
   },
+  /** Modules/_csv.c, DialectObj. */
+  csv_dialect: {
+    fields: () => [
+      ...fields("int8", "doublequote", "skipinitialspace", "strict"),
+      field("quoting", "int32"),
+      ...fields("uint32", "delimiter", "quotechar", "escapechar"),
+      field("lineterminator", "object"),
+    ],
+    gc: (p) => p.extensionTypesCollectable,
+  },
+  /** Modules/_csv.c, ReaderObj. */
+  csv_reader: {
+    fields: () => [
+      ...fields("object", "input_iter", "dialect", "fields"),
+      field("state", "int32"),
+      field("field", "pointer"),
+      ...fields("ssize", "field_size", "field_len"),
+      field("unquoted_field", "int32"),
+      field("line_num", "uint64"),
+    ],
+    gc: always,
+  },
+  /** Modules/_csv.c, WriterObj. */
+  csv_writer: {
+    fields: (p) => [
+      ...fields("object", "write", "dialect"),
+      field("rec", "pointer"),
+      ...fields("ssize", "rec_size", "rec_len"),
+      field("num_fields", "int32"),
+      ...when(p.extensionTypesCollectable, field("error_obj", "object")),
+    ],
+    gc: always,
+  },
 } as const satisfies Record<string, LayoutSpec>;

@@ -40,6 +40,7 @@ export const py310: Profile = {
   compile: { ...py39.compile, grammar: { ...py39.compile.grammar, hasMatch: true } },
   values: {
     ...py39.values,
+    csvEscapesEscape: true, // Modules/_csv.c, join_append_data (bpo-12178)
     indexIsExactInt: true, // Objects/abstract.c, PyNumber_Index
     memoryviewHasIterator: true, // Objects/memoryobject.c, memory_iter
     weakrefTypeNames: {

@@ -47,6 +47,7 @@ export const py311: Profile = {
   },
   values: {
     ...py310.values,
+    csvTakesNul: true, // Modules/_csv.c, Reader_iternext
     regexNamesWrongSubject: true, // Modules/_sre/sre.c, getstring
     methodsHaveGet: false, // Objects/classobject.c, PyMethod_Type
     objectHasGetState: true, // Objects/typeobject.c, object___getstate__

@@ -73,6 +73,10 @@ export const py313: Profile = {
   },
   values: {
     ...py312.values,
+    csvQuotesLineBreaks: true, // Modules/_csv.c, join_append_data
+    csvReadsNulls: true, // Modules/_csv.c, parse_save_field
+    csvChecksCharacters: true, // Modules/_csv.c, dialect_check_chars
+    csvNewlineAdvice: "with newline=''", // Modules/_csv.c, parse_process_char
     datetimesRefuseDates: false, // Modules/_datetimemodule.c, datetime_richcompare
     datesHaveReplaceProtocol: true, // Modules/_datetimemodule.c, date_methods
     jsonNamesTrailingComma: true, // Modules/_json.c, _parse_array_unicode

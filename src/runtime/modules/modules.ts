@@ -7,6 +7,7 @@ import { defineAbc } from "./abc/abc.ts";
 import { defineAtexit } from "./atexit.ts";
 import { defineCollections } from "./collections/collections.ts";
 import { defineContextvars } from "./contextvars/contextvars.ts";
+import { defineCsv } from "./csv/csv.ts";
 import { defineDatetimeModule } from "./datetime/module.ts";
 import { defineFuture } from "./future.ts";
 import { defineGc } from "./gc.ts";
@@ -36,6 +37,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["math", defineMath],
   ["sys", defineSys],
   ["tracemalloc", defineTracemalloc],
+  ["_csv", defineCsv],
   ["_json", defineJson],
   ["_sre", defineSre],
   ["_string", defineString],
