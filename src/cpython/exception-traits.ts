@@ -8,6 +8,8 @@ export interface ExceptionTraits {
   readonly hasEncodingWarning: boolean;
   /** `PythonFinalizationError` (3.13). */
   readonly hasFinalizationError: boolean;
+  /** `AttributeError.__getstate__` (3.12). */
+  readonly attributeErrorHasState: boolean;
   /** `split` takes any callable, not only a function (3.13, Objects/exceptions.c, get_matcher_type). */
   readonly groupsMatchByAnyCallable: boolean;
   /** How much of the source a traceback quotes and marks; what nobody can catch (`sys.unraisablehook`) may differ. */

@@ -62,6 +62,10 @@ export const py312: Profile = {
     tupleGetterModule: "collections", // Modules/_collectionsmodule.c, tuplegetter_type_spec
     orderedDictShowsDict: true, // Objects/odictobject.c, odict_repr
   },
+  exceptions: {
+    ...py311.exceptions,
+    attributeErrorHasState: true, // Objects/exceptions.c, AttributeError_getstate
+  },
   values: {
     ...py311.values,
     csvLastQuoting: 5, // Modules/_csv.c, QUOTE_STRINGS and QUOTE_NOTNULL

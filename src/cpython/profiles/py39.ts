@@ -119,6 +119,7 @@ export const py39: Profile = {
     hasFinalizationError: false,
     namesShadowingFiles: false,
     namesUnreadySubmodules: false,
+    attributeErrorHasState: false,
     groupsMatchByAnyCallable: false,
     wrappedGroupHasTraceback: false,
     tracebackQuotes: "line",

@@ -5,6 +5,7 @@
 import { invariant } from "../../base/invariant.ts";
 import { POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { dictGetStr } from "../objects/dict/dict.ts";
 import type { LoadedCode } from "../objects/functions/code.ts";
 import { FunctionField } from "../objects/functions/function.ts";
 import type { Steps } from "../objects/runtime.ts";
@@ -288,6 +289,11 @@ export abstract class MachineFrames extends MachineNames {
 
   callerBuiltins(): Ref {
     return this.current === undefined ? this.builtins : this.callerFrame().builtins;
+  }
+
+  builtin(name: string): Ref {
+    const found = dictGetStr(this.self, this.callerBuiltins(), this.name(name));
+    return found === NULL ? this.raise(this.types.AttributeError, name) : found;
   }
 
   callerLocals(): Ref {

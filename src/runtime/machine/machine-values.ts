@@ -384,6 +384,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract callDepth(): number;
   abstract isBuiltInModule(module: Ref): boolean;
   abstract callerBuiltins(): Ref;
+  abstract builtin(name: string): Ref;
   abstract builtinsOf(globals: Ref): Ref;
   abstract compileText(source: SourceText, literals?: Ref[]): Steps<Ref>;
   abstract runCode(code: Ref, globals: Ref, locals: Ref, closure: Ref): Steps<Ref>;

@@ -136,6 +136,8 @@ export interface Runtime {
   findGenericAttribute(ref: Ref, name: Ref): Outcome;
   /** Whether a module is one that the interpreter brings along. */
   isBuiltInModule(module: Ref): boolean;
+  /** A built-in name of the calling Python code, borrowed; AttributeError where it was taken away (_PyEval_GetBuiltin). */
+  builtin(name: string): Ref;
   /** The built-in names of code that has these globals; borrowed. */
   builtinsOf(globals: Ref): Ref;
   typeOf(ref: Ref): TypeObject;

@@ -5,9 +5,11 @@ import { newObject } from "./allocate.ts";
 import { dictSetStr, newDict } from "./dict/dict.ts";
 import { MergeMode, mergeDict } from "./dict/dict-merge.ts";
 import { dictEntries } from "./dict/dict-walk.ts";
+import { native } from "./functions/native-function.ts";
 import { instanceDict } from "./instance.ts";
 import { finishInstance, newReference } from "./plain-data.ts";
 import { defineRecord } from "./record.ts";
+import { classOf, newReduction } from "./reduction.ts";
 import { type CallArguments, type Runtime, resolve, type Steps } from "./runtime.ts";
 import { raiseUnhashable } from "./sequences/list-methods.ts";
 import type { TypeObject } from "./type-object.ts";
@@ -40,6 +42,11 @@ export function defineSimpleNamespace(rt: Runtime): void {
   slots.repr = (_, self) => repr(rt, self);
   slots.hash = raiseUnhashable;
   slots.compare = (_, self, other, comparison) => compare(rt, self, other, comparison);
+  rt.addMethods(type, [
+    native("__reduce__", "()", (_, self) =>
+      newReduction(rt, classOf(rt, self), [], newReference(rt, instanceDict(rt, self))),
+    ),
+  ]);
   rt.addMember(type, "__dict__", (_, self) => newReference(rt, instanceDict(rt, self)));
 }
 

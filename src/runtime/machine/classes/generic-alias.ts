@@ -6,6 +6,7 @@ import { newObject } from "../../objects/allocate.ts";
 import { native, nativeVariadic } from "../../objects/functions/native-function.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { defineRecord, setField } from "../../objects/record.ts";
+import { builtinNamed, newReduction } from "../../objects/reduction.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
@@ -96,10 +97,24 @@ export function defineGenericAlias(m: Machine): void {
     nativeVariadic("__mro_entries__", "(bases, /)", (_, self) =>
       m.newTupleOf([newReference(m, originOf(m, self))]),
     ),
+    native("__reduce__", "()", (_, self) => reduce(m, self)),
     native("__instancecheck__", "(instance, /)", (_, self) => refuseCheck(m, self, "isinstance")),
     native("__subclasscheck__", "(cls, /)", (_, self) => refuseCheck(m, self, "issubclass")),
   ]);
   for (const name of GENERIC_TYPES) addClassGetItem(m, m.types[name]);
+}
+
+/** ga_reduce: a starred one is what iterating over the plain one gives first. */
+function* reduce(m: Machine, self: Ref): Steps<Ref> {
+  const args = [newReference(m, originOf(m, self)), newReference(m, argsOf(m, self))];
+  if (!isStarred(m, self)) return newReduction(m, newReference(m, m.types.genericAlias.ref), args);
+  for (const arg of args) m.own(arg);
+  const plain = m.own(newAlias(m, args[0] as Ref, args[1] as Ref));
+  const iterator = m.own(yield* resolve(m.iterate(plain)));
+  const next = builtinNamed(m, "next");
+  m.disown(iterator);
+  for (const ref of [plain, ...args.toReversed()]) m.heap.decref(m.disown(ref));
+  return newReduction(m, next, [iterator]);
 }
 
 export function addClassGetItem(m: Machine, type: TypeObject): void {

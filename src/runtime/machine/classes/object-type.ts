@@ -2,20 +2,17 @@
 
 import { addressOf, NULL, type Ref } from "../../memory/linear-memory.ts";
 import { freeObject } from "../../objects/allocate.ts";
-import { dictGetStr, newDict } from "../../objects/dict/dict.ts";
-import { dictCopy } from "../../objects/dict/dict-merge.ts";
 import { dictEntries } from "../../objects/dict/dict-walk.ts";
 import { native, nativeVariadic } from "../../objects/functions/native-function.ts";
 import { hashPointer } from "../../objects/hash.ts";
-import { instanceDict } from "../../objects/instance.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
 import { foundOrError, hashAsInt, noneAfter } from "../../objects/slot-methods.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
-import { lookupOnType } from "./attributes.ts";
 import { constructObject, initializeObject } from "./class-call.ts";
 import { changeClass } from "./class-change.ts";
+import { defineReduction } from "./reduce.ts";
 
 const EQ = 2;
 const NE = 3;
@@ -49,10 +46,8 @@ export function defineObjectType(m: Machine): void {
     native("__sizeof__", "()", (_, self) => m.newInt(m.sizeOf(self))),
     native("__format__", "(format_spec, /)", (_, self, spec) => format(m, self, spec)),
     native("__dir__", "()", (_, self) => dirOf(m, self)),
-    ...(m.profile.values.objectHasGetState
-      ? [native("__getstate__", "()", (_, self) => stateOf(m, self))]
-      : []),
   ]);
+  defineReduction(m);
   m.addClassMethods(object, [
     nativeVariadic("__init_subclass__", "()", (_, cls, args) => initSubclass(m, cls, args)),
     nativeVariadic("__subclasshook__", "(object, /)", () => m.notImplemented),
@@ -129,45 +124,6 @@ export function collectNames(m: Machine, dict: Ref, names: Map<string, Ref>): vo
 
 export function collectClassNames(m: Machine, type: TypeObject, names: Map<string, Ref>): void {
   for (const ancestor of type.mro) collectNames(m, ancestor.namespace, names);
-}
-
-/** `object.__getstate__` (3.11): the dictionary, with the values of slots beside it where there are any. */
-function* stateOf(m: Machine, self: Ref): Steps<Ref> {
-  const type = m.typeOf(self);
-  let state = newReference(m, m.none);
-  if (type.hasInstanceDict) {
-    const dict = instanceDict(m, self);
-    if (dictEntries(m, dict).length > 0 || type.isHeapType) state = yield* resolve(dictCopy(m, dict));
-  }
-  m.own(state);
-  const names = slotNames(m, type);
-  if (names.length === 0) return m.disown(state);
-  const slots = m.own(newDict(m));
-  for (const name of names) {
-    const value = yield* resolve(m.findAttribute(self, name));
-    if (value === NULL) continue;
-    m.own(value);
-    yield* resolve(m.setItem(slots, name, value));
-    m.heap.decref(m.disown(value));
-  }
-  if (dictEntries(m, slots).length === 0) {
-    m.heap.decref(m.disown(slots));
-    return m.disown(state);
-  }
-  m.disown(slots);
-  return m.newTupleOf([m.disown(state), slots]);
-}
-
-/** Names of all member descriptors that classes of the program have (`copyreg._slotnames`); borrowed. */
-function slotNames(m: Machine, type: TypeObject): Ref[] {
-  const names: Ref[] = [];
-  for (const ancestor of type.mro) {
-    if (!ancestor.isHeapType || dictGetStr(m, ancestor.namespace, m.name("__slots__")) === NULL) continue;
-    for (const { key, value } of dictEntries(m, ancestor.namespace)) {
-      if (m.typeOf(value) === m.types.memberDescriptor) names.push(key);
-    }
-  }
-  return names.filter((name) => lookupOnType(m, type, name) !== NULL);
 }
 
 /** Attributes of classes are set by `type`, which must not be passed over. CPython: hackcheck of typeobject.c. */

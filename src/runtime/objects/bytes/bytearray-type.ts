@@ -1,8 +1,10 @@
 /** The type `bytearray`: its slots and methods put together. */
 import { BinaryOperation } from "../../../bytecode/opcodes.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
+import { native } from "../functions/native-function.ts";
 import { intValue, isInt } from "../numbers/int.ts";
-import { clampedSize } from "../numbers/int-index.ts";
+import { clampedSize, withCInt } from "../numbers/int-index.ts";
+import { classOf, newReduction, stateOf } from "../reduction.ts";
 import type { Outcome, Runtime, Steps } from "../runtime.ts";
 import { newAsciiStr } from "../str/str.ts";
 import { addBufferMethods } from "./buffer-methods.ts";
@@ -29,12 +31,19 @@ import {
   repeatBytes,
   subscriptBytes,
 } from "./bytes-subscript.ts";
+import { latin1Text } from "./bytes-text.ts";
 
 export function defineBytearray(rt: Runtime): void {
   defineBytearrayMemory(rt);
   const type = rt.types.bytearray;
   defineSharedBytesMethods(rt, type, BYTEARRAY_KIND);
   rt.addMethods(type, bytearrayMethods(rt));
+  rt.addMethods(type, [
+    native("__reduce__", "()", (_, self) => reduce(rt, self, 2)),
+    native("__reduce_ex__", "(proto=0, /)", (_, self, protocol) =>
+      withCInt(rt, protocol, 0, (value) => reduce(rt, self, value)),
+    ),
+  ]);
   const { slots } = type;
   slots.construct = constructBytearray;
   slots.repr = (_, self) =>
@@ -76,4 +85,17 @@ function inPlace(rt: Runtime, self: Ref, right: Ref, operation: number): Outcome
 
 function* format(rt: Runtime, self: Ref, args: Ref): Steps<Ref> {
   return newBytearray(rt, yield* formatBytes(rt, BYTEARRAY_KIND.read(rt, self), args));
+}
+
+/** `_common_reduce`: text of Latin-1 before protocol 3, which has bytes. */
+function* reduce(rt: Runtime, self: Ref, protocol: number): Steps<Ref> {
+  const state = rt.own(yield* stateOf(rt, self));
+  const content = bytearrayView(rt.heap, self);
+  const args =
+    content.length === 0
+      ? []
+      : protocol < 3
+        ? [rt.newStr(latin1Text(content)), rt.newStr("latin-1")]
+        : [rt.newBytes(content.slice())];
+  return newReduction(rt, classOf(rt, self), args, rt.disown(state));
 }

@@ -3,6 +3,7 @@ import { Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { comparisonHolds } from "../comparison-holds.ts";
 import { defineIterator, exhaust, newIterator } from "../iterators/iterator-record.ts";
+import { definePositionState } from "../iterators/iterator-state.ts";
 import { newSmallInt } from "../numbers/int.ts";
 import { checkRoom, newBool, newReference } from "../plain-data.ts";
 import type { Outcome, Runtime, Steps } from "../runtime.ts";
@@ -153,5 +154,10 @@ function lengthHint(rt: Runtime, iterator: Ref): number {
 export function defineBytesIterator(rt: Runtime): void {
   for (const type of [rt.types.bytesIterator, rt.types.bytearrayIterator]) {
     defineIterator(rt, type, [PositionIterator.SEQUENCE], nextOfBytes, lengthHint);
+    definePositionState(rt, type, {
+      maker: "iter",
+      empty: () => newReference(rt, rt.emptyTuple),
+      length: (_, self) => dataOf(rt, self).length,
+    });
   }
 }

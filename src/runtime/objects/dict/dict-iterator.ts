@@ -10,6 +10,7 @@ import {
   newPairOfNone,
   nextPair,
 } from "../iterators/iterator-record.ts";
+import { defineListedState } from "../iterators/iterator-state.ts";
 import { newReference } from "../plain-data.ts";
 import type { Runtime } from "../runtime.ts";
 import type { TypeObject } from "../type-object.ts";
@@ -111,11 +112,17 @@ function hint(rt: Runtime, iterator: Ref): number {
 
 export function defineDictIterators(rt: Runtime): void {
   const { types } = rt;
+  const kinds = [
+    [types.dictKeyIterator, nextKey(false)],
+    [types.dictValueIterator, nextValue(false)],
+    [types.dictItemIterator, nextItem(false)],
+    [types.dictReverseKeyIterator, nextKey(true)],
+    [types.dictReverseValueIterator, nextValue(true)],
+    [types.dictReverseItemIterator, nextItem(true)],
+  ] as const;
   const references = [DictIterator.DICT, DictIterator.RESULT];
-  defineIterator(rt, types.dictKeyIterator, references, nextKey(false), hint);
-  defineIterator(rt, types.dictValueIterator, references, nextValue(false), hint);
-  defineIterator(rt, types.dictItemIterator, references, nextItem(false), hint);
-  defineIterator(rt, types.dictReverseKeyIterator, references, nextKey(true), hint);
-  defineIterator(rt, types.dictReverseValueIterator, references, nextValue(true), hint);
-  defineIterator(rt, types.dictReverseItemIterator, references, nextItem(true), hint);
+  for (const [type, next] of kinds) {
+    defineIterator(rt, type, references, next, hint);
+    defineListedState(rt, type, references);
+  }
 }

@@ -21,6 +21,7 @@ import {
 import { defineExceptionGroups } from "./exception-group.ts";
 import { constructException, exceptionText, initializeException, tupleOf } from "./exception-init.ts";
 import { defineExceptionMembers } from "./exception-members.ts";
+import { defineExceptionStates } from "./exception-state.ts";
 import { defineOSErrors } from "./os-error.ts";
 import { defineSyntaxErrors } from "./syntax-error.ts";
 import { defineUnicodeErrors } from "./unicode-error.ts";
@@ -35,6 +36,7 @@ export function defineExceptions(rt: Runtime): void {
   rt.types.KeyError.slots.str = (_, self) => keyErrorText(rt, self);
   addBaseAttributes(rt);
   addBaseMethods(rt);
+  defineExceptionStates(rt);
   defineCarriers(rt);
   defineErrorsWithNames(rt);
   defineOSErrors(rt);

@@ -7,8 +7,10 @@ import { addressOf, NULL, type Ref } from "../../memory/linear-memory.ts";
 import { hashPointer } from "../hash.ts";
 import { newBool, newReference } from "../plain-data.ts";
 import { defineRecord } from "../record.ts";
+import { builtinNamed, newReduction } from "../reduction.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { MethodField, newMethod } from "./function.ts";
+import { native } from "./native-function.ts";
 
 export function defineMethod(rt: Runtime): void {
   const type = rt.types.method;
@@ -37,6 +39,15 @@ export function defineMethod(rt: Runtime): void {
   rt.addGetter(type, "__self__", (_, self) => newReference(rt, instanceOf(rt, self)), readOnly);
   rt.addGetter(type, "__func__", (_, self) => newReference(rt, functionOf(rt, self)), readOnly);
   rt.addGetter(type, "__doc__", (_, self) => documentation(rt, self));
+  rt.addMethods(type, [native("__reduce__", "()", (_, self) => reduce(rt, self))]);
+}
+
+/** `getattr(instance, name)`. CPython: method___reduce___impl. */
+function* reduce(rt: Runtime, self: Ref): Steps<Ref> {
+  const name = yield* resolve(rt.getAttribute(functionOf(rt, self), rt.name("__name__")));
+  rt.own(name);
+  const callable = builtinNamed(rt, "getattr");
+  return newReduction(rt, callable, [newReference(rt, instanceOf(rt, self)), rt.disown(name)]);
 }
 
 function functionOf(rt: Runtime, self: Ref): Ref {

@@ -11,9 +11,10 @@ import {
   nativeFunctionOf,
 } from "../native-object.ts";
 import { newReference } from "../plain-data.ts";
+import { builtinNamed, newReduction } from "../reduction.ts";
 import { type Runtime, resolve, type Steps } from "../runtime.ts";
 import type { TypeObject } from "../type-object.ts";
-import type { NativeFunction } from "./native-function.ts";
+import { type NativeFunction, native } from "./native-function.ts";
 
 export function addNativeAttributes(rt: Runtime): void {
   addFunctionSignature(rt);
@@ -49,6 +50,18 @@ function addDescriptorAttributes(rt: Runtime, type: TypeObject): void {
   );
   rt.addGetter(type, "__qualname__", (_, self) => qualnameOf(rt, self));
   rt.addGetter(type, "__doc__", () => newReference(rt, rt.none));
+  rt.addMethods(type, [
+    native("__reduce__", "()", (_, self) =>
+      findingOf(rt, self, heap.words[self + DescriptorField.TYPE] as number),
+    ),
+  ]);
+}
+
+/** `getattr(owner, name)` as a reduction. CPython: descr_reduce, wrapper_reduce. */
+function findingOf(rt: Runtime, descriptor: Ref, owner: Ref): Ref {
+  const name = rt.heap.words[descriptor + DescriptorField.NAME] as number;
+  const args = [newReference(rt, owner), newReference(rt, name)];
+  return newReduction(rt, builtinNamed(rt, "getattr"), args);
 }
 
 /** `descr_get_qualname`, which is not kept here. */
@@ -68,6 +81,11 @@ function addWrapperAttributes(rt: Runtime): void {
   rt.addMember(type, "__self__", (_, self) =>
     newReference(rt, heap.words[self + MethodWrapperField.SELF] as number),
   );
+  rt.addMethods(type, [
+    native("__reduce__", "()", (_, self) =>
+      findingOf(rt, descriptorOf(self), heap.words[self + MethodWrapperField.SELF] as number),
+    ),
+  ]);
   rt.addGetter(type, "__objclass__", (_, self) =>
     newReference(rt, heap.words[descriptorOf(self) + DescriptorField.TYPE] as number),
   );

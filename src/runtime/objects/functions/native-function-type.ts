@@ -5,9 +5,11 @@ import { dictGetStr } from "../dict/dict.ts";
 import { hashPointer } from "../hash.ts";
 import { NativeFunctionField, nativeFunctionOf } from "../native-object.ts";
 import { newBool, newReference } from "../plain-data.ts";
+import { builtinNamed, newReduction } from "../reduction.ts";
 import type { Outcome, Runtime, Steps } from "../runtime.ts";
 import { resolve } from "../runtime.ts";
 import { moduleDict } from "./module.ts";
+import { native } from "./native-function.ts";
 
 export function defineNativeFunctionType(rt: Runtime): void {
   const type = rt.types.nativeFunction;
@@ -21,6 +23,7 @@ export function defineNativeFunctionType(rt: Runtime): void {
   rt.addGetter(type, "__module__", (_, self) => moduleName(rt, ownerOf(self)));
   rt.addGetter(type, "__doc__", () => rt.none);
   rt.addGetter(type, "__text_signature__", (_, self) => rt.newStr(nativeFunctionOf(rt, self).signature));
+  rt.addMethods(type, [native("__reduce__", "()", (_, self) => reduce(rt, self, ownerOf(self)))]);
   type.slots.compare = (_, left, right, comparison) => {
     const isEquality = comparison === Comparison.EQ || comparison === Comparison.NE;
     if (!isEquality || rt.typeOf(right) !== type || rt.typeOf(left) !== type) return rt.notImplemented;
@@ -51,6 +54,13 @@ function* behindClass(rt: Runtime, type: Ref, name: string): Steps<Ref> {
   const text = rt.strValue(found);
   rt.heap.decref(found);
   return rt.newStr(`${text}.${name}`);
+}
+
+/** The name where that says all, else what finds it. CPython: meth_reduce. */
+function reduce(rt: Runtime, self: Ref, owner: Ref): Ref {
+  const name = rt.newStr(nativeFunctionOf(rt, self).name);
+  if (owner === NULL || rt.typeOf(owner) === rt.types.module) return name;
+  return newReduction(rt, builtinNamed(rt, "getattr"), [newReference(rt, owner), name]);
 }
 
 function moduleName(rt: Runtime, owner: Ref): Ref {

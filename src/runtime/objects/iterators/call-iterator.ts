@@ -1,7 +1,9 @@
 /** `callable_iterator`: `iter(callable, sentinel)`. CPython: Objects/iterobject.c, calliter_iternext. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { native } from "../functions/native-function.ts";
 import { newReference } from "../plain-data.ts";
 import { clearField } from "../record.ts";
+import { builtinNamed, newReduction } from "../reduction.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { defineIterator, newIterator } from "./iterator-record.ts";
 
@@ -47,4 +49,16 @@ function end(rt: Runtime, iterator: Ref): void {
 
 export function defineCallIterator(rt: Runtime): void {
   defineIterator(rt, rt.types.callIterator, [CallIterator.CALLABLE, CallIterator.SENTINEL], next);
+  rt.addMethods(rt.types.callIterator, [native("__reduce__", "()", (_, self) => reduce(rt, self))]);
+}
+
+function reduce(rt: Runtime, self: Ref): Ref {
+  const { words } = rt.heap;
+  const callable = words[self + CallIterator.CALLABLE] as number;
+  const sentinel = words[self + CallIterator.SENTINEL] as number;
+  if (callable === NULL || sentinel === NULL) {
+    return newReduction(rt, builtinNamed(rt, "iter"), [newReference(rt, rt.emptyTuple)]);
+  }
+  const args = [newReference(rt, callable), newReference(rt, sentinel)];
+  return newReduction(rt, builtinNamed(rt, "iter"), args);
 }

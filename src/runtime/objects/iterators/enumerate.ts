@@ -1,6 +1,9 @@
 /** `enumerate`. CPython: Objects/enumobject.c, enum_new_impl, enum_next. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { native } from "../functions/native-function.ts";
 import { intValue, newInt } from "../numbers/int.ts";
+import { newReference } from "../plain-data.ts";
+import { classOf, newReduction } from "../reduction.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { toIndexObject } from "../sequences/sequence.ts";
 import type { TypeObject } from "../type-object.ts";
@@ -96,4 +99,15 @@ export function defineEnumerate(rt: Runtime): void {
   const type = rt.types.enumerate;
   defineIterator(rt, type, [Enumerate.ITERATOR, Enumerate.RESULT, Enumerate.LONG_INDEX], next);
   type.slots.construct = construct;
+  rt.addMethods(type, [native("__reduce__", "()", (_, self) => reduce(rt, self))]);
+}
+
+/** enum_reduce */
+function reduce(rt: Runtime, self: Ref): Ref {
+  const { heap } = rt;
+  const long = heap.words[self + Enumerate.LONG_INDEX] as number;
+  const index = heap.doubles[(self + Enumerate.INDEX) >> 1] as number;
+  const iterator = newReference(rt, heap.words[self + Enumerate.ITERATOR] as number);
+  const next = long === NULL ? newInt(rt, index) : newReference(rt, long);
+  return newReduction(rt, classOf(rt, self), [iterator, next]);
 }

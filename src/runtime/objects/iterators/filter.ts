@@ -1,6 +1,8 @@
 /** `filter`. CPython: Python/bltinmodule.c, filter_new, filter_next. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { native } from "../functions/native-function.ts";
 import { newReference } from "../plain-data.ts";
+import { classOf, newReduction } from "../reduction.ts";
 import { type CallArguments, type Runtime, resolve, type Steps } from "../runtime.ts";
 import type { TypeObject } from "../type-object.ts";
 import { defineIterator, newIterator } from "./iterator-record.ts";
@@ -48,4 +50,16 @@ function* passes(rt: Runtime, fn: Ref, item: Ref): Steps<boolean> {
 export function defineFilter(rt: Runtime): void {
   defineIterator(rt, rt.types.filter, [FilterField.ITERATOR, FilterField.FUNCTION], next);
   rt.types.filter.slots.construct = construct;
+  rt.addMethods(rt.types.filter, [native("__reduce__", "()", (_, self) => reduce(rt, self))]);
+}
+
+/** filter_reduce */
+function reduce(rt: Runtime, self: Ref): Ref {
+  const { words } = rt.heap;
+  const args = [words[self + FilterField.FUNCTION] as number, words[self + FilterField.ITERATOR] as number];
+  return newReduction(
+    rt,
+    classOf(rt, self),
+    args.map((arg) => newReference(rt, arg)),
+  );
 }

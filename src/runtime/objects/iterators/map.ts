@@ -1,8 +1,10 @@
 /** `map`. CPython: Python/bltinmodule.c, map_new, map_next. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { native } from "../functions/native-function.ts";
 import { newReference } from "../plain-data.ts";
+import { classOf, newReduction } from "../reduction.ts";
 import { type CallArguments, type Runtime, resolve, type Steps } from "../runtime.ts";
-import { newTuple, setTupleItem, tupleItem, tupleLength } from "../sequences/tuple.ts";
+import { newTuple, setTupleItem, tupleItem, tupleLength, tupleToArray } from "../sequences/tuple.ts";
 import type { TypeObject } from "../type-object.ts";
 import { defineIterator, newIterator } from "./iterator-record.ts";
 
@@ -82,4 +84,30 @@ function raiseUneven(rt: Runtime, index: number, how: string): never {
 export function defineMap(rt: Runtime): void {
   defineIterator(rt, rt.types.map, [MapField.ITERATORS, MapField.FUNCTION], next);
   rt.types.map.slots.construct = construct;
+  const methods = [native("__reduce__", "()", (_, self) => reduce(rt, self))];
+  if (rt.profile.fields.mapStrict) {
+    methods.push(native("__setstate__", "(object, /)", (_, self, state) => setStrict(rt, self, state)));
+  }
+  rt.addMethods(rt.types.map, methods);
+}
+
+/** map_reduce */
+function reduce(rt: Runtime, self: Ref): Ref {
+  const { heap } = rt;
+  const iterators = heap.words[self + MapField.ITERATORS] as number;
+  const args = [heap.words[self + MapField.FUNCTION] as number, ...tupleToArray(rt, iterators)];
+  const isStrict = rt.profile.fields.mapStrict && heap.words[self + MapField.STRICT] !== 0;
+  const state = isStrict ? newReference(rt, rt.true) : undefined;
+  return newReduction(
+    rt,
+    classOf(rt, self),
+    args.map((arg) => newReference(rt, arg)),
+    state,
+  );
+}
+
+function* setStrict(rt: Runtime, self: Ref, state: Ref): Steps<Ref> {
+  const isStrict = yield* resolve(rt.isTrue(state));
+  rt.heap.words[self + MapField.STRICT] = isStrict ? 1 : 0;
+  return rt.none;
 }

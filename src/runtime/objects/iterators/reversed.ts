@@ -9,6 +9,7 @@ import { PositionIterator } from "../sequences/list-iterator.ts";
 import { findOnType, lengthOf } from "../sequences/sequence.ts";
 import type { TypeObject } from "../type-object.ts";
 import { defineIterator, exhaust, newIterator } from "./iterator-record.ts";
+import { definePositionState } from "./iterator-state.ts";
 
 function* construct(rt: Runtime, type: TypeObject, args: CallArguments): Steps<Ref> {
   if (args.keywords !== undefined && args.keywords.size > 0) {
@@ -81,4 +82,9 @@ function* hint(rt: Runtime, self: Ref): Steps<number> {
 export function defineReversed(rt: Runtime): void {
   defineIterator(rt, rt.types.reversed, [PositionIterator.SEQUENCE], next, hint);
   rt.types.reversed.slots.construct = construct;
+  definePositionState(rt, rt.types.reversed, {
+    maker: undefined,
+    empty: () => newReference(rt, rt.emptyTuple),
+    length: (_, sequence) => lengthOf(rt, sequence) ?? 0,
+  });
 }

@@ -1,7 +1,9 @@
 /** `zip`. CPython: Python/bltinmodule.c, zip_new, zip_next. */
 import { Header } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { native } from "../functions/native-function.ts";
 import { newReference } from "../plain-data.ts";
+import { classOf } from "../reduction.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { newTuple, setTupleItem, tupleItem, tupleStart } from "../sequences/tuple.ts";
 import type { TypeObject } from "../type-object.ts";
@@ -128,4 +130,24 @@ function raiseUneven(rt: Runtime, index: number, how: string): never {
 export function defineZip(rt: Runtime): void {
   defineIterator(rt, rt.types.zip, [Zip.ITERATORS, Zip.RESULT], next);
   rt.types.zip.slots.construct = construct;
+  const methods = [native("__reduce__", "()", (_, self) => reduce(rt, self))];
+  if (rt.profile.fields.zipStrict) {
+    methods.push(native("__setstate__", "(object, /)", (_, self, state) => setStrict(rt, self, state)));
+  }
+  rt.addMethods(rt.types.zip, methods);
+}
+
+/** zip_reduce */
+function reduce(rt: Runtime, self: Ref): Ref {
+  const { words } = rt.heap;
+  const isStrict = rt.profile.fields.zipStrict && words[self + Zip.STRICT] !== 0;
+  const type = classOf(rt, self);
+  const iterators = newReference(rt, words[self + Zip.ITERATORS] as number);
+  return rt.newTupleOf(isStrict ? [type, iterators, newReference(rt, rt.true)] : [type, iterators]);
+}
+
+function* setStrict(rt: Runtime, self: Ref, state: Ref): Steps<Ref> {
+  const isStrict = yield* resolve(rt.isTrue(state));
+  rt.heap.words[self + Zip.STRICT] = isStrict ? 1 : 0;
+  return rt.none;
 }

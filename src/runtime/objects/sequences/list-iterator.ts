@@ -1,9 +1,10 @@
 /** `list_iterator` and `list_reverseiterator`. CPython: Objects/listobject.c, listiter_*, listreviter_*. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { defineIterator, exhaust, newIterator } from "../iterators/iterator-record.ts";
+import { definePositionState } from "../iterators/iterator-state.ts";
 import { newReference } from "../plain-data.ts";
 import type { Runtime } from "../runtime.ts";
-import { listItem, listItems, listLength } from "./list.ts";
+import { listItem, listItems, listLength, newList } from "./list.ts";
 
 /** Words of an iterator with a position in one object: those of `list`, `tuple`, `str` and of sequences. */
 export const enum PositionIterator {
@@ -68,4 +69,14 @@ export function defineListIterators(rt: Runtime): void {
   const { listIterator, listReverseIterator } = rt.types;
   defineIterator(rt, listIterator, [PositionIterator.SEQUENCE], nextOfList, hint);
   defineIterator(rt, listReverseIterator, [PositionIterator.SEQUENCE], nextReversed, hintReversed);
+  definePositionState(rt, listIterator, { maker: "iter", empty: emptyList, length: lengthOfList });
+  definePositionState(rt, listReverseIterator, { maker: "reversed", empty: emptyList, length: lengthOfList });
+}
+
+function emptyList(rt: Runtime): Ref {
+  return newList(rt, 0);
+}
+
+function lengthOfList({ heap }: Runtime, list: Ref): number {
+  return listLength(heap, list);
 }

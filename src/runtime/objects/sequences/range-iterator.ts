@@ -1,8 +1,8 @@
 /**
  * `range_iterator`, which counts in doubles, and `longrange_iterator`, which counts in ints of any size. CPython:
  * Objects/rangeobject.c, rangeiter_next, longrangeiter_next.
- * DIVERGES: ranges that reach beyond 2^53 take the second, CPython's beyond 2^63. Through 3.11 the number of the
- * next item is not kept beside the item; its place is empty.
+ * DIVERGES: ranges that reach beyond 2^53 take the second, CPython's beyond 2^63. Through 3.11 the number of items
+ * is in the place of the number of the next one.
  */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { defineIterator, newIterator } from "../iterators/iterator-record.ts";
@@ -15,6 +15,8 @@ export const enum RangeIterator {
   NEXT = 4,
   STEP = 6,
   LEFT = 8,
+  /** How many there were at first, where the version keeps the number of the next item; of the first kind only. */
+  COUNT = 10,
 }
 
 /** An iterator that gives `length` numbers from `start` on. */
@@ -38,6 +40,7 @@ function newCounting(rt: Runtime, start: number, step: number, length: number): 
   doubles[(iterator + RangeIterator.NEXT) >> 1] = start;
   doubles[(iterator + RangeIterator.STEP) >> 1] = step;
   doubles[(iterator + RangeIterator.LEFT) >> 1] = length;
+  if (rt.profile.fields.rangeIteratorIndex) doubles[(iterator + RangeIterator.COUNT) >> 1] = length;
   return iterator;
 }
 

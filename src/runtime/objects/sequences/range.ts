@@ -17,10 +17,12 @@ import {
 } from "../numbers/int-arithmetic.ts";
 import { newBool, newReference } from "../plain-data.ts";
 import { defineRecord, refuseChange } from "../record.ts";
+import { classOf, newReduction } from "../reduction.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { TypeId } from "../type-id.ts";
 import type { TypeObject } from "../type-object.ts";
 import { newRangeIterator } from "./range-iterator.ts";
+import { defineRangeIteratorStates } from "./range-iterator-state.ts";
 import { findIndexObject, toIndexObject } from "./sequence.ts";
 import { exactSlice, isSlice } from "./slice.ts";
 
@@ -41,7 +43,7 @@ export interface RangeValues {
 }
 
 /** A range of three ints, whose references it takes over. CPython: make_range_object. */
-function newRange(rt: Runtime, start: Ref, stop: Ref, step: Ref): Ref {
+export function newRange(rt: Runtime, start: Ref, stop: Ref, step: Ref): Ref {
   const { heap } = rt;
   const length = rangeLength(intValue(heap, start), intValue(heap, stop), intValue(heap, step));
   const range = newIterator(rt, rt.types.range);
@@ -276,8 +278,14 @@ export function defineRange(rt: Runtime): void {
     native("index", "(value, /)", indexOf),
     native("count", "(value, /)", countOf),
     native("__reversed__", "()", reverse),
+    native("__reduce__", "()", (_, self) => {
+      const fields = [RangeField.START, RangeField.STOP, RangeField.STEP];
+      const args = fields.map((at) => newReference(rt, rt.heap.words[self + at] as number));
+      return newReduction(rt, classOf(rt, self), args);
+    }),
   ]);
   rt.addGetter(type, "start", field(RangeField.START), refuseChange);
   rt.addGetter(type, "stop", field(RangeField.STOP), refuseChange);
   rt.addGetter(type, "step", field(RangeField.STEP), refuseChange);
+  defineRangeIteratorStates(rt);
 }

@@ -4,6 +4,7 @@
  */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { defineIterator, exhaust, newIterator } from "../iterators/iterator-record.ts";
+import { definePositionState } from "../iterators/iterator-state.ts";
 import { newReference } from "../plain-data.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { PositionIterator } from "./list-iterator.ts";
@@ -53,4 +54,6 @@ function* hintSteps(length: Steps<number>, index: number): Steps<number> {
 
 export function defineSequenceIterator(rt: Runtime): void {
   defineIterator(rt, rt.types.sequenceIterator, [PositionIterator.SEQUENCE], next, hint);
+  const empty = (): Ref => newReference(rt, rt.emptyTuple);
+  definePositionState(rt, rt.types.sequenceIterator, { maker: "iter", empty });
 }

@@ -11,6 +11,7 @@ import { addIntegers, type Integer } from "../numbers/int-arithmetic.ts";
 import { clampedSize } from "../numbers/int-index.ts";
 import { newReference } from "../plain-data.ts";
 import { defineRecord, refuseChange } from "../record.ts";
+import { classOf, newReduction } from "../reduction.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { TypeId } from "../type-id.ts";
 import type { TypeObject } from "../type-object.ts";
@@ -262,7 +263,14 @@ export function defineSlice(rt: Runtime): void {
   slots.repr = repr;
   slots.compare = compare;
   slots.hash = hash;
-  rt.addMethods(type, [native("indices", "(len, /)", indices)]);
+  rt.addMethods(type, [
+    native("indices", "(len, /)", indices),
+    native("__reduce__", "()", (_, self) => {
+      const fields = [SliceField.START, SliceField.STOP, SliceField.STEP];
+      const args = fields.map((at) => newReference(rt, rt.heap.words[self + at] as number));
+      return newReduction(rt, classOf(rt, self), args);
+    }),
+  ]);
   const add = (name: string, field: SliceField): void =>
     rt.addGetter(
       type,

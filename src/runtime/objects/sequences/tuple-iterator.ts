@@ -1,6 +1,7 @@
 /** `tuple_iterator`. CPython: Objects/tupleobject.c, tupleiter_*. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { defineIterator, exhaust, newIterator } from "../iterators/iterator-record.ts";
+import { definePositionState } from "../iterators/iterator-state.ts";
 import { newReference } from "../plain-data.ts";
 import type { Runtime } from "../runtime.ts";
 import { PositionIterator } from "./list-iterator.ts";
@@ -32,4 +33,9 @@ function hint(rt: Runtime, iterator: Ref): number {
 
 export function defineTupleIterator(rt: Runtime): void {
   defineIterator(rt, rt.types.tupleIterator, [PositionIterator.SEQUENCE], nextOfTuple, hint);
+  definePositionState(rt, rt.types.tupleIterator, {
+    maker: "iter",
+    empty: () => newReference(rt, rt.emptyTuple),
+    length: (_, tuple) => tupleLength(rt.heap, tuple),
+  });
 }

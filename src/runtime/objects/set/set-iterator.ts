@@ -1,6 +1,7 @@
 /** `set_iterator`. CPython: Objects/setobject.c, setiter_iternext. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { defineIterator, exhaust, newIterator } from "../iterators/iterator-record.ts";
+import { defineListedState } from "../iterators/iterator-state.ts";
 import { newReference } from "../plain-data.ts";
 import type { Runtime } from "../runtime.ts";
 import { entryFrom, entryIndexOf, setLength } from "./set.ts";
@@ -50,4 +51,5 @@ function hint(rt: Runtime, iterator: Ref): number {
 
 export function defineSetIterator(rt: Runtime): void {
   defineIterator(rt, rt.types.setIterator, [SetIterator.SET], next, hint);
+  defineListedState(rt, rt.types.setIterator, [SetIterator.SET]);
 }

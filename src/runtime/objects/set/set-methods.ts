@@ -7,7 +7,10 @@ import { raiseKeyError } from "../exceptions/key-error.ts";
 import { filled } from "../filled-object.ts";
 import { type NativeFunction, native, nativeVariadic } from "../functions/native-function.ts";
 import { newBool, newReference } from "../plain-data.ts";
+import { classOf, newReduction, stateOf } from "../reduction.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
+import { newList } from "../sequences/list.ts";
+import { listExtend } from "../sequences/list-extend.ts";
 import { raiseUnhashable } from "../sequences/list-methods.ts";
 import type { TypeObject } from "../type-object.ts";
 import {
@@ -306,6 +309,7 @@ function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
 function sharedMethods(rt: Runtime, type: TypeObject): NativeFunction[] {
   return [
     native("copy", "()", (_, self) => copyOf(rt, self)),
+    native("__reduce__", "()", (_, self) => reduce(rt, self)),
     variadic(rt, type, "union", (self, others) => union(rt, self, others)),
     variadic(rt, type, "intersection", (self, others) => intersection(rt, self, others)),
     variadic(rt, type, "difference", (self, others) => difference(rt, self, others)),
@@ -314,6 +318,14 @@ function sharedMethods(rt: Runtime, type: TypeObject): NativeFunction[] {
     native("issuperset", "(other, /)", (_, self, other) => truth(rt, isSuperset(rt, self, other))),
     native("isdisjoint", "(other, /)", (_, self, other) => truth(rt, isDisjoint(rt, self, other))),
   ];
+}
+
+/** set_reduce */
+function* reduce(rt: Runtime, self: Ref): Steps<Ref> {
+  const list = rt.own(newList(rt, 0));
+  yield* resolve(listExtend(rt, list, self));
+  const state = yield* stateOf(rt, self);
+  return newReduction(rt, classOf(rt, self), [rt.disown(list)], state);
 }
 
 function defineShared(rt: Runtime, type: TypeObject): void {

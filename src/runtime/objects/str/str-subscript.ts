@@ -1,6 +1,7 @@
 /** Indexing, slicing, repeating and iterating text. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { defineIterator, exhaust, newIterator } from "../iterators/iterator-record.ts";
+import { definePositionState } from "../iterators/iterator-state.ts";
 import { checkRoom, newReference } from "../plain-data.ts";
 import type { Outcome, Runtime, Steps } from "../runtime.ts";
 import { PositionIterator } from "../sequences/list-iterator.ts";
@@ -128,8 +129,22 @@ function lengthHint(rt: Runtime, iterator: Ref): number {
   return strLength(rt.heap, self) - (words[iterator + PositionIterator.INDEX] as number);
 }
 
+function seekInStr({ heap }: Runtime, iterator: Ref, index: number): void {
+  const text = strValue(heap, heap.words[iterator + PositionIterator.SEQUENCE] as number);
+  let unit = 0;
+  for (let at = 0; at < index; at++) unit += isPairAt(text, unit) ? 2 : 1;
+  heap.words[iterator + PositionIterator.INDEX] = index;
+  heap.words[iterator + ITERATOR_UNIT] = unit;
+}
+
 export function defineStrIterator(rt: Runtime): void {
   for (const type of [rt.types.strIterator, rt.types.strAsciiIterator]) {
     defineIterator(rt, type, [PositionIterator.SEQUENCE], nextOfStr, lengthHint);
+    definePositionState(rt, type, {
+      maker: "iter",
+      empty: () => newStr(rt, ""),
+      length: (_, self) => strLength(rt.heap, self),
+      seek: seekInStr,
+    });
   }
 }
