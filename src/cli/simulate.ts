@@ -110,7 +110,7 @@ async function simulateFile(
       ? `${JSON.stringify({ ...report, ...stats }, undefined, 2)}\n`
       : formatSimulation(request, trace, report, stats),
   );
-  environment.writeError(complaintOf(trace.ending));
+  environment.writeError(report.stderr);
   return isClean(trace.ending) ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
 }
 
@@ -130,12 +130,6 @@ function measure(
 
 function inTenths(milliseconds: number): number {
   return Math.round(10 * milliseconds) / 10;
-}
-
-/** What the program's own interpreter would have printed to standard error. */
-function complaintOf(ending: Ending): string {
-  if (ending.kind === "exception") return ending.traceback;
-  return ending.kind === "exit" ? ending.message : "";
 }
 
 function isClean(ending: Ending): boolean {

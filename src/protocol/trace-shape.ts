@@ -47,10 +47,9 @@ const ending: Shape<Ending> = variants<Ending>({
     kind: oneOf("exception"),
     type: text,
     message: text,
-    traceback: text,
     line: optional(count),
   }),
-  exit: object<ExitEnding>({ kind: oneOf("exit"), status: count, message: text }),
+  exit: object<ExitEnding>({ kind: oneOf("exit"), status: count }),
   syntax: object<SyntaxEnding>({
     kind: oneOf("syntax"),
     type: text,
@@ -133,6 +132,12 @@ export const traceShape: Shape<Trace> = object<Trace>({
   kinds: list(object<BlockKind>({ type: text, isObject: flag })),
   blocks,
   collections,
-  output: object<TracedOutput>({ text, step: uint32, endOffset: uint32 }),
+  output: object<TracedOutput>({
+    text,
+    errorStart: uint32,
+    errorEnd: uint32,
+    step: uint32,
+    endOffset: uint32,
+  }),
   census: list(object<CensusRow>({ type: text, count, bytes: count })),
 });

@@ -6,6 +6,7 @@ import { CodeArchive } from "../bytecode/archive.ts";
 import type { CodeUnit } from "../bytecode/code.ts";
 import { compileModule } from "../compiler/compile.ts";
 import { sourceCompiler } from "../compiler/compile-source.ts";
+import type { CompileWarning } from "../compiler/warnings.ts";
 import { profileFor } from "../cpython/profile.ts";
 import { parsePythonVersion } from "../cpython/version.ts";
 import { TABLE_KIND } from "../runtime/heap/heap.ts";
@@ -18,7 +19,6 @@ import { NULL, type Ref } from "../runtime/memory/linear-memory.ts";
 import { exceptionTraceback } from "../runtime/objects/exceptions/exception.ts";
 import { TracebackField } from "../runtime/objects/exceptions/traceback.ts";
 import { intValue } from "../runtime/objects/numbers/int.ts";
-import { resolve } from "../runtime/objects/runtime.ts";
 import { characterNamed } from "../runtime/objects/str/unicode-names.ts";
 import { loadParser, type PythonParser } from "../syntax/parser.ts";
 import { LineIndex } from "../text/line-index.ts";
@@ -52,16 +52,18 @@ function loadProgram(
   const { fileName } = options;
   const { lines, siblings } = new ProgramTexts(fileName, text, options.siblings);
   const traits = profile.compile;
+  const warnings: CompileWarning[] = [];
   const compiled = compileModule(parser.parseModule(text), source, {
     fileName,
     mode: "exec",
     traits,
     lookup: characterNamed,
+    onWarning: (warning) => void warnings.push(warning),
   });
   if (compiled.ok) {
     const compile = sourceCompiler(parser, traits, characterNamed);
     const quoted = sourceAccess(parser, lines);
-    return new Program(compiled.unit, options, {
+    return new Program(compiled.unit, warnings, options, {
       profile,
       compile,
       library,
@@ -77,6 +79,7 @@ function loadProgram(
 class Program implements LoadedProgram {
   private readonly machine: Machine;
   private readonly unit: CodeUnit;
+  private readonly warnings: readonly CompileWarning[];
   private readonly options: LoadOptions;
   /** Arrives when the program is run. */
   private observer: RunObserver | undefined;
@@ -88,16 +91,19 @@ class Program implements LoadedProgram {
 
   constructor(
     unit: CodeUnit,
+    warnings: readonly CompileWarning[],
     options: LoadOptions,
     python: Pick<MachineOptions, "profile" | "compile" | "library" | "source" | "siblings">,
   ) {
     this.unit = unit;
+    this.warnings = warnings;
     this.options = options;
     this.machine = new Machine({
       ...python,
       maxBytes: options.maxHeapBytes,
       maxMilliseconds: options.maxMilliseconds,
-      write: (text) => this.printsTo?.onOutput(text),
+      write: (text) => this.printsTo?.onOutput(text, false),
+      writeError: (text) => this.printsTo?.onOutput(text, true),
       ...(options.isWatched ? { observer: this.watcher() } : {}),
     });
   }
@@ -127,6 +133,7 @@ class Program implements LoadedProgram {
     this.observer = observer;
     this.printsTo = observer;
     try {
+      this.machine.showSyntaxWarnings(this.options.fileName, this.warnings);
       this.machine.startMain(this.unit);
       this.machine.resume();
       this.close();
@@ -140,7 +147,7 @@ class Program implements LoadedProgram {
     }
   }
 
-  /** The end of the interpreter: what exit functions and finalizers print still belongs to the output. */
+  /** The end of the interpreter: tracebacks and what exit functions and finalizers print belong to the output. */
   private finish(observer: RunObserver, error: PythonError | undefined): void {
     this.printsTo = observer;
     try {
@@ -156,7 +163,7 @@ class Program implements LoadedProgram {
     return this.close();
   }
 
-  /** Takes down what is there at the end, before a traceback is made on the same heap. */
+  /** Takes down what is there at the end, before a traceback is printed on the same heap. */
   private close(): ProgramFacts {
     if (this.facts !== undefined) return this.facts;
     this.observer?.onEnd();
@@ -196,22 +203,20 @@ class Program implements LoadedProgram {
     if (machine.isInstance(exception, machine.types.SystemExit)) return exitEnding(machine, exception);
     const type = machine.typeOf(exception).name;
     const line = raisedLine(machine, exception);
-    const traceback = machine.describeException(exception);
     const message = machine.runSteps(textOrFailure(machine, exception, "exception"));
-    return { kind: "exception", type, message, traceback, line };
+    return { kind: "exception", type, message, line };
   }
 }
 
-/** What `sys.exit(x)` means: nothing is 0, a number itself, and anything else is printed and 1. */
+/** What `sys.exit(x)` means: nothing is 0, a number itself, and anything else, which is printed, 1. */
 function exitEnding(machine: Machine, exception: Ref): Ending {
   const code = machine.heap.words[exception + machine.layouts.exceptionWords.extra] ?? NULL;
-  if (code === NULL || code === machine.none) return { kind: "exit", status: 0, message: "" };
+  if (code === NULL || code === machine.none) return { kind: "exit", status: 0 };
   if (machine.isInstance(code, machine.types.int)) {
     const status = Number(BigInt.asUintN(8, BigInt(intValue(machine.heap, code))));
-    return { kind: "exit", status, message: "" };
+    return { kind: "exit", status };
   }
-  const text = machine.runSteps(resolve(machine.str(code)));
-  return { kind: "exit", status: 1, message: `${machine.strValue(text)}\n` };
+  return { kind: "exit", status: 1 };
 }
 
 /** Line of the innermost frame of the document's own code that the exception passed. */

@@ -29,7 +29,8 @@ export interface RunObserver {
   onAllocate(address: number, kind: number, sizeBytes: number): void;
   onFree(address: number, kind: number, sizeBytes: number): void;
   onCollection(facts: CollectionFacts): void;
-  onOutput(text: string): void;
+  /** `isError`: to standard error, not to standard output. */
+  onOutput(text: string, isError: boolean): void;
   /** The program ended, however it did: what the machine does from here on is not the program's. */
   onEnd(): void;
 }
@@ -112,9 +113,9 @@ export class Recorder implements RunObserver {
   }
 
   /** What exceeds the limit is cut off and not lost as a whole. */
-  onOutput(text: string): void {
+  onOutput(text: string, isError: boolean): void {
     const room = this.limits.maxOutputLength - this.writer.printedLength;
-    this.writer.print(text.length <= room ? text : text.slice(0, room));
+    this.writer.print(text.length <= room ? text : text.slice(0, room), isError);
     if (text.length > room) throw new RunLimitReached("output", this.limits.maxOutputLength);
   }
 

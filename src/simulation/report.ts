@@ -2,6 +2,8 @@
  * A run in numbers: what `heapscope simulate --format json` prints, read off the trace that the panel shows, so
  * that the two cannot disagree. Lines and steps are 1-based and 0-based as in the trace; sizes are bytes.
  */
+
+import { standardError, standardOutput } from "../trace/output.ts";
 import { TraceReader } from "../trace/reader.ts";
 import type { Trace } from "../trace/trace.ts";
 import { type EndingReason, endingReason } from "./ending-reason.ts";
@@ -13,6 +15,8 @@ export interface SimulationReport {
   /** Lines that were started. */
   readonly steps: number;
   readonly stdout: string;
+  /** Tracebacks, warnings and what the program itself wrote there. */
+  readonly stderr: string;
   /** Highest live bytes at any moment. */
   readonly peakBytes: number;
   readonly finalBytes: number;
@@ -60,7 +64,8 @@ export function reportOf(trace: Trace): SimulationReport {
     python: trace.python,
     ended: endingReason(trace.ending),
     steps,
-    stdout: trace.output.text,
+    stdout: standardOutput(trace.output),
+    stderr: standardError(trace.output),
     peakBytes,
     finalBytes,
     allocations,

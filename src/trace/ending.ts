@@ -8,15 +8,13 @@ export type Ending =
   | LimitEnding
   | UnsupportedEnding;
 
-/** An exception that the program did not catch. */
+/** An exception that the program did not catch. Its traceback is at the end of the output. */
 export interface ExceptionEnding {
   readonly kind: "exception";
   /** "ValueError" */
   readonly type: string;
   /** `str()` of the exception, perhaps empty. */
   readonly message: string;
-  /** The text that CPython prints, ending in a newline. */
-  readonly traceback: string;
   /** 1-based line of the file where it was raised, if that is known. */
   readonly line: number | undefined;
 }
@@ -26,8 +24,6 @@ export interface ExitEnding {
   readonly kind: "exit";
   /** From 0 to 255, as a shell sees it. */
   readonly status: number;
-  /** What `sys.exit("text")` prints on the way out, else empty. */
-  readonly message: string;
 }
 
 /** The program was not run at all. */

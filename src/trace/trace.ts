@@ -5,7 +5,7 @@
 import type { Ending } from "./ending.ts";
 
 /** Changes whenever a trace of an earlier build could no longer be read. */
-export const TRACE_FORMAT = 1;
+export const TRACE_FORMAT = 2;
 
 /** `BlockColumns.died` of a block that was never freed. */
 export const STILL_ALIVE = 0xffff_ffff;
@@ -145,7 +145,11 @@ export interface CollectionColumns {
 }
 
 export interface TracedOutput {
+  /** What went to standard output and standard error, in the order in which it was printed. */
   readonly text: string;
+  /** Where the parts that went to standard error begin and end, in UTF-16 units, ascending. */
+  readonly errorStart: Uint32Array;
+  readonly errorEnd: Uint32Array;
   /** Steps that printed, ascending. */
   readonly step: Uint32Array;
   /** Length of the output, in UTF-16 units, after each of those steps. */

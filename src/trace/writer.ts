@@ -59,6 +59,7 @@ export class TraceWriter {
   private readonly addresses = new AddressMap();
   private readonly collections = new Rows(collectionSchema);
   private readonly printed = new Rows({ step: Uint32Array, endOffset: Uint32Array });
+  private readonly errors = new Rows({ errorStart: Uint32Array, errorEnd: Uint32Array });
   private readonly output: string[] = [];
   private outputLength = 0;
 
@@ -132,8 +133,10 @@ export class TraceWriter {
     columns.isExplicit[row] = facts.isExplicit ? 1 : 0;
   }
 
-  print(text: string): void {
+  /** `isError`: to standard error, not to standard output. */
+  print(text: string, isError: boolean): void {
     if (text === "") return;
+    if (isError) this.addError(text.length);
     this.output.push(text);
     this.outputLength += text.length;
     const step = this.currentStep();
@@ -172,9 +175,19 @@ export class TraceWriter {
       lines: this.lines.finish(),
       blocks: this.blocks.finish(),
       collections: this.collections.finish(),
-      output: { text: this.output.join(""), ...this.printed.finish() },
+      output: { text: this.output.join(""), ...this.printed.finish(), ...this.errors.finish() },
       census: facts.census ?? takeCensus(facts.kinds, this.blocks.aliveByKind()),
     };
+  }
+
+  /** What comes next, of this length, went to standard error. */
+  private addError(length: number): void {
+    const { errors } = this;
+    const last = errors.length - 1;
+    const isContinued = last >= 0 && errors.columns.errorEnd[last] === this.outputLength;
+    const row = isContinued ? last : errors.add();
+    if (!isContinued) errors.columns.errorStart[row] = this.outputLength;
+    errors.columns.errorEnd[row] = this.outputLength + length;
   }
 
   private currentStep(): number {

@@ -59,6 +59,20 @@ describe("dist/cli.js", function () {
     assert.equal(heapscope(["check", path.join(folder, "missing.py")]).status, 2);
   });
 
+  it("gives the program lines of piped input, the last without its end too, and then the end of the file", () => {
+    const file = path.join(folder, "sum.py");
+    const program =
+      "name = input('name? ')\nprint('hello', name)\ntotal = 0\ntry:\n    while True:\n" +
+      "        total += int(input())\nexcept EOFError as error:\n    print(error)\nprint(total)\n";
+    fs.writeFileSync(file, program);
+    const { status, stdout, stderr } = heapscope(["run", file], "Zo\u00eb \u{1f40d}\n1\n2\n39");
+    assert.deepEqual([status, stderr], [0, ""]);
+    assert.equal(stdout, "name? hello Zo\u00eb \u{1f40d}\nEOF when reading a line\n42\n");
+    const lines = `${"x".repeat(100_000)}\n${"1\n".repeat(5000)}`;
+    assert.equal(heapscope(["run", file], lines).stdout.slice(-5), "5000\n");
+    assert.match(heapscope(["run", file], "").stderr, /\nEOFError: EOF when reading a line\n$/);
+  });
+
   it("writes long output completely", () => {
     const { stdout } = heapscope(
       ["check", "--format", "json", "-"],

@@ -19,6 +19,7 @@ describe("heapscope simulate --format json", () => {
       "ended",
       "steps",
       "stdout",
+      "stderr",
       "peakBytes",
       "finalBytes",
       "allocations",

@@ -90,8 +90,8 @@ describe("messages", () => {
       ],
       [
         workerToWebview,
-        { ...result, trace: { ...trace, format: 2 } },
-        "From the webview: message.trace.format must be 1, not 2",
+        { ...result, trace: { ...trace, format: 3 } },
+        "From the webview: message.trace.format must be 2, not 3",
       ],
       [
         hostToWebview,

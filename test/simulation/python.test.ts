@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { loadPython } from "../../src/simulation/python.ts";
 import { DEFAULT_RUN_LIMITS, type Interpreter, simulate } from "../../src/simulation/simulate.ts";
+import { outputPieces, standardError } from "../../src/trace/output.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { pythonFiles } from "../support/python-files.ts";
 
@@ -33,10 +34,12 @@ describe("programs", () => {
   it("end by an exception with its traceback, under the lines of the file", () => {
     const trace = run("if True:\n«    def f(x):\n        return x + missing\n\n    f(1)»\n");
     assert.ok(trace.ending.kind === "exception");
-    const { type, message, traceback, line } = trace.ending;
+    const { type, message, line } = trace.ending;
     assert.deepEqual([type, message, line], ["NameError", "name 'missing' is not defined", 3]);
     // Whether there are marks below the source lines is the machine's business.
-    const lines = traceback.split("\n").filter((text) => !/^[ ~^]+$/.test(text));
+    const lines = standardError(trace.output)
+      .split("\n")
+      .filter((text) => !/^[ ~^]+$/.test(text));
     assert.deepEqual(lines, [
       "Traceback (most recent call last):",
       '  File "a.py", line 5, in <module>',
@@ -48,11 +51,36 @@ describe("programs", () => {
     ]);
   });
 
+  it("keep both streams in the order of printing, warnings of the compiler first", () => {
+    const source =
+      "import sys\nprint('a' is 'a')\nprint('no', file=sys.stderr)\nprint('b')\nprint(~(1 > 0))\n";
+    const { output } = run(source);
+    assert.deepEqual(outputPieces(output), [
+      {
+        text: `a.py:2: SyntaxWarning: "is" with 'str' literal. Did you mean "=="?\n  print('a' is 'a')\n`,
+        isError: true,
+      },
+      { text: "True\n", isError: false },
+      { text: "no\n", isError: true },
+      { text: "b\n", isError: false },
+      {
+        text: `${standardError(output).slice(standardError(output).indexOf("a.py:5:"))}`,
+        isError: true,
+      },
+      { text: "-2\n", isError: false },
+    ]);
+    assert.match(
+      standardError(output),
+      /\na\.py:5: DeprecationWarning: Bitwise inversion .*\n {2}print\(~\(1 > 0\)\)\n$/,
+    );
+    assert.equal(standardError(run("raise SystemExit('farewell')\n").output), "farewell\n");
+  });
+
   it("end by SystemExit with the status that a shell sees", () => {
-    assert.deepEqual(run("raise SystemExit\n").ending, { kind: "exit", status: 0, message: "" });
-    assert.deepEqual(run("raise SystemExit(3)\n").ending, { kind: "exit", status: 3, message: "" });
-    assert.deepEqual(run("raise SystemExit(-1)\n").ending, { kind: "exit", status: 255, message: "" });
-    assert.deepEqual(run("raise SystemExit('no')\n").ending, { kind: "exit", status: 1, message: "no\n" });
+    assert.deepEqual(run("raise SystemExit\n").ending, { kind: "exit", status: 0 });
+    assert.deepEqual(run("raise SystemExit(3)\n").ending, { kind: "exit", status: 3 });
+    assert.deepEqual(run("raise SystemExit(-1)\n").ending, { kind: "exit", status: 255 });
+    assert.deepEqual(run("raise SystemExit('no')\n").ending, { kind: "exit", status: 1 });
   });
 
   it("do not begin when they cannot be read", () => {

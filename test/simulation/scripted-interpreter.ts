@@ -82,7 +82,11 @@ export class ScriptedMachine implements HeapCounters {
   }
 
   print(text: string): void {
-    this.observer?.onOutput(`${text}\n`);
+    this.observer?.onOutput(`${text}\n`, false);
+  }
+
+  printError(text: string): void {
+    this.observer?.onOutput(text, true);
   }
 
   private top(): { functionId: number; line: number } {

@@ -102,7 +102,6 @@ describe("simulate", () => {
       kind: "exception",
       type: "ValueError",
       message: "no",
-      traceback: "Traceback (most recent call last):\n",
       line: 2,
     } as const;
     const trace = run((machine) => {

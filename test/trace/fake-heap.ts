@@ -115,7 +115,7 @@ export class FakeHeap implements HeapCounters {
   }
 
   print(text: string): void {
-    this.writer.print(text);
+    this.writer.print(text, false);
     const step = this.steps.at(-1);
     if (step !== undefined) step.printed += text.length;
   }

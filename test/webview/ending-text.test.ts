@@ -18,26 +18,17 @@ function sentence(ending: Ending, steps = 41) {
 
 describe("describeEnding", () => {
   it("says what ended the run, where and after how many steps", () => {
-    const traceback = "Traceback (most recent call last):\n";
     const cases: [Ending, string, string][] = [
       [{ kind: "finished" }, "good", "Ran to the end in 41 steps."],
+      [{ kind: "exit", status: 0 }, "good", "The program ended itself with exit status 0 after 41 steps."],
+      [{ kind: "exit", status: 3 }, "warning", "The program ended itself with exit status 3 after 41 steps."],
       [
-        { kind: "exit", status: 0, message: "" },
-        "good",
-        "The program ended itself with exit status 0 after 41 steps.",
-      ],
-      [
-        { kind: "exit", status: 3, message: "no" },
-        "warning",
-        "The program ended itself with exit status 3 after 41 steps.",
-      ],
-      [
-        { kind: "exception", type: "ValueError", message: "", traceback, line: 7 },
+        { kind: "exception", type: "ValueError", message: "", line: 7 },
         "error",
         "Ended by an uncaught ValueError at line 7 after 41 steps.",
       ],
       [
-        { kind: "exception", type: "KeyError", message: "", traceback, line: undefined },
+        { kind: "exception", type: "KeyError", message: "", line: undefined },
         "error",
         "Ended by an uncaught KeyError after 41 steps.",
       ],

@@ -1,6 +1,7 @@
-/** What the program printed, with what was printed after the selected step set apart, and its traceback. */
-import type { Ending } from "../../trace/ending.ts";
+/** What the program printed, to both streams, with what was printed after the selected step set apart. */
+import { outputPieces } from "../../trace/output.ts";
 import type { TraceReader } from "../../trace/reader.ts";
+import type { TracedOutput } from "../../trace/trace.ts";
 import { formatAmount } from "../model/format.ts";
 import type { Store } from "../store.ts";
 
@@ -8,18 +9,19 @@ import type { Store } from "../store.ts";
 const SHOWN_LENGTH = 100_000;
 
 export function OutputView({ reader, store }: { readonly reader: TraceReader; readonly store: Store }) {
-  const { output, ending } = reader.trace;
-  const shown = output.text.slice(0, SHOWN_LENGTH);
-  const split = Math.min(shown.length, reader.outputLengthAt(store.step.value));
-  const errorText = errorTextOf(ending);
-  const isEmpty = output.text === "" && errorText === "";
-  const later = shown.slice(split);
-  const rest = output.text.length - shown.length;
+  const { output } = reader.trace;
+  const shown = Math.min(output.text.length, SHOWN_LENGTH);
+  const split = Math.min(shown, reader.outputLengthAt(store.step.value));
+  const isEmpty = output.text === "";
+  const hasLater = shown > split;
+  const rest = output.text.length - shown;
+  // Why the program ended is shown however much it printed.
+  const last = outputPieces(output, shown).at(-1);
   return (
     <div class="pane output">
       <h2 id="output-title">
         Output
-        {later !== "" && <span class="muted note">in italics: printed after this step</span>}
+        {hasLater && <span class="muted note">in italics: printed after this step</span>}
       </h2>
       {isEmpty ? (
         <p class="muted blank">Nothing was printed.</p>
@@ -27,10 +29,16 @@ export function OutputView({ reader, store }: { readonly reader: TraceReader; re
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
         <section class="scroll" tabIndex={0} aria-labelledby="output-title">
           <pre>
-            <span>{shown.slice(0, split)}</span>
-            {later !== "" && <span class="later">{later}</span>}
+            <span>
+              <Pieces output={output} from={0} to={split} />
+            </span>
+            {hasLater && (
+              <span class="later">
+                <Pieces output={output} from={split} to={shown} />
+              </span>
+            )}
             {rest > 0 && <span class="muted">{`\n\u2026 ${formatAmount(rest, "more character")}\n`}</span>}
-            {errorText !== "" && <span class="error-text">{errorText}</span>}
+            {last?.isError && <span class="error-text">{last.text}</span>}
           </pre>
         </section>
       )}
@@ -38,7 +46,14 @@ export function OutputView({ reader, store }: { readonly reader: TraceReader; re
   );
 }
 
-function errorTextOf(ending: Ending): string {
-  if (ending.kind === "exception") return ending.traceback;
-  return ending.kind === "exit" ? ending.message : "";
+interface PiecesProps {
+  readonly output: TracedOutput;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A part of the output; what went to standard error is marked. */
+function Pieces({ output, from, to }: PiecesProps) {
+  const pieces = outputPieces(output, from, to);
+  return <>{pieces.map(({ text, isError }) => (isError ? <span class="error-text">{text}</span> : text))}</>;
 }

@@ -241,7 +241,7 @@ function exception(machine: ScriptedMachine): Ending {
   }
   machine.allocate("ZeroDivisionError", 72);
   machine.allocate("traceback", 64);
-  const traceback = `Traceback (most recent call last):
+  machine.printError(`Traceback (most recent call last):
   File "averages.py", line 7, in <module>
     print(average(reading))
           ~~~~~~~^^^^^^^^^
@@ -249,8 +249,8 @@ function exception(machine: ScriptedMachine): Ending {
     return total / len(values)
            ~~~~~~^~~~~~~~~~~~~
 ZeroDivisionError: division by zero
-`;
-  return { kind: "exception", type: "ZeroDivisionError", message: "division by zero", traceback, line: 3 };
+`);
+  return { kind: "exception", type: "ZeroDivisionError", message: "division by zero", line: 3 };
 }
 
 function unsupported(machine: ScriptedMachine): Ending {
