@@ -4,6 +4,7 @@ import { siblingFilesOf } from "../../src/simulation/program-texts.ts";
 import { loadPython } from "../../src/simulation/python.ts";
 import { collectSiblings, SIBLING_BOUNDS } from "../../src/simulation/sibling-modules.ts";
 import { DEFAULT_RUN_LIMITS, type Interpreter, simulate } from "../../src/simulation/simulate.ts";
+import { standardError } from "../../src/trace/output.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { pythonFiles } from "../support/python-files.ts";
 import { testParser } from "../support/run-python.ts";
@@ -82,7 +83,7 @@ describe("modules beside a document", () => {
     const trace = run("import helpers\n\nhelpers.fail()\n");
     assert.ok(trace.ending.kind === "exception");
     assert.equal(trace.ending.line, 3);
-    assert.match(trace.ending.traceback, / {2}File "helpers\.py", line 10, in fail\n {4}return 1 \/ 0\n/);
+    assert.match(standardError(trace.output), / {2}File "helpers\.py", line 10, in fail\n {4}return 1 \/ 0\n/);
   });
 
   it("that are not there are named in the error", () => {
