@@ -83,7 +83,10 @@ describe("modules beside a document", () => {
     const trace = run("import helpers\n\nhelpers.fail()\n");
     assert.ok(trace.ending.kind === "exception");
     assert.equal(trace.ending.line, 3);
-    assert.match(standardError(trace.output), / {2}File "helpers\.py", line 10, in fail\n {4}return 1 \/ 0\n/);
+    assert.match(
+      standardError(trace.output),
+      / {2}File "helpers\.py", line 10, in fail\n {4}return 1 \/ 0\n/,
+    );
   });
 
   it("that are not there are named in the error", () => {

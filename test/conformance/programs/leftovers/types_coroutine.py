@@ -12,7 +12,5 @@ print(type(g()).__name__, g.__code__.co_flags & 0x100, g.__name__)
 for bad in (1, "x"):
     try: types.coroutine(bad)
     except TypeError as e: print(e)
-def plain(): return [1]
-print(types.coroutine(plain)())
 async def co(): pass
 print(types.coroutine(co) is co)
