@@ -8,6 +8,8 @@ export interface ExceptionTraits {
   readonly hasEncodingWarning: boolean;
   /** `PythonFinalizationError` (3.13). */
   readonly hasFinalizationError: boolean;
+  /** The parser's columns in a file without a declared encoding are bytes (through 3.11, Parser/pegen_errors.c). */
+  readonly fileErrorsCountBytes: boolean;
   /** `AttributeError.__getstate__` (3.12). */
   readonly attributeErrorHasState: boolean;
   /** `split` takes any callable, not only a function (3.13, Objects/exceptions.c, get_matcher_type). */

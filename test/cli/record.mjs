@@ -26,6 +26,10 @@ const SOURCES = {
   "form feeds": "\fx = 1\n\fif x:\n  \f    print(x)\n      \f    print(2)\n",
   "a tab after spaces": "if 1:\n        x = 1\n\ty = 2\n",
   "spaces after a tab": "if 1:\n\tx = 1\n        y = 2\n",
+  "an error behind letters beyond ASCII": '\xc3\xa9 = "\xc3\xa9"; x = = 5\n',
+  "the same, in a file that says what it is": '# coding: utf-8\n\xc3\xa9 = "\xc3\xa9"; x = = 5\n',
+  "an error that spans such letters": 'x = ("\xe6\x97\xa5" "\xe6\x9c\xac" 1 2)\n',
+  "a target that is none, behind such letters": '"\xe6\x97\xa5"; x = y = 5 = z\n',
   tabs: "if 1:\n\tx = 1\n\tif x:\n\t    print(x)\n",
 };
 

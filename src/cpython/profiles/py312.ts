@@ -64,6 +64,7 @@ export const py312: Profile = {
   },
   exceptions: {
     ...py311.exceptions,
+    fileErrorsCountBytes: false, // Parser/pegen_errors.c, _PyPegen_raise_error_known_location
     attributeErrorHasState: true, // Objects/exceptions.c, AttributeError_getstate
   },
   values: {

@@ -117,6 +117,7 @@ export const py39: Profile = {
   exceptions: {
     hasEncodingWarning: false,
     hasFinalizationError: false,
+    fileErrorsCountBytes: true,
     namesShadowingFiles: false,
     namesUnreadySubmodules: false,
     attributeErrorHasState: false,

@@ -15,6 +15,7 @@ import { frameForCall } from "./call.ts";
 import { type Frame, Unsupported } from "./frames/frame.ts";
 import type { Machine } from "./machine.ts";
 import type { SourceAnswer } from "./source-compiler.ts";
+import { utf8Bytes } from "./tracebacks/utf8-columns.ts";
 
 /**
  * A frame for a code object with these namespaces (borrowed; `closure` is a tuple of cells or NULL). As in
@@ -97,14 +98,36 @@ function placeOf(
 ): Ref {
   const isEnded =
     (isCut && source.isFile !== true) || source.mode !== "exec" || sourceLine?.endsWith("\n") === true;
+  const countsBytes = !isCut && hasByteColumns(m, source);
+  const columnOf = (line: number, column: number): number =>
+    countsBytes ? byteColumn(source.text, line, column) : column;
   return m.newTupleOf([
     m.newStr(source.fileName),
     m.newInt(error.line),
-    m.newInt(error.column),
+    m.newInt(columnOf(error.line, error.column)),
     sourceLine === undefined ? m.none : m.newStr(isEnded ? sourceLine : `${sourceLine}\n`),
     m.newInt(error.endLine),
-    m.newInt(error.endColumn),
+    m.newInt(columnOf(error.endLine, error.endColumn)),
   ]);
+}
+
+const DECLARATION = /^[ \t\f]*#.*?coding[:=]/;
+
+/** Whether the parser's columns stay bytes: through 3.11 in files that do not declare their encoding. */
+function hasByteColumns(m: Machine, { text, isFile, fileName }: SourceText): boolean {
+  if (!m.profile.exceptions.fileErrorsCountBytes || (isFile !== true && fileName !== m.programFile))
+    return false;
+  return !text.split("\n", 2).some((line) => DECLARATION.test(line));
+}
+
+/** @param line 1-based. @param column 1-based, in characters; the result in bytes of UTF-8. */
+function byteColumn(text: string, line: number, column: number): number {
+  const written = text.split("\n", line)[line - 1] ?? "";
+  let bytes = column;
+  for (const character of Array.from(written).slice(0, column - 1)) {
+    bytes += utf8Bytes(character.codePointAt(0) as number) - 1;
+  }
+  return bytes;
 }
 
 /** Whether the Python code that calls has `from __future__ import annotations`. */
