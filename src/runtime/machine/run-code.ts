@@ -72,7 +72,8 @@ function* raiseSourceError(
   const args = [message];
   // Of a file the later passes read the line again.
   const line = phase === "parser" ? sourceLine : m.options.source?.line(source.fileName, error.line);
-  const place = m.own(placeOf(m, source, error, line, isCut));
+  const countsBytes = phase === "parser" && !isCut && hasByteColumns(m, source);
+  const place = m.own(placeOf(m, source, error, line, isCut, countsBytes));
   const isPlain = !type.isSubtypeOf(m.types.SyntaxError) || source.text.includes("\0");
   if (!isPlain && phase !== "symtable") args.push(place);
   const exception = m.own(yield* m.call(type.ref, args));
@@ -95,10 +96,10 @@ function placeOf(
   error: Refusal["error"],
   sourceLine: string | undefined,
   isCut: boolean,
+  countsBytes: boolean,
 ): Ref {
   const isEnded =
     (isCut && source.isFile !== true) || source.mode !== "exec" || sourceLine?.endsWith("\n") === true;
-  const countsBytes = !isCut && hasByteColumns(m, source);
   const columnOf = (line: number, column: number): number =>
     countsBytes ? byteColumn(source.text, line, column) : column;
   return m.newTupleOf([

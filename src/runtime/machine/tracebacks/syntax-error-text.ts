@@ -44,9 +44,9 @@ export function syntaxErrorLinesOfC(place: SyntaxPlace, type: string, hasEnd: bo
   return [[head, ...quoted].join(""), place.message === "" ? `${type}\n` : `${type}: ${place.message}\n`];
 }
 
-/** print_error_text */
+/** print_error_text, which takes all offsets for bytes of UTF-8. */
 function markedText(place: SyntaxPlace, text: string, hasEnd: boolean): string[] {
-  const size = new TextEncoder().encode(text).length;
+  const size = byteCount(text);
   const line = place.line as number;
   let endOffset = hasEnd ? (place.endOffset ?? -1) : -1;
   if (hasEnd && (place.endLine ?? line) > line) endOffset = size;
@@ -55,12 +55,17 @@ function markedText(place: SyntaxPlace, text: string, hasEnd: boolean): string[]
   const markers = endOffset > 0 && endOffset > start ? endOffset - start : 1;
   let shown = text.replace(/^[ \t\f]+/, "");
   let column = start - 1 - (text.length - shown.length);
-  const length = (): number => new TextEncoder().encode(shown.replace(/\n$/, "")).length;
-  column = Math.min(column, length());
-  for (let at = shown.indexOf("\n"); at >= 0 && at < column; at = shown.indexOf("\n")) {
+  column = Math.min(column, byteCount(shown.replace(/\n$/, "")));
+  for (let at = shown.indexOf("\n"); at >= 0; at = shown.indexOf("\n")) {
+    const bytes = byteCount(shown.slice(0, at));
+    if (bytes >= column) break;
     shown = shown.slice(at + 1);
-    column -= at + 1;
+    column -= bytes + 1;
   }
   const quoted = `    ${shown}${shown.endsWith("\n") ? "" : "\n"}`;
   return column < 0 ? [quoted] : [quoted, `    ${" ".repeat(column)}${"^".repeat(markers)}\n`];
+}
+
+function byteCount(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
