@@ -20,6 +20,7 @@ import { defineString } from "./string.ts";
 import { defineSys } from "./sys.ts";
 import { defineThread } from "./thread/thread.ts";
 import { defineTracemalloc } from "./tracemalloc.ts";
+import { defineUnicodedata } from "./unicodedata/unicodedata.ts";
 import { defineWeakrefCore } from "./weakref.ts";
 
 /** Fills a new module. Runs at its first import; in steps where Python code has to run. */
@@ -38,6 +39,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["sys", defineSys],
   ["tracemalloc", defineTracemalloc],
   ["_csv", defineCsv],
+  ["unicodedata", defineUnicodedata],
   ["_json", defineJson],
   ["_sre", defineSre],
   ["_string", defineString],

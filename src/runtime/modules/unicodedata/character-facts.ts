@@ -83,8 +83,16 @@ const CATEGORIES =
   "Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Cs Co".split(" ");
 const CATEGORY_PATTERNS = CATEGORIES.map((name) => new RegExp(`^\\p{${name}}$`, "u"));
 
+/** Categories that changed after 15.1. */
+const CATEGORIES_THROUGH_15_1: ReadonlyMap<number, string> = new Map([
+  [0x295, "Ll"],
+  [0x1171e, "Mn"],
+]);
+
 export function categoryOf(code: number, unicode: UnicodeVersion): string {
   if (!isAssigned(code, unicode)) return "Cn";
+  const former = Number(unicode) <= 15.1 ? CATEGORIES_THROUGH_15_1.get(code) : undefined;
+  if (former !== undefined) return former;
   const character = String.fromCodePoint(code);
   return CATEGORIES[CATEGORY_PATTERNS.findIndex((pattern) => pattern.test(character))] ?? "Cn";
 }

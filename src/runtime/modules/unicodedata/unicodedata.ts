@@ -1,6 +1,6 @@
 /**
  * The module `unicodedata` (Modules/unicodedata.c). DIVERGES: there is no `ucd_3_2_0`, `lookup` knows no named
- * sequences, and normal forms are of the JavaScript engine's version of Unicode.
+ * sequences, characters of historic scripts and of compatibility ideographs have no names, and normal forms are of the JavaScript engine's version of Unicode.
  */
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
