@@ -8,6 +8,7 @@ import { CALLABLE_LAYOUTS } from "./layouts/callables.ts";
 import { CONTAINER_LAYOUTS } from "./layouts/containers.ts";
 import { CONTEXTVARS_LAYOUTS } from "./layouts/contextvars.ts";
 import { DATETIME_LAYOUTS } from "./layouts/datetime.ts";
+import { DECIMAL_LAYOUTS } from "./layouts/decimal.ts";
 import { EXCEPTION_LAYOUTS } from "./layouts/exceptions.ts";
 import { headFields, type LayoutSpec } from "./layouts/head.ts";
 import { ITERATOR_LAYOUTS } from "./layouts/iterators.ts";
@@ -28,6 +29,7 @@ const LAYOUTS = {
   ...TYPE_AND_MODULE_LAYOUTS,
   ...ABC_LAYOUTS,
   ...DATETIME_LAYOUTS,
+  ...DECIMAL_LAYOUTS,
   ...TEXT_MODULE_LAYOUTS,
   ...CONTEXTVARS_LAYOUTS,
 } as const;

@@ -63,6 +63,10 @@ export interface ValueTraits {
   readonly datetimesRefuseDates: boolean;
   /** Dates and times have `__replace__` for `copy.replace` (3.13). */
   readonly datesHaveReplaceProtocol: boolean;
+  /** Decimals and their contexts have a header of the collector (3.13, Modules/_decimal/_decimal.c). */
+  readonly decimalsAreCollected: boolean;
+  /** `decimal.localcontext` takes settings as keywords (3.11). */
+  readonly localContextTakesSettings: boolean;
   /** `SimpleNamespace(mapping)` (3.13, Objects/namespaceobject.c). */
   readonly namespaceTakesMapping: boolean;
   /** `int | str` (3.10). */

@@ -61,6 +61,7 @@ export const py311: Profile = {
     weakrefShowsNameOfType: true, // Objects/weakrefobject.c, weakref_repr: _PyObject_LookupSpecial
     proxyNamesModule: true, // Modules/_weakref.c, _weakref_proxy_impl
     unicode: "14.0",
+    localContextTakesSettings: true, // Modules/_decimal/_decimal.c, ctxmanager_new
     readsIsoStandard: true, // Modules/_datetimemodule.c, parse_isoformat_date
     bytesHasDunderBytes: true, // Objects/bytesobject.c, bytes___bytes___impl
     strIndexErrorNamesType: true, // Objects/unicodeobject.c, unicode_subscript

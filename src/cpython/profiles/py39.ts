@@ -191,6 +191,8 @@ export const py39: Profile = {
     buffersHaveMethods: false,
     scalarMemoryHasLength: true,
     memoryviewHasHalf: false,
+    decimalsAreCollected: false,
+    localContextTakesSettings: false,
     readsIsoStandard: false,
     strftimeColonZone: false,
     warnsOfUtcDatetimes: false,

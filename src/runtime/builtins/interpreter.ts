@@ -53,7 +53,7 @@ export interface Interpreter extends Runtime {
   readonly collectionCallbacks: Ref;
   /** Makes a type for a library module; call it while the module is filled. */
   defineType(spec: LibraryTypeSpec): TypeObject;
-  /** A new exception class, `module.name` (PyErr_NewException). */
+  /** A new exception class, `module.name`, of one base or of a tuple of bases (PyErr_NewException). */
   newExceptionClass(name: string, base: Ref): Steps<Ref>;
   /** A module that may not be imported yet (PyImport_ImportModule); borrowed, `sys.modules` keeps it. */
   importModule(name: string): Steps<Ref>;

@@ -9,6 +9,7 @@ import { defineCollections } from "./collections/collections.ts";
 import { defineContextvars } from "./contextvars/contextvars.ts";
 import { defineCsv } from "./csv/csv.ts";
 import { defineDatetimeModule } from "./datetime/module.ts";
+import { defineDecimalModule } from "./decimal/module.ts";
 import { defineFuture } from "./future.ts";
 import { defineGc } from "./gc.ts";
 import { defineImp } from "./imp.ts";
@@ -33,6 +34,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_contextvars", defineContextvars],
   ["atexit", defineAtexit],
   ["datetime", defineDatetimeModule],
+  ["decimal", defineDecimalModule],
   ["gc", defineGc],
   ["itertools", defineItertools],
   ["math", defineMath],

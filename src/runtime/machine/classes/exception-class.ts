@@ -11,7 +11,8 @@ export function* newExceptionClass(m: Machine, name: string, base: Ref): Steps<R
   const dot = name.lastIndexOf(".");
   const namespace = m.own(newDict(m));
   dictSetStr(m, namespace, m.name("__module__"), m.name(name.slice(0, dot)));
-  const bases = m.own(m.newTupleOf([newReference(m, base)]));
+  const isTuple = m.isInstance(base, m.types.tuple);
+  const bases = m.own(isTuple ? newReference(m, base) : m.newTupleOf([newReference(m, base)]));
   const cls = yield* m.call(m.types.type.ref, [m.name(name.slice(dot + 1)), bases, namespace]);
   m.heap.decref(m.disown(bases));
   m.heap.decref(m.disown(namespace));

@@ -2,11 +2,12 @@
 import { BinaryOperation } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { comparisonHolds } from "../../objects/comparison-holds.ts";
+import { bindArguments } from "../../objects/functions/bind-named.ts";
 import { type NativeFunction, native, nativeVariadic } from "../../objects/functions/native-function.ts";
 import { newBool } from "../../objects/plain-data.ts";
 import type { CallArguments, Outcome, Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { bind, intArgument } from "./arguments.ts";
+import { intArgument } from "./arguments.ts";
 import { type CalendarDay, daysBeforeMonth, isoDayOf, ordinalOf, weekdayOf } from "./calendar.ts";
 import { checkDate, dayAt } from "./checks.ts";
 import { dateClassMethods } from "./date-class-methods.ts";
@@ -63,7 +64,7 @@ function* construct(s: DatetimeState, type: TypeObject, args: CallArguments): St
   const pickled =
     args.positional.length === 1 ? pickledBytes(s, args.positional[0], 4, MONTH_BYTE) : undefined;
   if (pickled !== undefined) return newDate(s, type, dateFromBytes(pickled.bytes));
-  const bound = bind(s.m, { owner: "function", names: DATE_FIELDS, required: 3 }, args);
+  const bound = bindArguments(s.m, { owner: "function", names: DATE_FIELDS, required: 3 }, args);
   const day = yield* dayArguments(s, bound, { year: 0, month: 0, day: 0 });
   checkDate(s.m, day);
   return newDate(s, type, day);
@@ -165,6 +166,6 @@ function calendarMethods(s: DatetimeState): NativeFunction[] {
 }
 
 function* replaceDate(s: DatetimeState, self: Ref, args: CallArguments): Steps<Ref> {
-  const bound = bind(s.m, { owner: "replace", names: DATE_FIELDS, required: 0 }, args);
+  const bound = bindArguments(s.m, { owner: "replace", names: DATE_FIELDS, required: 0 }, args);
   return yield* makeDate(s, s.m.typeOf(self).ref, yield* dayArguments(s, bound, dateOf(s, self)));
 }

@@ -1,10 +1,11 @@
 /** `datetime.datetime`. CPython: Modules/_datetimemodule.c, PyDateTime_DateTime (3.13). The local time zone is UTC. */
 import { BinaryOperation, Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { bindArguments } from "../../objects/functions/bind-named.ts";
 import { type NativeFunction, native, nativeVariadic } from "../../objects/functions/native-function.ts";
 import type { CallArguments, Outcome, Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { bind, intArgument } from "./arguments.ts";
+import { intArgument } from "./arguments.ts";
 import { checkDate, checkTime, durationFrom, microsecondsOf } from "./checks.ts";
 import { DATE_FIELDS, dayArguments } from "./date.ts";
 import { addDuration, compareDatetimes, subtractDatetimes, wallMicroseconds } from "./datetime-arithmetic.ts";
@@ -102,7 +103,11 @@ function* reduce(s: DatetimeState, self: Ref, protocol: Ref): Steps<Ref> {
 function* construct(s: DatetimeState, type: TypeObject, args: CallArguments): Steps<Ref> {
   const pickled = fromPickle(s, args);
   if (pickled !== undefined) return newDatetime(s, type, pickled);
-  const bound = bind(s.m, { owner: "function", names: PARAMETERS, required: 3, positional: 8 }, args);
+  const bound = bindArguments(
+    s.m,
+    { owner: "function", names: PARAMETERS, required: 3, positional: 8 },
+    args,
+  );
   const moment = yield* momentArguments(s, bound, { year: 0, month: 0, day: 0, ...MIDNIGHT });
   checkDate(s.m, moment);
   checkTime(s.m, moment);
@@ -125,7 +130,7 @@ function* momentArguments(s: DatetimeState, bound: readonly Ref[], from: Moment)
 }
 
 function* replaceDatetime(s: DatetimeState, self: Ref, args: CallArguments): Steps<Ref> {
-  const bound = bind(s.m, { owner: "replace", names: PARAMETERS, required: 0, positional: 8 }, args);
+  const bound = bindArguments(s.m, { owner: "replace", names: PARAMETERS, required: 0, positional: 8 }, args);
   return yield* makeDatetime(s, s.m.typeOf(self).ref, yield* momentArguments(s, bound, momentOf(s, self)));
 }
 

@@ -2,11 +2,12 @@
 import { Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { comparisonHolds } from "../../objects/comparison-holds.ts";
+import { bindArguments } from "../../objects/functions/bind-named.ts";
 import { type NativeFunction, native, nativeVariadic } from "../../objects/functions/native-function.ts";
 import { newBool } from "../../objects/plain-data.ts";
 import type { CallArguments, Outcome, Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { bind, intArgument, zoneArgument } from "./arguments.ts";
+import { intArgument, zoneArgument } from "./arguments.ts";
 import { checkTime, durationFrom, microsecondsOf } from "./checks.ts";
 import { callNoArguments, checkText } from "./date.ts";
 import { checkIsoText, raiseInvalidIso } from "./date-class-methods.ts";
@@ -95,7 +96,11 @@ function* construct(s: DatetimeState, type: TypeObject, args: CallArguments): St
     const zone = zoneArgument(s, positional[1] ?? NULL);
     return newTime(s, type, clockFromBytes(pickled.bytes, pickled.fold, zone));
   }
-  const bound = bind(s.m, { owner: "function", names: PARAMETERS, required: 0, positional: 5 }, args);
+  const bound = bindArguments(
+    s.m,
+    { owner: "function", names: PARAMETERS, required: 0, positional: 5 },
+    args,
+  );
   const clock = yield* clockArgumentsOf(s, bound, {
     hour: 0,
     minute: 0,
@@ -215,7 +220,7 @@ function* formatTime(s: DatetimeState, self: Ref, format: Ref): Steps<Ref> {
 }
 
 function* replaceTime(s: DatetimeState, self: Ref, args: CallArguments): Steps<Ref> {
-  const bound = bind(s.m, { owner: "replace", names: PARAMETERS, required: 0, positional: 5 }, args);
+  const bound = bindArguments(s.m, { owner: "replace", names: PARAMETERS, required: 0, positional: 5 }, args);
   const clock = yield* clockArgumentsOf(s, bound, timeOf(s, self));
   if (clock.fold === 0 || s.m.typeOf(self) === s.time) return yield* makeTime(s, s.m.typeOf(self).ref, clock);
   checkTime(s.m, clock);

@@ -2,6 +2,7 @@
 import { BinaryOperation } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { comparisonHolds } from "../../objects/comparison-holds.ts";
+import { bindArguments } from "../../objects/functions/bind-named.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { hashInteger } from "../../objects/hash.ts";
 import { TupleHash } from "../../objects/hash-combine.ts";
@@ -13,7 +14,6 @@ import { newBool, newReference } from "../../objects/plain-data.ts";
 import { refuseChange } from "../../objects/record.ts";
 import type { CallArguments, Outcome, Runtime } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { bind } from "./arguments.ts";
 import { divideFloor, divideNearest, durationFrom, microsecondsOf } from "./checks.ts";
 import type { DatetimeState } from "./state.ts";
 import { type Duration, defineMemory, durationOf, keptHash, newDuration } from "./values.ts";
@@ -105,7 +105,7 @@ function fromTotal(s: DatetimeState, microseconds: bigint): Ref {
 function construct(s: DatetimeState, type: TypeObject, args: CallArguments): Outcome {
   const { m } = s;
   const names = UNITS.map(([name]) => name);
-  const bound = bind(m, { owner: "__new__", names, required: 0 }, args);
+  const bound = bindArguments(m, { owner: "__new__", names, required: 0 }, args);
   let sum = 0n;
   let leftover = 0;
   for (const name of ORDER) {

@@ -2,11 +2,11 @@
 import { Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { freeObject, newObject } from "../../objects/allocate.ts";
+import { bindArguments } from "../../objects/functions/bind-named.ts";
 import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
 import { newBool, newReference } from "../../objects/plain-data.ts";
 import type { CallArguments, Outcome, Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { bind } from "./arguments.ts";
 import { microsecondsOf } from "./checks.ts";
 import { addDuration } from "./datetime-arithmetic.ts";
 import type { DatetimeState } from "./state.ts";
@@ -84,10 +84,11 @@ export function createTimezone(s: DatetimeState, offset: Ref, label: Ref): Ref {
 
 function construct(s: DatetimeState, args: CallArguments): Outcome {
   const { m } = s;
-  const [offset, label] = bind(m, { owner: "timezone", names: ["offset", "name"], required: 1 }, args) as [
-    Ref,
-    Ref,
-  ];
+  const [offset, label] = bindArguments(
+    m,
+    { owner: "timezone", names: ["offset", "name"], required: 1 },
+    args,
+  ) as [Ref, Ref];
   const refuse = (index: number, expected: string, ref: Ref): never =>
     m.raise(m.types.TypeError, `timezone() argument ${index} must be ${expected}, not ${m.typeOf(ref).name}`);
   if (!m.isInstance(offset, s.timedelta)) refuse(1, "datetime.timedelta", offset);
