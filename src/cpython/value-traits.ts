@@ -65,6 +65,8 @@ export interface ValueTraits {
   readonly datesHaveReplaceProtocol: boolean;
   /** Decimals and their contexts have a header of the collector (3.13, Modules/_decimal/_decimal.c). */
   readonly decimalsAreCollected: boolean;
+  /** `format(Decimal(1), "#f")` (3.13, where Lib/_pydecimal.py formats what libmpdec does not know). */
+  readonly decimalsFormatAlternate: boolean;
   /** `decimal.localcontext` takes settings as keywords (3.11). */
   readonly localContextTakesSettings: boolean;
   /** `SimpleNamespace(mapping)` (3.13, Objects/namespaceobject.c). */

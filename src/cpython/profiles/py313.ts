@@ -77,6 +77,7 @@ export const py313: Profile = {
     csvReadsNulls: true, // Modules/_csv.c, parse_save_field
     csvChecksCharacters: true, // Modules/_csv.c, dialect_check_chars
     csvNewlineAdvice: "with newline=''", // Modules/_csv.c, parse_process_char
+    decimalsFormatAlternate: true, // Modules/_decimal/_decimal.c, pydec_format
     decimalsAreCollected: true, // Modules/_decimal/_decimal.c, dec_spec
     datetimesRefuseDates: false, // Modules/_datetimemodule.c, datetime_richcompare
     datesHaveReplaceProtocol: true, // Modules/_datetimemodule.c, date_methods

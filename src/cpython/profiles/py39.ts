@@ -192,6 +192,7 @@ export const py39: Profile = {
     scalarMemoryHasLength: true,
     memoryviewHasHalf: false,
     decimalsAreCollected: false,
+    decimalsFormatAlternate: false,
     localContextTakesSettings: false,
     readsIsoStandard: false,
     strftimeColonZone: false,

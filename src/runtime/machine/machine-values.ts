@@ -322,6 +322,10 @@ export abstract class MachineValues extends MachineServices implements Interpret
     return setAttribute(this.self, ref, name, value);
   }
 
+  setGenericAttribute(ref: Ref, name: Ref, value: Ref): Outcome {
+    return genericSet(this.self, ref, name, value);
+  }
+
   /** `container[key] = value`; `value` NULL deletes. Returns NULL. */
   setItem(container: Ref, key: Ref, value: Ref): Outcome {
     return setItem(this.self, container, key, value);
@@ -336,10 +340,6 @@ export abstract class MachineValues extends MachineServices implements Interpret
     let base = type;
     while (base.isHeapType && base.base !== undefined) base = base.base;
     return base;
-  }
-
-  setGenericAttribute(ref: Ref, name: Ref, value: Ref): Outcome {
-    return genericSet(this.self, ref, name, value);
   }
 
   raiseNoAttribute(ref: Ref, name: Ref): never {

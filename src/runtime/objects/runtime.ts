@@ -127,6 +127,8 @@ export interface Runtime {
   getAttribute(ref: Ref, name: Ref): Outcome;
   /** `value` NULL deletes. Returns NULL. */
   setAttribute(ref: Ref, name: Ref, value: Ref): Outcome;
+  /** As `setAttribute` by the generic protocol, whatever the type says (PyObject_GenericSetAttr). */
+  setGenericAttribute(ref: Ref, name: Ref, value: Ref): Outcome;
   isCallable(ref: Ref): boolean;
   /** As `getAttribute`, NULL for an attribute that is not there; what a getter or hook raises goes through. */
   findAttribute(ref: Ref, name: Ref): Outcome;

@@ -1,9 +1,9 @@
 /** The methods of `Context`. CPython: Modules/_decimal/_decimal.c, context_methods (3.13). */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
+import { type NativeFunction, native, nativeVariadic } from "../../objects/functions/native-function.ts";
 import { floatValue, isFloat } from "../../objects/numbers/float.ts";
 import { newBool, newReference } from "../../objects/plain-data.ts";
-import type { Steps } from "../../objects/runtime.ts";
+import type { Outcome, Steps } from "../../objects/runtime.ts";
 import { divideWithRemainder, fusedMultiplyAdd } from "./arithmetic.ts";
 import { compareTotal, compareTotalMagnitude } from "./comparing.ts";
 import { newContext } from "./context-type.ts";
@@ -41,15 +41,12 @@ function calculations(s: DecimalState): NativeFunction[] {
     }),
   );
   const binary = Object.entries({ ...BINARY, ...CONTEXT_BINARY }).map(([name, compute]) =>
-    native(name, "(x, y, /)", (_, self, x, y) => {
-      const [left, right] = [operand(s, x), operand(s, y)];
-      return calculate(s, self, (c) => compute(c, left, right));
-    }),
+    pairMethod(s, name, (self, left, right) => calculate(s, self, (c) => compute(c, left, right))),
   );
   return [
     ...unary,
     ...binary,
-    native("divmod", "(x, y, /)", (_, self, x, y) => divmod(s, self, operand(s, x), operand(s, y))),
+    pairMethod(s, "divmod", (self, left, right) => divmod(s, self, left, right)),
     native("fma", "(x, y, z, /)", (_, self, x, y, z) => {
       const [a, b, third] = [operand(s, x), operand(s, y), operand(s, z)];
       return calculate(s, self, (c) => fusedMultiplyAdd(c, a, b, third));
@@ -61,6 +58,24 @@ function calculations(s: DecimalState): NativeFunction[] {
       return calculate(s, self, (c) => powerModulo(c, base, exponent, divisor));
     }),
   ];
+}
+
+/** A method of two operands, whose number PyArg_ParseTuple checks without a name for the function. */
+function pairMethod(
+  s: DecimalState,
+  name: string,
+  body: (self: Ref, left: DecimalValue, right: DecimalValue) => Outcome,
+): NativeFunction {
+  const { m } = s;
+  return nativeVariadic(name, "(x, y, /)", (_, self, { positional, keywords }) => {
+    if ((keywords?.size ?? 0) > 0) m.raise(m.types.TypeError, `Context.${name}() takes no keyword arguments`);
+    const [x, y] = positional;
+    if (x === undefined || y === undefined || positional.length > 2) {
+      return m.raise(m.types.TypeError, `function takes exactly 2 arguments (${positional.length} given)`);
+    }
+    const left = operand(s, x);
+    return body(self, left, operand(s, y));
+  });
 }
 
 function* divmod(s: DecimalState, context: Ref, left: DecimalValue, right: DecimalValue): Steps<Ref> {
@@ -98,15 +113,11 @@ function predicates(s: DecimalState): NativeFunction[] {
 function plainResults(s: DecimalState): NativeFunction[] {
   const { m } = s;
   return [
-    native("compare_total", "(x, y, /)", (_, __, x, y) =>
-      newDecimal(s, fromInteger(compareTotal(operand(s, x), operand(s, y)))),
+    pairMethod(s, "compare_total", (_, left, right) => newDecimal(s, fromInteger(compareTotal(left, right)))),
+    pairMethod(s, "compare_total_mag", (_, left, right) =>
+      newDecimal(s, fromInteger(compareTotalMagnitude(left, right))),
     ),
-    native("compare_total_mag", "(x, y, /)", (_, __, x, y) =>
-      newDecimal(s, fromInteger(compareTotalMagnitude(operand(s, x), operand(s, y)))),
-    ),
-    native("copy_sign", "(x, y, /)", (_, __, x, y) =>
-      newDecimal(s, withSign(operand(s, x), operand(s, y).isNegative)),
-    ),
+    pairMethod(s, "copy_sign", (_, left, right) => newDecimal(s, withSign(left, right.isNegative))),
     native("copy_abs", "(x, /)", (_, __, x) => newDecimal(s, withSign(operand(s, x), false))),
     native("copy_negate", "(x, /)", (_, __, x) =>
       newDecimal(s, withSign(operand(s, x), !operand(s, x).isNegative)),

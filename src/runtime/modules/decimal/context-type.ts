@@ -6,8 +6,8 @@ import { bindArguments } from "../../objects/functions/bind-named.ts";
 import { intValue, isInt } from "../../objects/numbers/int.ts";
 import { toDouble } from "../../objects/numbers/int-arithmetic.ts";
 import { finishInstance, newReference } from "../../objects/plain-data.ts";
-import { type CallArguments, type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
-import { itemsToArray } from "../../objects/sequences/sequence.ts";
+import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
+import { borrowedItems } from "../../objects/sequences/sequence.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { contextMethods } from "./context-methods.ts";
 import { ContextState } from "./context-state.ts";
@@ -38,7 +38,10 @@ export function defineContext(s: DecimalState): TypeObject {
       slots.construct = (_, made, args) => construct(s, made, args);
       slots.init = () => m.none;
       slots.repr = (_, self) => m.newStr(reprText(s.settingsOf(self)));
-      slots.setAttribute = (_, self, name, value) => setAttribute(s, self, name, value);
+      slots.setAttribute = (_, self, name, value) => {
+        if (value === NULL) m.raise(m.types.AttributeError, "context attributes cannot be deleted");
+        return m.setGenericAttribute(self, name, value);
+      };
       addAttributes(s, type);
       m.addMethods(type, contextMethods(s));
     },
@@ -84,7 +87,7 @@ function defineContextMemory({ m }: DecimalState, type: TypeObject): void {
 /** context_init */
 function* construct(s: DecimalState, type: TypeObject, args: CallArguments): Steps<Ref> {
   const { m } = s;
-  const bound = bindArguments(m, { owner: "Context", names: CONTEXT_PARAMETERS, required: 0 }, args);
+  const bound = bindArguments(m, { owner: "function", names: CONTEXT_PARAMETERS, required: 0 }, args);
   const ref = m.own(newContext(s, new ContextState(), type));
   yield* setAll(s, ref, bound);
   return m.disown(ref);
@@ -112,7 +115,7 @@ function* signalBitsOf(s: DecimalState, value: Ref): Steps<number> {
   const { m } = s;
   if (m.isInstance(value, s.signalDict)) return signalBits(s, value);
   if (m.isInstance(value, m.types.list)) {
-    return itemsToArray(m, value).reduce((bits, item) => bits | bitsOfSignal(s, item), 0);
+    return borrowedItems(m, value).reduce((bits, item) => bits | bitsOfSignal(s, item), 0);
   }
   if (!m.isInstance(value, m.types.dict)) m.raise(m.types.TypeError, "argument must be a signal dict");
   let bits = 0;
@@ -219,13 +222,6 @@ function addAttributes(s: DecimalState, type: TypeObject): void {
 function* setSignals(s: DecimalState, self: Ref, name: string, value: Ref): Steps<Ref> {
   yield* setOne(s, self, name, value);
   return NULL;
-}
-
-function setAttribute(s: DecimalState, self: Ref, name: Ref, value: Ref): Outcome {
-  const { m } = s;
-  if (value === NULL) m.raise(m.types.AttributeError, "context attributes cannot be deleted");
-  const generic = m.types.object.slots.setAttribute as NonNullable<TypeObject["slots"]["setAttribute"]>;
-  return generic(m, self, name, value);
 }
 
 /** By their bits, as mpd_lsnprint_signals prints them. */

@@ -6,7 +6,7 @@ import { floatValue, isFloat } from "../../objects/numbers/float.ts";
 import { decompose } from "../../objects/numbers/float-digits.ts";
 import { intValue, isInt } from "../../objects/numbers/int.ts";
 import type { Runtime, Steps } from "../../objects/runtime.ts";
-import { itemsToArray } from "../../objects/sequences/sequence.ts";
+import { borrowedItems } from "../../objects/sequences/sequence.ts";
 import { toAsciiDigits } from "../../objects/str/str-characters.ts";
 import { decimalValue, isDecimal } from "./objects.ts";
 import { finalize } from "./rounding.ts";
@@ -47,7 +47,11 @@ export function fromDouble(value: number): DecimalValue {
   if (!Number.isFinite(value)) return infinity(value < 0);
   const isNegative = value < 0 || Object.is(value, -0);
   if (value === 0) return finite(isNegative, 0n, 0);
-  const { significand, power } = decompose(Math.abs(value));
+  let { significand, power } = decompose(Math.abs(value));
+  while (power < 0 && significand % 2n === 0n) {
+    significand /= 2n;
+    power++;
+  }
   if (power >= 0) return finite(isNegative, significand << BigInt(power), 0);
   return finite(isNegative, significand * 5n ** BigInt(-power), power);
 }
@@ -60,7 +64,7 @@ export function* exactValue(s: DecimalState, ref: Ref, context: Ref): Steps<Deci
   if (known !== undefined) return known;
   if (m.isInstance(ref, m.types.str)) return yield* valueOfText(s, m.strValue(ref), context, true);
   if (m.isInstance(ref, m.types.tuple) || m.isInstance(ref, m.types.list)) {
-    return yield* valueOfText(s, textOfParts(s, itemsToArray(m, ref)), context, false);
+    return yield* valueOfText(s, textOfParts(s, borrowedItems(m, ref)), context, false);
   }
   if (!isFloat(m, ref)) return operand(s, ref);
   const calculation = new Calculation(WIDEST);
@@ -113,7 +117,7 @@ function textOfParts(s: DecimalState, parts: readonly Ref[]): string {
   if (!m.isInstance(digits, m.types.tuple) && !m.isInstance(digits, m.types.list)) {
     fail("coefficient must be a tuple of digits");
   }
-  const values = itemsToArray(m, digits).map(number);
+  const values = borrowedItems(m, digits).map(number);
   if (values.some((digit) => !(digit >= 0 && digit <= 9))) fail("coefficient must be a tuple of digits");
   const coefficient = values.join("");
   if (special === "Inf") return `${shownSign}Inf`;

@@ -29,7 +29,7 @@ export function formatDecimal(
     // Zeros do not fill up what has no digits.
     const isZeroPadded = spec.fill === "0" && spec.align === "=";
     const padding: FormatSpec = isZeroPadded ? { ...spec, fill: " ", align: ">" } : spec;
-    return m.newStr(layOutNumber(m, specialParts(value), padding, 3));
+    return m.newStr(layOutNumber(m, specialParts(value, type), padding, 3));
   }
   const scaled = type === "%" ? finite(value.isNegative, value.coefficient, value.exponent + 2) : value;
   const rounded = roundFor(scaled, spec, type, rounding);
@@ -41,7 +41,7 @@ export function formatDecimal(
   const letter = "EG".includes(type) ? "E" : "e";
   const shownExponent = isExponential ? `${letter}${exponent < 0 ? "-" : "+"}${Math.abs(exponent)}` : "";
   const isNegative = spec.dropsNegativeZero && isZero(rounded) ? false : rounded.isNegative;
-  const behind = fraction === "" ? "" : `.${fraction}`;
+  const behind = fraction === "" && !spec.isAlternate ? "" : `.${fraction}`;
   const rest = `${behind}${shownExponent}${type === "%" ? "%" : ""}`;
   return m.newStr(layOutNumber(m, { isNegative, prefix: "", digits: integral, rest }, spec, 3));
 }
@@ -55,7 +55,8 @@ function parseSpec(m: Interpreter, text: string): FormatSpec {
     if (!m.swallow(error, m.types.ValueError)) throw error;
     return invalid();
   }
-  if (!"eEfFgGn%".includes(spec.type) || spec.isAlternate || spec.grouping === "_") return invalid();
+  const isRefused = spec.isAlternate && !m.profile.values.decimalsFormatAlternate;
+  if (!"eEfFgGn%".includes(spec.type) || isRefused || spec.grouping === "_") return invalid();
   return spec;
 }
 
@@ -98,8 +99,8 @@ function pointPlace(value: DecimalValue, left: number, { precision }: FormatSpec
   return value.exponent <= 0 && left > -6 ? left : 1;
 }
 
-function specialParts({ isNegative, kind, coefficient }: DecimalValue): NumberParts {
+function specialParts({ isNegative, kind, coefficient }: DecimalValue, type: string): NumberParts {
   const payload = coefficient === 0n ? "" : coefficient.toString();
   const name = kind === "infinity" ? "Infinity" : `${kind === "signaling" ? "s" : ""}NaN${payload}`;
-  return { isNegative, prefix: "", digits: "", rest: name };
+  return { isNegative, prefix: "", digits: "", rest: type === "%" ? `${name}%` : name };
 }

@@ -38,16 +38,17 @@ function isTupleLike(rt: Runtime, ref: Ref): boolean {
   return isExactTuple(rt.heap, ref) || rt.typeOf(ref).isSubtypeOf(rt.types.tuple);
 }
 
+/** The items of a list or tuple, borrowed. */
+export function borrowedItems(rt: Runtime, ref: Ref): Ref[] {
+  const start = itemsStart(rt, ref);
+  const { words } = rt.heap;
+  return Array.from({ length: itemCount(rt, ref) }, (_, index) => words[start + 2 * index] as Ref);
+}
+
 /** New references to the items of a list or tuple. */
 export function itemsToArray(rt: Runtime, ref: Ref): Ref[] {
-  const { heap } = rt;
-  const start = itemsStart(rt, ref);
-  const items: Ref[] = [];
-  for (let left = itemCount(rt, ref), at = start; left > 0; left--, at += 2) {
-    const item = heap.words[at] as number;
-    heap.incref(item);
-    items.push(item);
-  }
+  const items = borrowedItems(rt, ref);
+  for (const item of items) rt.heap.incref(item);
   return items;
 }
 
