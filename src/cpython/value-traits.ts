@@ -71,6 +71,8 @@ export interface ValueTraits {
   readonly localContextTakesSettings: boolean;
   /** `SimpleNamespace(mapping)` (3.13, Objects/namespaceobject.c). */
   readonly namespaceTakesMapping: boolean;
+  /** `_thread.lock()` makes one, and complaints about time limits speak of non-negative numbers (3.13). */
+  readonly locksCanBeMade: boolean;
   /** `int | str` (3.10). */
   readonly hasTypeUnions: boolean;
   /** `def f[T]()`, `type X = ...` and what they make (3.12). */

@@ -3,7 +3,7 @@
  * its owners give it (objects that refer to it, frames, the machine itself).
  */
 import { Header } from "../../src/runtime/heap/heap.ts";
-import { Frame } from "../../src/runtime/machine/frames/frame.ts";
+import { type Activation, Frame } from "../../src/runtime/machine/frames/frame.ts";
 import type { Machine } from "../../src/runtime/machine/machine.ts";
 import type { MachineObserver } from "../../src/runtime/machine/observer.ts";
 import { NULL, type Ref } from "../../src/runtime/memory/linear-memory.ts";
@@ -96,15 +96,25 @@ function visitNames(machine: Machine, ref: Ref, own: (ref: Ref) => void): void {
   own(words[ref + DescriptorField.QUALNAME] as Ref);
 }
 
-function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
-  const { heap } = machine;
-  for (let at = machine.current; at !== undefined; at = at.previous) {
+/** The frames of one thread, from the innermost one on. */
+function visitFrames({ heap }: Machine, innermost: Activation | undefined, own: (ref: Ref) => void): void {
+  for (let at = innermost; at !== undefined; at = at.previous) {
     if (!(at instanceof Frame)) continue;
     for (let slot = at.base; slot < at.sp; slot += 2) own(heap.words[slot] as Ref);
     own(at.locals);
     own(at.instance);
     own(at.object);
     if (at.ownsFunction) own(at.fn);
+  }
+}
+
+function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
+  const { heap } = machine;
+  visitFrames(machine, machine.current, own);
+  for (const { current, handled, arrays } of machine.threads.suspendedStates()) {
+    visitFrames(machine, current, own);
+    own(handled);
+    for (const refs of arrays) for (const ref of refs) own(ref);
   }
   for (const ref of machine.owned) own(ref);
   for (const refs of machine.heldArrays) for (const ref of refs) own(ref);

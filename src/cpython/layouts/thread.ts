@@ -1,20 +1,26 @@
-/** Layouts of the locks of `_thread`. CPython 3.13, Modules/_threadmodule.c. */
-import { field, fields } from "../struct.ts";
+/** Layouts of Modules/_threadmodule.c (3.10 to 3.13; in 3.9 these types had no collector header). */
+import { field } from "../struct.ts";
 import { always, type LayoutSpec } from "./head.ts";
 
 export const THREAD_LAYOUTS = {
-  lock: {
+  thread_lock: {
     weakrefField: "in_weakreflist",
-    fields: () => [...fields("pointer", "lock_lock", "in_weakreflist"), field("locked", "uint8")],
+    fields: () => [
+      field("lock_lock", "pointer"),
+      field("in_weakreflist", "pointer"),
+      field("locked", "int32"),
+    ],
     gc: always,
   },
-  rlock: {
+  thread_rlock: {
     weakrefField: "in_weakreflist",
     fields: () => [
       field("rlock_lock", "pointer"),
-      ...fields("ssize", "rlock_owner", "rlock_count"),
+      field("rlock_owner", "uint64"),
+      field("rlock_count", "uint64"),
       field("in_weakreflist", "pointer"),
     ],
     gc: always,
   },
+  thread_handle: { fields: () => [field("handle", "pointer")], gc: always },
 } as const satisfies Record<string, LayoutSpec>;

@@ -205,6 +205,7 @@ export const py39: Profile = {
     setNameErrorsAreNotes: false,
     quotesAbstractMethods: false,
     hasTypeUnions: false,
+    locksCanBeMade: false,
     hasTypeParameters: false,
     classMethodsChain: true,
     superErrorNamesTypes: false,

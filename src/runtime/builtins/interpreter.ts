@@ -5,6 +5,8 @@ import type { Ref } from "../memory/linear-memory.ts";
 import type { NativeFunction } from "../objects/functions/native-function.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
+import type { ProgramThreads } from "./program-threads.ts";
+import type { SimulatedClock } from "./simulated-clock.ts";
 
 /** Text to compile, and what a traceback calls its file. */
 export interface SourceText {
@@ -61,6 +63,8 @@ export interface Interpreter extends Runtime {
   newListOf(items: readonly Ref[]): Ref;
   /** `sys.modules`. */
   readonly modules: Ref;
+  readonly clock: SimulatedClock;
+  readonly threads: ProgramThreads;
   readonly recursionLimit: number;
   /** `sys.set_asyncgen_hooks`; owned, NULL for none. */
   readonly asyncGeneratorHooks: { firstIterator: Ref; finalizer: Ref };
@@ -100,6 +104,10 @@ export interface Interpreter extends Runtime {
   topmostHandled(): Ref;
   /** Writes the traceback of an exception to `sys.stderr`. */
   displayException(exception: Ref): Steps<void>;
+  /** Reports what was thrown where nobody can catch it; `message` and `object` say where that was. */
+  reportUnraisable(thrown: unknown, message: string, object: Ref): Steps<void>;
+  /** The values of a dict by the text of its keys; borrowed. */
+  keywordMap(dict: Ref): Map<string, Ref>;
   /** The default `sys.unraisablehook`. */
   displayUnraisable(args: Ref): Steps<Ref>;
   /** What `atexit` was given, the last at the end; owned; undefined for what was taken back. */

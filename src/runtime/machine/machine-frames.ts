@@ -22,7 +22,8 @@ const MAX_STACK_WORDS = 50_000 * 256;
 
 export abstract class MachineFrames extends MachineNames {
   private readonly framePool: Frame[] = [];
-  private readonly dataStack = new DataStack(this.heap.memory, MAX_STACK_WORDS);
+  /** Of the running thread. */
+  dataStack = new DataStack(this.heap.memory, MAX_STACK_WORDS);
 
   /** A frame at a place of `reserveStack`, at a depth that was checked. */
   newFrame(code: LoadedCode, fn: Ref, base: Ref, depth: number): Frame {

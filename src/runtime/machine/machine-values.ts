@@ -1,6 +1,8 @@
 /** What object types ask of the machine: text and numbers, calls, and the protocols of values. */
 
 import type { Interpreter, LibraryTypeSpec, SourceText } from "../builtins/interpreter.ts";
+import type { ProgramThreads } from "../builtins/program-threads.ts";
+import type { SimulatedClock } from "../builtins/simulated-clock.ts";
 import { Header } from "../heap/heap.ts";
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { newBytes } from "../objects/bytes/bytes.ts";
@@ -61,6 +63,8 @@ const CALLABLE_IDS: ReadonlySet<number> = new Set([
 
 export abstract class MachineValues extends MachineServices implements Interpreter {
   intDigitLimit = 4300;
+  abstract readonly clock: SimulatedClock;
+  abstract readonly threads: ProgramThreads;
 
   get emptyString(): Ref {
     return this.strings.empty;
@@ -375,6 +379,8 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract qualifiedTypeName(type: TypeObject): string;
   abstract writeStandardError(text: string): Steps<void>;
   abstract displayException(exception: Ref): Steps<void>;
+  abstract reportUnraisable(thrown: unknown, message: string, object: Ref): Steps<void>;
+  abstract keywordMap(dict: Ref): Map<string, Ref>;
   abstract displayUnraisable(args: Ref): Steps<Ref>;
   abstract runExitCalls(): Steps<void>;
   abstract callingFrameObject(depth: number): Ref;

@@ -7,6 +7,7 @@ import type { CodeUnit } from "../../bytecode/code.ts";
 import { POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
 import type { LibraryTypeSpec, SourceText } from "../builtins/interpreter.ts";
 import { writeStandardError } from "../builtins/print.ts";
+import { SimulatedClock } from "../builtins/simulated-clock.ts";
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { TracebackField } from "../objects/exceptions/traceback.ts";
@@ -43,8 +44,9 @@ import {
 import { endWithException, runExitCalls, shutDown } from "./shutdown.ts";
 import { startMachine } from "./startup.ts";
 import { defineLibraryType } from "./static-types.ts";
+import { Threads } from "./threads.ts";
 import { tracebackText } from "./tracebacks/traceback-text.ts";
-import { displayException, displayUnraisable } from "./tracebacks/unraisable.ts";
+import { displayException, displayUnraisable, writeUnraisable } from "./tracebacks/unraisable.ts";
 import { isInsideTry, unwind } from "./unwind.ts";
 
 /** One type in a census. */
@@ -57,6 +59,8 @@ export interface CensusRow {
 
 export class Machine extends MachineLimits {
   protected readonly self: Machine = this;
+  readonly clock = new SimulatedClock();
+  readonly threads = new Threads(this);
 
   constructor(options: MachineOptions) {
     super(options);
@@ -195,6 +199,10 @@ export class Machine extends MachineLimits {
 
   displayException(exception: Ref): Steps<void> {
     return displayException(this, exception);
+  }
+
+  reportUnraisable(thrown: unknown, message: string, object: Ref): Steps<void> {
+    return writeUnraisable(this, this.caught(thrown), object, message);
   }
 
   displayUnraisable(args: Ref): Steps<Ref> {

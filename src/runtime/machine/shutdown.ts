@@ -110,6 +110,7 @@ function keepAsLast(m: Machine, exception: Ref): void {
 
 /** Runs exit functions and finalizers and lets go of all that the program made. */
 export function* shutDown(m: Machine): Steps<void> {
+  yield* waitForThreads(m);
   yield* runExitCalls(m);
   if (m.gc.isEnabled) yield* collectEverything(m);
   const sys = dictGetStr(m, m.modules, m.name("sys"));
@@ -131,6 +132,19 @@ export function* shutDown(m: Machine): Steps<void> {
   }
   yield* clearModule(m, m.builtins);
   yield* collectEverything(m);
+}
+
+/** `wait_for_thread_shutdown` */
+function* waitForThreads(m: Machine): Steps<void> {
+  const threading = dictGetStr(m, m.modules, m.name("threading"));
+  if (threading === NULL) return;
+  const shutdown = m.own(yield* resolve(m.getAttribute(threading, m.name("_shutdown"))));
+  try {
+    m.heap.decref(yield* m.call(shutdown, []));
+  } catch (error) {
+    yield* writeUnraisable(m, m.caught(error), threading, "Exception ignored on threading shutdown");
+  }
+  m.heap.decref(m.disown(shutdown));
 }
 
 /** Calls what `atexit` was given. */

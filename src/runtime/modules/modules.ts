@@ -32,6 +32,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_abc", defineAbc],
   ["_imp", defineImp],
   ["_contextvars", defineContextvars],
+  ["_thread", defineThread],
   ["atexit", defineAtexit],
   ["datetime", defineDatetimeModule],
   ["decimal", defineDecimalModule],
@@ -46,6 +47,5 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_sre", defineSre],
   ["_string", defineString],
   ["_collections", defineCollections],
-  ["_thread", defineThread],
   ["_weakref", defineWeakrefCore],
 ]);

@@ -19,10 +19,10 @@ export class DataStack {
   #end: Ref = NULL;
 
   /** All chunks together never take more than `maxWords`. */
-  constructor(memory: LinearMemory, maxWords: number) {
+  constructor(memory: LinearMemory, maxWords: number, firstWords = FIRST_CHUNK_WORDS) {
     this.#memory = memory;
     this.#maxWords = maxWords;
-    this.#start = this.#addChunk(FIRST_CHUNK_WORDS);
+    this.#start = this.#addChunk(firstWords);
     this.#end = this.#ends[0] as Ref;
   }
 

@@ -1,23 +1,68 @@
-/** `_thread` of a program that runs in one thread: its number, and locks. It starts no threads. */
+/** `_thread`: locks, and threads that take turns (machine/threads.ts). CPython: Modules/_threadmodule.c (3.13). */
 import type { Interpreter } from "../../builtins/interpreter.ts";
-import type { Ref } from "../../memory/linear-memory.ts";
+import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { addFunctions, setInModule } from "../../objects/functions/module.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { newReference } from "../../objects/plain-data.ts";
-import { defineLock, defineReentrantLock } from "./locks.ts";
-
-/** What the only thread calls itself. */
-const MAIN_THREAD = 1;
+import { resolve, type Steps } from "../../objects/runtime.ts";
+import { defineExceptHook } from "./except-hook.ts";
+import { Locks } from "./lock.ts";
+import { RLocks } from "./rlock.ts";
+import { ThreadStarter } from "./start.ts";
+import { HandledThread, ThreadHandles } from "./thread-handle.ts";
+import { TIMEOUT_MAX_SECONDS } from "./waiting.ts";
 
 export function defineThread(m: Interpreter, module: Ref): void {
-  const lock = defineLock(m);
-  const reentrantLock = defineReentrantLock(m);
-  const { RuntimeError: error } = m.types;
-  for (const [name, type] of Object.entries({ LockType: lock, RLock: reentrantLock, error })) {
-    setInModule(m, module, name, newReference(m, type.ref));
-  }
+  const locks = new Locks(m);
+  const handles = new ThreadHandles(m);
+  const starter = new ThreadStarter(m, handles);
+  const types: readonly (readonly [string, Ref])[] = [
+    ["lock", locks.type.ref],
+    ["LockType", locks.type.ref],
+    ["RLock", new RLocks(m).type.ref],
+    ["_ThreadHandle", handles.type.ref],
+    ["error", m.types.RuntimeError.ref],
+  ];
+  for (const [name, type] of types) setInModule(m, module, name, newReference(m, type));
+  setInModule(m, module, "TIMEOUT_MAX", m.newFloat(TIMEOUT_MAX_SECONDS));
   addFunctions(m, module, [
-    native("get_ident", "()", () => m.newInt(MAIN_THREAD)),
-    native("allocate_lock", "()", () => m.call(lock.ref, [])),
+    ...["allocate_lock", "allocate"].map((name) => native(name, "()", () => locks.newLock())),
+    ...["start_new_thread", "start_new"].map((name) =>
+      native(name, "(function, args, kwargs={}, /)", (_, __, fn, args, keywords) =>
+        starter.startWithArguments(fn, args, keywords),
+      ),
+    ),
+    native("start_joinable_thread", "(function, handle=None, daemon=True)", (_, __, fn, handle, daemon) =>
+      startJoinable(m, starter, fn, handle, daemon),
+    ),
+    native("_make_thread_handle", "(ident, /)", () =>
+      handles.newHandle(new HandledThread(m.threads.running)),
+    ),
+    native("_get_main_thread_ident", "()", () => m.newInt(m.threads.main.ident)),
+    native("_is_main_interpreter", "()", () => m.true),
+    native("daemon_threads_allowed", "()", () => m.true),
+    native("_shutdown", "()", () => starter.joinAll()),
+    native("get_ident", "()", () => m.newInt(m.threads.running.ident)),
+    native("get_native_id", "()", () => m.newInt(m.threads.running.nativeId)),
+    native("_count", "()", () => m.newInt(m.threads.othersCount)),
+    native("stack_size", "(size=0, /)", () => m.newInt(0)),
+    ...["exit", "exit_thread"].map((name) => native(name, "()", () => raiseOf(m, m.types.SystemExit.ref))),
+    native("interrupt_main", "(signum=signal.SIGINT, /)", () => raiseOf(m, m.types.KeyboardInterrupt.ref)),
   ]);
+  defineExceptHook(m, module);
+}
+
+function* startJoinable(
+  m: Interpreter,
+  starter: ThreadStarter,
+  fn: Ref,
+  handle: Ref,
+  daemon: Ref,
+): Steps<Ref> {
+  const isDaemon = daemon === NULL || (yield* resolve(m.isTrue(daemon)));
+  return starter.startJoinable(fn, handle, isDaemon);
+}
+
+function* raiseOf(m: Interpreter, cls: Ref): Steps<Ref> {
+  return m.raiseObject(yield* m.call(cls, []));
 }
