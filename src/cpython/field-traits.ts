@@ -64,6 +64,12 @@ export interface FieldTraits {
   /** `pairwise` keeps its last pair to use it again. */
   readonly pairwiseResult: boolean;
   readonly batchedStrict: boolean;
+  /** Hash objects of the C library's own (not OpenSSL's) hold their state, have a collector header, have a PyMutex. */
+  readonly digestStateInObject: boolean;
+  readonly digestsCollected: boolean;
+  readonly digestsHaveMutex: boolean;
+  /** `SimpleQueue` is a ring buffer. */
+  readonly queueIsRing: boolean;
   /** Text streams know their module (3.12). */
   readonly textStreamState: boolean;
   readonly cycleFirstPass: boolean;

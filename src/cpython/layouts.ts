@@ -10,6 +10,7 @@ import { CONTEXTVARS_LAYOUTS } from "./layouts/contextvars.ts";
 import { DATETIME_LAYOUTS } from "./layouts/datetime.ts";
 import { DECIMAL_LAYOUTS } from "./layouts/decimal.ts";
 import { EXCEPTION_LAYOUTS } from "./layouts/exceptions.ts";
+import { EXTENSION_MODULE_LAYOUTS } from "./layouts/extension-modules.ts";
 import { headFields, type LayoutSpec } from "./layouts/head.ts";
 import { ITERATOR_LAYOUTS } from "./layouts/iterators.ts";
 import { NUMBER_AND_TEXT_LAYOUTS } from "./layouts/numbers-and-text.ts";
@@ -32,6 +33,7 @@ const LAYOUTS = {
   ...DECIMAL_LAYOUTS,
   ...TEXT_MODULE_LAYOUTS,
   ...CONTEXTVARS_LAYOUTS,
+  ...EXTENSION_MODULE_LAYOUTS,
 } as const;
 
 export type LayoutName = keyof typeof LAYOUTS;

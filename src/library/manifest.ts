@@ -36,6 +36,8 @@ export const LIBRARY_MODULES: readonly string[] = [
   "genericpath",
   "gettext",
   "graphlib",
+  "hashlib",
+  "hmac",
   "heapq",
   "html",
   "html.entities",

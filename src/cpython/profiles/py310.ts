@@ -71,6 +71,7 @@ export const py310: Profile = {
     syntaxErrorEnd: true, // Include/cpython/pyerrors.h, PySyntaxErrorObject: end_lineno, end_offset
     nameErrorName: true, // PyNameErrorObject, PyAttributeErrorObject
     propertyName: true, // Objects/descrobject.c, propertyobject: prop_name
+    digestsCollected: true, // Modules/sha256module.c, Py_TPFLAGS_HAVE_GC
     zipStrict: true, // Python/bltinmodule.c, zipobject: strict
     lruCacheMarks: true, // Modules/_functoolsmodule.c, lru_cache_object: kwd_mark, lru_list_elem_type
     typeAsyncSend: true, // Include/cpython/object.h, PyAsyncMethods: am_send

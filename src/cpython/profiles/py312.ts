@@ -119,6 +119,7 @@ export const py312: Profile = {
     rangeIteratorIndex: false, // Include/internal/pycore_range.h, _PyRangeIterObject
     typeSpecializationCache: "getitem-version", // Include/cpython/object.h, struct _specialization_cache
     typeWatched: true, // struct _typeobject: tp_watched
+    digestStateInObject: false, // Modules/sha2module.c, SHA256object
     itertoolsState: true, // Modules/itertoolsmodule.c: module state in groupby, tee and accumulate
   },
 };

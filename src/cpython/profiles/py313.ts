@@ -118,6 +118,8 @@ export const py313: Profile = {
   fields: {
     ...py312.fields,
     pairwiseResult: true, // Modules/itertoolsmodule.c, pairwiseobject: result
+    digestsHaveMutex: true, // Modules/hashlib.h, HASHLIB_LOCK_HEAD
+    queueIsRing: true, // Modules/_queuemodule.c, RingBuf
     batchedStrict: true, // Modules/itertoolsmodule.c, batchedobject: strict
     jsonScannerMemo: false, // Modules/_json.c, PyScannerObject
     regexStateWords: 27, // Modules/_sre/sre.h, SRE_STATE: `_sre.SRE_Scanner.__basicsize__` is 8 more

@@ -325,6 +325,10 @@ export const py39: Profile = {
     itertoolsState: false,
     pairwiseResult: false,
     batchedStrict: false,
+    digestStateInObject: true, // Modules/sha256module.c, SHAobject
+    digestsCollected: false,
+    digestsHaveMutex: false,
+    queueIsRing: false, // Modules/_queuemodule.c, simplequeueobject
     textStreamState: false,
     cycleFirstPass: true,
     getterVectorcall: false,

@@ -12,12 +12,17 @@ import { defineDatetimeModule } from "./datetime/module.ts";
 import { defineDecimalModule } from "./decimal/module.ts";
 import { defineFuture } from "./future.ts";
 import { defineGc } from "./gc.ts";
+import { defineBlake2 } from "./hashlib/blake2.ts";
+import { defineOpensslHashes } from "./hashlib/openssl.ts";
+import { defineMd5, defineSha1, defineSha2, defineSha3 } from "./hashlib/own-hashes.ts";
+import { defineItertools } from "./itertools/itertools.ts";
 import { defineImp } from "./imp.ts";
 import { defineItertools } from "./itertools/itertools.ts";
 import { defineJson } from "./json/json.ts";
 import { defineMath } from "./math/math.ts";
 import { defineSre } from "./re/module.ts";
 import { defineString } from "./string.ts";
+import { defineRandom } from "./random/random.ts";
 import { defineSys } from "./sys.ts";
 import { defineThread } from "./thread/thread.ts";
 import { defineTracemalloc } from "./tracemalloc.ts";
@@ -33,6 +38,13 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_imp", defineImp],
   ["_contextvars", defineContextvars],
   ["_thread", defineThread],
+  ["_blake2", defineBlake2],
+  ["_hashlib", defineOpensslHashes],
+  ["_md5", defineMd5],
+  ["_random", defineRandom],
+  ["_sha1", defineSha1],
+  ["_sha2", defineSha2],
+  ["_sha3", defineSha3],
   ["atexit", defineAtexit],
   ["datetime", defineDatetimeModule],
   ["decimal", defineDecimalModule],
