@@ -139,6 +139,9 @@ export interface ValueTraits {
   readonly sumCompensates: boolean;
   /** `range(True)` holds an int of the very type `int` (from 3.10). */
   readonly indexIsExactInt: boolean;
+  /** Types of named tuples in C have `__match_args__` (3.10); `sys.getsizeof` counts hidden items (3.13). */
+  readonly structSequencesMatch: boolean;
+  readonly structSequencesCountHidden: boolean;
   /** The iterators of itertools can be copied and pickled. */
   readonly itertoolsReduce: boolean;
   /** `splitlines` and `sort` want an integer for a flag (through 3.11). */

@@ -41,6 +41,7 @@ export const py310: Profile = {
   values: {
     ...py39.values,
     csvEscapesEscape: true, // Modules/_csv.c, join_append_data (bpo-12178)
+    structSequencesMatch: true, // Objects/structseq.c, initialize_structseq_dict
     indexIsExactInt: true, // Objects/abstract.c, PyNumber_Index
     memoryviewHasIterator: true, // Objects/memoryobject.c, memory_iter
     weakrefTypeNames: {

@@ -66,6 +66,8 @@ export interface Interpreter extends Runtime {
   readonly clock: SimulatedClock;
   readonly threads: ProgramThreads;
   readonly recursionLimit: number;
+  /** Calls, jumps backwards and turns of native loops of the run so far: what simulated time is made of. */
+  workDone(): number;
   /** `sys.set_asyncgen_hooks`; owned, NULL for none. */
   readonly asyncGeneratorHooks: { firstIterator: Ref; finalizer: Ref };
   /** The Python frame so many calls up; `object` makes its frame object (a new reference), `fn` is its function. */

@@ -31,6 +31,11 @@ export abstract class MachineLimits extends MachineFrames {
     if (this.fuel < 0) this.takeFuel();
   }
 
+  /** The same at the same place of every run, however often the clock was looked at. */
+  workDone(): number {
+    return this.jumps + this.fuelTaken - this.fuel;
+  }
+
   /** Looks at the clock, and gives as much fuel as seems right until the next time. */
   protected takeFuel(): void {
     this.jumps += this.fuelTaken - Math.min(this.fuel, 0);

@@ -233,6 +233,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
   }
 
   abstract charge(units: number): void;
+  abstract workDone(): number;
 
   next(iterator: Ref): Outcome {
     if (--this.fuel < 0) this.charge(0);

@@ -15,7 +15,6 @@ import { defineGc } from "./gc.ts";
 import { defineBlake2 } from "./hashlib/blake2.ts";
 import { defineOpensslHashes } from "./hashlib/openssl.ts";
 import { defineMd5, defineSha1, defineSha2, defineSha3 } from "./hashlib/own-hashes.ts";
-import { defineItertools } from "./itertools/itertools.ts";
 import { defineImp } from "./imp.ts";
 import { defineItertools } from "./itertools/itertools.ts";
 import { defineJson } from "./json/json.ts";
@@ -25,6 +24,7 @@ import { defineString } from "./string.ts";
 import { defineRandom } from "./random/random.ts";
 import { defineSys } from "./sys.ts";
 import { defineThread } from "./thread/thread.ts";
+import { defineTime } from "./time/time.ts";
 import { defineTracemalloc } from "./tracemalloc.ts";
 import { defineUnicodedata } from "./unicodedata/unicodedata.ts";
 import { defineWeakrefCore } from "./weakref.ts";
@@ -52,6 +52,8 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["itertools", defineItertools],
   ["math", defineMath],
   ["sys", defineSys],
+  ["time", defineTime],
+  ["types", defineTypes],
   ["tracemalloc", defineTracemalloc],
   ["_csv", defineCsv],
   ["unicodedata", defineUnicodedata],

@@ -86,8 +86,8 @@ function* construct(m: Interpreter, type: TypeObject, limits: Limits, args: Call
     }
   }
   if (digestSize <= 0 || digestSize > limits.digest) {
-    const range = `between 1 and ${limits.digest} bytes, here it is ${digestSize}`;
-    m.raise(m.types.ValueError, `digest_size for ${name} must be ${range}`);
+    const range = `between 1 and ${limits.digest} bytes`;
+    m.raise(m.types.ValueError, `digest_size must be ${range}`);
   }
   const salt = padded(m, named.get("salt"), limits.salt, "salt");
   const personalization = padded(m, named.get("person"), limits.person, "person");
