@@ -53,7 +53,6 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["math", defineMath],
   ["sys", defineSys],
   ["time", defineTime],
-  ["types", defineTypes],
   ["tracemalloc", defineTracemalloc],
   ["_csv", defineCsv],
   ["unicodedata", defineUnicodedata],
