@@ -4,6 +4,9 @@ import { PYTHON_VERSIONS, type PythonVersion } from "./version.ts";
 
 /** First version that has the name, from the library's documentation ("Added in version"). */
 const ADDED: Readonly<Record<string, PythonVersion>> = {
+  "array.array.__class_getitem__": "3.12",
+  "array.array.clear": "3.13",
+  "array.w": "3.13",
   "itertools.batched": "3.12",
   "itertools.pairwise": "3.10",
   "datetime.UTC": "3.11",

@@ -144,6 +144,10 @@ export interface ValueTraits {
   readonly structSequencesCountHidden: boolean;
   /** The iterators of itertools can be copied and pickled. */
   readonly itertoolsReduce: boolean;
+  /** That this will end is said whenever it is used. */
+  readonly itertoolsReduceWarns: boolean;
+  /** `array("u")` warns that the type code will go. */
+  readonly unicodeArraysWarn: boolean;
   /** `splitlines` and `sort` want an integer for a flag (through 3.11). */
   readonly flagsAreIntegers: boolean;
   /** Iterating over ASCII text gives a `str_ascii_iterator` (from 3.11). */

@@ -80,6 +80,7 @@ export const py313: Profile = {
     decimalsFormatAlternate: true, // Modules/_decimal/_decimal.c, pydec_format
     decimalsAreCollected: true, // Modules/_decimal/_decimal.c, dec_spec
     locksCanBeMade: true, // Modules/_threadmodule.c, lock_new
+    unicodeArraysWarn: true, // Modules/arraymodule.c, array_new
     structSequencesCountHidden: true, // Objects/structseq.c, structseq_sizeof
     datetimesRefuseDates: false, // Modules/_datetimemodule.c, datetime_richcompare
     datesHaveReplaceProtocol: true, // Modules/_datetimemodule.c, date_methods

@@ -248,6 +248,8 @@ export const py39: Profile = {
     throwSignatureWarns: false,
     structSequencesMatch: false,
     structSequencesCountHidden: false,
+    itertoolsReduceWarns: false,
+    unicodeArraysWarn: false,
     itertoolsReduce: true, // Modules/itertoolsmodule.c: __reduce__ of all types but pairwise and batched
     indexIsExactInt: false, // Objects/abstract.c, PyNumber_Index
     flagsAreIntegers: true, // Objects/clinic/unicodeobject.c.h, unicode_splitlines: bool(accept={int})

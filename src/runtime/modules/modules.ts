@@ -4,6 +4,7 @@ import type { Interpreter } from "../builtins/interpreter.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import type { Steps } from "../objects/runtime.ts";
 import { defineAbc } from "./abc/abc.ts";
+import { defineArray } from "./array/module.ts";
 import { defineAtexit } from "./atexit.ts";
 import { defineCollections } from "./collections/collections.ts";
 import { defineContextvars } from "./contextvars/contextvars.ts";
@@ -19,9 +20,9 @@ import { defineImp } from "./imp.ts";
 import { defineItertools } from "./itertools/itertools.ts";
 import { defineJson } from "./json/json.ts";
 import { defineMath } from "./math/math.ts";
+import { defineRandom } from "./random/random.ts";
 import { defineSre } from "./re/module.ts";
 import { defineString } from "./string.ts";
-import { defineRandom } from "./random/random.ts";
 import { defineSys } from "./sys.ts";
 import { defineThread } from "./thread/thread.ts";
 import { defineTime } from "./time/time.ts";
@@ -45,6 +46,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_sha1", defineSha1],
   ["_sha2", defineSha2],
   ["_sha3", defineSha3],
+  ["array", defineArray],
   ["atexit", defineAtexit],
   ["datetime", defineDatetimeModule],
   ["decimal", defineDecimalModule],

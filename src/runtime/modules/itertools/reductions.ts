@@ -1,12 +1,12 @@
 /**
  * `__reduce__` and `__setstate__` of the iterators, which `copy` and `pickle` use; the versions from 3.14 on have
- * neither (Modules/itertoolsmodule.c). DIVERGES: 3.12 and 3.13 warn of that.
+ * neither (Modules/itertoolsmodule.c). 3.12 and 3.13 say so.
  */
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { newReference } from "../../objects/plain-data.ts";
-import type { Outcome, Steps } from "../../objects/runtime.ts";
+import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import { tupleToArray } from "../../objects/sequences/tuple.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 
@@ -21,11 +21,28 @@ export function addReduction(
   setState?: StateSetter,
 ): void {
   if (!m.profile.values.itertoolsReduce) return;
-  const methods = [native("__reduce__", "()", (_, self) => reduce(self))];
+  const warns = m.profile.values.itertoolsReduceWarns;
+  const methods = [
+    native("__reduce__", "()", (_, self) => (warns ? afterWarning(m, () => reduce(self)) : reduce(self))),
+  ];
   if (setState !== undefined) {
-    methods.push(native("__setstate__", "(state, /)", (_, self, state) => set(m, self, state, setState)));
+    methods.push(
+      native("__setstate__", "(state, /)", (_, self, state) => {
+        const put = (): Steps<Ref> => set(m, self, state, setState);
+        return warns ? afterWarning(m, put) : put();
+      }),
+    );
   }
   m.addMethods(type, methods);
+}
+
+/** ITERTOOL_PICKLE_DEPRECATION */
+function* afterWarning(m: Interpreter, then: () => Outcome): Steps<Ref> {
+  yield* m.warn(
+    m.types.DeprecationWarning,
+    "Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14.",
+  );
+  return yield* resolve(then());
 }
 
 function* set(m: Interpreter, self: Ref, state: Ref, setState: StateSetter): Steps<Ref> {

@@ -1,4 +1,3 @@
-# versions: 3.11
 from itertools import *
 
 print(count(3).__reduce__(), count(1, 2).__reduce__(), count(2.5).__reduce__())
