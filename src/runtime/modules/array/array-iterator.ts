@@ -5,7 +5,7 @@ import { native } from "../../objects/functions/native-function.ts";
 import { defineIterator, exhaust, newIterator } from "../../objects/iterators/iterator-record.ts";
 import { newInt } from "../../objects/numbers/int.ts";
 import { newReference } from "../../objects/plain-data.ts";
-import { resolve, type Steps } from "../../objects/runtime.ts";
+import { builtinNamed, newReduction } from "../../objects/reduction.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { arrayLength, itemAt } from "./array.ts";
 
@@ -44,11 +44,9 @@ function next(m: Interpreter, self: Ref): Ref {
   return itemAt(m, array, index);
 }
 
-function* reduce(m: Interpreter, self: Ref): Steps<Ref> {
-  const iter = m.own(yield* resolve(m.getAttribute(m.builtinsModule, m.name("iter"))));
+function reduce(m: Interpreter, self: Ref): Ref {
   const array = m.heap.words[self + ArrayIterator.ARRAY] as number;
-  const args = m.newTupleOf([newReference(m, array === NULL ? m.emptyTuple : array)]);
-  m.disown(iter);
-  if (array === NULL) return m.newTupleOf([iter, args]);
-  return m.newTupleOf([iter, args, newInt(m, m.heap.words[self + ArrayIterator.INDEX] as number)]);
+  if (array === NULL) return newReduction(m, builtinNamed(m, "iter"), [newReference(m, m.emptyTuple)]);
+  const index = newInt(m, m.heap.words[self + ArrayIterator.INDEX] as number);
+  return newReduction(m, builtinNamed(m, "iter"), [newReference(m, array)], index);
 }

@@ -3,6 +3,7 @@ import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { clearField, setField } from "../../objects/record.ts";
+import { builtinNamed, newReduction } from "../../objects/reduction.ts";
 import { type Runtime, resolve, type Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { byName, byPosition, defineIteratorType, newWithFields } from "./iterator-type.ts";
@@ -151,12 +152,11 @@ function* setState(m: Interpreter, self: Ref, state: Ref): Steps<void> {
 }
 
 /** A group that has been left behind is as an empty iterator. */
-function* reduceGrouper(m: Interpreter, self: Ref): Steps<Ref> {
+function reduceGrouper(m: Interpreter, self: Ref): Ref {
   const { words } = m.heap;
   const parent = words[self + Grouper.PARENT] as number;
   if (words[parent + Groupby.GROUPER] === self) {
     return reduceTo(m, self, [parent, words[self + Grouper.TARGET_KEY] as number]);
   }
-  const iter = yield* resolve(m.getAttribute(m.builtinsModule, m.name("iter")));
-  return m.newTupleOf([iter, tupleOf(m, [m.emptyTuple])]);
+  return newReduction(m, builtinNamed(m, "iter"), [newReference(m, m.emptyTuple)]);
 }

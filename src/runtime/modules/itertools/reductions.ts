@@ -6,6 +6,7 @@ import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { newReference } from "../../objects/plain-data.ts";
+import { classOf, newReduction } from "../../objects/reduction.ts";
 import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import { tupleToArray } from "../../objects/sequences/tuple.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
@@ -52,12 +53,8 @@ function* set(m: Interpreter, self: Ref, state: Ref, setState: StateSetter): Ste
 
 /** `(type, args)` or `(type, args, state)`: `args` borrowed, `state` taken over, NULL for none. */
 export function reduceTo(m: Interpreter, self: Ref, args: readonly Ref[], state: Ref = NULL): Ref {
-  const parts = [
-    newReference(m, m.typeOf(self).ref),
-    m.newTupleOf(args.map((each) => newReference(m, each))),
-    ...(state === NULL ? [] : [state]),
-  ];
-  return m.newTupleOf(parts);
+  const owned = args.map((each) => newReference(m, each));
+  return newReduction(m, classOf(m, self), owned, state === NULL ? undefined : state);
 }
 
 /** A tuple of these references, which are borrowed. */
