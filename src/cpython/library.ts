@@ -7,6 +7,7 @@ const ADDED: Readonly<Record<string, PythonVersion>> = {
   "array.array.__class_getitem__": "3.12",
   "array.array.clear": "3.13",
   "array.w": "3.13",
+  "_struct.Struct.__repr__": "3.13",
   "itertools.batched": "3.12",
   "itertools.pairwise": "3.10",
   "datetime.UTC": "3.11",

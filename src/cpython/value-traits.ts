@@ -148,6 +148,8 @@ export interface ValueTraits {
   readonly itertoolsReduceWarns: boolean;
   /** `array("u")` warns that the type code will go. */
   readonly unicodeArraysWarn: boolean;
+  /** `struct.error` of a number that is too large names the format in all cases (3.12). */
+  readonly structNamesFormat: boolean;
   /** `splitlines` and `sort` want an integer for a flag (through 3.11). */
   readonly flagsAreIntegers: boolean;
   /** Iterating over ASCII text gives a `str_ascii_iterator` (from 3.11). */

@@ -70,6 +70,7 @@ export const py312: Profile = {
   values: {
     ...py311.values,
     csvLastQuoting: 5, // Modules/_csv.c, QUOTE_STRINGS and QUOTE_NOTNULL
+    structNamesFormat: true, // Modules/_struct.c, _range_error
     itertoolsReduceWarns: true, // Modules/itertoolsmodule.c, ITERTOOL_PICKLE_DEPRECATION
     jsonNamesWrongFloat: true, // Modules/_json.c, encoder_encode_float
     throwSignatureWarns: true, // Objects/genobject.c, gen_throw

@@ -250,6 +250,7 @@ export const py39: Profile = {
     structSequencesCountHidden: false,
     itertoolsReduceWarns: false,
     unicodeArraysWarn: false,
+    structNamesFormat: false,
     itertoolsReduce: true, // Modules/itertoolsmodule.c: __reduce__ of all types but pairwise and batched
     indexIsExactInt: false, // Objects/abstract.c, PyNumber_Index
     flagsAreIntegers: true, // Objects/clinic/unicodeobject.c.h, unicode_splitlines: bool(accept={int})

@@ -23,6 +23,7 @@ import { defineMath } from "./math/math.ts";
 import { defineRandom } from "./random/random.ts";
 import { defineSre } from "./re/module.ts";
 import { defineString } from "./string.ts";
+import { defineStruct } from "./struct/module.ts";
 import { defineSys } from "./sys.ts";
 import { defineThread } from "./thread/thread.ts";
 import { defineTime } from "./time/time.ts";
@@ -46,6 +47,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_sha1", defineSha1],
   ["_sha2", defineSha2],
   ["_sha3", defineSha3],
+  ["_struct", defineStruct],
   ["array", defineArray],
   ["atexit", defineAtexit],
   ["datetime", defineDatetimeModule],
