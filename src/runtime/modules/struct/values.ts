@@ -2,7 +2,7 @@
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { bytesValue, isBytes, newBytes } from "../../objects/bytes/bytes.ts";
-import { bufferOf } from "../../objects/bytes/bytes-kind.ts";
+import { requireBuffer } from "../../objects/bytes/bytes-kind.ts";
 import { newNativeObject } from "../../objects/bytes/memoryview-items.ts";
 import { integerRange, readNative, writeFloat, writeInteger } from "../../objects/format/native-format.ts";
 import { doubleOf } from "../../objects/numbers/float-construct.ts";
@@ -86,8 +86,8 @@ interface Packer {
 
 function putText({ m, error }: Packer, data: Uint8Array, item: FormatItem, value: Ref): void {
   const isFit = isBytes(m, value) || m.isInstance(value, m.types.bytearray);
-  const bytes = isFit ? bufferOf(m, value) : undefined;
-  if (bytes === undefined) return m.raise(error, `argument for '${item.character}' must be a bytes object`);
+  if (!isFit) m.raise(error, `argument for '${item.character}' must be a bytes object`);
+  const bytes = requireBuffer(m, value);
   if (item.character === "s") data.set(bytes.subarray(0, item.sizeBytes), item.offset);
   else if (item.sizeBytes > 0) {
     const kept = bytes.subarray(0, item.sizeBytes - 1);
