@@ -4,3 +4,4 @@ export * from "./growth/dict.ts";
 export * from "./growth/list.ts";
 export * from "./growth/set.ts";
 export * from "./growth/shared-keys.ts";
+export * from "./growth/streams.ts";

@@ -12,6 +12,7 @@ import { DECIMAL_LAYOUTS } from "./layouts/decimal.ts";
 import { EXCEPTION_LAYOUTS } from "./layouts/exceptions.ts";
 import { EXTENSION_MODULE_LAYOUTS } from "./layouts/extension-modules.ts";
 import { headFields, type LayoutSpec } from "./layouts/head.ts";
+import { IO_LAYOUTS } from "./layouts/io.ts";
 import { ITERATOR_LAYOUTS } from "./layouts/iterators.ts";
 import { NUMBER_AND_TEXT_LAYOUTS } from "./layouts/numbers-and-text.ts";
 import { TEXT_MODULE_LAYOUTS } from "./layouts/text-modules.ts";
@@ -34,6 +35,7 @@ const LAYOUTS = {
   ...TEXT_MODULE_LAYOUTS,
   ...CONTEXTVARS_LAYOUTS,
   ...EXTENSION_MODULE_LAYOUTS,
+  ...IO_LAYOUTS,
 } as const;
 
 export type LayoutName = keyof typeof LAYOUTS;

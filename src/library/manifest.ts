@@ -45,6 +45,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   "importlib",
   "importlib.machinery",
   "importlib.util",
+  "io",
   "json",
   "json.decoder",
   "json.encoder",

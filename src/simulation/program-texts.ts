@@ -7,13 +7,19 @@ import { LineIndex } from "../text/line-index.ts";
 
 export type { ModuleSource, SiblingFiles };
 
+/** Content by path. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
 export class ProgramTexts {
   /** By file name, as code objects have it. */
   readonly lines = new Map<string, LineIndex>();
+  /** What the program can open: what it was given, and itself. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   /** Modules beside the program; what is read through it is known from then on. */
   readonly siblings: SiblingFiles | undefined;
 
-  constructor(fileName: string, text: string, siblings: SiblingFiles | undefined) {
+  constructor(fileName: string, text: string, siblings: SiblingFiles | undefined, files: Files = new Map()) {
+    this.files = new Map([[fileName, new TextEncoder().encode(text)], ...files]);
     this.lines.set(fileName, new LineIndex(text));
     const folder = fileName.slice(0, fileName.lastIndexOf("/") + 1);
     this.siblings = siblings === undefined ? undefined : this.remembering(siblings, folder);

@@ -50,7 +50,7 @@ function loadProgram(
   const profile = profileFor(release.version, release.micro);
   const source = new LineIndex(text);
   const { fileName } = options;
-  const { lines, siblings } = new ProgramTexts(fileName, text, options.siblings);
+  const { lines, siblings, files } = new ProgramTexts(fileName, text, options.siblings, options.files);
   const traits = profile.compile;
   const warnings: CompileWarning[] = [];
   const compiled = compileModule(parser.parseModule(text), source, {
@@ -68,6 +68,7 @@ function loadProgram(
       compile,
       library,
       source: quoted,
+      files,
       ...(siblings === undefined ? {} : { siblings }),
     });
   }
@@ -93,7 +94,7 @@ class Program implements LoadedProgram {
     unit: CodeUnit,
     warnings: readonly CompileWarning[],
     options: LoadOptions,
-    python: Pick<MachineOptions, "profile" | "compile" | "library" | "source" | "siblings">,
+    python: Pick<MachineOptions, "profile" | "compile" | "library" | "source" | "siblings" | "files">,
   ) {
     this.unit = unit;
     this.warnings = warnings;

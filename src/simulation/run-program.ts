@@ -10,7 +10,7 @@ import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frames/
 import { Machine } from "../runtime/machine/machine.ts";
 import { characterNamed } from "../runtime/objects/str/unicode-names.ts";
 import { loadParser } from "../syntax/parser.ts";
-import { ProgramTexts, type SiblingFiles } from "./program-texts.ts";
+import { type Files, ProgramTexts, type SiblingFiles } from "./program-texts.ts";
 import type { PythonFiles } from "./python-files.ts";
 import { sourceAccess } from "./source-access.ts";
 
@@ -28,6 +28,10 @@ export interface ProgramRequest {
   readonly maxMilliseconds: number | undefined;
   /** Modules that the program can import from its folder. */
   readonly siblings?: SiblingFiles | undefined;
+  /** Files that the program finds, by path. */
+  readonly files?: Files | undefined;
+  /** `os.getcwd()` */
+  readonly workingFolder?: string | undefined;
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
   /** The next line of standard input with its end; undefined when there is none. */
@@ -47,13 +51,16 @@ export async function runProgram(request: ProgramRequest, files: PythonFiles): P
   const profile = profileFor(release.version, release.micro);
   const parser = await loadParser(files);
   const { source: text, fileName, maxMilliseconds, write, writeError, readLine } = request;
-  const { lines, siblings } = new ProgramTexts(fileName, text, request.siblings);
+  const { lines, siblings, files: known } = new ProgramTexts(fileName, text, request.siblings, request.files);
+  const { workingFolder } = request;
   const compile = sourceCompiler(parser, profile.compile, characterNamed);
   const machine = new Machine({
     profile,
     compile,
     library: new CodeArchive(files.library),
     source: sourceAccess(parser, lines),
+    files: known,
+    ...(workingFolder === undefined ? {} : { workingFolder }),
     ...(siblings === undefined ? {} : { siblings }),
     arguments: request.arguments,
     maxBytes: request.maxHeapBytes,

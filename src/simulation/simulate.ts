@@ -5,7 +5,7 @@
 import type { HeapCounters } from "../trace/counters.ts";
 import type { Ending } from "../trace/ending.ts";
 import type { BlockKind, CensusRow, Trace, TracedFunction } from "../trace/trace.ts";
-import type { SiblingFiles } from "./program-texts.ts";
+import type { Files, SiblingFiles } from "./program-texts.ts";
 import { type Progress, Recorder, RunLimitReached, type RunLimits, type RunObserver } from "./recorder.ts";
 import { prepareSnippet, type Selection, type Snippet } from "./snippet.ts";
 
@@ -23,6 +23,8 @@ export interface SimulationRequest {
   readonly limits: RunLimits & { readonly maxHeapBytes: number };
   /** Modules that the program can import from its folder. */
   readonly siblings?: SiblingFiles | undefined;
+  /** Files that the program finds, by path. */
+  readonly files?: Files | undefined;
 }
 
 /** The bounds of a run that a request says nothing about. */
@@ -60,6 +62,7 @@ export interface LoadOptions {
   /** Without it nothing but output and the end is reported to the run's observer, and the run is faster. */
   readonly isWatched: boolean;
   readonly siblings: SiblingFiles | undefined;
+  readonly files: Files | undefined;
 }
 
 /** Python, as far as this folder needs it. */
@@ -88,9 +91,9 @@ export function simulate(
 }
 
 function loadOptions(request: SimulationRequest, isWatched: boolean): LoadOptions {
-  const { fileName, pythonVersion, limits, siblings } = request;
+  const { fileName, pythonVersion, limits, siblings, files } = request;
   const { maxHeapBytes, maxMilliseconds } = limits;
-  return { fileName, pythonVersion, maxHeapBytes, maxMilliseconds, isWatched, siblings };
+  return { fileName, pythonVersion, maxHeapBytes, maxMilliseconds, isWatched, siblings, files };
 }
 
 /** Runs the same snippet with nobody watching: what recording costs is the difference. */

@@ -41,6 +41,7 @@ describe("simulate", () => {
       maxMilliseconds: DEFAULT_RUN_LIMITS.maxMilliseconds,
       isWatched: true,
       siblings: undefined,
+      files: undefined,
     };
     assert.deepEqual(interpreter.loaded, [{ text: "\n\n\nx = 1\ny = 2", options }]);
     assert.deepEqual(trace.source, { fileName: "a.py", parts: [{ firstLine: 4, text: "x = 1\ny = 2" }] });

@@ -73,13 +73,14 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
     stdout += text;
   };
   const compile = sourceCompiler(parser, profile.compile, characterNamed);
-  const texts = new ProgramTexts(fileName, source, machineOptions.siblings);
+  const texts = new ProgramTexts(fileName, source, machineOptions.siblings, machineOptions.files);
   const quoted = sourceAccess(parser, texts.lines);
   const machine = new Machine({
     compile,
     source: quoted,
     library: testLibrary(),
     ...machineOptions,
+    files: texts.files,
     ...(texts.siblings === undefined ? {} : { siblings: texts.siblings }),
     profile,
     write,

@@ -1,9 +1,8 @@
 /** `input`, and the built-in functions that reach out of the machine. Python/bltinmodule.c, Lib/_sitebuiltins.py. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "../objects/allocate.ts";
-import { dictGetStr } from "../objects/dict/dict.ts";
 import { newException } from "../objects/exceptions/exception.ts";
-import { moduleDict, setInModule } from "../objects/functions/module.ts";
+import { setInModule } from "../objects/functions/module.ts";
 import {
   callNative,
   type NativeFunction,
@@ -12,16 +11,29 @@ import {
 } from "../objects/functions/native-function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { defineRecord } from "../objects/record.ts";
-import { resolve, type Steps } from "../objects/runtime.ts";
+import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { flushStream, standardStream, writeStr } from "./print.ts";
+import { standardStreamOf } from "./streams/standard-stream.ts";
 
 export function inputFunctions(m: Interpreter): readonly NativeFunction[] {
   return [
     native("input", "(prompt='', /)", (_, __, prompt) => input(m, prompt)),
-    nativeVariadic("open", "(file, mode='r')", () => m.unsupported("open(): files")),
+    nativeVariadic("open", OPEN_SIGNATURE, (_, __, args) => open(m, args)),
     nativeVariadic("breakpoint", "(*args, **kws)", () => m.unsupported("breakpoint(): a debugger")),
   ];
+}
+
+const OPEN_SIGNATURE =
+  "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)";
+
+/** `open` is a function of `_io`, which is loaded when the first file is opened. */
+function* open(m: Interpreter, args: CallArguments): Steps<Ref> {
+  const module = yield* m.importModule("_io");
+  const opener = m.own(yield* resolve(m.getAttribute(module, m.name("_open"))));
+  const file = yield* m.call(opener, args.positional, args.keywords);
+  m.heap.decref(m.disown(opener));
+  return file;
 }
 
 /** builtin_input_impl without a terminal: the prompt goes to `sys.stdout`, the line comes from `sys.stdin`. */
@@ -41,10 +53,12 @@ function* input(m: Interpreter, prompt: Ref): Steps<Ref> {
   return m.newStr(line.endsWith("\n") ? line.slice(0, -1) : line);
 }
 
-/** The next line with its end, empty when there is none: from what the program put in `sys.stdin`, or the host. */
+/** The next line with its end, empty when there is none. */
 function* readLine(m: Interpreter): Steps<string> {
-  const stream = programInput(m);
-  if (stream === NULL) return m.readLine();
+  const stream = standardStream(m, "stdin");
+  if (stream === NULL) m.raise(m.types.RuntimeError, "input(): lost sys.stdin");
+  const own = standardStreamOf(m, stream);
+  if (own?.readLine !== undefined) return own.takeLine(-1);
   if (stream === m.none) m.raise(m.types.RuntimeError, "input(): lost sys.stdin");
   const method = m.own(yield* resolve(m.getAttribute(stream, m.name("readline"))));
   const line = m.own(yield* m.call(method, []));
@@ -53,14 +67,6 @@ function* readLine(m: Interpreter): Steps<string> {
   m.heap.decref(m.disown(line));
   m.heap.decref(m.disown(method));
   return text;
-}
-
-/** `sys.stdin`, where it is not the machine's own; NULL otherwise. Borrowed. */
-function programInput(m: Interpreter): Ref {
-  const sys = dictGetStr(m, m.modules, m.name("sys"));
-  if (sys === NULL || m.typeOf(sys) !== m.types.module) return NULL;
-  const stream = dictGetStr(m, moduleDict(m, sys), m.name("stdin"));
-  return stream !== NULL && m.typeOf(stream) === m.types.textStream ? NULL : stream;
 }
 
 /**

@@ -5,6 +5,8 @@ import type { Ref } from "../memory/linear-memory.ts";
 import type { NativeFunction } from "../objects/functions/native-function.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
+import type { Descriptors } from "./files/descriptors.ts";
+import type { FileSystem } from "./files/file-system.ts";
 import type { ProgramThreads } from "./program-threads.ts";
 import type { SimulatedClock } from "./simulated-clock.ts";
 
@@ -87,7 +89,12 @@ export interface Interpreter extends Runtime {
   /** `sys.argv` at start. */
   readonly programArguments: readonly string[];
   /** The streams that `sys` starts with. */
-  readonly standardStreams: { readonly stdout: Ref; readonly stderr: Ref };
+  readonly standardStreams: { readonly stdin: Ref; readonly stdout: Ref; readonly stderr: Ref };
+  /** The virtual file system, and the files of it that are open. */
+  readonly files: FileSystem;
+  readonly descriptors: Descriptors;
+  /** As `defineType` for a type that has been there from the start; its base changes. */
+  completeType(type: TypeObject, spec: Pick<LibraryTypeSpec, "define"> & { readonly base: TypeObject }): void;
   /** False when the interpreter has ended so far that nothing can be printed. */
   readonly hasStreams: boolean;
   /** The next line of standard input with its end; empty when there is none. */

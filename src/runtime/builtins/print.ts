@@ -6,8 +6,8 @@ import { moduleDict } from "../objects/functions/module.ts";
 import { nativeVariadic } from "../objects/functions/native-function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
-import { isTextStream, writeToTextStream } from "../objects/str/text-stream.ts";
 import type { Interpreter } from "./interpreter.ts";
+import { standardStreamOf } from "./streams/standard-stream.ts";
 
 const KEYWORDS = ["sep", "end", "file", "flush"];
 
@@ -57,8 +57,8 @@ function option(m: Interpreter, args: CallArguments, name: string, fallback: str
   return m.strValue(value);
 }
 
-/** What `sys.stdout` or `sys.stderr` is now; borrowed, NULL when the program deleted it. */
-export function standardStream(m: Interpreter, name: "stdout" | "stderr"): Ref {
+/** What a standard stream is now; borrowed, NULL when the program deleted it. */
+export function standardStream(m: Interpreter, name: "stdin" | "stdout" | "stderr"): Ref {
   if (!m.hasStreams) return m.none;
   const sys = dictGetStr(m, m.modules, m.name("sys"));
   if (sys === NULL || m.typeOf(sys) !== m.types.module) return m.standardStreams[name];
@@ -66,8 +66,9 @@ export function standardStream(m: Interpreter, name: "stdout" | "stderr"): Ref {
 }
 
 function* writeText(m: Interpreter, file: Ref, text: string): Steps<void> {
-  if (isTextStream(m, file)) {
-    writeToTextStream(m, file, text);
+  const write = standardStreamOf(m, file)?.write;
+  if (write !== undefined) {
+    write(text);
     return;
   }
   const ref = m.own(m.newStr(text));
@@ -77,8 +78,9 @@ function* writeText(m: Interpreter, file: Ref, text: string): Steps<void> {
 
 /** PyFile_WriteObject: calls `write` of anything but the machine's own streams. */
 export function* writeStr(m: Interpreter, file: Ref, text: Ref): Steps<void> {
-  if (isTextStream(m, file)) {
-    writeToTextStream(m, file, m.strValue(text));
+  const write = standardStreamOf(m, file)?.write;
+  if (write !== undefined) {
+    write(m.strValue(text));
     return;
   }
   const method = m.own(yield* resolve(m.getAttribute(file, m.name("write"))));
@@ -110,7 +112,7 @@ export function* writeStandardError(m: Interpreter, text: string, flushes = fals
   m.heap.incref(file);
   m.own(file);
   yield* writeText(m, file, text);
-  if (flushes && !isTextStream(m, file)) {
+  if (flushes && standardStreamOf(m, file) === undefined) {
     try {
       yield* flushStream(m, file);
     } catch (error) {

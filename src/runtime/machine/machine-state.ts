@@ -40,6 +40,10 @@ export interface MachineOptions {
   readonly compile?: SourceCompiler;
   /** Library modules compiled from Python; without it only those in TypeScript can be imported. */
   readonly library?: Library;
+  /** Files that the program finds, by path. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
+  /** `os.getcwd()` at start. */
+  readonly workingFolder?: string;
   /** Modules beside the program; none without it. */
   readonly siblings?: SiblingFiles;
 }
@@ -95,8 +99,12 @@ export abstract class MachineState {
   isTakenApart = false;
   /** `sys.stdout` and `sys.stderr` are still there. */
   hasStreams = true;
-  /** What `sys.stdout` and `sys.stderr` are at start. */
-  standardStreams: { readonly stdout: Ref; readonly stderr: Ref } = { stdout: NULL, stderr: NULL };
+  /** What `sys.stdin`, `sys.stdout` and `sys.stderr` are at start. */
+  standardStreams: { readonly stdin: Ref; readonly stdout: Ref; readonly stderr: Ref } = {
+    stdin: NULL,
+    stdout: NULL,
+    stderr: NULL,
+  };
   /** Modules made by imports of what the interpreter brings along. */
   readonly builtInModules = new Set<Ref>();
   /** Modules whose code has not run to its end; borrowed. */

@@ -1,5 +1,7 @@
 /** What object types ask of the machine: text and numbers, calls, and the protocols of values. */
 
+import type { Descriptors } from "../builtins/files/descriptors.ts";
+import type { FileSystem } from "../builtins/files/file-system.ts";
 import type { Interpreter, LibraryTypeSpec, SourceText } from "../builtins/interpreter.ts";
 import type { ProgramThreads } from "../builtins/program-threads.ts";
 import type { SimulatedClock } from "../builtins/simulated-clock.ts";
@@ -408,6 +410,15 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract findModuleSpec(name: string, path: Ref): Ref;
 
   abstract get searchPath(): readonly string[];
+
+  abstract get files(): FileSystem;
+
+  abstract get descriptors(): Descriptors;
+
+  abstract completeType(
+    type: TypeObject,
+    spec: { readonly base: TypeObject; define(type: TypeObject): void },
+  ): void;
   abstract newListOf(items: readonly Ref[]): Ref;
   abstract addClassGetItem(type: TypeObject): void;
   abstract isInstanceOf(ref: Ref, cls: Ref): boolean | Steps<boolean>;

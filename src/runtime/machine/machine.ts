@@ -5,6 +5,8 @@
 import { invariant } from "../../base/invariant.ts";
 import type { CodeUnit } from "../../bytecode/code.ts";
 import { POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
+import type { Descriptors } from "../builtins/files/descriptors.ts";
+import type { FileSystem } from "../builtins/files/file-system.ts";
 import type { LibraryTypeSpec, SourceText } from "../builtins/interpreter.ts";
 import { writeStandardError } from "../builtins/print.ts";
 import { SimulatedClock } from "../builtins/simulated-clock.ts";
@@ -32,6 +34,7 @@ import type { MachineOptions } from "./machine-state.ts";
 import { newMainModule } from "./main-module.ts";
 import { binaryOperation, compare } from "./operators.ts";
 import { Pacer, type PauseBounds } from "./pacer.ts";
+import { ProgramWorld } from "./program-world.ts";
 import { executeRare } from "./rare.ts";
 import {
   builtinsOf,
@@ -43,7 +46,7 @@ import {
 } from "./run-code.ts";
 import { endWithException, runExitCalls, shutDown } from "./shutdown.ts";
 import { startMachine } from "./startup.ts";
-import { defineLibraryType } from "./static-types.ts";
+import { completeStaticType, defineLibraryType } from "./static-types.ts";
 import { Threads } from "./threads.ts";
 import { tracebackText } from "./tracebacks/traceback-text.ts";
 import { displayException, displayUnraisable, writeUnraisable } from "./tracebacks/unraisable.ts";
@@ -61,6 +64,7 @@ export class Machine extends MachineLimits {
   protected readonly self: Machine = this;
   readonly clock = new SimulatedClock();
   readonly threads = new Threads(this);
+  readonly world = new ProgramWorld(this);
 
   constructor(options: MachineOptions) {
     super(options);
@@ -169,6 +173,18 @@ export class Machine extends MachineLimits {
 
   newExceptionClass(name: string, base: Ref): Steps<Ref> {
     return newExceptionClass(this, name, base);
+  }
+
+  completeType(type: TypeObject, spec: { readonly base: TypeObject; define(type: TypeObject): void }): void {
+    completeStaticType(this, type, spec);
+  }
+
+  get files(): FileSystem {
+    return this.world.files;
+  }
+
+  get descriptors(): Descriptors {
+    return this.world.descriptors;
   }
 
   reloadModule(module: Ref, name: string): Steps<Ref> {

@@ -205,7 +205,7 @@ function* clearSpecialNames(m: Machine): Steps<void> {
     if (sysAttribute(m, name) !== NULL) dictSetStr(m, names, m.name(name), m.none);
     yield* runWaitingFinalizers(m);
   }
-  for (const name of ["stdout", "stderr"] as const) {
+  for (const name of ["stdin", "stdout", "stderr"] as const) {
     dictSetStr(m, names, m.name(name), m.standardStreams[name]);
     yield* runWaitingFinalizers(m);
   }

@@ -4,6 +4,11 @@
  */
 import { instanceLayout } from "../../cpython/instance-sizes.ts";
 import { defineBuiltins } from "../builtins/builtins.ts";
+import {
+  defineStandardStreams,
+  newStandardStream,
+  StandardStream,
+} from "../builtins/streams/standard-stream.ts";
 import { type Ref, WORD_BYTES } from "../memory/linear-memory.ts";
 import { VERSION_FIELDS } from "../modules/sys.ts";
 import { UNRAISABLE_FIELDS } from "../modules/sys-exceptions.ts";
@@ -36,7 +41,6 @@ import { newSetOfType } from "../objects/set/set.ts";
 import { defineSimpleNamespace } from "../objects/simple-namespace.ts";
 import { addSlotMethods } from "../objects/slot-methods.ts";
 import { createStrings } from "../objects/str/str.ts";
-import { defineTextStream, newTextStream } from "../objects/str/text-stream.ts";
 import { defineStructSequence } from "../objects/struct-sequence.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
@@ -99,7 +103,7 @@ export function startMachine(m: Machine): void {
   defineCalls(m);
   defineModule(m);
   defineTraceback(m);
-  defineTextStream(m);
+  defineStandardStreams(m);
   defineStructSequence(m, m.types.unraisableHookArgs, UNRAISABLE_FIELDS);
   defineStructSequence(m, m.types.versionInfo, VERSION_FIELDS);
   defineSysRecords(m);
@@ -211,10 +215,17 @@ function makeSingletons(m: Machine): void {
 }
 
 function makeStandardStreams(m: Machine): Machine["standardStreams"] {
-  const open = (name: string, descriptor: number, errors: string, write: (text: string) => void): Ref =>
-    newTextStream(m, { name: `<${name}>`, descriptor, errors, write });
+  const readLine = (): string => m.readLine();
+  const write = (text: string): void => m.write(text);
+  const writeError = (text: string): void => m.writeError(text);
+  const streams = {
+    stdin: new StandardStream("<stdin>", 0, "strict", undefined, readLine),
+    stdout: new StandardStream("<stdout>", 1, "strict", write, undefined),
+    stderr: new StandardStream("<stderr>", 2, "backslashreplace", writeError, undefined),
+  };
   return {
-    stdout: open("stdout", 1, "strict", (text) => m.write(text)),
-    stderr: open("stderr", 2, "backslashreplace", (text) => m.writeError(text)),
+    stdin: newStandardStream(m, streams.stdin),
+    stdout: newStandardStream(m, streams.stdout),
+    stderr: newStandardStream(m, streams.stderr),
   };
 }

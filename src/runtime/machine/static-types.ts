@@ -53,6 +53,7 @@ const BASE_TYPES: ReadonlySet<string> = new Set([
   "reversed",
   "types.GenericAlias",
   "typing.Generic",
+  "_io.TextIOWrapper",
 ]);
 
 /** Built-in types whose instances take attributes by the generic protocol. */
@@ -62,6 +63,7 @@ const HAS_INSTANCE_DICT: ReadonlySet<number> = new Set([
   TypeId.CLASSMETHOD,
   TypeId.SIMPLE_NAMESPACE,
   TypeId.MODULE,
+  TypeId.TEXT_STREAM,
 ]);
 
 /** Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING. */
@@ -155,6 +157,21 @@ export function defineLibraryType(m: Machine, spec: LibraryTypeSpec): TypeObject
   addConstructor(m, type);
   finishType(m, type);
   return type;
+}
+
+/** As `defineLibraryType` for a type that has been there from the start, with instances; its base changes. */
+export function completeStaticType(
+  m: Machine,
+  type: TypeObject,
+  spec: { readonly base: TypeObject; define(type: TypeObject): void },
+): void {
+  type.base?.subclasses.delete(type);
+  setBase(type, spec.base);
+  spec.define(type);
+  addSlotMethods(m, type, { binary: [], inplace: [] });
+  addConstructor(m, type);
+  finishType(m, type);
+  type.invalidate();
 }
 
 /** DIVERGES: the docstrings of built-in types are None. */

@@ -11,12 +11,14 @@ import { defineContextvars } from "./contextvars/contextvars.ts";
 import { defineCsv } from "./csv/csv.ts";
 import { defineDatetimeModule } from "./datetime/module.ts";
 import { defineDecimalModule } from "./decimal/module.ts";
+import { defineErrno } from "./errno/error-numbers.ts";
 import { defineFuture } from "./future.ts";
 import { defineGc } from "./gc.ts";
 import { defineBlake2 } from "./hashlib/blake2.ts";
 import { defineOpensslHashes } from "./hashlib/openssl.ts";
 import { defineMd5, defineSha1, defineSha2, defineSha3 } from "./hashlib/own-hashes.ts";
 import { defineImp } from "./imp.ts";
+import { defineIo } from "./io/io.ts";
 import { defineItertools } from "./itertools/itertools.ts";
 import { defineJson } from "./json/json.ts";
 import { defineMath } from "./math/math.ts";
@@ -49,6 +51,8 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_sha3", defineSha3],
   ["_struct", defineStruct],
   ["array", defineArray],
+  ["_io", defineIo],
+  ["errno", defineErrno],
   ["atexit", defineAtexit],
   ["datetime", defineDatetimeModule],
   ["decimal", defineDecimalModule],

@@ -30,7 +30,7 @@ export function defineSysExceptions(m: Interpreter, module: Ref): void {
     setInModule(m, module, `__${hook.name}__`, newReference(m, fn));
     setInModule(m, module, hook.name, fn);
   }
-  for (const name of ["stdout", "stderr"] as const) {
+  for (const name of ["stdin", "stdout", "stderr"] as const) {
     const stream = m.standardStreams[name];
     setInModule(m, module, `__${name}__`, newReference(m, stream));
     setInModule(m, module, name, newReference(m, stream));

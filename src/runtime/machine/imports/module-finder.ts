@@ -103,6 +103,7 @@ function siblingFinding(m: Machine, path: string, source: ModuleSource): Finding
     *fill(module) {
       if (source.kind === "refused") return yield* raiseRefusedSource(m, fileName, source);
       const { text } = source;
+      m.world.noteSource(fileName, text);
       const request = { text, fileName, mode: "exec", hasFutureAnnotations: false, isFile: true } as const;
       const code = m.own(yield* compileText(m, request));
       yield* runModule(m, module, code);
