@@ -4,7 +4,7 @@
  */
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { isExactDict } from "../../objects/dict/dict.ts";
+import { dictLength, isExactDict } from "../../objects/dict/dict.ts";
 import { dictEntries } from "../../objects/dict/dict-walk.ts";
 import { floatValue, isFloat } from "../../objects/numbers/float.ts";
 import { floatRepr } from "../../objects/numbers/float-repr.ts";
@@ -116,7 +116,9 @@ export class JsonEncoder {
     const value = floatValue(m.heap, object);
     if (Number.isFinite(value)) return floatRepr(value);
     if (!this.options.allowsNan) {
-      const shown = m.profile.values.jsonNamesWrongFloat ? `: ${yield* m.reprText(object)}` : "";
+      // Through 3.11 it is Lib/json/encoder.py that indents, and names the number.
+      const isNamed = m.profile.values.jsonNamesWrongFloat || this.options.indent !== undefined;
+      const shown = isNamed ? `: ${yield* m.reprText(object)}` : "";
       m.raise(m.types.ValueError, `Out of range float values are not JSON compliant${shown}`);
     }
     return Number.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
@@ -187,7 +189,7 @@ export class JsonEncoder {
 
   private *beginDict(object: Ref): Steps<void> {
     const { m } = this;
-    if (dictEntries(m, object).length === 0 && isExactDict(m.heap, object)) {
+    if (dictLength(m.heap, object) === 0) {
       this.output += "{}";
       return;
     }
