@@ -6,6 +6,7 @@ import type { Steps } from "../objects/runtime.ts";
 import { defineAbc } from "./abc/abc.ts";
 import { defineArray } from "./array/module.ts";
 import { defineAtexit } from "./atexit.ts";
+import { defineBinascii } from "./binascii/binascii.ts";
 import { defineCollections } from "./collections/collections.ts";
 import { defineContextvars } from "./contextvars/contextvars.ts";
 import { defineCsv } from "./csv/csv.ts";
@@ -21,7 +22,9 @@ import { defineImp } from "./imp.ts";
 import { defineIo } from "./io/io.ts";
 import { defineItertools } from "./itertools/itertools.ts";
 import { defineJson } from "./json/json.ts";
+import { defineCmath } from "./math/cmath.ts";
 import { defineMath } from "./math/math.ts";
+import { defineQueue } from "./queue/simple-queue.ts";
 import { defineRandom } from "./random/random.ts";
 import { defineSre } from "./re/module.ts";
 import { defineString } from "./string.ts";
@@ -32,6 +35,7 @@ import { defineTime } from "./time/time.ts";
 import { defineTracemalloc } from "./tracemalloc.ts";
 import { defineUnicodedata } from "./unicodedata/unicodedata.ts";
 import { defineWeakrefCore } from "./weakref.ts";
+import { defineZlib } from "./zlib/zlib.ts";
 
 /** Fills a new module. Runs at its first import; in steps where Python code has to run. */
 export type ModuleDefinition = (m: Interpreter, module: Ref) => Steps<void> | void;
@@ -53,11 +57,15 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["array", defineArray],
   ["_io", defineIo],
   ["errno", defineErrno],
+  ["_queue", defineQueue],
   ["atexit", defineAtexit],
+  ["binascii", defineBinascii],
+  ["zlib", defineZlib],
   ["datetime", defineDatetimeModule],
   ["decimal", defineDecimalModule],
   ["gc", defineGc],
   ["itertools", defineItertools],
+  ["cmath", defineCmath],
   ["math", defineMath],
   ["sys", defineSys],
   ["time", defineTime],
