@@ -101,8 +101,10 @@ function newChecked(m: Interpreter, value: Complex, given: Complex, hasPole: boo
 function* logarithm(m: Interpreter, ref: Ref, baseRef: Ref): Steps<Ref> {
   const z = yield* complexSteps(m, ref);
   const value = logOf(z);
-  if (isFiniteComplex(z) && !isFiniteComplex(value)) m.raise(m.types.ValueError, "math domain error");
-  if (baseRef === NULL) return m.newComplex(value.real, value.imag);
+  if (baseRef === NULL) {
+    if (isFiniteComplex(z) && !isFiniteComplex(value)) m.raise(m.types.ValueError, "math domain error");
+    return m.newComplex(value.real, value.imag);
+  }
   const base = yield* complexSteps(m, baseRef);
   const divisor = logOf(base);
   if (isFiniteComplex(base) && !isFiniteComplex(divisor)) m.raise(m.types.ValueError, "math domain error");
