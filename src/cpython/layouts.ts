@@ -11,6 +11,7 @@ import { DATETIME_LAYOUTS } from "./layouts/datetime.ts";
 import { DECIMAL_LAYOUTS } from "./layouts/decimal.ts";
 import { EXCEPTION_LAYOUTS } from "./layouts/exceptions.ts";
 import { EXTENSION_MODULE_LAYOUTS } from "./layouts/extension-modules.ts";
+import { FUNCTOOLS_LAYOUTS } from "./layouts/functools.ts";
 import { headFields, type LayoutSpec } from "./layouts/head.ts";
 import { IO_LAYOUTS } from "./layouts/io.ts";
 import { ITERATOR_LAYOUTS } from "./layouts/iterators.ts";
@@ -27,6 +28,7 @@ const LAYOUTS = {
   ...CALLABLE_LAYOUTS,
   ...ITERATOR_LAYOUTS,
   ...EXCEPTION_LAYOUTS,
+  ...FUNCTOOLS_LAYOUTS,
   ...THREAD_LAYOUTS,
   ...TYPE_AND_MODULE_LAYOUTS,
   ...ABC_LAYOUTS,

@@ -17,6 +17,9 @@ const ADDED: Readonly<Record<string, PythonVersion>> = {
   "math.fma": "3.13",
   "math.nextafter.steps": "3.12",
   "math.sumprod": "3.12",
+  "operator.call": "3.11",
+  "operator.is_none": "3.14",
+  "operator.is_not_none": "3.14",
   "re.PatternError": "3.13",
   "types.get_original_bases": "3.12",
 };

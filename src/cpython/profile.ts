@@ -7,6 +7,7 @@ import type { CompileTraits } from "./compile-traits.ts";
 import type { ExceptionTraits } from "./exception-traits.ts";
 import type { FieldTraits } from "./field-traits.ts";
 import type { FreeLists } from "./free-lists.ts";
+import type { FunctoolsTraits } from "./functools-traits.ts";
 import { py39 } from "./profiles/py39.ts";
 import { py310 } from "./profiles/py310.ts";
 import { py311 } from "./profiles/py311.ts";
@@ -231,6 +232,7 @@ export interface Profile {
   /** How numbers, text and bytes behave. */
   readonly values: ValueTraits;
   readonly collections: CollectionTraits;
+  readonly functools: FunctoolsTraits;
 }
 
 const PROFILES: Readonly<Record<PythonVersion, Profile>> = {

@@ -38,6 +38,10 @@ export const py310: Profile = {
 
   // Grammar/python.gram, match_stmt
   compile: { ...py39.compile, grammar: { ...py39.compile.grammar, hasMatch: true } },
+  functools: {
+    ...py39.functools,
+    bisectHasKey: true, // Modules/_bisectmodule.c
+  },
   values: {
     ...py39.values,
     csvEscapesEscape: true, // Modules/_csv.c, join_append_data (bpo-12178)

@@ -67,6 +67,11 @@ export const py313: Profile = {
       knowsRecentMistakes: true,
     },
   },
+  functools: {
+    ...py312.functools,
+    partialReprNamesModule: true, // Modules/_functoolsmodule.c, partial_repr
+    partialWarnsAsAttribute: true, // Modules/_functoolsmodule.c, partial_descr_get
+  },
   collections: {
     ...py312.collections,
     clearedOrderChanges: true, // Objects/odictobject.c, _odict_clear_nodes

@@ -23,6 +23,10 @@ export const py314: Profile = {
     octalEscapeWarning:
       '"\\{}" is an invalid octal escape sequence. Such sequences will not work in the future. Did you mean "\\\\{}"? A raw string is also an option.',
   },
+  functools: {
+    ...py313.functools,
+    partialWarnsAsAttribute: false, // Modules/_functoolsmodule.c, partial_descr_get
+  },
   values: {
     ...py313.values,
     itertoolsReduce: false, // Modules/itertoolsmodule.c: deprecated since 3.12

@@ -169,6 +169,7 @@ export const py39: Profile = {
       knowsRecentMistakes: false,
     },
   },
+  functools: { partialReprNamesModule: false, partialWarnsAsAttribute: false, bisectHasKey: false },
   collections: {
     dequeIteratorModule: "_collections",
     tupleGetterModule: "_collections",

@@ -145,6 +145,8 @@ export interface Interpreter extends Runtime {
   /** Lets a built-in type be subscripted with the types of its contents: `deque[int]`. */
   addClassGetItem(type: TypeObject): void;
   isClass(ref: Ref): boolean;
+  /** `module.qualname` as `repr` of classes and instances shows it. */
+  qualifiedTypeName(type: TypeObject): string;
   /** `isinstance` and `issubclass`, which may run the program's hooks. */
   isInstanceOf(ref: Ref, cls: Ref): boolean | Steps<boolean>;
   isSubclassOf(derived: Ref, cls: Ref): boolean | Steps<boolean>;
@@ -153,6 +155,8 @@ export interface Interpreter extends Runtime {
   ascii(ref: Ref): Outcome;
   format(ref: Ref, spec: Ref): Outcome;
   binaryOperation(left: Ref, right: Ref, operation: number): Outcome;
+  /** `-x`, `+x`, `~x` */
+  unaryOperation(ref: Ref, operation: "negative" | "positive" | "invert"): Outcome;
   /** `next(generator[, fallback])`: StopIteration carries what the generator returned. */
   nextOfGenerator(generator: Ref, fallback: Ref): Steps<Ref>;
   raiseStopIteration(value: Ref): never;

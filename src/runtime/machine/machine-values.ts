@@ -40,7 +40,16 @@ import {
 import { asyncIteratorOf, asyncNextOf } from "./generators/awaitable.ts";
 import { raiseStopIteration, sendSteps } from "./generators/generators.ts";
 import { MachineServices } from "./machine-services.ts";
-import { areEqual, compare, containsByIteration, getItem, isTrue, iterate, setItem } from "./operators.ts";
+import {
+  areEqual,
+  compare,
+  contains,
+  containsByIteration,
+  getItem,
+  isTrue,
+  iterate,
+  setItem,
+} from "./operators.ts";
 
 function* runFrame(frame: PendingCall): Steps<Ref> {
   return yield frame;
@@ -338,6 +347,10 @@ export abstract class MachineValues extends MachineServices implements Interpret
     return setItem(this.self, container, key, value);
   }
 
+  contains(container: Ref, item: Ref): boolean | Steps<boolean> {
+    return contains(this.self, container, item);
+  }
+
   containsByIteration(container: Ref, item: Ref): Steps<boolean> {
     return containsByIteration(this.self, container, item);
   }
@@ -427,5 +440,6 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract ascii(ref: Ref): Outcome;
   abstract format(ref: Ref, spec: Ref): Outcome;
   abstract binaryOperation(left: Ref, right: Ref, operation: number): Outcome;
+  abstract unaryOperation(ref: Ref, operation: "negative" | "positive" | "invert"): Outcome;
   abstract builtinsModule: Ref;
 }

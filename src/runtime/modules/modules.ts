@@ -7,17 +7,20 @@ import { defineAbc } from "./abc/abc.ts";
 import { defineArray } from "./array/module.ts";
 import { defineAtexit } from "./atexit.ts";
 import { defineBinascii } from "./binascii/binascii.ts";
+import { defineBisect } from "./bisect.ts";
 import { defineCollections } from "./collections/collections.ts";
 import { defineContextvars } from "./contextvars/contextvars.ts";
 import { defineCsv } from "./csv/csv.ts";
 import { defineDatetimeModule } from "./datetime/module.ts";
 import { defineDecimalModule } from "./decimal/module.ts";
 import { defineErrno } from "./errno/error-numbers.ts";
+import { defineFunctools } from "./functools/functools.ts";
 import { defineFuture } from "./future.ts";
 import { defineGc } from "./gc.ts";
 import { defineBlake2 } from "./hashlib/blake2.ts";
 import { defineOpensslHashes } from "./hashlib/openssl.ts";
 import { defineMd5, defineSha1, defineSha2, defineSha3 } from "./hashlib/own-hashes.ts";
+import { defineHeapq } from "./heapq.ts";
 import { defineImp } from "./imp.ts";
 import { defineIo } from "./io/io.ts";
 import { defineItertools } from "./itertools/itertools.ts";
@@ -25,6 +28,7 @@ import { defineJson } from "./json/json.ts";
 import { defineCmath } from "./math/cmath.ts";
 import { defineMath } from "./math/math.ts";
 import { defineQueue } from "./queue/simple-queue.ts";
+import { defineOperator } from "./operator/operator.ts";
 import { defineRandom } from "./random/random.ts";
 import { defineSre } from "./re/module.ts";
 import { defineString } from "./string.ts";
@@ -76,5 +80,9 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_sre", defineSre],
   ["_string", defineString],
   ["_collections", defineCollections],
+  ["_bisect", defineBisect],
+  ["_functools", defineFunctools],
+  ["_heapq", defineHeapq],
+  ["_operator", defineOperator],
   ["_weakref", defineWeakrefCore],
 ]);

@@ -124,6 +124,10 @@ export interface Runtime {
   next(iterator: Ref): Outcome;
   /** `container[key]`. */
   getItem(container: Ref, key: Ref): Outcome;
+  /** `container[key] = value`; `value` NULL deletes. Returns NULL. */
+  setItem(container: Ref, key: Ref, value: Ref): Outcome;
+  /** `item in container`, by `__contains__` or by iteration. */
+  contains(container: Ref, item: Ref): boolean | Steps<boolean>;
   getAttribute(ref: Ref, name: Ref): Outcome;
   /** `value` NULL deletes. Returns NULL. */
   setAttribute(ref: Ref, name: Ref, value: Ref): Outcome;

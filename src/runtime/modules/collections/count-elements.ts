@@ -7,7 +7,6 @@ import { hashOfKey } from "../../objects/dict/dict-keys.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { resolve, type Steps } from "../../objects/runtime.ts";
 import { findOnType } from "../../objects/sequences/sequence.ts";
-import { setAnyItem } from "./set-any-item.ts";
 
 export function* countElements(m: Interpreter, mapping: Ref, iterable: Ref): Steps<Ref> {
   const iterator = m.own(yield* resolve(m.iterate(iterable)));
@@ -59,7 +58,7 @@ function* countByMethods(m: Interpreter, mapping: Ref, iterator: Ref): Steps<voi
     const old = m.own(yield* m.call(get, [key, m.newInt(0)]));
     const count = m.own(yield* resolve(m.binaryOperation(old, one, BinaryOperation.ADD)));
     heap.decref(m.disown(old));
-    yield* resolve(setAnyItem(m, mapping, key, count));
+    yield* resolve(m.setItem(mapping, key, count));
     heap.decref(m.disown(count));
     heap.decref(m.disown(key));
   }

@@ -19,7 +19,6 @@ import {
 import { showOnce } from "../../objects/show-once.ts";
 import { shortTypeName } from "../../objects/type-name.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { setAnyItem } from "./set-any-item.ts";
 
 /** Word of defdictobject behind the dictionary's. */
 const FACTORY = 12;
@@ -54,7 +53,7 @@ function* missing(rt: Runtime, self: Ref, key: Ref): Steps<Ref> {
   const factory = factoryOf(rt, self);
   if (factory === rt.none) raiseKeyError(rt, key);
   const value = rt.own(yield* rt.call(factory, []));
-  yield* resolve(setAnyItem(rt, self, key, value));
+  yield* resolve(rt.setItem(self, key, value));
   return rt.disown(value);
 }
 

@@ -43,7 +43,6 @@ import { orderedEntries } from "./ordered-dict-items.ts";
 import { defineOrderedIterator, Gives, newOrderedIterator } from "./ordered-dict-iterator.ts";
 import { updateFromArgument, updateOrdered } from "./ordered-dict-update.ts";
 import { defineOrderedViews, type OrderedViews } from "./ordered-dict-views.ts";
-import { setAnyItem } from "./set-any-item.ts";
 
 function setItem(rt: Runtime, self: Ref, key: Ref, value: Ref): Outcome {
   return value === NULL ? deleteItem(rt, self, key) : setOrdered(rt, self, key, value);
@@ -115,10 +114,8 @@ function* setDefault(m: Interpreter, type: TypeObject, self: Ref, key: Ref, give
     yield* resolve(setOrdered(m, self, key, value));
     return newReference(m, value);
   }
-  const { contains } = m.typeOf(self).slots;
-  const isThere = contains !== undefined && (yield* resolve(contains(m, self, key)));
-  if (isThere) return yield* resolve(m.getItem(self, key));
-  yield* resolve(setAnyItem(m, self, key, value));
+  if (yield* resolve(m.contains(self, key))) return yield* resolve(m.getItem(self, key));
+  yield* resolve(m.setItem(self, key, value));
   return newReference(m, value);
 }
 
@@ -138,7 +135,7 @@ function* copy(rt: Runtime, type: TypeObject, self: Ref): Steps<Ref> {
   for (const { key } of orderedEntries(rt, self)) {
     rt.own(newReference(rt, key));
     const value = rt.own(yield* resolve(rt.getItem(self, key)));
-    yield* resolve(setAnyItem(rt, made, key, value));
+    yield* resolve(rt.setItem(made, key, value));
     rt.heap.decref(rt.disown(value));
     rt.heap.decref(rt.disown(key));
   }

@@ -7,7 +7,6 @@ import { isExactDict } from "../../objects/dict/dict.ts";
 import { newDictView } from "../../objects/dict/dict-view.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { type CallArguments, type Runtime, resolve, type Steps } from "../../objects/runtime.ts";
-import { setAnyItem } from "./set-any-item.ts";
 
 /** Returns NULL. */
 export function* updateOrdered(rt: Runtime, self: Ref, args: CallArguments): Steps<Ref> {
@@ -19,7 +18,7 @@ export function* updateOrdered(rt: Runtime, self: Ref, args: CallArguments): Ste
   if (source !== undefined) yield* updateFromArgument(rt, self, source);
   for (const [name, value] of args.keywords ?? []) {
     const key = rt.own(rt.intern(name));
-    yield* resolve(setAnyItem(rt, self, key, value));
+    yield* resolve(rt.setItem(self, key, value));
     rt.heap.decref(rt.disown(key));
   }
   return NULL;
@@ -55,7 +54,7 @@ function* addByKeys(rt: Runtime, self: Ref, source: Ref, keys: Ref): Steps<Ref> 
     if (key === NULL) break;
     rt.own(key);
     const value = rt.own(yield* resolve(rt.getItem(source, key)));
-    yield* resolve(setAnyItem(rt, self, key, value));
+    yield* resolve(rt.setItem(self, key, value));
     heap.decref(rt.disown(value));
     heap.decref(rt.disown(key));
   }
@@ -92,7 +91,7 @@ function* addPair(rt: Runtime, self: Ref, pair: Ref): Steps<void> {
   }
   if (parts.length !== 2) rt.raise(rt.types.ValueError, PAIR_ERRORS[parts.length] as string);
   heap.decref(rt.disown(iterator));
-  yield* resolve(setAnyItem(rt, self, parts[0] as Ref, parts[1] as Ref));
+  yield* resolve(rt.setItem(self, parts[0] as Ref, parts[1] as Ref));
   for (const part of parts) heap.decref(rt.disown(part));
 }
 

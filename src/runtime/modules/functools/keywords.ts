@@ -1,0 +1,36 @@
+/** Keyword arguments as a dictionary and back, as C code that passes them on has them. */
+
+import type { Ref } from "../../memory/linear-memory.ts";
+import { dictLength, dictSetStr, newDictPresized } from "../../objects/dict/dict.ts";
+import { dictEntries } from "../../objects/dict/dict-walk.ts";
+import type { CallArguments, Runtime } from "../../objects/runtime.ts";
+
+/** A new dictionary of the named arguments. CPython: _PyStack_AsDict. */
+export function keywordDict(rt: Runtime, args: CallArguments): Ref {
+  const dict = newDictPresized(rt, args.keywords?.size ?? 0, true);
+  addKeywords(rt, dict, args);
+  return dict;
+}
+
+/** Sets the named arguments in a dictionary. */
+export function addKeywords(rt: Runtime, dict: Ref, { keywords, keywordNames }: CallArguments): void {
+  for (const [name, value] of keywords ?? []) {
+    const known = keywordNames?.get(name);
+    const key = known ?? rt.intern(name);
+    dictSetStr(rt, dict, key, value);
+    if (known === undefined) rt.heap.decref(key);
+  }
+}
+
+/** The entries of a dictionary as named arguments, borrowed; raises TypeError for names that are no text. */
+export function keywordsOf(rt: Runtime, dict: Ref): Pick<CallArguments, "keywords" | "keywordNames"> {
+  if (dictLength(rt.heap, dict) === 0) return { keywords: undefined };
+  const keywords = new Map<string, Ref>();
+  const keywordNames = new Map<string, Ref>();
+  for (const { key, value } of dictEntries(rt, dict)) {
+    if (!rt.isInstance(key, rt.types.str)) rt.raise(rt.types.TypeError, "keywords must be strings");
+    keywords.set(rt.strValue(key), value);
+    keywordNames.set(rt.strValue(key), key);
+  }
+  return { keywords, keywordNames };
+}
