@@ -13,6 +13,7 @@ import type { TypeObject } from "../objects/type-object.ts";
 import type { DueCallback } from "../objects/weak-reference.ts";
 import type { TypeFields } from "./classes/classes.ts";
 import type { Activation, PythonError } from "./frames/frame.ts";
+import type { UnfinishedModule } from "./imports/module-loader.ts";
 import type { SiblingFiles } from "./imports/sibling-files.ts";
 import type { MachineObserver } from "./observer.ts";
 import type { SourceCompiler } from "./source-compiler.ts";
@@ -107,6 +108,8 @@ export abstract class MachineState {
   };
   /** Modules made by imports of what the interpreter brings along. */
   readonly builtInModules = new Set<Ref>();
+  /** Modules of the library whose code waits for its first use; borrowed. */
+  readonly unfinished = new Map<Ref, UnfinishedModule>();
   /** Modules whose code has not run to its end; borrowed. */
   readonly initializing = new Set<Ref>();
   /** `sys.modules`, a dict. */

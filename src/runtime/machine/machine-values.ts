@@ -414,6 +414,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract callerHasFutureAnnotations(): boolean;
   abstract unsupported(feature: string): never;
   abstract readLine(): string;
+  abstract finishModule(module: Ref): Steps<void> | undefined;
   abstract defineType(spec: LibraryTypeSpec): TypeObject;
   abstract newExceptionClass(name: string, base: Ref): Steps<Ref>;
   abstract importModule(name: string): Steps<Ref>;

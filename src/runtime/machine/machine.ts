@@ -28,7 +28,7 @@ import { execute } from "./eval.ts";
 import { Delivery, type Frame, NativeFrame, type PythonError, Unsupported } from "./frames/frame.ts";
 import { frameObjectOf, frameObjectState, nearestFrame } from "./frames/frame-object.ts";
 import { enterGenerator, suspendGenerator } from "./generators/generators.ts";
-import { findModuleSpec, loadModule, reloadModule } from "./imports/module-loader.ts";
+import { findModuleSpec, finishModule, loadModule, reloadModule } from "./imports/module-loader.ts";
 import { MachineLimits } from "./machine-limits.ts";
 import type { MachineOptions } from "./machine-state.ts";
 import { newMainModule } from "./main-module.ts";
@@ -193,6 +193,10 @@ export class Machine extends MachineLimits {
 
   findModuleSpec(name: string, path: Ref): Ref {
     return findModuleSpec(this, name, path);
+  }
+
+  finishModule(module: Ref): Steps<void> | undefined {
+    return this.unfinished.size === 0 ? undefined : finishModule(this, module);
   }
 
   importModule(name: string): Steps<Ref> {

@@ -140,6 +140,8 @@ export interface Runtime {
   optionalAttribute(ref: Ref, name: Ref): Steps<Ref>;
   /** As `findAttribute` by the generic protocol, whatever the type says. */
   findGenericAttribute(ref: Ref, name: Ref): Outcome;
+  /** Steps that fill a module of the library whose code waits for its first use; undefined for any other module. */
+  finishModule(module: Ref): Steps<void> | undefined;
   /** Whether a module is one that the interpreter brings along. */
   isBuiltInModule(module: Ref): boolean;
   /** A built-in name of the calling Python code, borrowed; AttributeError where it was taken away (_PyEval_GetBuiltin). */

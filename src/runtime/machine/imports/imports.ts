@@ -163,7 +163,7 @@ function nameOf(m: Machine, module: Ref): Steps<string | undefined> {
 }
 
 function* textAttribute(m: Machine, module: Ref, name: string): Steps<string | undefined> {
-  const found = yield* resolve(m.findAttribute(module, m.name(name)));
+  const found = yield* m.optionalAttribute(module, m.name(name));
   if (found === NULL) return undefined;
   const text = m.isInstance(found, m.types.str) ? m.strValue(found) : undefined;
   m.heap.decref(found);

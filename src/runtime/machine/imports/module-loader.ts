@@ -31,6 +31,8 @@ function* findOrLoad(m: Machine, name: string): Steps<Ref> {
   const dot = name.lastIndexOf(".");
   if (dot < 0) return yield* load(m, name, undefined);
   const parent = yield* loadModule(m, name.slice(0, dot));
+  const steps = finishModule(m, parent);
+  if (steps !== undefined) yield* steps;
   // The package may have loaded it, or put something else in its place.
   const loaded = yield* knownModule(m, name);
   if (loaded !== NULL) return loaded;
@@ -55,13 +57,52 @@ function* knownModule(m: Machine, name: string): Steps<Ref> {
 function* load(m: Machine, name: string, searched: readonly string[] | undefined): Steps<Ref> {
   const finding = findModule(m, name, searched);
   if (finding === undefined) return NULL;
-  if (!finding.isOfLibrary) return yield* makeModule(m, name, finding);
+  if (finding.isOfLibrary && !USED_BY_MACHINE.has(name)) return postpone(m, name, finding);
+  const module = addModule(m, name, finding);
+  return yield* fillModule(m, module, name, finding);
+}
+
+/** Modules whose names the machine itself reads. */
+const USED_BY_MACHINE: ReadonlySet<string> = new Set(["sys"]);
+
+/** Calls of its code that a module of the library may add to those of the program. */
+const LIBRARY_DEPTH = 200;
+
+/**
+ * A module of the library is filled when one of its names is first asked for: most of what a module imports, and
+ * much of what programs import, is never used. Borrowed. DIVERGES: `sys.modules` lists what a module imports only
+ * then.
+ */
+function postpone(m: Machine, name: string, finding: Finding): Ref {
   const restore = pauseCounting(m);
+  const module = addModule(m, name, finding);
+  restore();
+  m.unfinished.set(module, { name, finding });
+  return module;
+}
+
+/** Fills a module that was put off; undefined for one that was not. */
+export function finishModule(m: Machine, module: Ref): Steps<void> | undefined {
+  const unfinished = m.unfinished.get(module);
+  if (unfinished === undefined) return undefined;
+  m.unfinished.delete(module);
+  return finish(m, module, unfinished);
+}
+
+function* finish(m: Machine, module: Ref, { name, finding }: UnfinishedModule): Steps<void> {
+  const restore = pauseCounting(m);
+  m.recursionLimit += LIBRARY_DEPTH;
   try {
-    return yield* makeModule(m, name, finding);
+    yield* fillModule(m, module, name, finding);
   } finally {
+    m.recursionLimit -= LIBRARY_DEPTH;
     restore();
   }
+}
+
+export interface UnfinishedModule {
+  readonly name: string;
+  readonly finding: Finding;
 }
 
 /** What is made from here on is the interpreter's; the answer ends that. */
@@ -76,13 +117,19 @@ function pauseCounting(m: Machine): () => void {
   };
 }
 
-function* makeModule(m: Machine, name: string, finding: Finding): Steps<Ref> {
+/** Into `sys.modules`; borrowed. */
+function addModule(m: Machine, name: string, finding: Finding): Ref {
   const module = newModule(m, name);
-  const key = m.name(name);
-  dictSetStr(m, m.modules, key, module);
+  dictSetStr(m, m.modules, m.name(name), module);
   m.heap.decref(module);
   if (finding.isOfLibrary) m.builtInModules.add(module);
   describe(m, module, name, finding);
+  return module;
+}
+
+/** Runs its code. Borrowed. */
+function* fillModule(m: Machine, module: Ref, name: string, finding: Finding): Steps<Ref> {
+  const key = m.name(name);
   m.initializing.add(module);
   try {
     yield* finding.fill(module);

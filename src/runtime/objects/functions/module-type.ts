@@ -6,7 +6,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictDeleteStr, dictGetStr, dictSetStr, newDict } from "../dict/dict.ts";
 import { newReference } from "../plain-data.ts";
 import { defineRecord } from "../record.ts";
-import type { CallArguments, Outcome, Runtime, Steps } from "../runtime.ts";
+import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { findOnType } from "../sequences/sequence.ts";
 import type { TypeObject } from "../type-object.ts";
 import { ModuleField, moduleDict, newModule } from "./module.ts";
@@ -21,12 +21,13 @@ export function defineModule(rt: Runtime): void {
   slots.getAttribute = (_, self, name) => {
     const found = dictGetStr(rt, moduleDict(rt, self), name);
     if (found !== NULL) return newReference(rt, found);
-    const generic = rt.findGenericAttribute(self, name);
-    if (typeof generic !== "number" || generic !== NULL) return generic;
-    const hook = dictGetStr(rt, moduleDict(rt, self), rt.name("__getattr__"));
-    return hook === NULL ? NULL : rt.call(hook, [name]);
+    const steps = rt.finishModule(self);
+    return steps === undefined ? findBeyond(rt, self, name) : findAfter(rt, self, name, steps);
   };
-  slots.setAttribute = (_, self, name, value) => setAttribute(rt, self, name, value);
+  slots.setAttribute = (_, self, name, value) => {
+    const steps = rt.finishModule(self);
+    return steps === undefined ? setAttribute(rt, self, name, value) : setAfter(rt, self, name, value, steps);
+  };
   slots.construct = (_, made, args) => construct(rt, made, args);
   slots.init = (_, self, args) => {
     if (rt.typeOf(self) !== type) callNative(rt, MODULE_INIT, self, args);
@@ -54,6 +55,21 @@ export function defineModule(rt: Runtime): void {
   rt.addMethods(type, [native("__dir__", "()", (_, self) => list(rt, self))]);
 }
 
+/** What the namespace does not have: attributes of the type, and what `__getattr__` of the module answers. */
+function findBeyond(rt: Runtime, self: Ref, name: Ref): Outcome {
+  const generic = rt.findGenericAttribute(self, name);
+  if (typeof generic !== "number" || generic !== NULL) return generic;
+  const hook = dictGetStr(rt, moduleDict(rt, self), rt.name("__getattr__"));
+  return hook === NULL ? NULL : rt.call(hook, [name]);
+}
+
+/** An attribute of a module that has to be filled first. */
+function* findAfter(rt: Runtime, self: Ref, name: Ref, steps: Steps<void>): Steps<Ref> {
+  yield* steps;
+  const found = dictGetStr(rt, moduleDict(rt, self), name);
+  return found === NULL ? yield* resolve(findBeyond(rt, self, name)) : newReference(rt, found);
+}
+
 /** An instance of a subclass gets its name when `__init__` runs (module___init___impl). */
 function construct(rt: Runtime, type: TypeObject, args: CallArguments): Outcome {
   if (type !== rt.types.module) return newModule(rt, "", type);
@@ -70,6 +86,11 @@ const MODULE_INIT = native("module", "(name, doc=None)", (rt, self, name, doc) =
   if (doc !== NULL) dictSetStr(rt, moduleDict(rt, self), rt.name("__doc__"), doc);
   return rt.none;
 });
+
+function* setAfter(rt: Runtime, self: Ref, name: Ref, value: Ref, steps: Steps<void>): Steps<Ref> {
+  yield* steps;
+  return yield* resolve(setAttribute(rt, self, name, value));
+}
 
 function setAttribute(rt: Runtime, self: Ref, name: Ref, value: Ref): Outcome {
   const dict = moduleDict(rt, self);
