@@ -37,6 +37,8 @@ export interface ExceptionTraits {
   readonly namesShadowingFiles: boolean;
   /** A submodule that is being imported is said to be so (3.11, _PyModuleSpec_IsUninitializedSubmodule). */
   readonly namesUnreadySubmodules: boolean;
+  /** Modules that were not imported, names that `import from` does not find, attributes of `self` are thought of (3.12). */
+  readonly adviceKnowsModules: boolean;
   /** The group that `except*` puts around a single exception starts with a traceback (3.13.2, gh-128049). */
   readonly wrappedGroupHasTraceback: boolean;
 }

@@ -30,6 +30,8 @@ export const py312: Profile = {
   sliceIsHashable: true, // Objects/sliceobject.c, slicehash
   managedWeakrefs: true, // Include/object.h, Py_TPFLAGS_MANAGED_WEAKREF
 
+  // Python/suggestions.c: offer_suggestions_for_import_error, is_name_stdlib_module
+  exceptions: { ...py311.exceptions, adviceKnowsModules: true, hasLastException: true },
   // Python/compile.c: inline_comprehension, can_optimize_super_call, is_import_originated
   compile: {
     ...py311.compile,

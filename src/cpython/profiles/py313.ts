@@ -44,7 +44,6 @@ export const py313: Profile = {
     unraisableQuotes: "line",
     printsLikeTracebackModule: true,
     knownCauseGivesWay: true,
-    hasLastException: true,
     displayFlushes: false,
     exitCallIsInMessage: true,
     suggestsKeywords: true,

@@ -133,6 +133,7 @@ export const py39: Profile = {
     hasSysException: false,
     exitCallIsInMessage: false,
     advice: "none",
+    adviceKnowsModules: false,
   },
   compile: {
     pointsAtOperands: false,

@@ -1,5 +1,5 @@
 /**
- * "Did you mean ...?" behind the message of an exception that nobody caught. Follows Python/suggestions.c (3.11)
+ * "Did you mean ...?" behind the message of an exception that nobody caught. Follows Python/suggestions.c (3.11, 3.12)
  * and `_compute_suggestion_error` of Lib/traceback.py (3.13).
  */
 import { STDLIB_MODULE_NAMES } from "../../../cpython/stdlib-module-names.ts";
@@ -17,7 +17,7 @@ import type { Machine } from "../machine.ts";
 
 /** What follows the message, "" for nothing. */
 export function* adviceFor(m: Machine, exception: Ref): Steps<string> {
-  const { advice } = m.profile.exceptions;
+  const { advice, adviceKnowsModules } = m.profile.exceptions;
   const { NameError, AttributeError, ImportError } = m.types;
   if (advice === "none") return "";
   // Of subclasses only 3.13 thinks, too.
@@ -26,7 +26,7 @@ export function* adviceFor(m: Machine, exception: Ref): Steps<string> {
   try {
     if (isOf(AttributeError)) return yield* adviceForAttribute(m, exception);
     if (isOf(NameError)) return yield* adviceForName(m, exception);
-    if (advice === "traceback-module" && isOf(ImportError)) return yield* adviceForImport(m, exception);
+    if (adviceKnowsModules && isOf(ImportError)) return yield* adviceForImport(m, exception);
   } catch (error) {
     m.heap.decref(m.caught(error));
   }
@@ -67,7 +67,8 @@ function* adviceForImport(m: Machine, exception: Ref): Steps<string> {
   const module = dictGetStr(m, m.modules, m.name(moduleName));
   if (module === NULL) return "";
   const names = yield* namesOf(m, module);
-  const open = name.startsWith("_") ? names : names.filter((each) => !each.startsWith("_"));
+  const isForAll = name.startsWith("_") || m.profile.exceptions.advice !== "traceback-module";
+  const open = isForAll ? names : names.filter((each) => !each.startsWith("_"));
   return didYouMean(nearestName(open, name));
 }
 
@@ -85,35 +86,36 @@ function* adviceForName(m: Machine, exception: Ref): Steps<string> {
   const name = textField(m, exception, "NameError", "name");
   const frame = lastFrame(m, exception);
   if (name === undefined || frame === NULL) return "";
-  const { advice } = m.profile.exceptions;
   const suggestion = yield* nameInFrame(m, frame, name);
-  if (advice !== "traceback-module" || !STDLIB_MODULE_NAMES.has(name)) return didYouMean(suggestion);
+  if (!m.profile.exceptions.adviceKnowsModules || !STDLIB_MODULE_NAMES.has(name))
+    return didYouMean(suggestion);
   if (suggestion === undefined) return `. Did you forget to import '${name}'?`;
   return `${didYouMean(suggestion)} Or did you forget to import '${name}'?`;
 }
 
 function* nameInFrame(m: Machine, frame: Ref, name: string): Steps<string | undefined> {
+  const { advice, adviceKnowsModules } = m.profile.exceptions;
   const variables = frameVariables(m, frame);
-  const locals = variables.locals.map(([each]) => each);
   const keys = (dict: Ref): string[] => dictEntries(m, dict).map(({ key }) => m.strValue(key));
-  if (m.profile.exceptions.advice !== "traceback-module") {
-    // Each namespace by itself, the nearest first.
-    const scopes = [variables.names, keys(variables.globals), keys(variables.builtins)];
-    for (const scope of scopes) {
-      const found = nearestName(scope, name);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-  const self = variableOf(m, frame, "self");
+  const self = adviceKnowsModules ? variableOf(m, frame, "self") : NULL;
   if (self !== NULL) {
     const found = yield* resolve(m.findAttribute(self, m.name(name)));
     if (found !== NULL) {
       m.heap.decref(found);
       return `self.${name}`;
     }
+  } else if (adviceKnowsModules && advice === "suggestions" && variables.names.includes("self")) {
+    return undefined;
   }
-  return nearestName([...locals, ...keys(variables.globals), ...keys(variables.builtins)], name);
+  const outer = [keys(variables.globals), keys(variables.builtins)];
+  const locals = variables.locals.map(([each]) => each);
+  if (advice === "traceback-module") return nearestName([...locals, ...outer.flat()], name);
+  // Each namespace by itself, the nearest first.
+  for (const scope of [variables.names, ...outer]) {
+    const found = nearestName(scope, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Borrowed, NULL for none. */
