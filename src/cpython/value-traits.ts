@@ -32,6 +32,30 @@ export interface ValueMessages {
   readonly floatArgument: string;
   /** `__weakref__` in `__slots__` of a class that has weak references, or cannot have them. */
   readonly weakrefSlot: string;
+  /** `await x` of a `{}` that cannot be awaited (Objects/genobject.c, _PyCoro_GetAwaitableIter). */
+  readonly notAwaitable: string;
+  /** `x in y` of a `{}` without `__contains__` (Objects/abstract.c, _PySequence_IterSearch). */
+  readonly notSearchable: string;
+  /** `range.index` of an int that is not there, `{}`. */
+  readonly rangeLacks: string;
+  /** `sys.set_int_max_str_digits`. */
+  readonly digitLimitTooSmall: string;
+  /** `add_note` of a `{}`. */
+  readonly noteType: string;
+  /** `fromhex` of an odd number of digits (3.14); undefined where that is one bad digit. */
+  readonly oddHexDigits: string | undefined;
+  /** A fill byte for `{}` that is no byte string; `{got}` for what it is. */
+  readonly padByte: string;
+  /** An element, `{}`, of what `dict` takes pairs from is no sequence. */
+  readonly pairNotSequence: string;
+  /** `complex(text, x)`. */
+  readonly complexSecondAfterText: string;
+  /** `complex(x, text)`. */
+  readonly complexSecondText: string;
+  /** `complex(x)` of a `{}`. */
+  readonly complexFirst: string;
+  /** `complex(1, x)` of a `{}`. */
+  readonly complexSecond: string;
   /** What `%d` asks for. */
   readonly percentNumber: string;
 }
@@ -190,6 +214,18 @@ export interface ValueTraits {
   };
   /** Errors of `weakref.proxy` name its module (3.11, a function of Argument Clinic). */
   readonly proxyNamesModule: boolean;
+  /** "cannot use 'list' as a dict key (unhashable type: 'list')" (3.14, Objects/dictobject.c, dict_unhashable_type). */
+  readonly unhashableNamesUse: boolean;
+  /** Unpacking a list, tuple or dict with too many items says how many it has (3.14). */
+  readonly unpackingShowsCount: boolean;
+  /** The type of `int | str`: `typing.Union` from 3.14 (Objects/unionobject.c). */
+  readonly unionTypeName: string;
+  /** `int | str | 5`, `Union[int]`, `__origin__`: unions are what `typing` makes, too (3.14). */
+  readonly unionsHoldAnything: boolean;
+  /** A context manager without `__enter__` is told so, and of the other kind of `with` (3.14); `__exit__` is looked up first. */
+  readonly contextErrorsNameMissing: boolean;
+  /** "expected a positive input, got 0.0" (3.14, Modules/mathmodule.c) instead of "math domain error". */
+  readonly mathErrorsSayWhatIsExpected: boolean;
   readonly messages: ValueMessages;
   /**
    * Setting an attribute on an object without a dictionary says so in the error (3.13, Objects/object.c,

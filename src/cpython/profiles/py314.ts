@@ -26,15 +26,37 @@ export const py314: Profile = {
   functools: {
     ...py313.functools,
     partialWarnsAsAttribute: false, // Modules/_functoolsmodule.c, partial_descr_get
+  exceptions: {
+    ...py313.exceptions,
+    unraisableNamesTask: true, // Objects/typeobject.c, slot_tp_finalize; Objects/genobject.c; Objects/weakrefobject.c
+    wrappedGroupHasTraceback: true, // gh-128049
   },
   values: {
     ...py313.values,
     itertoolsReduce: false, // Modules/itertoolsmodule.c: deprecated since 3.12
+    mathErrorsSayWhatIsExpected: true, // Modules/mathmodule.c, FUNC1D and its kin (gh-129847)
+    contextErrorsNameMissing: true, // Python/ceval.c, _PyEval_SpecialMethodCanSuggest; Python/codegen.c, codegen_with_inner
+    unionTypeName: "typing.Union", // Objects/unionobject.c, _PyUnion_Type
+    unionsHoldAnything: true, // the same
+    unpackingShowsCount: true, // Python/ceval.c, _PyEval_UnpackIterableStackRef
+    unhashableNamesUse: true, // Objects/dictobject.c, dict_unhashable_type; Objects/setobject.c
     formatGroupsFractions: true, // Python/formatter_unicode.c (gh-87790)
     unicode: "16.0",
     hasFromNumber: true, // Objects/floatobject.c, float_from_number
     messages: {
       ...py313.values.messages,
+      notAwaitable: "'{}' object can't be awaited", // Objects/genobject.c
+      notSearchable: "argument of type '{}' is not a container or iterable", // Objects/abstract.c
+      rangeLacks: "range.index(x): x not in range", // Objects/rangeobject.c, range_index
+      digitLimitTooSmall: "maxdigits must be >= 640 or 0 for unlimited", // Python/sysmodule.c
+      noteType: "add_note() argument must be str, not {argument}", // Objects/exceptions.c, Argument Clinic
+      oddHexDigits: "fromhex() arg must contain an even number of hexadecimal digits", // Objects/bytesobject.c, _PyBytes_FromHex
+      padByte: "{}(): argument 2 must be a byte string of length 1, not a {got} object of length {length}", // Python/getargs.c
+      pairNotSequence: "object is not iterable", // Objects/dictobject.c, merge_from_seq2_lock_held
+      complexSecondAfterText: "complex() argument 'real' must be a real number, not str", // Objects/complexobject.c, actual_complex_new
+      complexSecondText: "complex() argument 'imag' must be a real number, not str", // the same
+      complexFirst: "complex() argument must be a string or a number, not {}", // complex_new_impl
+      complexSecond: "complex() argument 'imag' must be a real number, not {}", // actual_complex_new
       // Objects/longobject.c, floatobject.c, complexobject.c (gh-119057)
       intDivisionByZero: "division by zero",
       intModuloByZero: "division by zero",

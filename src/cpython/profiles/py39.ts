@@ -132,6 +132,7 @@ export const py39: Profile = {
     displayFlushes: true,
     hasSysException: false,
     exitCallIsInMessage: false,
+    unraisableNamesTask: false,
     advice: "none",
     adviceKnowsModules: false,
   },
@@ -263,6 +264,12 @@ export const py39: Profile = {
     weakproxyQuotesType: false, // proxy_repr
     proxyNamesModule: false, // Modules/_weakref.c, weakref_proxy
     unicode: "13.0", // Modules/unicodedata_db.h
+    unhashableNamesUse: false,
+    unpackingShowsCount: false,
+    unionTypeName: "types.UnionType",
+    unionsHoldAnything: false,
+    contextErrorsNameMissing: false,
+    mathErrorsSayWhatIsExpected: false,
     messages: {
       boolInversion: undefined,
       emptyExtremum: "arg is an empty sequence",
@@ -284,6 +291,18 @@ export const py39: Profile = {
       floatArgument: "a string or a number",
       weakrefSlot: "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0",
       percentNumber: "a number",
+      notAwaitable: "object {} can't be used in 'await' expression",
+      notSearchable: "argument of type '{}' is not iterable",
+      rangeLacks: "{} is not in range",
+      digitLimitTooSmall: "maxdigits must be 0 or larger than 640",
+      noteType: "note must be a str, not '{}'",
+      oddHexDigits: undefined,
+      padByte: "{}() argument 2 must be a byte string of length 1, not {got}",
+      pairNotSequence: "cannot convert dictionary update sequence element #{} to a sequence",
+      complexSecondAfterText: "complex() can't take second arg if first is a string",
+      complexSecondText: "complex() second arg can't be a string",
+      complexFirst: "complex() first argument must be a string or a number, not '{}'",
+      complexSecond: "complex() second argument must be a number, not '{}'",
     },
   },
 

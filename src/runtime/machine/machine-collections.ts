@@ -56,7 +56,7 @@ export abstract class MachineCollections extends MachineValues {
       try {
         heap.decref(yield* this.call(callback, [this.name(phase), info]));
       } catch (error) {
-        yield* writeUnraisable(this.self, this.caught(error), callback);
+        yield* writeUnraisable(this.self, this.caught(error), callback, "calling GC callback");
       }
       heap.decref(this.disown(callback));
     }
@@ -104,7 +104,7 @@ export abstract class MachineCollections extends MachineValues {
     try {
       this.heap.decref(yield* this.call(callback, [weakref]));
     } catch (error) {
-      yield* writeUnraisable(this.self, this.caught(error), callback);
+      yield* writeUnraisable(this.self, this.caught(error), callback, "calling weakref callback");
     }
   }
 
@@ -118,12 +118,13 @@ export abstract class MachineCollections extends MachineValues {
     const isGenerator = [generator, coroutine, asyncGenerator].includes(this.typeOf(ref));
     const called = isGenerator ? ref : lookupOnType(this.self, this.typeOf(ref), this.name("__del__"));
     if (called !== NULL) this.own(newReference(this, called));
+    const task = isGenerator ? "closing generator" : "calling deallocator";
     try {
       const outcome = isGenerator ? finalizeGenerator(this.self, ref) : this.callSpecial(ref, "__del__", []);
       const result = yield* resolve(outcome);
       if (result !== NULL) this.heap.decref(result);
     } catch (error) {
-      yield* writeUnraisable(this.self, this.caught(error), called);
+      yield* writeUnraisable(this.self, this.caught(error), called, task);
     }
     if (called !== NULL) this.heap.decref(this.disown(called));
   }

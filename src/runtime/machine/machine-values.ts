@@ -221,6 +221,10 @@ export abstract class MachineValues extends MachineServices implements Interpret
     return value;
   }
 
+  fullyQualifiedTypeName(type: TypeObject): string {
+    return this.self.qualifiedTypeName(type).replace(/^__main__\./, "");
+  }
+
   hash(ref: Ref): number | Steps<number> {
     const type = this.typeOf(ref);
     if (type.slots.hash === undefined) this.raise(this.types.TypeError, `unhashable type: '${type.name}'`);

@@ -304,7 +304,7 @@ export function contains(m: Machine, container: Ref, item: Ref): boolean | Steps
   const type = m.typeOf(container);
   if (type.slots.contains !== undefined) return type.slots.contains(m, container, item);
   if (type.slots.iterate === undefined && type.slots.getItem === undefined) {
-    m.raise(m.types.TypeError, `argument of type '${type.name}' is not iterable`);
+    raiseNotSearchable(m, type);
   }
   return containsByIteration(m, container, item);
 }
@@ -332,8 +332,12 @@ function* searchIterator(m: Machine, container: Ref): Steps<Ref> {
     return yield* resolve(iterate(m, container));
   } catch (thrown) {
     if (!m.swallow(thrown, m.types.TypeError)) throw thrown;
-    return m.raise(m.types.TypeError, `argument of type '${m.typeOf(container).name}' is not iterable`);
+    return raiseNotSearchable(m, m.typeOf(container));
   }
+}
+
+function raiseNotSearchable(m: Machine, type: TypeObject): never {
+  return m.raise(m.types.TypeError, m.profile.values.messages.notSearchable.replace("{}", type.name));
 }
 
 export function getItem(m: Machine, container: Ref, key: Ref): Outcome {

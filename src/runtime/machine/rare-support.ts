@@ -1,5 +1,6 @@
 /** What single instructions need: name lookup, attributes for calls, unpacking, `with`, raising and matching. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { dictLength } from "../objects/dict/dict.ts";
 import { exceptionTraceback, setExceptionCause } from "../objects/exceptions/exception.ts";
 import { instanceAttribute } from "../objects/instance.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
@@ -7,6 +8,7 @@ import { copyItems, ListField, listLength, newList } from "../objects/sequences/
 import { listExtend } from "../objects/sequences/list-extend.ts";
 import { tupleFrom } from "../objects/sequences/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
+import type { TypeObject } from "../objects/type-object.ts";
 import { findAttribute, getAttribute, lookupOnType } from "./classes/attributes.ts";
 import { superAttribute } from "./classes/super-type.ts";
 import { Delivery, type Frame } from "./frames/frame.ts";
@@ -149,7 +151,7 @@ export function unpackSequence(m: Machine, frame: Frame, count: number): boolean
     m.startNative(unpackSteps(m, frame, sequence, count, -1), Delivery.DISCARD, 0);
     return false;
   }
-  if (items.length !== count) raiseUnpackCount(m, items.length, count, true);
+  if (items.length !== count) raiseUnpackCount(m, sequence, items.length, count, true);
   for (const item of items) m.heap.incref(item);
   replaceByItems(m, frame, sequence, items);
   return true;
@@ -175,8 +177,10 @@ function* unpackSteps(m: Machine, frame: Frame, sequence: Ref, before: number, a
     if (item === NULL) break;
     items.push(m.own(item));
   }
-  if (items.length !== before) raiseUnpackCount(m, items.length, before + Math.max(after, 0), after < 0);
-  const rest = after < 0 ? [] : yield* collectRest(m, iterator, before, after);
+  if (items.length !== before) {
+    raiseUnpackCount(m, sequence, items.length, before + Math.max(after, 0), after < 0);
+  };
+  const rest = after < 0 ? [] : yield* collectRest(m, sequence, iterator, before, after);
   for (const item of items) m.disown(item);
   m.heap.decref(m.disown(iterator));
   items.push(...rest);
@@ -185,12 +189,18 @@ function* unpackSteps(m: Machine, frame: Frame, sequence: Ref, before: number, a
 }
 
 /** The list of a starred target, over-allocated as `list(iterator)`, and the `after` items behind it. */
-function* collectRest(m: Machine, iterator: Ref, before: number, after: number): Steps<Ref[]> {
+function* collectRest(
+  m: Machine,
+  sequence: Ref,
+  iterator: Ref,
+  before: number,
+  after: number,
+): Steps<Ref[]> {
   const { heap } = m;
   const list = m.own(newList(m, 0));
   yield* resolve(listExtend(m, list, iterator));
   const kept = listLength(heap, list) - after;
-  if (kept < 0) raiseUnpackCount(m, before + kept + after, before + after, false);
+  if (kept < 0) raiseUnpackCount(m, sequence, before + kept + after, before + after, false);
   const tail = copyItems(heap, list, kept, kept + after);
   heap.words[list + ListField.LENGTH] = kept;
   return [m.disown(list), ...tail];
@@ -206,10 +216,26 @@ function replaceByItems(m: Machine, frame: Frame, sequence: Ref, items: readonly
   m.heap.decref(sequence);
 }
 
-function raiseUnpackCount(m: Machine, got: number, expected: number, isExact: boolean): never {
-  if (got > expected) m.raise(m.types.ValueError, `too many values to unpack (expected ${expected})`);
+function raiseUnpackCount(
+  m: Machine,
+  sequence: Ref,
+  got: number,
+  expected: number,
+  isExact: boolean,
+): never {
+  if (got > expected) {
+    const count = isExact && m.profile.values.unpackingShowsCount ? sizeOf(m, sequence) : undefined;
+    const shown = count === undefined ? "" : `, got ${count}`;
+    m.raise(m.types.ValueError, `too many values to unpack (expected ${expected}${shown})`);
+  }
   const wanted = isExact ? `expected ${expected}` : `expected at least ${expected}`;
   m.raise(m.types.ValueError, `not enough values to unpack (${wanted}, got ${got})`);
+}
+
+/** The number of items of what tells it without running code. */
+function sizeOf(m: Machine, sequence: Ref): number | undefined {
+  if (m.typeOf(sequence) === m.types.dict) return dictLength(m.heap, sequence);
+  return m.itemsOfExactSequence(sequence)?.length;
 }
 
 // Exceptions
@@ -257,10 +283,7 @@ export function exceptionMatches(m: Machine, exception: Ref, types: Ref): boolea
 /** BEFORE_WITH: manager -> exit enterResult. */
 export function* enterWith(m: Machine, frame: Frame): Steps<Ref> {
   const manager = m.heap.words[frame.sp - 2] as number;
-  const enter = yield* lookupSpecialMethod(m, manager, "__enter__", "context manager protocol");
-  m.own(enter);
-  const missing = "context manager protocol (missed __exit__ method)";
-  const exit = m.own(yield* lookupSpecialMethod(m, manager, "__exit__", missing));
+  const [enter, exit] = yield* lookupContextMethods(m, manager, "");
   // The methods hold the manager from here on: `__enter__` sees the stack without it.
   m.heap.words[frame.sp - 2] = m.disown(exit);
   m.heap.decref(manager);
@@ -271,14 +294,39 @@ export function* enterWith(m: Machine, frame: Frame): Steps<Ref> {
   return NULL;
 }
 
-/** The method, bound. `protocol` is what the object does not support without it. */
-export function* lookupSpecialMethod(m: Machine, manager: Ref, name: string, protocol: string): Steps<Ref> {
+/** The methods to enter and to exit, bound and owned; `letter` is "a" for those of `async with`. */
+export function* lookupContextMethods(m: Machine, manager: Ref, letter: "" | "a"): Steps<[Ref, Ref]> {
+  const lookup = function* (name: string): Steps<Ref> {
+    return m.own(yield* lookupSpecialMethod(m, manager, name, letter));
+  };
+  if (m.profile.values.contextErrorsNameMissing) {
+    const exit = yield* lookup(`__${letter}exit__`);
+    return [yield* lookup(`__${letter}enter__`), exit];
+  }
+  const enter = yield* lookup(`__${letter}enter__`);
+  return [enter, yield* lookup(`__${letter}exit__`)];
+}
+
+function raiseNoContextManager(m: Machine, type: TypeObject, name: string, letter: "" | "a"): never {
+  const { contextErrorsNameMissing } = m.profile.values;
+  const [plain, other] = ["context manager protocol", "asynchronous context manager protocol"];
+  const missed = contextErrorsNameMissing || name.endsWith("exit__") ? ` (missed ${name} method)` : "";
+  const text = `'${type.name}' object does not support the ${letter === "a" ? other : plain}${missed}`;
+  const opposite = letter === "a" ? ["__enter__", "__exit__"] : ["__aenter__", "__aexit__"];
+  const isOther = opposite.every((each) => lookupOnType(m, type, m.name(each)) !== NULL);
+  if (!contextErrorsNameMissing || !isOther) m.raise(m.types.TypeError, text);
+  const [supported, meant] = letter === "a" ? [plain, "with"] : [other, "async with"];
+  m.raise(
+    m.types.TypeError,
+    `${text} but it supports the ${supported}. Did you mean to use '${meant}'?`,
+  );
+}
+
+/** The method, bound. */
+function* lookupSpecialMethod(m: Machine, manager: Ref, name: string, letter: "" | "a"): Steps<Ref> {
   const type = m.typeOf(manager);
   const found = lookupOnType(m, type, m.name(name));
-  if (found === NULL) {
-    const text = `'${type.name}' object does not support the ${protocol}`;
-    m.raise(m.types.TypeError, text);
-  }
+  if (found === NULL) raiseNoContextManager(m, type, name, letter);
   const get = m.typeOf(found).slots.descriptorGet;
   if (get !== undefined) return yield* resolve(get(m, found, manager, type.ref));
   m.heap.incref(found);

@@ -16,7 +16,7 @@ import { moduleDict } from "../objects/functions/module.ts";
 import { intValue } from "../objects/numbers/int.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import type { Machine } from "./machine.ts";
-import { displayException, sysAttribute, writeUnraisable } from "./tracebacks/unraisable.ts";
+import { displayException, sysAttribute, reportUnraisable } from "./tracebacks/unraisable.ts";
 
 const FAILURE = 1;
 /** As after SIGINT: 128 and the signal's number. */
@@ -169,10 +169,10 @@ export function* runExitCalls(m: Machine): Steps<void> {
 
 function* exitCallFailed(m: Machine, exception: Ref, fn: Ref): Steps<void> {
   const message = "Exception ignored in atexit callback";
-  if (!m.profile.exceptions.exitCallIsInMessage) return yield* writeUnraisable(m, exception, fn, message);
+  if (!m.profile.exceptions.exitCallIsInMessage) return yield* reportUnraisable(m, exception, fn, message);
   m.own(exception);
   const text = `${message} ${yield* m.reprText(fn)}`;
-  yield* writeUnraisable(m, m.disown(exception), NULL, text);
+  yield* reportUnraisable(m, m.disown(exception), NULL, text);
 }
 
 /** Collections of the interpreter itself: observers hear nothing of them. */

@@ -146,7 +146,8 @@ export function startMachine(m: Machine): void {
 
 function makeTypes(m: Machine): BuiltinTypes {
   const types: Partial<Record<keyof BuiltinTypes, TypeObject>> = {};
-  const names: Partial<Record<keyof BuiltinTypes, string>> = m.profile.values.weakrefTypeNames;
+  const { weakrefTypeNames, unionTypeName } = m.profile.values;
+  const names: Partial<Record<keyof BuiltinTypes, string>> = { ...weakrefTypeNames, union: unionTypeName };
   for (const [key, id, layoutName, name] of TYPES) {
     types[key] = makeStaticType(m, names[key] ?? name ?? key, id, layoutName);
   }

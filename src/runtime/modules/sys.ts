@@ -130,7 +130,7 @@ function limitFunctions(m: Interpreter): NativeFunction[] {
     native("set_int_max_str_digits", "(maxdigits)", (_, __, given) => {
       const limit = cInt(m, given);
       if (limit !== 0 && limit < LEAST_DIGIT_LIMIT) {
-        m.raise(m.types.ValueError, `maxdigits must be 0 or larger than ${LEAST_DIGIT_LIMIT}`);
+        m.raise(m.types.ValueError, m.profile.values.messages.digitLimitTooSmall);
       }
       m.intDigitLimit = limit;
       return m.none;

@@ -149,6 +149,8 @@ export interface Runtime {
   /** The built-in names of code that has these globals; borrowed. */
   builtinsOf(globals: Ref): Ref;
   typeOf(ref: Ref): TypeObject;
+  /** `module.qualname` without `builtins` and `__main__` (PyType_GetFullyQualifiedName). */
+  fullyQualifiedTypeName(type: TypeObject): string;
   /** The type that a type object on the heap stands for. */
   typeByRef(ref: Ref): TypeObject;
   isInstance(ref: Ref, type: TypeObject): boolean;
@@ -173,6 +175,8 @@ export interface Runtime {
   raiseWithFields(type: TypeObject, message: string, fields: readonly Ref[]): never;
   /** AttributeError as for `ref.name`. */
   raiseNoAttribute(ref: Ref, name: Ref): never;
+  /** The exception of something thrown, which the caller now owns; rethrows what is no Python exception. */
+  caught(error: unknown): Ref;
   /** Whether something thrown is a Python exception of this type; then it is released and done with. */
   swallow(thrown: unknown, type: TypeObject): boolean;
   /** Raises an exception object, whose reference it takes over. */

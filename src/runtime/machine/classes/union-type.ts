@@ -1,8 +1,10 @@
-/** `types.UnionType`: `int | None`. CPython 3.13, Objects/unionobject.c. */
+/** The type of `int | None`. CPython 3.13 and 3.14, Objects/unionobject.c. */
+import { layout } from "../../../cpython/layouts.ts";
 
 import { BinaryOperation, Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newObject } from "../../objects/allocate.ts";
+import { native } from "../../objects/functions/native-function.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { defineRecord, setField } from "../../objects/record.ts";
 import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
@@ -10,16 +12,16 @@ import { TypeId } from "../../objects/type-id.ts";
 import type { Machine } from "../machine.ts";
 import { collectParameters, substitute, typeExpressionText } from "./type-expressions.ts";
 
-/** Words of unionobject through 3.13. */
+/** A word of unionobject that all versions have. */
 const enum UnionField {
   ARGS = 4,
-  PARAMETERS = 6,
 }
 
 export function defineUnion(m: Machine): void {
   const type = m.types.union;
   const { slots } = type;
-  defineRecord(type, [UnionField.ARGS, UnionField.PARAMETERS]);
+  const words = [UnionField.ARGS, ...heldFields(m).map((name) => unionWord(m, name))];
+  defineRecord(type, words);
   slots.repr = (_, self) => repr(m, self);
   slots.hash = (_, self) => hash(m, self);
   slots.compare = (_, self, other, comparison) => compare(m, self, other, comparison);
@@ -28,13 +30,45 @@ export function defineUnion(m: Machine): void {
     operation === BinaryOperation.OR ? uniteTypes(m, left, right) : m.notImplemented;
   m.addMember(type, "__args__", (_, self) => newReference(m, m.heap.words[self + UnionField.ARGS] as number));
   m.addGetter(type, "__parameters__", (_, self) => parametersOf(m, self));
+  if (m.profile.values.unionsHoldAnything) defineUnionOfTyping(m);
+}
+
+/** What 3.14 added, when the classes of `types` and `typing` became one. */
+function defineUnionOfTyping(m: Machine): void {
+  const { union } = m.types;
+  m.addGetter(union, "__name__", () => m.newStr("Union"));
+  m.addGetter(union, "__qualname__", () => m.newStr("Union"));
+  m.addGetter(union, "__origin__", () => newReference(m, union.ref));
+  m.addMethods(union, [
+    native("__mro_entries__", "(object, /)", (_, self) =>
+      (function* (): Steps<Ref> {
+        return m.raise(m.types.TypeError, `Cannot subclass ${yield* m.reprText(self)}`);
+      })(),
+    ),
+  ]);
+  m.addClassMethods(union, [
+    native("__class_getitem__", "(object, /)", (_, __, item) => {
+      const parts = m.typeOf(item) === m.types.tuple ? m.tupleItems(item) : [item];
+      if (parts.length === 0) m.raise(m.types.TypeError, "Cannot take a Union of no types.");
+      return unite(m, parts.flatMap((part) => typesIn(m, part)));
+    }),
+  ]);
+}
+
+/** Fields beside `args` that hold objects. */
+function heldFields(m: Machine): readonly string[] {
+  return m.profile.fields.unionHashable ? ["hashable_args", "unhashable_args", "parameters"] : ["parameters"];
+}
+
+function unionWord(m: Machine, field: string): number {
+  return layout(m.profile, "Union").offset(field) >> 2;
 }
 
 /** `left | right`, or NotImplemented when one of them is no type (_Py_union_type_or). */
 export function uniteTypes(m: Machine, left: Ref, right: Ref): Outcome {
-  if (!m.profile.values.hasTypeUnions || !isUnionable(m, left) || !isUnionable(m, right)) {
-    return m.notImplemented;
-  }
+  const { hasTypeUnions, unionsHoldAnything } = m.profile.values;
+  const isAny = unionsHoldAnything && [left, right].some((each) => m.typeOf(each) === m.types.union);
+  if (!hasTypeUnions || !(isAny || (isUnionable(m, left) && isUnionable(m, right)))) return m.notImplemented;
   return unite(m, [...typesIn(m, left), ...typesIn(m, right)]);
 }
 
@@ -71,13 +105,38 @@ export function* unite(m: Machine, refs: readonly Ref[]): Steps<Ref> {
   m.heap.words.fill(NULL, union + UnionField.ARGS, union + (type.basicBytes >> 2));
   m.heap.words[union + UnionField.ARGS] = m.newTupleOf(distinct.map((ref) => newReference(m, ref)));
   m.gc.track(union);
+  if (m.profile.fields.unionHashable) yield* sortByHash(m, m.own(union), distinct);
   return union;
+}
+
+/** The set of the parts that have a hash, and the tuple of those that have none (unionbuilder_add_single_unchecked). */
+function* sortByHash(m: Machine, union: Ref, parts: readonly Ref[]): Steps<void> {
+  const unhashable: Ref[] = [];
+  const hashable: Ref[] = [];
+  for (const part of parts) {
+    try {
+      yield* resolve(m.hash(part));
+      hashable.push(part);
+    } catch (error) {
+      if (!m.swallow(error, m.types.TypeError)) throw error;
+      unhashable.push(part);
+    }
+  }
+  const items = m.own(m.newTupleOf(hashable.map((ref) => newReference(m, ref))));
+  const set = yield* m.call(m.types.frozenset.ref, [items]);
+  m.heap.words[union + unionWord(m, "hashable_args")] = set;
+  m.heap.decref(m.disown(items));
+  if (unhashable.length > 0) {
+    const rest = m.newTupleOf(unhashable.map((ref) => newReference(m, ref)));
+    m.heap.words[union + unionWord(m, "unhashable_args")] = rest;
+  }
+  m.disown(union);
 }
 
 /** Classes are the same by identity, aliases by equality (is_same). */
 function* isSame(m: Machine, left: Ref, right: Ref): Steps<boolean> {
   const areAliases = [left, right].every((ref) => m.typeOf(ref).id === TypeId.GENERIC_ALIAS);
-  return areAliases ? yield* resolve(m.areEqual(left, right)) : left === right;
+  return areAliases || m.profile.values.unionsHoldAnything ? yield* resolve(m.areEqual(left, right)) : left === right;
 }
 
 function* repr(m: Machine, self: Ref): Steps<Ref> {
@@ -108,11 +167,12 @@ function* compare(m: Machine, self: Ref, other: Ref, comparison: number): Steps<
 }
 
 function* parametersOf(m: Machine, self: Ref): Steps<Ref> {
-  if (m.heap.words[self + UnionField.PARAMETERS] === NULL) {
+  const field = unionWord(m, "parameters");
+  if (m.heap.words[self + field] === NULL) {
     const parameters = yield* collectParameters(m, m.unionParts(self));
-    setField(m, self, UnionField.PARAMETERS, parameters);
+    setField(m, self, field, parameters);
   }
-  return newReference(m, m.heap.words[self + UnionField.PARAMETERS] as number);
+  return newReference(m, m.heap.words[self + field] as number);
 }
 
 function* getItem(m: Machine, self: Ref, item: Ref): Steps<Ref> {

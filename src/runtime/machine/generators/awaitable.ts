@@ -10,7 +10,7 @@ import { resolve, type Steps } from "../../objects/runtime.ts";
 import { lookupOnType } from "../classes/attributes.ts";
 import type { Frame } from "../frames/frame.ts";
 import type { Machine } from "../machine.ts";
-import { lookupSpecialMethod } from "../rare-support.ts";
+import { lookupContextMethods } from "../rare-support.ts";
 import { newAnextAwaitable } from "./anext-awaitable.ts";
 import { asyncGeneratorNext } from "./async-generator.ts";
 import { delegateOf, generatorState } from "./generators.ts";
@@ -35,7 +35,7 @@ function isCoroutine(m: Machine, ref: Ref): boolean {
 export function* awaitableIterator(m: Machine, ref: Ref): Steps<Ref> {
   if (isCoroutine(m, ref)) return newReference(m, ref);
   if (!hasMethod(m, ref, "__await__")) {
-    raiseTypeError(m, `object ${m.typeOf(ref).name} can't be used in 'await' expression`);
+    raiseTypeError(m, m.profile.values.messages.notAwaitable.replace("{}", m.typeOf(ref).name));
   }
   const iterator = yield* m.callSpecial(ref, "__await__", []);
   if (isCoroutine(m, iterator)) {
@@ -115,10 +115,7 @@ function raiseFrom(m: Machine, message: string, cause: Ref): never {
 /** BEFORE_ASYNC_WITH: manager -> exit awaitable. */
 export function* enterAsyncWith(m: Machine, frame: Frame): Steps<Ref> {
   const manager = m.heap.words[frame.sp - 2] as number;
-  const protocol = "asynchronous context manager protocol";
-  const enter = m.own(yield* lookupSpecialMethod(m, manager, "__aenter__", protocol));
-  const missing = `${protocol} (missed __aexit__ method)`;
-  const exit = m.own(yield* lookupSpecialMethod(m, manager, "__aexit__", missing));
+  const [enter, exit] = yield* lookupContextMethods(m, manager, "a");
   m.heap.words[frame.sp - 2] = m.disown(exit);
   m.heap.decref(manager);
   const result = yield* m.call(enter, []);

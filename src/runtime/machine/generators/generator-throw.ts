@@ -132,7 +132,7 @@ function* findClose(m: Machine, delegate: Ref): Steps<Ref> {
   try {
     return yield* resolve(m.findAttribute(delegate, m.name("close")));
   } catch (error) {
-    yield* writeUnraisable(m, m.caught(error), delegate);
+    yield* writeUnraisable(m, m.caught(error), delegate, "closing generator");
     return NULL;
   }
 }

@@ -34,10 +34,20 @@ export function* displayException(m: Machine, exception: Ref): Steps<void> {
 }
 
 /**
- * Reports an exception (taken over) that came up where nobody can catch it. `object` (borrowed, NULL for none) is
- * what was called; `message` stands before it instead of "Exception ignored in". `_PyErr_WriteUnraisableMsg`
+ * Reports an exception (taken over) that came up where nobody can catch it, in `object` (borrowed, NULL for none).
+ * `task` is what was done with it, which not all versions say.
  */
-export function* writeUnraisable(m: Machine, exception: Ref, object: Ref, message = ""): Steps<void> {
+export function* writeUnraisable(m: Machine, exception: Ref, object: Ref, task: string): Steps<void> {
+  if (object === NULL || !m.profile.exceptions.unraisableNamesTask) {
+    return yield* reportUnraisable(m, exception, object, "");
+  }
+  m.own(exception);
+  const message = `Exception ignored while ${task} ${yield* objectText(m, object)}`;
+  yield* reportUnraisable(m, m.disown(exception), NULL, message);
+}
+
+/** The same with what stands instead of "Exception ignored in", "" for that. `_PyErr_WriteUnraisableMsg` */
+export function* reportUnraisable(m: Machine, exception: Ref, object: Ref, message: string): Steps<void> {
   m.own(exception);
   if (exceptionTraceback(m, exception) === NULL) addCurrentFrame(m, exception);
   const hook = sysAttribute(m, "unraisablehook");

@@ -6,8 +6,10 @@ import { log } from "../../objects/numbers/float-functions.ts";
 import { bitLength, intValue, isInt } from "../../objects/numbers/int.ts";
 import { toDouble } from "../../objects/numbers/int-arithmetic.ts";
 import type { Steps } from "../../objects/runtime.ts";
-import { checkDomain, doubleSteps, withDouble } from "./arguments.ts";
+import { checkDomainOf, doubleSteps, raiseDomainError, withDouble } from "./arguments.ts";
 import { log10 } from "./special-functions.ts";
+
+const POSITIVE = "expected a positive input";
 
 type Logarithm = (x: number) => number;
 
@@ -19,7 +21,7 @@ export function logarithmFunctions(m: Interpreter): readonly NativeFunction[] {
     native("log1p", "(x, /)", (_, __, x) =>
       withDouble(m, x, (value) => {
         const result = Math.log1p(value);
-        checkDomain(m, result, false, value);
+        checkDomainOf(m, result, false, value, "expected argument value > -1");
         return m.newFloat(result);
       }),
     ),
@@ -54,11 +56,11 @@ function* logOf(m: Interpreter, x: Ref, f: Logarithm): Steps<number> {
   if (!isInt(m, x)) {
     const value = yield* doubleSteps(m, x);
     const result = defined(f, value);
-    checkDomain(m, result, false, value);
+    checkDomainOf(m, result, false, value, POSITIVE);
     return result;
   }
   const value = intValue(m.heap, x);
-  if (value <= 0) m.raise(m.types.ValueError, "math domain error");
+  if (value <= 0) raiseDomainError(m, POSITIVE);
   const double = toDouble(value);
   if (Number.isFinite(double)) return f(double);
   // Too large for a double: the logarithms of the mantissa and of the power of two.

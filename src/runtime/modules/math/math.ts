@@ -23,7 +23,7 @@ import { pow } from "../../objects/numbers/float-power.ts";
 import { truncateDouble } from "../../objects/numbers/int-construct.ts";
 import { indexOf } from "../../objects/numbers/int-index.ts";
 import type { Outcome, Steps } from "../../objects/runtime.ts";
-import { checkDomain, doubleSteps, withDouble, withDoubles } from "./arguments.ts";
+import { checkDomain, checkDomainOf, doubleSteps, withDouble, withDoubles } from "./arguments.ts";
 import { integerFunctions } from "./integer-functions.ts";
 import { logarithmFunctions } from "./logarithms.ts";
 import { frexp, ldexp, nextAfter, remainder, unitInLastPlace } from "./representation.ts";
@@ -57,25 +57,34 @@ export function defineMath(m: Interpreter, module: Ref): void {
   for (const [name, value] of Object.entries(constants)) setInModule(m, module, name, m.newFloat(value));
 }
 
+const IN_UNIT_RANGE = "expected a number in range from -1 up to 1";
+const FINITE = "expected a finite input";
+const NO_POLE = "expected a noninteger or positive integer";
+
 /** Functions of one real number. `math_1`: what overflows is an OverflowError, what is undefined a ValueError. */
 function realFunctions(m: Interpreter): readonly NativeFunction[] {
-  const real = (name: string, f: (x: number) => number, canOverflow = false): NativeFunction =>
+  const real = (
+    name: string,
+    f: (x: number) => number,
+    canOverflow = false,
+    expected?: string,
+  ): NativeFunction =>
     native(name, "(x, /)", (_, __, x) =>
       withDouble(m, x, (value) => {
         const result = f(value);
-        checkDomain(m, result, canOverflow, value);
+        checkDomainOf(m, result, canOverflow, value, expected);
         return m.newFloat(result);
       }),
     );
   return [
-    real("acos", acos),
-    real("acosh", acosh),
-    real("asin", asin),
+    real("acos", acos, false, IN_UNIT_RANGE),
+    real("acosh", acosh, false, "expected argument value not less than 1"),
+    real("asin", asin, false, IN_UNIT_RANGE),
     real("asinh", asinh),
     real("atan", atan),
-    real("atanh", Math.atanh),
+    real("atanh", Math.atanh, false, "expected a number between -1 and 1"),
     real("cbrt", cbrt),
-    real("cos", cos),
+    real("cos", cos, false, FINITE),
     real("cosh", cosh, true),
     real("degrees", (x) => x * (180 / Math.PI)),
     real("erf", erf),
@@ -84,13 +93,13 @@ function realFunctions(m: Interpreter): readonly NativeFunction[] {
     real("exp2", (x) => pow(2, x), true),
     real("expm1", Math.expm1, true),
     real("fabs", Math.abs),
-    real("gamma", gamma, true),
-    real("lgamma", logGamma, true),
+    real("gamma", gamma, true, NO_POLE),
+    real("lgamma", logGamma, true, NO_POLE),
     real("radians", (x) => x * (Math.PI / 180)),
-    real("sin", sin),
+    real("sin", sin, false, FINITE),
     real("sinh", sinh, true),
-    real("sqrt", Math.sqrt),
-    real("tan", tan),
+    real("sqrt", Math.sqrt, false, "expected a nonnegative input"),
+    real("tan", tan, false, FINITE),
     real("tanh", Math.tanh),
   ];
 }

@@ -70,6 +70,10 @@ export function parseHexBytes(rt: Runtime, textRef: Ref): Uint8Array {
       continue;
     }
     const bad = [0, 1].find((offset) => !/[\da-f]/i.test(text.charAt(at + offset)));
+    const { oddHexDigits } = rt.profile.values.messages;
+    if (bad === 1 && at + bad === text.length && oddHexDigits !== undefined) {
+      rt.raise(rt.types.ValueError, oddHexDigits);
+    }
     if (bad !== undefined) {
       rt.raise(rt.types.ValueError, `non-hexadecimal number found in fromhex() arg at position ${at + bad}`);
     }

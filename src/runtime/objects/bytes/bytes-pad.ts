@@ -36,7 +36,8 @@ function fillByte(rt: Runtime, ref: Ref, name: string): string {
   const data = bufferOf(rt, ref);
   if (data?.length === 1) return latin1Text(data);
   const got = ref === rt.none ? "None" : rt.typeOf(ref).name;
-  return rt.raise(rt.types.TypeError, `${name}() argument 2 must be a byte string of length 1, not ${got}`);
+  const text = rt.profile.values.messages.padByte.replace("{}", name).replace("{got}", got);
+  return rt.raise(rt.types.TypeError, text.replace("{length}", String(data?.length)));
 }
 
 export function fillZerosOfBytes(rt: Runtime, kind: BytesKind, self: Ref, width: Ref): Outcome {

@@ -429,11 +429,42 @@ export function* areEqualHolding(rt: Runtime, left: Ref, right: Ref): Steps<bool
   }
 }
 
-/**
- * The hash of a dictionary key or set member: lower half returned, upper half in `rt.hashHigh`.
- */
+/** The hash of a dictionary key: lower half returned, upper half in `rt.hashHigh`. */
 export function hashOfKey(rt: Runtime, key: Ref): number | Steps<number> {
-  return isExactStr(rt.heap, key) ? hashStr(rt, key) : rt.hash(key);
+  return isExactStr(rt.heap, key) ? hashStr(rt, key) : hashFor(rt, key, "a dict key");
+}
+
+/** The same of a set's member. */
+export function hashOfMember(rt: Runtime, key: Ref): number | Steps<number> {
+  return isExactStr(rt.heap, key) ? hashStr(rt, key) : hashFor(rt, key, "a set element");
+}
+
+function hashFor(rt: Runtime, key: Ref, use: string): number | Steps<number> {
+  if (!rt.profile.values.unhashableNamesUse) return rt.hash(key);
+  try {
+    const low = rt.hash(key);
+    return typeof low === "number" ? low : hashWithSteps(rt, key, low, use);
+  } catch (error) {
+    return explainUnhashable(rt, key, error, use);
+  }
+}
+
+function* hashWithSteps(rt: Runtime, key: Ref, hash: Steps<number>, use: string): Steps<number> {
+  try {
+    return yield* hash;
+  } catch (error) {
+    return yield* explainUnhashable(rt, key, error, use);
+  }
+}
+
+/** dict_unhashable_type, set_unhashable_type: a plain TypeError is put into a sentence. Ends by throwing. */
+function* explainUnhashable(rt: Runtime, key: Ref, error: unknown, use: string): Steps<never> {
+  const exception = rt.own(rt.caught(error));
+  if (rt.typeOf(exception) !== rt.types.TypeError) return rt.raiseObject(rt.disown(exception));
+  const reason = yield* rt.strText(exception);
+  rt.heap.decref(rt.disown(exception));
+  const name = rt.fullyQualifiedTypeName(rt.typeOf(key));
+  return rt.raise(rt.types.TypeError, `cannot use '${name}' as ${use} (${reason})`);
 }
 
 export function isExactStr(heap: Heap, ref: Ref): boolean {

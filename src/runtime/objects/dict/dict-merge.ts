@@ -242,7 +242,7 @@ function* mergePair(rt: Runtime, dict: Ref, item: Ref, position: number): Steps<
   const pair = yield* sequenceToArray(
     rt,
     item,
-    `cannot convert dictionary update sequence element #${position} to a sequence`,
+    rt.profile.values.messages.pairNotSequence.replace("{}", String(position)),
   );
   for (const part of pair) rt.own(part);
   try {

@@ -6,6 +6,7 @@ import { newReference } from "../plain-data.ts";
 import { setField } from "../record.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { listAppend, newList } from "../sequences/list.ts";
+import { argumentTypeName } from "../str/str-arguments.ts";
 import { defineErrorsWithNames } from "./errors-with-names.ts";
 import {
   ExceptionField,
@@ -154,7 +155,9 @@ function addBaseMethods(rt: Runtime): void {
 /** BaseException_add_note: the list is an attribute like any other. */
 function* addNote(rt: Runtime, self: Ref, note: Ref): Steps<Ref> {
   if (!rt.isInstance(note, rt.types.str)) {
-    rt.raise(rt.types.TypeError, `note must be a str, not '${rt.typeOf(note).name}'`);
+    const { noteType } = rt.profile.values.messages;
+    const text = noteType.replace("{}", rt.typeOf(note).name);
+    rt.raise(rt.types.TypeError, text.replace("{argument}", argumentTypeName(rt, note)));
   }
   const name = rt.name("__notes__");
   let notes = yield* resolve(rt.findAttribute(self, name));

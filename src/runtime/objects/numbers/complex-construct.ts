@@ -24,11 +24,11 @@ export function constructComplex(rt: Runtime, type: TypeObject, args: CallArgume
     return newReference(rt, real);
   }
   if (real !== NULL && isStr(rt, real)) {
-    if (imag !== NULL) rt.raise(rt.types.TypeError, "complex() can't take second arg if first is a string");
+    if (imag !== NULL) rt.raise(rt.types.TypeError, rt.profile.values.messages.complexSecondAfterText);
     return finish(rt, type, parseComplexObject(rt, real));
   }
   if (imag !== NULL && isStr(rt, imag)) {
-    rt.raise(rt.types.TypeError, "complex() second arg can't be a string");
+    rt.raise(rt.types.TypeError, rt.profile.values.messages.complexSecondText);
   }
   return (function* (): Steps<Ref> {
     return finish(rt, type, yield* complexOfParts(rt, real, imag));
@@ -97,8 +97,8 @@ function rejectOthers(rt: Runtime, ref: Ref, isFirst: boolean): void {
   const isNumber = rt.isInstance(ref, rt.types.int) || rt.isInstance(ref, rt.types.float);
   const hasNumber = ["__float__", "__index__"].some((name) => findOnType(rt, type, name) !== NULL);
   if (isNumber || hasNumber) return;
-  const wanted = isFirst ? "first argument must be a string or a number" : "second argument must be a number";
-  rt.raise(rt.types.TypeError, `complex() ${wanted}, not '${type.name}'`);
+  const { complexFirst, complexSecond } = rt.profile.values.messages;
+  rt.raise(rt.types.TypeError, (isFirst ? complexFirst : complexSecond).replace("{}", type.name));
 }
 
 function parseComplexObject(rt: Runtime, ref: Ref): Complex {

@@ -190,7 +190,7 @@ function* indexOf(rt: Runtime, self: Ref, item: Ref): Steps<Ref> {
   if (position !== undefined) return newInt(rt, position);
   const isShown = isExactInt(rt, item);
   const text = isShown
-    ? `${yield* rt.reprText(item)} is not in range`
+    ? rt.profile.values.messages.rangeLacks.replace("{}", yield* rt.reprText(item))
     : "sequence.index(x): x not in sequence";
   rt.raise(rt.types.ValueError, text);
 }

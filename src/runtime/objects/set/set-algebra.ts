@@ -4,7 +4,7 @@
  */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictLength, findIn, findInWithSteps, isExactDict, valueAt } from "../dict/dict.ts";
-import { hashOfKey, Slot } from "../dict/dict-keys.ts";
+import { hashOfMember, Slot } from "../dict/dict-keys.ts";
 import { entryAtPosition, nextPosition } from "../dict/dict-walk.ts";
 import { newReference } from "../plain-data.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
@@ -180,7 +180,7 @@ function* intersectIterable(rt: Runtime, result: Ref, set: Ref, iterable: Ref): 
     const key = yield* resolve(rt.next(iterator));
     if (key === NULL) break;
     rt.own(key);
-    const low = yield* resolve(hashOfKey(rt, key));
+    const low = yield* resolve(hashOfMember(rt, key));
     const high = rt.hashHigh;
     const isShared = yield* resolve(setContainsHashed(rt, set, key, low, high));
     if (isShared) yield* resolve(setAddHashed(rt, result, key, low, high));

@@ -8,7 +8,7 @@ import { grownSetTableSize, setTableSizeFor } from "../../../cpython/growth.ts";
 import { Header, type Heap, type Visit } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { freeObject, newObject } from "../allocate.ts";
-import { areEqualHolding, hashOfKey } from "../dict/dict-keys.ts";
+import { areEqualHolding, hashOfMember } from "../dict/dict-keys.ts";
 import { FrozensetHash } from "../hash-combine.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { TypeId } from "../type-id.ts";
@@ -120,7 +120,7 @@ export function setMembers(heap: Heap, set: Ref): Ref[] {
 
 /** Whether an object is a member. Raises what hashing or comparing raises. */
 export function setContains(rt: Runtime, set: Ref, key: Ref): boolean | Steps<boolean> {
-  const low = hashOfKey(rt, key);
+  const low = hashOfMember(rt, key);
   if (typeof low !== "number") return containsAfterHash(rt, set, key, low);
   return setContainsHashed(rt, set, key, low, rt.hashHigh);
 }
@@ -218,7 +218,7 @@ function isHashAt(heap: Heap, entry: Ref, low: number, high: number): boolean {
 
 /** Adds an object (borrowed); true when it was not a member. CPython: set_add_key. */
 export function setAdd(rt: Runtime, set: Ref, key: Ref): boolean | Steps<boolean> {
-  const low = hashOfKey(rt, key);
+  const low = hashOfMember(rt, key);
   if (typeof low !== "number") return addAfterHash(rt, set, key, low);
   return setAddHashed(rt, set, key, low, rt.hashHigh);
 }
@@ -338,7 +338,7 @@ export function insertClean(
 
 /** Removes an object if it is a member; true when it was. CPython: set_discard_key. */
 export function setDiscard(rt: Runtime, set: Ref, key: Ref): boolean | Steps<boolean> {
-  const low = hashOfKey(rt, key);
+  const low = hashOfMember(rt, key);
   if (typeof low !== "number") return discardAfterHash(rt, set, key, low);
   return setDiscardHashed(rt, set, key, low, rt.hashHigh);
 }
