@@ -14,6 +14,7 @@ import { compileDocstring, hasAnnotations } from "./body.ts";
 import { Compiler, type CompilerOptions } from "./compiler.ts";
 import { type CompileError, CompileFailure, type ErrorPhase, errorAt } from "./errors.ts";
 import { compileExpr } from "./expressions.ts";
+import { findJumpsOutOfFinally } from "./finally-warnings.ts";
 import { findSyntaxError } from "./grammar/find-syntax-error.ts";
 import type { ParserWarnings } from "./grammar/parser-warnings.ts";
 import type { Location } from "./instruction.ts";
@@ -56,6 +57,7 @@ function compile(module: Module, text: string, locator: Locator, options: Compil
     const [problem] = segment.problems;
     if (problem !== undefined) throw new CompileFailure(describeProblem(problem, segment), "parser");
   }
+  warnAboutFinally(module, locator, options);
   const future = findFutureFeatures(module);
   if (future.error !== undefined) fail(future.error);
   const isFuture = future.hasAnnotations || options.hasFutureAnnotations === true;
@@ -69,11 +71,27 @@ function compile(module: Module, text: string, locator: Locator, options: Compil
   return c.exitUnit(options.mode !== "eval");
 }
 
+function warnAboutFinally(module: Module, locator: Locator, { onWarning, traits }: CompilerOptions): void {
+  if (onWarning === undefined || !traits.warnsOfJumpsInFinally) return;
+  module.segments.forEach((segment, index) => {
+    const start = module.segmentStarts[index] ?? 0;
+    findJumpsOutOfFinally(segment.body, (message, node) => {
+      onWarning({ message, line: locator.locate(node, start).line });
+    });
+  });
+}
+
 /** Where what the parser warns of goes, and in what words. */
 function parserWarnings({ onWarning, traits }: CompilerOptions): ParserWarnings | undefined {
   if (onWarning === undefined) return undefined;
-  const { escapeWarning, octalEscapeWarning, warnsOfNumbersBeforeKeywords } = traits;
-  return { report: onWarning, escapeWarning, octalEscapeWarning, warnsOfNumbersBeforeKeywords };
+  const { escapeWarning, octalEscapeWarning, escapeWarningHasOwnLine, warnsOfNumbersBeforeKeywords } = traits;
+  return {
+    report: onWarning,
+    escapeWarning,
+    octalEscapeWarning,
+    escapeWarningHasOwnLine,
+    warnsOfNumbersBeforeKeywords,
+  };
 }
 
 function compileStatements(c: Compiler, module: Module): void {

@@ -48,6 +48,8 @@ export class Compiler {
   private currentUnit: Unit | undefined;
   private currentSegment: { readonly scopes: SegmentScopes; readonly start: number } | undefined;
   private depth = 0;
+  /** Second copies of `finally` blocks that are being compiled. */
+  private repeatedBlocks = 0;
 
   constructor(
     readonly table: SymbolTable,
@@ -83,6 +85,7 @@ export class Compiler {
   // Places and errors
 
   warn(message: string, { line }: Location): void {
+    if (this.repeatedBlocks > 0 && this.traits.warnsOnceOfFinally) return;
     this.options.onWarning?.({ message, line });
   }
 
@@ -242,10 +245,11 @@ export class Compiler {
       this.fail("too many statically nested blocks", block.location);
     }
     this.unit.frameBlocks.push(block);
+    if (block.kind === "finallyEnd") this.repeatedBlocks++;
   }
 
   popBlock(): void {
-    this.unit.frameBlocks.pop();
+    if (this.unit.frameBlocks.pop()?.kind === "finallyEnd") this.repeatedBlocks--;
   }
 }
 

@@ -44,8 +44,17 @@ const EXPRESSION_TYPES: Readonly<Partial<Record<ast.Expr["kind"], string>>> = {
 
 /** The type that the value of an expression will surely have (`infer_type`). */
 function inferType(c: Compiler, expr: ast.Expr): string | undefined {
-  const value = c.folder.valueOf(expr);
+  const value = constantOf(c, expr);
   return value === undefined ? EXPRESSION_TYPES[expr.kind] : CONSTANT_TYPES[value.kind];
+}
+
+/** The constant that the compiler is given for an expression. */
+function constantOf(c: Compiler, expr: ast.Expr): Constant | undefined {
+  return c.traits.foldsOperatorsInTree || isPlain(expr) ? c.folder.valueOf(expr) : undefined;
+}
+
+function isPlain(expr: ast.Expr): boolean {
+  return expr.kind === "Tuple" ? expr.elts.every(isPlain) : expr.kind === "Constant";
 }
 
 const SUBSCRIPTABLE: ReadonlySet<string> = new Set(["str", "bytes", "tuple"]);
@@ -60,7 +69,7 @@ export function warnAboutCall(c: Compiler, callee: ast.Expr): void {
 export function warnAboutSubscript(c: Compiler, { value, slice }: ast.Subscript): void {
   const type = inferType(c, value);
   if (type === undefined) return;
-  const isConstant = c.folder.valueOf(value) !== undefined;
+  const isConstant = constantOf(c, value) !== undefined;
   const canBeIndexed = isConstant
     ? SUBSCRIPTABLE.has(type)
     : !["Set", "SetComp", "GeneratorExp", "Lambda"].includes(value.kind);
@@ -94,7 +103,7 @@ export function warnAboutComparison(c: Compiler, expr: ast.Compare): void {
 const SINGLETONS: ReadonlySet<Constant["kind"]> = new Set(["None", "True", "False", "..."]);
 
 function literalType(c: Compiler, expr: ast.Expr): string | undefined {
-  const value = c.folder.valueOf(expr);
+  const value = constantOf(c, expr);
   return value === undefined || SINGLETONS.has(value.kind) ? undefined : CONSTANT_TYPES[value.kind];
 }
 

@@ -44,6 +44,14 @@ export interface CompileTraits {
    * wrap_in_stopiteration_handler); before, who resumes them does that (Objects/genobject.c, gen_send_ex2).
    */
   readonly handlesStopIterationInside: boolean;
+  /** `return`, `break` and `continue` that leave a `finally` block are warned of (3.14, PEP 765). */
+  readonly warnsOfJumpsInFinally: boolean;
+  /** The second copy of a `finally` block is compiled without warnings (3.14, Python/compile.c, c_disable_warning). */
+  readonly warnsOnceOfFinally: boolean;
+  /** What is wrong with an escape is said of its line, not of the literal's first (3.14, warn_invalid_escape_sequence). */
+  readonly escapeWarningHasOwnLine: boolean;
+  /** Operators on constants are folded before the compiler sees them (through 3.13, Python/ast_opt.c), not afterwards. */
+  readonly foldsOperatorsInTree: boolean;
   readonly grammar: GrammarTraits;
   /** Blocks that may be open at once (Include/cpython/code.h, CO_MAXBLOCKS; 21 from 3.13). */
   readonly maxBlocks: number;

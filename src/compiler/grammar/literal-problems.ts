@@ -21,8 +21,8 @@ export function findLiteralProblem(p: GrammarParser, token: Token, isText: boole
   if (prefix.includes("b")) checkBytes(p, token, content, prefix.includes("r"));
   else if (!prefix.includes("r") && content.includes("\\")) checkText(p, content);
   if (!prefix.includes("r") && p.warnings !== undefined) {
-    const message = escapeWarning(p.warnings, content, prefix.includes("b"));
-    if (message !== undefined) p.warnOnce(token, message);
+    const problem = escapeWarning(p.warnings, content, prefix.includes("b"));
+    if (problem !== undefined) p.warnOnce(token, problem.message, problem.lineOffset);
   }
 }
 

@@ -86,10 +86,10 @@ export class GrammarParser {
   /** Tokens of which something was said already: rules may be tried more than once. */
   private readonly warned = new Set<Token>();
 
-  warnOnce(token: Token, message: string): void {
+  warnOnce(token: Token, message: string, lineOffset = 0): void {
     if (this.warned.has(token)) return;
     this.warned.add(token);
-    this.warnings?.report({ message, line: token.line });
+    this.warnings?.report({ message, line: token.line + lineOffset });
   }
 
   tokenAt(index: number): Token {
