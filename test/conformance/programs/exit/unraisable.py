@@ -45,7 +45,7 @@ class Deep:
         deep(6)
 Deep()
 seen = []
-sys.unraisablehook = lambda args: seen.append((args.exc_type.__name__, str(args.exc_value), args.err_msg, type(args.object).__name__))
+sys.unraisablehook = lambda args: seen.append((args.exc_type.__name__, str(args.exc_value), str(args.err_msg).split(" at 0x")[0], type(args.object).__name__))
 Bad(ValueError("hooked"))
 print(seen)
 def bad_hook(args):
