@@ -58,7 +58,10 @@ export interface Profile {
   readonly asyncGeneratorsHaveSuspended: boolean;
   /** What `asend` and `athrow` give checks for a running generator when thrown into, and closes it (from 3.13). */
   readonly awaitablesCheckWhenThrown: boolean;
-  /** How many objects the collector tracks before the first instruction of a program that runs without `site`. */
+  /**
+   * How many objects the collector tracks at the start of a program that runs without `site`, with those of `import gc`
+   * (the machine does not track objects of library modules).
+   */
   readonly gcObjectsAtStart: number;
   /** `gc.get_threshold()` at start. */
   readonly gcThresholds: readonly [number, number, number];

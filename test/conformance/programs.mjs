@@ -46,7 +46,10 @@ export function recordingFile(version, area) {
 
 /** What a version was recorded to do with the programs of an area, by name. */
 export function readRecordings(version, area) {
-  const read = (each) => JSON.parse(fs.readFileSync(recordingFile(each, area), "utf8"));
+  const read = (each) => {
+    const file = recordingFile(each, area);
+    return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {};
+  };
   const base = read(BASE_VERSION);
   const recorded = Object.entries(read(version));
   return Object.fromEntries(recorded.map(([name, ran]) => [name, ran === AS_BASE ? base[name] : ran]));

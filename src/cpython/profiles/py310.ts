@@ -7,7 +7,7 @@ export const py310: Profile = {
   version: "3.10",
   recordedRelease: "3.10.13",
   gcCountsAtStart: [22, 10, 0], // Linux, site-packages without .pth files
-  gcObjectsAtStart: 3901,
+  gcObjectsAtStart: 3920,
 
   setReusesDeletedEntries: true, // Objects/setobject.c, set_add_entry: freeslot
 

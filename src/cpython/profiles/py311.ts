@@ -8,7 +8,7 @@ export const py311: Profile = {
   codeHasQualname: true, // Include/cpython/code.h
   recordedRelease: "3.11.7",
   gcCountsAtStart: [230, 0, 2], // Linux, site-packages without .pth files
-  gcObjectsAtStart: 3971,
+  gcObjectsAtStart: 3990,
 
   getsizeofAddsHeaderToStaticTypes: true, // Python/sysmodule.c, _PySys_GetSizeOf: by type, not by object
 

@@ -7,7 +7,7 @@ export const py312: Profile = {
   version: "3.12",
   recordedRelease: "3.12.1",
   gcCountsAtStart: [0, 5, 0], // Linux, python -E -s; without them it stops short of the next collection
-  gcObjectsAtStart: 4195,
+  gcObjectsAtStart: 4214,
 
   immortalObjects: true, // Include/object.h, _Py_IMMORTAL_REFCNT (PEP 683)
   immortalRefcount: 0xffff_ffff,
@@ -30,8 +30,6 @@ export const py312: Profile = {
   sliceIsHashable: true, // Objects/sliceobject.c, slicehash
   managedWeakrefs: true, // Include/object.h, Py_TPFLAGS_MANAGED_WEAKREF
 
-  // Python/suggestions.c: offer_suggestions_for_import_error, is_name_stdlib_module
-  exceptions: { ...py311.exceptions, adviceKnowsModules: true, hasLastException: true },
   // Python/compile.c: inline_comprehension, can_optimize_super_call, is_import_originated
   compile: {
     ...py311.compile,
@@ -67,6 +65,8 @@ export const py312: Profile = {
   exceptions: {
     ...py311.exceptions,
     fileErrorsCountBytes: false, // Parser/pegen_errors.c, _PyPegen_raise_error_known_location
+    hasLastException: true, // Python/pythonrun.c, _PyErr_PrintEx
+    adviceKnowsModules: true, // Python/suggestions.c: offer_suggestions_for_import_error, is_name_stdlib_module
     attributeErrorHasState: true, // Objects/exceptions.c, AttributeError_getstate
   },
   values: {

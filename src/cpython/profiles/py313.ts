@@ -6,7 +6,7 @@ export const py313: Profile = {
   ...py312,
   version: "3.13",
   recordedRelease: "3.13.0",
-  gcObjectsAtStart: 4238,
+  gcObjectsAtStart: 4257,
 
   nativeRecursionLimit: 10_000, // Include/cpython/pystate.h, Py_C_RECURSION_LIMIT of optimized builds
 

@@ -6,6 +6,7 @@ export const py315: Profile = {
   ...py314,
   version: "3.15",
   recordedRelease: "3.15.2",
+  gcObjectsAtStart: 4485,
 
   values: {
     ...py314.values,

@@ -4,7 +4,7 @@ import type { Profile } from "../profile.ts";
 export const py39: Profile = {
   version: "3.9",
   recordedRelease: "3.9.18",
-  gcObjectsAtStart: 3709,
+  gcObjectsAtStart: 3728,
 
   immortalObjects: false,
   immortalRefcount: 0,

@@ -179,7 +179,7 @@ function* unpackSteps(m: Machine, frame: Frame, sequence: Ref, before: number, a
   }
   if (items.length !== before) {
     raiseUnpackCount(m, sequence, items.length, before + Math.max(after, 0), after < 0);
-  };
+  }
   const rest = after < 0 ? [] : yield* collectRest(m, sequence, iterator, before, after);
   for (const item of items) m.disown(item);
   m.heap.decref(m.disown(iterator));
@@ -189,13 +189,7 @@ function* unpackSteps(m: Machine, frame: Frame, sequence: Ref, before: number, a
 }
 
 /** The list of a starred target, over-allocated as `list(iterator)`, and the `after` items behind it. */
-function* collectRest(
-  m: Machine,
-  sequence: Ref,
-  iterator: Ref,
-  before: number,
-  after: number,
-): Steps<Ref[]> {
+function* collectRest(m: Machine, sequence: Ref, iterator: Ref, before: number, after: number): Steps<Ref[]> {
   const { heap } = m;
   const list = m.own(newList(m, 0));
   yield* resolve(listExtend(m, list, iterator));
@@ -216,13 +210,7 @@ function replaceByItems(m: Machine, frame: Frame, sequence: Ref, items: readonly
   m.heap.decref(sequence);
 }
 
-function raiseUnpackCount(
-  m: Machine,
-  sequence: Ref,
-  got: number,
-  expected: number,
-  isExact: boolean,
-): never {
+function raiseUnpackCount(m: Machine, sequence: Ref, got: number, expected: number, isExact: boolean): never {
   if (got > expected) {
     const count = isExact && m.profile.values.unpackingShowsCount ? sizeOf(m, sequence) : undefined;
     const shown = count === undefined ? "" : `, got ${count}`;
@@ -316,10 +304,7 @@ function raiseNoContextManager(m: Machine, type: TypeObject, name: string, lette
   const isOther = opposite.every((each) => lookupOnType(m, type, m.name(each)) !== NULL);
   if (!contextErrorsNameMissing || !isOther) m.raise(m.types.TypeError, text);
   const [supported, meant] = letter === "a" ? [plain, "with"] : [other, "async with"];
-  m.raise(
-    m.types.TypeError,
-    `${text} but it supports the ${supported}. Did you mean to use '${meant}'?`,
-  );
+  m.raise(m.types.TypeError, `${text} but it supports the ${supported}. Did you mean to use '${meant}'?`);
 }
 
 /** The method, bound. */

@@ -16,7 +16,7 @@ import { moduleDict } from "../objects/functions/module.ts";
 import { intValue } from "../objects/numbers/int.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import type { Machine } from "./machine.ts";
-import { displayException, sysAttribute, reportUnraisable } from "./tracebacks/unraisable.ts";
+import { displayException, reportUnraisable, sysAttribute } from "./tracebacks/unraisable.ts";
 
 const FAILURE = 1;
 /** As after SIGINT: 128 and the signal's number. */

@@ -1,7 +1,7 @@
 /** The type of `int | None`. CPython 3.13 and 3.14, Objects/unionobject.c. */
-import { layout } from "../../../cpython/layouts.ts";
 
 import { BinaryOperation, Comparison } from "../../../bytecode/opcodes.ts";
+import { layout } from "../../../cpython/layouts.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newObject } from "../../objects/allocate.ts";
 import { native } from "../../objects/functions/native-function.ts";
@@ -50,7 +50,10 @@ function defineUnionOfTyping(m: Machine): void {
     native("__class_getitem__", "(object, /)", (_, __, item) => {
       const parts = m.typeOf(item) === m.types.tuple ? m.tupleItems(item) : [item];
       if (parts.length === 0) m.raise(m.types.TypeError, "Cannot take a Union of no types.");
-      return unite(m, parts.flatMap((part) => typesIn(m, part)));
+      return unite(
+        m,
+        parts.flatMap((part) => typesIn(m, part)),
+      );
     }),
   ]);
 }
@@ -136,7 +139,9 @@ function* sortByHash(m: Machine, union: Ref, parts: readonly Ref[]): Steps<void>
 /** Classes are the same by identity, aliases by equality (is_same). */
 function* isSame(m: Machine, left: Ref, right: Ref): Steps<boolean> {
   const areAliases = [left, right].every((ref) => m.typeOf(ref).id === TypeId.GENERIC_ALIAS);
-  return areAliases || m.profile.values.unionsHoldAnything ? yield* resolve(m.areEqual(left, right)) : left === right;
+  return areAliases || m.profile.values.unionsHoldAnything
+    ? yield* resolve(m.areEqual(left, right))
+    : left === right;
 }
 
 function* repr(m: Machine, self: Ref): Steps<Ref> {
