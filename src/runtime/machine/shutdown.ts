@@ -142,7 +142,7 @@ function* waitForThreads(m: Machine): Steps<void> {
   try {
     m.heap.decref(yield* m.call(shutdown, []));
   } catch (error) {
-    yield* writeUnraisable(m, m.caught(error), threading, "Exception ignored on threading shutdown");
+    yield* reportUnraisable(m, m.caught(error), threading, "Exception ignored on threading shutdown");
   }
   m.heap.decref(m.disown(shutdown));
 }
