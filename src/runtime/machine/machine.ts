@@ -49,7 +49,7 @@ import { startMachine } from "./startup.ts";
 import { completeStaticType, defineLibraryType } from "./static-types.ts";
 import { Threads } from "./threads.ts";
 import { tracebackText } from "./tracebacks/traceback-text.ts";
-import { displayException, displayUnraisable, writeUnraisable } from "./tracebacks/unraisable.ts";
+import { displayException, displayUnraisable, reportUnraisable } from "./tracebacks/unraisable.ts";
 import { isInsideTry, unwind } from "./unwind.ts";
 
 /** One type in a census. */
@@ -222,7 +222,7 @@ export class Machine extends MachineLimits {
   }
 
   reportUnraisable(thrown: unknown, message: string, object: Ref): Steps<void> {
-    return writeUnraisable(this, this.caught(thrown), object, message);
+    return reportUnraisable(this, this.caught(thrown), object, message);
   }
 
   displayUnraisable(args: Ref): Steps<Ref> {
