@@ -31,6 +31,7 @@ export const py314: Profile = {
   functools: {
     ...py313.functools,
     partialWarnsAsAttribute: false, // Modules/_functoolsmodule.c, partial_descr_get
+  },
   exceptions: {
     ...py313.exceptions,
     unraisableNamesTask: true, // Objects/typeobject.c, slot_tp_finalize; Objects/genobject.c; Objects/weakrefobject.c
