@@ -65,6 +65,8 @@ export interface Interpreter extends Runtime {
   newListOf(items: readonly Ref[]): Ref;
   /** `sys.modules`. */
   readonly modules: Ref;
+  /** `typing.NoDefault` */
+  readonly noDefault: Ref;
   readonly clock: SimulatedClock;
   readonly threads: ProgramThreads;
   readonly recursionLimit: number;

@@ -37,6 +37,7 @@ import { defineSys } from "./sys.ts";
 import { defineThread } from "./thread/thread.ts";
 import { defineTime } from "./time/time.ts";
 import { defineTracemalloc } from "./tracemalloc.ts";
+import { defineTyping } from "./typing.ts";
 import { defineUnicodedata } from "./unicodedata/unicodedata.ts";
 import { defineWeakrefCore } from "./weakref.ts";
 import { defineZlib } from "./zlib/zlib.ts";
@@ -84,5 +85,6 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_functools", defineFunctools],
   ["_heapq", defineHeapq],
   ["_operator", defineOperator],
+  ["_typing", defineTyping],
   ["_weakref", defineWeakrefCore],
 ]);

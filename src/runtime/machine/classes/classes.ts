@@ -11,6 +11,7 @@ import { dictDeleteStr, dictGetStr, dictSet, dictSetStr, newDict } from "../../o
 import { dictCopy } from "../../objects/dict/dict-merge.ts";
 import { dictEntries } from "../../objects/dict/dict-walk.ts";
 import { CellField } from "../../objects/functions/function.ts";
+import { moduleDict } from "../../objects/functions/module.ts";
 import { defineInstanceSlots, sharedKeysFor } from "../../objects/instance.ts";
 import { newDescriptor } from "../../objects/native-object.ts";
 import { newReference } from "../../objects/plain-data.ts";
@@ -315,13 +316,21 @@ function* explainSetName(m: Machine, error: unknown, type: TypeObject, key: Ref,
   const exception = m.own(m.caught(error));
   const name = yield* m.reprText(key);
   const text = `Error calling __set_name__ on '${m.typeOf(value).name}' instance ${name} in '${type.name}'`;
-  if (m.profile.values.setNameErrorsAreNotes) {
+  // The library's text is that of a version with notes.
+  if (m.profile.values.setNameErrorsAreNotes || isLibraryCalling(m)) {
     const note = m.own(m.newStr(text));
     m.heap.decref(yield* m.callMethodNamed(exception, "add_note", [note]));
     m.heap.decref(m.disown(note));
     m.reraise(m.disown(exception));
   }
   m.raiseFrom(m.types.RuntimeError, text, m.disown(exception));
+}
+
+function isLibraryCalling(m: Machine): boolean {
+  const globals = m.callerFrameIfAny()?.globals;
+  return [...m.builtInModules].some(
+    (module) => m.typeOf(module) === m.types.module && moduleDict(m, module) === globals,
+  );
 }
 
 /** `super(type, type).__init_subclass__(**keywords)`. */

@@ -4,7 +4,7 @@ import { BinaryOperation, Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newObject } from "../../objects/allocate.ts";
 import { native, nativeVariadic } from "../../objects/functions/native-function.ts";
-import { newReference } from "../../objects/plain-data.ts";
+import { finishInstance, newReference } from "../../objects/plain-data.ts";
 import { defineRecord, setField } from "../../objects/record.ts";
 import { builtinNamed, newReduction } from "../../objects/reduction.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
@@ -54,28 +54,26 @@ const GENERIC_TYPES = [
 ] as const;
 
 /** `origin[args]`, where a tuple stands for several arguments; both are borrowed. */
-export function newAlias(m: Machine, origin: Ref, args: Ref): Ref {
-  const type = m.types.genericAlias;
+export function newAlias(m: Machine, origin: Ref, args: Ref, type = m.types.genericAlias): Ref {
   const ref = newObject(m, type, type.basicBytes);
   m.heap.words.fill(NULL, ref + AliasField.ORIGIN, ref + (type.basicBytes >> 2));
   m.heap.words[ref + AliasField.ORIGIN] = newReference(m, origin);
   const isTuple = m.isInstance(args, m.types.tuple);
   const tuple = isTuple ? newReference(m, args) : m.newTupleOf([newReference(m, args)]);
   m.heap.words[ref + AliasField.ARGS] = tuple;
-  m.gc.track(ref);
-  return ref;
+  return finishInstance(m, type, ref);
 }
 
 export function defineGenericAlias(m: Machine): void {
   const type = m.types.genericAlias;
   const { slots } = type;
   defineRecord(type, [AliasField.ORIGIN, AliasField.ARGS, AliasField.PARAMETERS]);
-  slots.construct = (_, __, { positional }) => {
+  slots.construct = (_, made, { positional }) => {
     const [origin, args] = positional;
     if (origin === undefined || args === undefined || positional.length !== 2) {
       m.raise(m.types.TypeError, `GenericAlias expected 2 arguments, got ${positional.length}`);
     }
-    return newAlias(m, origin, args);
+    return newAlias(m, origin, args, made);
   };
   slots.repr = (_, self) => repr(m, self);
   slots.hash = (_, self) => hash(m, self);

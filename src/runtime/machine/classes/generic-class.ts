@@ -7,26 +7,32 @@ import { NULL } from "../../memory/linear-memory.ts";
 import { dictGetStr } from "../../objects/dict/dict.ts";
 import { native, nativeVariadic } from "../../objects/functions/native-function.ts";
 import { newReference } from "../../objects/plain-data.ts";
-import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
+import { type CallArguments, type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
 import { newAlias } from "./generic-alias.ts";
 import { superAttribute } from "./super-type.ts";
 import { collectParameters } from "./type-expressions.ts";
+import { callTyping, isTypingLoaded } from "./typing-module.ts";
 
 export function defineGeneric(m: Machine): void {
   const type = m.types.generic;
   type.slots.construct = m.types.object.slots.construct;
   m.addClassMethods(type, [
-    native("__class_getitem__", "(object, /)", (_, cls, item) => subscript(m, cls, item)),
+    native("__class_getitem__", "(object, /)", (_, cls, item) =>
+      isTypingLoaded(m) ? callTyping(m, "_generic_class_getitem", [cls, item]) : subscript(m, cls, item),
+    ),
     nativeVariadic("__init_subclass__", "(*args, **kwargs)", (_, cls, args) =>
-      initSubclass(m, type, cls, args),
+      isTypingLoaded(m)
+        ? callTyping(m, "_generic_init_subclass", [cls, ...args.positional], args.keywords)
+        : initSubclass(m, type, cls, args),
     ),
   ]);
 }
 
 /** INTRINSIC_SUBSCRIPT_GENERIC: `Generic[params]`. */
-export function subscriptGeneric(m: Machine, parameters: Ref): Ref {
+export function subscriptGeneric(m: Machine, parameters: Ref): Outcome {
+  if (isTypingLoaded(m)) return callTyping(m, "_GenericAlias", [m.types.generic.ref, parameters]);
   return newAlias(m, m.types.generic.ref, parameters);
 }
 

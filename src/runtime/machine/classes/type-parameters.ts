@@ -4,20 +4,28 @@
  * CPython 3.13, Objects/typevarobject.c. What the module `typing` makes of them is not here.
  */
 
-import { BinaryOperation } from "../../../bytecode/opcodes.ts";
+import { BinaryOperation, Comparison } from "../../../bytecode/opcodes.ts";
 import { layout } from "../../../cpython/layouts.ts";
 import { GC_HEADER_BYTES } from "../../gc/collector.ts";
 import { NULL, type Ref, WORD_BYTES } from "../../memory/linear-memory.ts";
 import { newObject } from "../../objects/allocate.ts";
 import { dictSetStr } from "../../objects/dict/dict.ts";
-import { native } from "../../objects/functions/native-function.ts";
-import { newReference } from "../../objects/plain-data.ts";
+import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
+import { newBool, newReference } from "../../objects/plain-data.ts";
 import { defineRecord, setField } from "../../objects/record.ts";
-import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
+import { type CallArguments, type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import { tupleItem, tupleLength } from "../../objects/sequences/tuple.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
 import { newAlias } from "./generic-alias.ts";
+import {
+  addParameterMethods,
+  readArguments,
+  setCallersModule,
+  uniteParameter,
+  unpackThroughTyping,
+} from "./type-parameter-methods.ts";
+import { isTypingLoaded } from "./typing-module.ts";
 import { uniteTypes } from "./union-type.ts";
 
 /** Where the managed dictionary and the weak references of a type parameter lie before the object. */
@@ -36,7 +44,6 @@ function hasDefaults(m: Machine): boolean {
 }
 
 export function defineTypeParameters(m: Machine): void {
-  if (!m.profile.values.hasTypeParameters) return;
   const { typeVar, paramSpec, typeVarTuple } = m.types;
   defineParameter(m, typeVar, "typeVar", [
     "name",
@@ -53,14 +60,11 @@ export function defineTypeParameters(m: Machine): void {
     );
   lazy("__bound__", "bound", "evaluate_bound", () => m.none);
   lazy("__constraints__", "constraints", "evaluate_constraints", () => newReference(m, m.emptyTuple));
-  for (const type of [typeVar, paramSpec]) {
-    m.addMember(type, "__covariant__", () => m.false);
-    m.addMember(type, "__contravariant__", () => m.false);
-    m.addMember(type, "__infer_variance__", () => m.true);
-  }
-  m.addMember(paramSpec, "__bound__", () => m.none);
-  m.addMethods(typeVar, [native("__typing_subst__", "(arg, /)", (_, __, arg) => substituteTypeVar(m, arg))]);
-  m.addMethods(paramSpec, [native("__typing_subst__", "(arg, /)", (_, __, arg) => newReference(m, arg))]);
+  defineVariance(m, typeVar, "typeVar");
+  defineVariance(m, paramSpec, "paramSpec");
+  m.addMember(paramSpec, "__bound__", (_, self) =>
+    newReference(m, (m.heap.words[self + wordOf(m, "paramSpec", "bound")] as number) || m.none),
+  );
   typeVarTuple.slots.iterate = (_, self) => unpackedOnce(m, self);
   m.types.noDefaultType.slots.repr = () => m.newStr("typing.NoDefault");
   defineParamSpecParts(m);
@@ -75,15 +79,21 @@ function defineParameter(m: Machine, type: TypeObject, struct: Struct, fields: r
   type.places = { ...type.places, dict: DICT_WORD, weakrefs: WEAKREFS_WORD };
   defineRecord(type, [...own.map((field) => wordOf(m, struct, field)), DICT_WORD]);
   const name = wordOf(m, struct, "name");
+  type.slots.construct = (_, made, args) => construct(m, made, struct, args);
+  addParameterMethods(m, type, name);
   type.slots.repr = (_, self) => newReference(m, m.heap.words[self + name] as number);
   // Those that the language makes have no module of their own.
   dictSetStr(m, type.namespace, m.name("__module__"), m.name("typing"));
   m.addMember(type, "__name__", (_, self) => newReference(m, m.heap.words[self + name] as number));
   if (type !== m.types.typeVarTuple) {
     type.slots.binary = (_, left, right, operation) =>
-      operation === BinaryOperation.OR ? uniteTypes(m, left, right) : m.notImplemented;
+      operation === BinaryOperation.OR ? uniteParameter(m, left, right) : m.notImplemented;
   }
-  if (!hasDefaults(m)) return;
+  if (!hasDefaults(m)) {
+    // The text of `typing` asks for it in every version.
+    m.addMethods(type, [native("has_default", "()", () => m.false)]);
+    return;
+  }
   const value = wordOf(m, struct, "default_value");
   const evaluate = wordOf(m, struct, "evaluate_default");
   m.addGetter(type, "__default__", (_, self) => lazily(m, self, value, evaluate, () => m.noDefault));
@@ -117,8 +127,58 @@ function newParameter(m: Machine, type: TypeObject, struct: Struct, name: Ref): 
   words[ref + DICT_WORD] = NULL;
   words[ref + WEAKREFS_WORD] = NULL;
   words[ref + wordOf(m, struct, "name")] = newReference(m, name);
+  if (struct !== "typeVarTuple") words[ref + wordOf(m, struct, "covariant")] = Variance.INFERRED;
   m.gc.track(ref);
   return ref;
+}
+
+/** A call of the type: `TypeVar("T", bound=int)`. */
+function* construct(m: Machine, type: TypeObject, struct: Struct, args: CallArguments): Steps<Ref> {
+  const given = yield* readArguments(m, type, args);
+  const ref = newParameter(m, type, struct, given.name);
+  const { words } = m.heap;
+  if (struct !== "typeVarTuple") {
+    words[ref + wordOf(m, struct, "covariant")] =
+      (given.isCovariant ? Variance.COVARIANT : 0) |
+      (given.isContravariant ? Variance.CONTRAVARIANT : 0) |
+      (given.infersVariance ? Variance.INFERRED : 0);
+    words[ref + wordOf(m, struct, "bound")] = given.bound;
+  }
+  if (struct === "typeVar" && given.constraints.length > 0) {
+    const constraints = m.newTupleOf(given.constraints.map((each) => newReference(m, each)));
+    m.heap.words[ref + wordOf(m, struct, "constraints")] = constraints;
+  }
+  if (given.fallback !== NULL && hasDefaults(m)) {
+    m.heap.words[ref + wordOf(m, struct, "default_value")] = newReference(m, given.fallback);
+  }
+  setCallersModule(m, ref);
+  return ref;
+}
+
+/** The three flags, a byte each, from `covariant` on. */
+const enum Variance {
+  COVARIANT = 1,
+  CONTRAVARIANT = 1 << 8,
+  INFERRED = 1 << 16,
+}
+
+function defineVariance(m: Machine, type: TypeObject, struct: "typeVar" | "paramSpec"): void {
+  const word = wordOf(m, struct, "covariant");
+  const has = (self: Ref, flag: Variance): boolean => ((m.heap.words[self + word] as number) & flag) !== 0;
+  for (const [name, flag] of [
+    ["__covariant__", Variance.COVARIANT],
+    ["__contravariant__", Variance.CONTRAVARIANT],
+    ["__infer_variance__", Variance.INFERRED],
+  ] as const) {
+    m.addMember(type, name, (_, self) => newBool(m, has(self, flag)));
+  }
+  const nameWord = wordOf(m, struct, "name");
+  type.slots.repr = (_, self) => {
+    const name = m.heap.words[self + nameWord] as number;
+    if (has(self, Variance.INFERRED)) return newReference(m, name);
+    const sign = has(self, Variance.COVARIANT) ? "+" : has(self, Variance.CONTRAVARIANT) ? "-" : "~";
+    return m.newStr(sign + m.strValue(name));
+  };
 }
 
 /** INTRINSIC_TYPEVAR, and with a function that tells the bound or the constraints. */
@@ -150,13 +210,10 @@ export function setParameterDefault(m: Machine, parameter: Ref, fn: Ref): Ref {
   return newReference(m, parameter);
 }
 
-function substituteTypeVar(m: Machine, arg: Ref): Ref {
-  return newReference(m, arg);
-}
-
-/** `*Ts`: one item, the unpacked tuple. DIVERGES: `typing.Unpack[Ts]` is shown as the starred alias. */
+/** `*Ts`: one item. DIVERGES: without the module `typing` it is the parameter itself. */
 function* unpackedOnce(m: Machine, self: Ref): Steps<Ref> {
-  const items = m.own(m.newTupleOf([newReference(m, self)]));
+  const item = isTypingLoaded(m) ? yield* unpackThroughTyping(m, self) : newReference(m, self);
+  const items = m.own(m.newTupleOf([item]));
   const iterator = yield* resolve(m.iterate(items));
   m.heap.decref(m.disown(items));
   return iterator;
@@ -172,18 +229,25 @@ function defineParamSpecParts(m: Machine): void {
     defineRecord(type, [ORIGIN]);
     const originOf = (self: Ref): Ref => m.heap.words[self + ORIGIN] as number;
     const nameWord = wordOf(m, "paramSpec", "name");
+    const newPart = (made: TypeObject, origin: Ref): Ref => {
+      const part = newObject(m, made, made.basicBytes);
+      m.heap.words.fill(NULL, part + ORIGIN, part + (made.basicBytes >> 2));
+      m.heap.words[part + ORIGIN] = newReference(m, origin);
+      m.gc.track(part);
+      return part;
+    };
+    type.slots.construct = (_, made, { positional }) => newPart(made, positional[0] ?? m.none);
     type.slots.repr = (_, self) => {
       const origin = m.heap.words[originOf(self) + nameWord] as number;
       return m.newStr(`${m.strValue(origin)}.${name}`);
     };
     m.addMember(type, "__origin__", (_, self) => newReference(m, originOf(self)));
-    m.addGetter(m.types.paramSpec, name, (_, self) => {
-      const part = newObject(m, type, type.basicBytes);
-      m.heap.words.fill(NULL, part + ORIGIN, part + (type.basicBytes >> 2));
-      m.heap.words[part + ORIGIN] = newReference(m, self);
-      m.gc.track(part);
-      return part;
-    });
+    type.slots.compare = (_, self, other, comparison) => {
+      const isEquality = comparison === Comparison.EQ || comparison === Comparison.NE;
+      if (!isEquality || m.typeOf(other) !== type) return m.notImplemented;
+      return m.compare(originOf(self), originOf(other), comparison);
+    };
+    m.addGetter(m.types.paramSpec, name, (_, self) => newPart(type, self));
   }
 }
 
@@ -207,6 +271,18 @@ export function makeTypeAlias(m: Machine, parts: Ref): Ref {
   return ref;
 }
 
+/** `TypeAliasType("A", list[int])` */
+function aliasConstructor(m: Machine): NativeFunction {
+  return native("typealias", "(name, value, *, type_params=())", (_, __, name, value, parameters) => {
+    const given = parameters === NULL ? m.none : parameters;
+    const parts = m.newTupleOf([name, given, m.none].map((part) => newReference(m, part)));
+    const alias = makeTypeAlias(m, parts);
+    m.heap.decref(parts);
+    setField(m, alias, wordOf(m, "typeAlias", "value"), newReference(m, value));
+    return alias;
+  });
+}
+
 function defineTypeAlias(m: Machine): void {
   const type = m.types.typeAliasType;
   const word = (field: string): number => wordOf(m, "typeAlias", field);
@@ -218,6 +294,7 @@ function defineTypeAlias(m: Machine): void {
     word("module"),
   ] as const;
   defineRecord(type, [name, parameters, compute, value, module]);
+  type.slots.construct = (_, __, args) => m.callBound(aliasConstructor(m), NULL, args);
   const at = (self: Ref, field: number): Ref => m.heap.words[self + field] as number;
   const parametersOf = (self: Ref): Ref =>
     at(self, parameters) === NULL ? m.emptyTuple : at(self, parameters);

@@ -11,6 +11,7 @@ import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import { TypeId } from "../../objects/type-id.ts";
 import type { Machine } from "../machine.ts";
 import { collectParameters, substitute, typeExpressionText } from "./type-expressions.ts";
+import { isTypingLoaded } from "./typing-module.ts";
 
 /** A word of unionobject that all versions have. */
 const enum UnionField {
@@ -75,17 +76,16 @@ export function uniteTypes(m: Machine, left: Ref, right: Ref): Outcome {
   return unite(m, [...typesIn(m, left), ...typesIn(m, right)]);
 }
 
-/** Classes, aliases, unions, None, and what typing adds. */
+/** Classes, aliases, unions, None. Type parameters know better where there is the module `typing`. */
 function isUnionable(m: Machine, ref: Ref): boolean {
   const { id } = m.typeOf(ref);
   return (
     ref === m.none ||
     m.isClass(ref) ||
-    id === TypeId.GENERIC_ALIAS ||
+    m.isInstance(ref, m.types.genericAlias) ||
     id === TypeId.UNION ||
     id === TypeId.TYPE_ALIAS ||
-    id === TypeId.TYPE_VAR ||
-    id === TypeId.PARAM_SPEC
+    ((id === TypeId.TYPE_VAR || id === TypeId.PARAM_SPEC) && !isTypingLoaded(m))
   );
 }
 
@@ -142,6 +142,8 @@ function* isSame(m: Machine, left: Ref, right: Ref): Steps<boolean> {
   return areAliases || m.profile.values.unionsHoldAnything
     ? yield* resolve(m.areEqual(left, right))
     : left === right;
+  const areAliases = [left, right].every((ref) => m.isInstance(ref, m.types.genericAlias));
+  return areAliases ? yield* resolve(m.areEqual(left, right)) : left === right;
 }
 
 function* repr(m: Machine, self: Ref): Steps<Ref> {

@@ -1,4 +1,5 @@
 /** The type `bytearray`: its slots and methods put together. */
+
 import { BinaryOperation } from "../../../bytecode/opcodes.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
 import { native } from "../functions/native-function.ts";
@@ -6,6 +7,7 @@ import { intValue, isInt } from "../numbers/int.ts";
 import { clampedSize, withCInt } from "../numbers/int-index.ts";
 import { classOf, newReduction, stateOf } from "../reduction.ts";
 import type { Outcome, Runtime, Steps } from "../runtime.ts";
+import { raiseUnhashable } from "../sequences/list-methods.ts";
 import { newAsciiStr } from "../str/str.ts";
 import { addBufferMethods } from "./buffer-methods.ts";
 import { byteView } from "./buffer-view.ts";
@@ -48,7 +50,7 @@ export function defineBytearray(rt: Runtime): void {
   slots.construct = constructBytearray;
   slots.repr = (_, self) =>
     newAsciiStr(rt, reprOfBytearray(bytearrayView(rt.heap, self), rt.typeOf(self).name));
-  slots.hash = (_, self) => rt.raise(rt.types.TypeError, `unhashable type: '${rt.typeOf(self).name}'`);
+  slots.hash = raiseUnhashable;
   slots.isTrue = (_, self) => bytearrayLength(rt.heap, self) > 0;
   slots.length = (_, self) => bytearrayLength(rt.heap, self);
   slots.compare = compareBytes;

@@ -10,6 +10,7 @@ import { newIterator } from "../iterators/iterator-record.ts";
 import { newBool, newReference } from "../plain-data.ts";
 import { defineRecord } from "../record.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
+import { raiseUnhashable } from "../sequences/list-methods.ts";
 import { lengthOf } from "../sequences/sequence.ts";
 import { tupleFrom, tupleItem, tupleLength } from "../sequences/tuple.ts";
 import { isAnySet, newSet, setAdd } from "../set/set.ts";
@@ -240,7 +241,7 @@ export function defineDictViews(rt: Runtime): void {
   for (const type of [types.dictKeys, types.dictItems]) {
     type.slots.compare = compare;
     type.slots.binary = binary;
-    type.slots.hash = (_, self) => rt.raise(types.TypeError, `unhashable type: '${rt.typeOf(self).name}'`);
+    type.slots.hash = raiseUnhashable;
     rt.addMethods(type, [native("isdisjoint", "(other, /)", isDisjoint)]);
   }
   types.dictKeys.slots.contains = (_, self, item) => dictContains(rt, dictOf(rt, self), item);

@@ -6,6 +6,7 @@ import { newIterator } from "../iterators/iterator-record.ts";
 import { newReference } from "../plain-data.ts";
 import { defineRecord } from "../record.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
+import { raiseUnhashable } from "../sequences/list-methods.ts";
 import type { TypeObject } from "../type-object.ts";
 
 const enum MappingProxyField {
@@ -75,10 +76,9 @@ export function defineMappingProxy(rt: Runtime): void {
   slots.contains = (_, self, key) => slotsOf(self).contains?.(rt, behindProxy(rt, self), key) ?? false;
   slots.iterate = (_, self) => rt.iterate(behindProxy(rt, self));
   slots.binary = binary;
-  slots.hash = (_, self) =>
-    rt.profile.mappingProxyIsHashable
-      ? rt.hash(behindProxy(rt, self))
-      : rt.raise(rt.types.TypeError, "unhashable type: 'mappingproxy'");
+  slots.hash = rt.profile.mappingProxyIsHashable
+    ? (_, self) => rt.hash(behindProxy(rt, self))
+    : raiseUnhashable;
   rt.addMethods(type, [
     native("get", "(key, default=None, /)", (_, self, key, fallback) =>
       forward(rt, self, "get", [key, fallback]),
