@@ -117,7 +117,7 @@ function* collectUnreachable<Call>(
   const liveBytes = host.heap.liveBytes;
   deleteGarbage(host, gc.stillUnreachable, old);
   if (gc.debugFlags & DEBUG_STATS) {
-    // DIVERGES: no time passes.
+    // DIVERGES: no time passes meanwhile, so that reports say 0 seconds.
     host.writeDebug?.(`gc: done, ${collected} unreachable, 0 uncollectable, 0.0000s elapsed\n`);
   }
   const stats = gc.stats[generation];
