@@ -138,12 +138,10 @@ function* sortByHash(m: Machine, union: Ref, parts: readonly Ref[]): Steps<void>
 
 /** Classes are the same by identity, aliases by equality (is_same). */
 function* isSame(m: Machine, left: Ref, right: Ref): Steps<boolean> {
-  const areAliases = [left, right].every((ref) => m.typeOf(ref).id === TypeId.GENERIC_ALIAS);
+  const areAliases = [left, right].every((ref) => m.isInstance(ref, m.types.genericAlias));
   return areAliases || m.profile.values.unionsHoldAnything
     ? yield* resolve(m.areEqual(left, right))
     : left === right;
-  const areAliases = [left, right].every((ref) => m.isInstance(ref, m.types.genericAlias));
-  return areAliases ? yield* resolve(m.areEqual(left, right)) : left === right;
 }
 
 function* repr(m: Machine, self: Ref): Steps<Ref> {
