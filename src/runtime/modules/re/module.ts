@@ -12,6 +12,7 @@ import { intValue, isInt } from "../../objects/numbers/int.ts";
 import { newBool, newReference } from "../../objects/plain-data.ts";
 import type { Steps } from "../../objects/runtime.ts";
 import { isStr, strValue } from "../../objects/str/str.ts";
+import { codeLength } from "./code-length.ts";
 import { compileRegex } from "./compile.ts";
 import { defineMatch } from "./match-type.ts";
 import { Matcher } from "./matcher.ts";
@@ -71,7 +72,7 @@ function* compile(m: Interpreter, types: RegexTypes, source: Ref, flags: Ref): S
   const { parsed, program } = compiled;
   const matcher = new Matcher(program, () => m.charge(CHARGE_FOR_CHECK));
   const state = { parsed, matcher, isText, templates: new Map(), wideSubject: undefined };
-  return newPattern(m, types.pattern, state, source, program.code.length);
+  return newPattern(m, types.pattern, state, source, codeLength(parsed));
 }
 
 function flagsOf(m: Interpreter, flags: Ref): number {
