@@ -63,6 +63,8 @@ export interface Interpreter extends Runtime {
   importModule(name: string): Steps<Ref>;
   /** A list of these references, which it takes over. */
   newListOf(items: readonly Ref[]): Ref;
+  /** What modules get in later versions, as `module.name`, immortal: only the library can import it. */
+  readonly laterNames: Map<string, Ref>;
   /** `sys.modules`. */
   readonly modules: Ref;
   /** `typing.NoDefault` */

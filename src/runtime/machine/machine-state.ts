@@ -110,6 +110,8 @@ export abstract class MachineState {
   readonly builtInModules = new Set<Ref>();
   /** Modules of the library whose code waits for its first use; borrowed. */
   readonly unfinished = new Map<Ref, UnfinishedModule>();
+  /** What native modules get in later versions, as `module.name`: the library's text, which is 3.13's, imports it. */
+  readonly laterNames = new Map<string, Ref>();
   /** Modules whose code has not run to its end; borrowed. */
   readonly initializing = new Set<Ref>();
   /** `sys.modules`, a dict. */

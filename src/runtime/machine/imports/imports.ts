@@ -137,8 +137,16 @@ export function* importFrom(m: Machine, module: Ref, name: Ref): Steps<Ref> {
   if (moduleName !== undefined) {
     const submodule = dictGetStr(m, m.modules, m.name(`${moduleName}.${attribute}`));
     if (submodule !== NULL) return newReference(m, submodule);
+    const later = m.laterNames.get(`${moduleName}.${attribute}`);
+    if (later !== undefined && isLibraryRunning(m)) return newReference(m, later);
   }
   return yield* raiseCannotImport(m, module, moduleName, attribute);
+}
+
+function isLibraryRunning(m: Machine): boolean {
+  const name = dictGetStr(m, m.callerGlobals(), m.name("__name__"));
+  if (name === NULL || !m.isInstance(name, m.types.str)) return false;
+  return m.builtInModules.has(dictGetStr(m, m.modules, m.name(m.strValue(name))));
 }
 
 /** import_from (3.13); a module that is not there to its end is said to be so, also to what it imports itself. */

@@ -108,12 +108,12 @@ export function compareDigests(m: Interpreter, a: Ref, b: Ref): Ref {
     }
     return newBool(m, left === right);
   }
-  const left = isStr(m, a) ? undefined : bufferOf(m, a);
-  const right = isStr(m, b) ? undefined : bufferOf(m, b);
-  if (left === undefined || right === undefined) {
+  if (bufferOf(m, a) === undefined && bufferOf(m, b) === undefined) {
     const names = `'${m.typeOf(a).name}' and '${m.typeOf(b).name}'`;
     m.raise(m.types.TypeError, `unsupported operand types(s) or combination of types: ${names}`);
   }
+  const left = requireBuffer(m, a);
+  const right = requireBuffer(m, b);
   return newBool(m, left.length === right.length && left.every((byte, index) => byte === right[index]));
 }
 

@@ -4,6 +4,7 @@ import type { Interpreter } from "../../builtins/interpreter.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
 import { addFunctions, setInModule } from "../../objects/functions/module.ts";
 import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
+import { newNativeFunction } from "../../objects/native-object.ts";
 import { floatValue } from "../../objects/numbers/float.ts";
 import {
   acos,
@@ -47,6 +48,7 @@ export function defineMath(m: Interpreter, module: Ref): void {
     module,
     present.map((fn) => ({ ...fn, owner: "math" })),
   );
+  addLaterNames(m, module, functions);
   const constants = {
     pi: Math.PI,
     e: Math.E,
@@ -60,6 +62,15 @@ export function defineMath(m: Interpreter, module: Ref): void {
 const IN_UNIT_RANGE = "expected a number in range from -1 up to 1";
 const FINITE = "expected a finite input";
 const NO_POLE = "expected a noninteger or positive integer";
+
+function addLaterNames(m: Interpreter, module: Ref, functions: readonly NativeFunction[]): void {
+  for (const fn of functions) {
+    if (isInLibrary(m.profile, `math.${fn.name}`)) continue;
+    const later = newNativeFunction(m, { ...fn, owner: "math" }, module);
+    m.heap.makeImmortal(later);
+    m.laterNames.set(`math.${fn.name}`, later);
+  }
+}
 
 /** Functions of one real number. `math_1`: what overflows is an OverflowError, what is undefined a ValueError. */
 function realFunctions(m: Interpreter): readonly NativeFunction[] {
