@@ -154,6 +154,8 @@ export class TypeObject implements HeapType {
   readonly slots = new TypeSlots();
   /** Interned name -> attribute (borrowed from the namespace it was found in), NULL for known absence. */
   readonly lookupCache = new Map<Ref, Ref>();
+  /** Names that had died when it was begun (`StringTable.lookedUpDeaths`). */
+  lookupDeaths = 0;
 
   constructor(
     readonly rt: Runtime,

@@ -14,6 +14,7 @@ import {
 } from "../../objects/instance.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
+import { noteLookup } from "../../objects/str/str.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { PythonError } from "../frames/frame.ts";
 import { missingInModule } from "../imports/missing-attribute.ts";
@@ -21,14 +22,23 @@ import type { Machine } from "../machine.ts";
 
 /** What a type or its bases define under an interned name; borrowed, NULL when nothing (`_PyType_Lookup`). */
 export function lookupOnType(m: Machine, type: TypeObject, name: Ref): Ref {
-  const cached = type.lookupCache.get(name);
-  if (cached !== undefined) return cached;
+  const { lookedUpDeaths } = m.strings;
+  if (type.lookupDeaths === lookedUpDeaths) {
+    const cached = type.lookupCache.get(name);
+    if (cached !== undefined) return cached;
+  } else {
+    type.lookupCache.clear();
+    type.lookupDeaths = lookedUpDeaths;
+  }
   let found: Ref = NULL;
   for (const ancestor of type.mro) {
     found = dictGetStr(m, ancestor.namespace, name);
     if (found !== NULL) break;
   }
-  if (m.isInterned(name)) type.lookupCache.set(name, found);
+  if (m.isInterned(name)) {
+    type.lookupCache.set(name, found);
+    noteLookup(m.heap, name);
+  }
   return found;
 }
 

@@ -15,6 +15,8 @@ export class StringTable {
   /** The one interned string of each content; the table holds no counted reference. */
   readonly interned = new Map<string, Ref>();
   readonly hasher: TextHasher;
+  /** How many names died under which attributes of types were looked up: what was kept by their places is void. */
+  lookedUpDeaths = 0;
   #decodedRef: Ref = NULL;
   #decoded = new Uint32Array(0);
 

@@ -33,6 +33,8 @@ export const enum StrState {
   ASCII = 4,
   /** The characters follow the header; false only for instances of subclasses. */
   COMPACT = 8,
+  /** Types keep what they found under this name. Above the width. */
+  LOOKED_UP = 128,
 }
 
 /** Bytes of a character (1, 2 or 4) stand in the state from this bit on. */
@@ -117,6 +119,11 @@ export function isAsciiStr(heap: Heap, ref: Ref): boolean {
 
 export function isInterned(heap: Heap, ref: Ref): boolean {
   return ((heap.words[ref + StrField.STATE] as number) & StrState.INTERNED) !== 0;
+}
+
+/** Types keep from now on what they found under this interned name. */
+export function noteLookup(heap: Heap, name: Ref): void {
+  heap.words[name + StrField.STATE] = (heap.words[name + StrField.STATE] as number) | StrState.LOOKED_UP;
 }
 
 /** Whether `ref` is a `str` or of a subclass. */
@@ -317,6 +324,7 @@ function deallocateStr(rt: Runtime, ref: Ref): void {
   const { words } = heap;
   const state = words[ref + StrField.STATE] as number;
   if (state & StrState.INTERNED) strings.interned.delete(strValue(heap, ref));
+  if (state & StrState.LOOKED_UP) strings.lookedUpDeaths++;
   strings.forget(ref);
   heap.dropString(words[ref + StrField.TEXT] as number);
   if (state & StrState.COMPACT) {
