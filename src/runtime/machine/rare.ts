@@ -4,34 +4,21 @@
  */
 
 import { CodeFlag } from "../../bytecode/code.ts";
-import { FunctionAttribute, Intrinsic1, Intrinsic2, Op } from "../../bytecode/opcodes.ts";
-import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { FunctionAttribute, Intrinsic2, Op } from "../../bytecode/opcodes.ts";
+import { NULL } from "../memory/linear-memory.ts";
 import { FunctionField, newFunction } from "../objects/functions/function.ts";
 import { newReference } from "../objects/plain-data.ts";
-import { setField } from "../objects/record.ts";
-import type { CallArguments, Outcome, Steps } from "../objects/runtime.ts";
 import { ListField, listAppend, listItems, newListWithCapacity } from "../objects/sequences/list.ts";
 import { newSlice } from "../objects/sequences/slice.ts";
 import { newTuple, tupleStart } from "../objects/sequences/tuple.ts";
-import { callSteps, callWithArguments, unpackMethod } from "./call.ts";
 import { setAttribute } from "./classes/attributes.ts";
-import { subscriptGeneric } from "./classes/generic-class.ts";
-import {
-  makeParamSpec,
-  makeTypeAlias,
-  makeTypeVar,
-  makeTypeVarTuple,
-  setParameterDefault,
-} from "./classes/type-parameters.ts";
 import { buildMapFromStack, buildSetFromStack, extendDisplay, mergeDict, updateDict } from "./collections.ts";
-import { displayValue } from "./display.ts";
 import { matchExceptionGroup, prepareReraise } from "./except-star.ts";
 import { Delivery, type Frame, Unsupported } from "./frames/frame.ts";
-import { wrapYielded } from "./generators/async-generator.ts";
 import { enterAsyncWith, getAsyncIterator, getAsyncNext, getAwaitable } from "./generators/awaitable.ts";
 import { makeGenerator } from "./generators/generators.ts";
 import { sendValue } from "./generators/send.ts";
-import { importFrom, importName, importStar } from "./imports/imports.ts";
+import { importFrom, importName } from "./imports/imports.ts";
 import type { Machine } from "./machine.ts";
 import {
   deleteNameInMapping,
@@ -43,6 +30,9 @@ import {
 } from "./mapping-names.ts";
 import { matchClass, matchKeys, matchMapping, matchSequence } from "./matching.ts";
 import { contains, getItem, setItem } from "./operators.ts";
+import { callEx, callKeywords } from "./rare-calls.ts";
+import { intrinsic1, intrinsic2 } from "./rare-intrinsics.ts";
+import { boolOutcome, complete, finish, nameAt, peek, pop, push, withTemporary } from "./rare-operands.ts";
 import {
   enterWith,
   exceptionMatches,
@@ -62,46 +52,6 @@ export function executeRare(m: Machine, frame: Frame, op: number, arg: number): 
   if (arm === undefined) throw new Unsupported(`the instruction ${Op[op]}`);
   return arm(m, frame, arg);
 }
-
-/** The operand `depth` slots below the top, 1 being the top. Borrowed. */
-function peek(m: Machine, frame: Frame, depth: number): Ref {
-  return m.heap.words[frame.sp - 2 * depth] as number;
-}
-
-/** Pushes a reference that the stack takes over. */
-function push(m: Machine, frame: Frame, ref: Ref): true {
-  m.heap.words[frame.sp] = ref;
-  frame.sp += 2;
-  return true;
-}
-
-/** Takes the top off the stack; the caller owns it. */
-function pop(m: Machine, frame: Frame): Ref {
-  frame.sp -= 2;
-  return m.heap.words[frame.sp] as number;
-}
-
-/** Drops operands and pushes the result, now or when it is there. */
-function finish(m: Machine, outcome: Outcome, drop: number): boolean {
-  return complete(m, outcome, drop, Delivery.PUSH);
-}
-
-function complete(m: Machine, outcome: Outcome, drop: number, delivery: Delivery): boolean {
-  if (typeof outcome === "number") return m.deliver(outcome, delivery, drop);
-  m.startNative(outcome, delivery, drop);
-  return false;
-}
-
-function boolOutcome(m: Machine, value: boolean | Steps<boolean>, isInverted: boolean): Outcome {
-  if (typeof value === "boolean") return value !== isInverted ? m.true : m.false;
-  return boolSteps(m, value, isInverted);
-}
-
-function* boolSteps(m: Machine, steps: Steps<boolean>, isInverted: boolean): Steps<Ref> {
-  return (yield* steps) !== isInverted ? m.true : m.false;
-}
-
-const nameAt = (frame: Frame, index: number): Ref => frame.code.names[index] as number;
 
 const ARMS: { readonly [op: number]: Arm } = {
   // Names
@@ -421,130 +371,5 @@ function attributeField(attribute: number): number {
       return FunctionField.ANNOTATIONS;
     case FunctionAttribute.CLOSURE:
       return FunctionField.CLOSURE;
-  }
-}
-
-/** What `act` gives, or raises, with `temporary` released afterwards. */
-function withTemporary(m: Machine, temporary: Ref, act: () => Outcome): Outcome {
-  let outcome: Outcome;
-  try {
-    outcome = act();
-  } catch (error) {
-    m.heap.decref(temporary);
-    throw error;
-  }
-  if (typeof outcome !== "number") return releaseAfterSteps(m, temporary, outcome);
-  m.heap.decref(temporary);
-  return outcome;
-}
-
-function* releaseAfterSteps(m: Machine, temporary: Ref, steps: Steps<Ref>): Steps<Ref> {
-  m.own(temporary);
-  const result = yield* steps;
-  m.heap.decref(m.disown(temporary));
-  return result;
-}
-
-/** callable self args... names: the last `names.length` of `argc` arguments are named. */
-function callKeywords(m: Machine, frame: Frame, argc: number): boolean {
-  const names = m.tupleItems(peek(m, frame, 1)).map((name) => m.strValue(name));
-  const called = peek(m, frame, argc + 3);
-  const isBare = peek(m, frame, argc + 2) === NULL && m.profile.argumentsMoveIntoFrame;
-  if (isBare && m.typeOf(called) === m.types.method) unpackMethod(m, frame.sp - 2 * (argc + 3));
-  const callee = peek(m, frame, argc + 3);
-  const self = peek(m, frame, argc + 2);
-  const positional: Ref[] = self === NULL ? [] : [self];
-  const positionalCount = argc - names.length;
-  for (let index = 0; index < positionalCount; index++) positional.push(peek(m, frame, argc + 1 - index));
-  const keywords = new Map<string, Ref>();
-  for (const [index, name] of names.entries()) keywords.set(name, peek(m, frame, names.length + 1 - index));
-  return finishCall(m, frame, callWithArguments(m, frame, callee, { positional, keywords }, argc + 1));
-}
-
-function callEx(m: Machine, frame: Frame, hasKeywords: boolean): boolean {
-  const keywordDict = hasKeywords ? peek(m, frame, 1) : NULL;
-  const argsDepth = hasKeywords ? 2 : 1;
-  const callee = peek(m, frame, argsDepth + 2);
-  const args = peek(m, frame, argsDepth);
-  if (m.typeOf(args) !== m.types.tuple) {
-    m.startNative(replaceByTuple(m, frame, frame.sp - 2 * argsDepth, callee), Delivery.DISCARD, 0);
-    return false;
-  }
-  const keywords = keywordDict === NULL ? undefined : m.keywordMap(keywordDict);
-  const call = { positional: m.tupleItems(args), keywords, keywordNames: m.keywordNames(keywordDict) };
-  const keepsOperands = !m.profile.starredCallsMoveArguments || !m.isPythonFunction(callee);
-  if (keepsOperands && keywords !== undefined && keywords.size > 0) {
-    m.startNative(callHolding(m, callee, call), Delivery.PUSH, argsDepth + 2);
-    return false;
-  }
-  return finishCall(m, frame, callWithArguments(m, frame, callee, call, argsDepth, keepsOperands));
-}
-
-/** `_PyStack_UnpackDict`: the arguments are held by an array while the call runs. */
-function* callHolding(m: Machine, callee: Ref, args: CallArguments): Steps<Ref> {
-  const held = [...args.positional, ...(args.keywords?.values() ?? [])];
-  for (const ref of held) m.own(newReference(m, ref));
-  const result = yield* callSteps(m, callee, args);
-  for (const ref of held.reverse()) m.heap.decref(m.disown(ref));
-  return result;
-}
-
-/** Replaces the operand in a slot by a tuple of its items; then the instruction runs again. */
-function* replaceByTuple(m: Machine, frame: Frame, slot: Ref, callee: Ref): Steps<Ref> {
-  const iterable = m.heap.words[slot] as number;
-  m.heap.words[slot] = yield* m.tupleFromIterable(iterable, callee);
-  m.heap.decref(iterable);
-  frame.ip--;
-  return NULL;
-}
-
-function finishCall(m: Machine, frame: Frame, result: number): boolean {
-  return result < 0 ? false : push(m, frame, result);
-}
-
-/** The type parameters of PEP 695 and 696. */
-function intrinsic2(m: Machine, left: Ref, right: Ref, intrinsic: number): Ref {
-  switch (intrinsic as Intrinsic2) {
-    case Intrinsic2.TYPEVAR_WITH_BOUND:
-      return makeTypeVar(m, left, "evaluate_bound", right);
-    case Intrinsic2.TYPEVAR_WITH_CONSTRAINTS:
-      return makeTypeVar(m, left, "evaluate_constraints", right);
-    case Intrinsic2.SET_FUNCTION_TYPE_PARAMS:
-      setField(m, left, FunctionField.TYPE_PARAMS, newReference(m, right));
-      return newReference(m, left);
-    case Intrinsic2.SET_TYPEPARAM_DEFAULT:
-      return setParameterDefault(m, left, right);
-    default:
-      throw new Unsupported(`the instruction CALL_INTRINSIC_2 ${Intrinsic2[intrinsic]}`);
-  }
-}
-
-function intrinsic1(m: Machine, frame: Frame, intrinsic: number): boolean {
-  const operand = peek(m, frame, 1);
-  switch (intrinsic as Intrinsic1) {
-    case Intrinsic1.UNARY_POSITIVE:
-      return finish(m, m.unaryOperation(operand, "positive"), 1);
-    case Intrinsic1.LIST_TO_TUPLE:
-      return finish(m, m.listToTuple(operand), 1);
-    case Intrinsic1.STOPITERATION_ERROR:
-      return finish(m, m.stopIterationError(frame, operand), 1);
-    case Intrinsic1.PRINT:
-      return finish(m, displayValue(m, operand), 1);
-    case Intrinsic1.ASYNC_GEN_WRAP:
-      return finish(m, wrapYielded(m, operand), 1);
-    case Intrinsic1.TYPEVAR:
-      return finish(m, makeTypeVar(m, operand), 1);
-    case Intrinsic1.PARAMSPEC:
-      return finish(m, makeParamSpec(m, operand), 1);
-    case Intrinsic1.TYPEVARTUPLE:
-      return finish(m, makeTypeVarTuple(m, operand), 1);
-    case Intrinsic1.SUBSCRIPT_GENERIC:
-      return finish(m, subscriptGeneric(m, operand), 1);
-    case Intrinsic1.TYPEALIAS:
-      return finish(m, makeTypeAlias(m, operand), 1);
-    case Intrinsic1.IMPORT_STAR:
-      return finish(m, importStar(m, frame, operand), 1);
-    default:
-      throw new Unsupported(`the instruction CALL_INTRINSIC_1 ${Intrinsic1[intrinsic]}`);
   }
 }
