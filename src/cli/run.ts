@@ -5,6 +5,7 @@ import { DEFAULT_PYTHON_VERSION, PYTHON_VERSIONS } from "../cpython/version.ts";
 import { type ProgramEnd, runProgram } from "../simulation/run-program.ts";
 import { type CliEnvironment, ExitStatus } from "./environment.ts";
 import { folderModules } from "./folder-modules.ts";
+import { fileOption, type GivenFile, readGivenFiles } from "./given-files.ts";
 import { parseAmount } from "./parse-amount.ts";
 import { readProgram } from "./read-program.ts";
 import type { SetStatus } from "./run-cli.ts";
@@ -18,6 +19,7 @@ const DEFAULT_MAX_SECONDS = 60;
 const BUFFERED_CHARACTERS = 1 << 16;
 
 interface RunOptions {
+  readonly file: readonly GivenFile[];
   readonly python: string;
   readonly maxBytes: number;
   readonly maxSeconds: number;
@@ -45,6 +47,7 @@ export function addRunCommand(program: Command, environment: CliEnvironment, set
         .argParser(parseAmount(0))
         .default(DEFAULT_MAX_SECONDS),
     )
+    .addOption(fileOption())
     .addHelpText(
       "after",
       "\nNothing is executed natively: files, network and processes are out of the program's reach." +
@@ -72,6 +75,8 @@ async function runFile(
     fileName: file === STDIN ? STDIN_FILE : path.resolve(file),
     arguments: [file, ...args],
     pythonVersion: options.python,
+    workingFolder: process.cwd(),
+    files: readGivenFiles(options.file),
     siblings: file === STDIN ? undefined : folderModules(path.dirname(path.resolve(file))),
     maxHeapBytes: options.maxBytes,
     maxMilliseconds: options.maxSeconds === 0 ? undefined : 1000 * options.maxSeconds,

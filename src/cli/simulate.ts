@@ -16,6 +16,7 @@ import type { Ending } from "../trace/ending.ts";
 import { traceSizeBytes } from "../trace/trace.ts";
 import { type CliEnvironment, ExitStatus } from "./environment.ts";
 import { folderModules } from "./folder-modules.ts";
+import { fileOption, type GivenFile, readGivenFiles } from "./given-files.ts";
 import { parseAmount } from "./parse-amount.ts";
 import { readProgram } from "./read-program.ts";
 import type { SetStatus } from "./run-cli.ts";
@@ -26,6 +27,7 @@ const STDIN = "-";
 const DEFAULT_MAX_BYTES = 256_000_000;
 
 interface SimulateOptions {
+  readonly file: readonly GivenFile[];
   readonly python: string;
   readonly format: "text" | "json";
   readonly maxSteps: number;
@@ -71,6 +73,7 @@ export function addSimulateCommand(
         .default(DEFAULT_MAX_BYTES),
     )
     .option("--trace-stats", "say what recording the run takes, in bytes and milliseconds", false)
+    .addOption(fileOption())
     .addHelpText(
       "after",
       "\nNothing is executed natively: files, network and processes are out of the program's reach." +
@@ -96,6 +99,7 @@ async function simulateFile(
     fileName: file === STDIN ? "<stdin>" : file,
     startLine: 1,
     pythonVersion: options.python,
+    files: readGivenFiles(options.file),
     siblings: file === STDIN ? undefined : folderModules(path.dirname(path.resolve(file))),
     limits: { ...DEFAULT_RUN_LIMITS, maxSteps: options.maxSteps, maxHeapBytes: options.maxBytes },
   };

@@ -16,6 +16,7 @@ import { headFields, type LayoutSpec } from "./layouts/head.ts";
 import { IO_LAYOUTS } from "./layouts/io.ts";
 import { ITERATOR_LAYOUTS } from "./layouts/iterators.ts";
 import { NUMBER_AND_TEXT_LAYOUTS } from "./layouts/numbers-and-text.ts";
+import { POSIX_LAYOUTS } from "./layouts/posix.ts";
 import { TEXT_MODULE_LAYOUTS } from "./layouts/text-modules.ts";
 import { THREAD_LAYOUTS } from "./layouts/thread.ts";
 import { TYPE_AND_MODULE_LAYOUTS } from "./layouts/types-and-modules.ts";
@@ -38,6 +39,7 @@ const LAYOUTS = {
   ...CONTEXTVARS_LAYOUTS,
   ...EXTENSION_MODULE_LAYOUTS,
   ...IO_LAYOUTS,
+  ...POSIX_LAYOUTS,
 } as const;
 
 export type LayoutName = keyof typeof LAYOUTS;

@@ -37,6 +37,8 @@ export interface SimulationRequest {
   readonly limits: SimulationLimits;
   /** Texts of modules beside the document, by path relative to its folder (`helpers.py`, `package/__init__.py`). */
   readonly siblings?: Mapping<string> | undefined;
+  /** Sample content that the program finds, by path. */
+  readonly files?: Mapping<Uint8Array> | undefined;
 }
 
 /** A half-open range of UTF-16 offsets into `SimulationRequest.source`. */
@@ -141,6 +143,7 @@ const simulationRequest: Shape<SimulationRequest> = object<SimulationRequest>({
   pythonVersion: text,
   limits: object<SimulationLimits>({ maxSteps: count, maxHeapBytes: count }),
   siblings: optional(mapping(text)),
+  files: optional(mapping(instance(Uint8Array))),
 });
 
 const simulateMessage: Shape<SimulateMessage> = object<SimulateMessage>({

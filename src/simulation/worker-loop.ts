@@ -35,8 +35,9 @@ export function serveSimulations(scope: WorkerScope, loadPython: LoadPython): vo
     python
       .then((interpreter) => {
         const limits = { ...DEFAULT_RUN_LIMITS, ...request.limits };
+        const files = new Map(Object.entries(request.files ?? {}));
         const siblings = siblingFilesOf(request.siblings ?? {});
-        const trace = simulate({ ...request, limits, siblings }, interpreter, (progress) =>
+        const trace = simulate({ ...request, limits, siblings, files }, interpreter, (progress) =>
           scope.postMessage({ kind: "progress", run, ...progress }, []),
         );
         scope.postMessage({ kind: "result", run, trace }, transferables(trace));

@@ -36,6 +36,10 @@ describe("messages", () => {
         { ...simulate, request: { ...simulate.request, selection: { startOffset: 1, endOffset: 4 } } },
       ],
       [hostToWebview, { ...simulate, request: { ...simulate.request, siblings: { "a.py": "x = 1" } } }],
+      [
+        hostToWebview,
+        { ...simulate, request: { ...simulate.request, files: { "a.csv": Uint8Array.of(1, 2) } } },
+      ],
       [panelState, { request: simulate.request }],
       [panelState, { request: simulate.request, view: { step: 3 } }],
       [webviewToHost, { kind: "ready" }],

@@ -29,6 +29,7 @@ import { defineCmath } from "./math/cmath.ts";
 import { defineMath } from "./math/math.ts";
 import { defineOperator } from "./operator/operator.ts";
 import { defineQueue } from "./queue/simple-queue.ts";
+import { definePosix } from "./posix/posix.ts";
 import { defineRandom } from "./random/random.ts";
 import { defineSre } from "./re/module.ts";
 import { defineString } from "./string.ts";
@@ -61,6 +62,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_struct", defineStruct],
   ["array", defineArray],
   ["_io", defineIo],
+  ["posix", definePosix],
   ["errno", defineErrno],
   ["_queue", defineQueue],
   ["atexit", defineAtexit],

@@ -7,7 +7,7 @@ import { writeStandardOutput } from "../builtins/print.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newDict } from "../objects/dict/dict.ts";
 import { addFunctions, setInModule } from "../objects/functions/module.ts";
-import { type NativeFunction, native } from "../objects/functions/native-function.ts";
+import { type NativeFunction, native, nativeVariadic } from "../objects/functions/native-function.ts";
 import { newNativeFunction } from "../objects/native-object.ts";
 import { intValue } from "../objects/numbers/int.ts";
 import { newReference } from "../objects/plain-data.ts";
@@ -197,7 +197,7 @@ function plainFunctions(m: Interpreter): NativeFunction[] {
       const items = [firstIterator, finalizer].map((hook) => newReference(m, hook === NULL ? m.none : hook));
       return newStructSequence(m, m.types.asyncGeneratorHooks, items);
     }),
-    native("audit", "(event, /)", () => m.none),
+    nativeVariadic("audit", "(event, /, *args)", () => m.none),
   ];
 }
 

@@ -11,6 +11,7 @@ export const enum Errno {
   NOT_FOLDER = 20,
   IS_FOLDER = 21,
   INVALID = 22,
+  NO_TERMINAL = 25,
   NO_SPACE = 28,
   ILLEGAL_SEEK = 29,
   NOT_EMPTY = 39,

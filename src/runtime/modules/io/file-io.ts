@@ -258,6 +258,10 @@ function addFacts(m: Interpreter, type: TypeObject): void {
       state.descriptor = -1;
       return m.none;
     }),
+    native("flush", "()", (_, self) => {
+      if (fileState(m, self).descriptor < 0) raiseClosed(m);
+      return m.none;
+    }),
     native("fileno", "()", (_, self) => m.newInt(openState(m, self).descriptor)),
     tell("readable", (state) => state.isReadable),
     tell("writable", (state) => state.isWritable),

@@ -213,7 +213,7 @@ function* readLines(m: Interpreter, self: Ref, hint: Ref): Steps<Ref> {
     m.heap.decref(yield* m.call(append, [line]));
     total += yield* lengthOf(m, line);
     m.heap.decref(m.disown(line));
-    if (limit > 0 && total >= limit) break;
+    if (limit > 0 && total > limit) break;
   }
   for (const ref of [iterator, append]) m.heap.decref(m.disown(ref));
   return m.disown(lines);

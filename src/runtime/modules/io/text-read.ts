@@ -168,7 +168,7 @@ function* readLines(m: Interpreter, self: Ref, hint: Ref): Steps<Ref> {
   const append = m.own(yield* resolve(m.getAttribute(lines, m.name("append"))));
   const iterator = m.own(yield* resolve(m.iterate(self)));
   let total = 0;
-  while (limit <= 0 || total < limit) {
+  while (limit <= 0 || total <= limit) {
     const line = yield* resolve(m.next(iterator));
     if (line === NULL) break;
     m.own(line);
