@@ -176,7 +176,7 @@ def code_object(code):
     return dumped
 
 
-def dump(path, mode):
+def dump(path, mode, errors_only):
     with open(path, "rb") as file:
         source = file.read()
     if sys.version_info < (3, 12):
@@ -187,18 +187,20 @@ def dump(path, mode):
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         place = [getattr(error, name, None) for name in ("lineno", "offset", "end_lineno", "end_offset")]
         return {"file": path, "error": [type(error).__name__, getattr(error, "msg", str(error)), *place]}
-    return {"file": path, "code": code_object(code)}
+    return {"file": path} if errors_only else {"file": path, "code": code_object(code)}
 
 
 def main():
     paths = sys.argv[1:]
     mode = paths.pop(0)[2:] if paths[0].startswith("--") else "exec"
+    errors_only = "--errors-only" in paths
+    paths = [path for path in paths if path != "--errors-only"]
     if paths == ["-"]:
         paths = sys.stdin.read().splitlines()
     sys.setrecursionlimit(10000)
     out = open(1, "w", encoding="utf-8", errors="surrogatepass", newline="\n")
     for path in paths:
-        out.write(json.dumps(dump(path, mode)) + "\n")
+        out.write(json.dumps(dump(path, mode, errors_only)) + "\n")
 
 
 main()

@@ -1,6 +1,7 @@
-// Records what CPython makes of the fixtures: `node test/compiler/record.mjs`, with python3.11 and python3.13 on
+// Records what CPython makes of the fixtures: `node test/compiler/record.mjs`, with python3.9 to python3.15 on
 // the PATH, or named as arguments. recorded/py3XX.jsonl gets the code of the programs (of 3.11, whose instructions
-// are others, only what does not depend on them), recorded/errors-py3XX.jsonl the errors, recorded/modes-py313.jsonl
+// are others, only what does not depend on them), recorded/errors-py3XX.jsonl the errors (where
+// they are others than those of 3.13), recorded/modes-py313.jsonl
 // what `eval` and interactive statements give.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
@@ -10,8 +11,8 @@ import { readErrorSources, readModeSources } from "./sources.mjs";
 
 const folder = "test/compiler";
 
-function dump(command, files, mode = "exec") {
-  const run = spawnSync(command, [`${folder}/dump_code.py`, `--${mode}`, "-"], {
+function dump(command, files, mode = "exec", options = []) {
+  const run = spawnSync(command, [`${folder}/dump_code.py`, `--${mode}`, ...options, "-"], {
     input: files.join("\n"),
     encoding: "utf8",
     maxBuffer: 1 << 28,
@@ -41,14 +42,14 @@ function recordCode(command, version) {
   );
 }
 
-function dumpSources(command, sources, mode) {
+function dumpSources(command, sources, mode, options) {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "sources-"));
   const files = sources.map((text, index) => {
     const file = path.join(scratch, `${index}.py`);
     fs.writeFileSync(file, text);
     return file;
   });
-  const rows = dump(command, files, mode);
+  const rows = dump(command, files, mode, options);
   fs.rmSync(scratch, { recursive: true });
   return rows;
 }
@@ -56,11 +57,17 @@ function dumpSources(command, sources, mode) {
 /** Rows of source and error: type, message, line, column, end line, end column; null where there is none. */
 function recordErrors(command, version) {
   const sources = readErrorSources();
-  const rows = dumpSources(command, sources, "exec").map(({ error }, index) => [
+  const rows = dumpSources(command, sources, "exec", ["--errors-only"]).map(({ error }, index) => [
     sources[index],
     error ?? null,
   ]);
-  write(`errors-py${version}`, rows);
+  write(`errors-py${version}`, version === "313" ? rows : differing(rows));
+}
+
+/** The rows that are others than those of 3.13. */
+function differing(rows) {
+  const base = new Set(fs.readFileSync(`${folder}/recorded/errors-py313.jsonl`, "utf8").split("\n"));
+  return rows.filter((row) => !base.has(JSON.stringify(row)));
 }
 
 /** Rows of mode, source, and code or error. */
@@ -76,14 +83,17 @@ function recordModes(command, version) {
   write(`modes-py${version}`, rows);
 }
 
+const COMMANDS = ["3.13", "3.9", "3.10", "3.11", "3.12", "3.14", "3.15"].map((version) => `python${version}`);
+
 fs.mkdirSync(`${folder}/recorded`, { recursive: true });
-for (const command of process.argv.length > 2 ? process.argv.slice(2) : ["python3.11", "python3.13"]) {
+for (const command of process.argv.length > 2 ? process.argv.slice(2) : COMMANDS) {
   const probe = spawnSync(command, ["-c", "import sys; print('%d%d' % sys.version_info[:2])"], {
     encoding: "utf8",
   });
   const version = probe.stdout.trim();
-  recordCode(command, version);
   recordErrors(command, version);
+  if (!["311", "313"].includes(version)) continue;
+  recordCode(command, version);
   if (version !== "313") continue;
   recordModes(command, version);
 }

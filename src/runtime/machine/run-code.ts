@@ -78,7 +78,8 @@ function* raiseSourceError(
   if (!isPlain && phase !== "symtable") args.push(place);
   const exception = m.own(yield* m.call(type.ref, args));
   if (!isPlain && phase === "symtable") {
-    const names = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
+    const all = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
+    const names = m.profile.fields.syntaxErrorEnd ? all : all.slice(0, 4);
     for (const [index, name] of names.entries()) {
       const outcome = m.setAttribute(exception, m.name(name), m.tupleItems(place)[index] as Ref);
       if (typeof outcome !== "number") yield* outcome;
@@ -89,7 +90,7 @@ function* raiseSourceError(
   return m.raiseObject(m.disown(exception));
 }
 
-/** (filename, lineno, offset, text, end_lineno, end_offset) */
+/** (filename, lineno, offset, text, end_lineno, end_offset); the end from 3.10. */
 function placeOf(
   m: Machine,
   source: SourceText,
@@ -102,14 +103,16 @@ function placeOf(
     (isCut && source.isFile !== true) || source.mode !== "exec" || sourceLine?.endsWith("\n") === true;
   const columnOf = (line: number, column: number): number =>
     countsBytes ? byteColumn(source.text, line, column) : column;
-  return m.newTupleOf([
+  const place = [
     m.newStr(source.fileName),
     m.newInt(error.line),
     m.newInt(columnOf(error.line, error.column)),
     sourceLine === undefined ? m.none : m.newStr(isEnded ? sourceLine : `${sourceLine}\n`),
-    m.newInt(error.endLine),
-    m.newInt(columnOf(error.endLine, error.endColumn)),
-  ]);
+  ];
+  if (m.profile.fields.syntaxErrorEnd) {
+    place.push(m.newInt(error.endLine), m.newInt(columnOf(error.endLine, error.endColumn)));
+  }
+  return m.newTupleOf(place);
 }
 
 const DECLARATION = /^[ \t\f]*#.*?coding[:=]/;

@@ -4,6 +4,8 @@ import { BinaryOperation, Comparison } from "../../../bytecode/opcodes.ts";
 import { layout } from "../../../cpython/layouts.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newObject } from "../../objects/allocate.ts";
+import { dictGetStr } from "../../objects/dict/dict.ts";
+import { moduleDict } from "../../objects/functions/module.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { defineRecord, setField } from "../../objects/record.ts";
@@ -72,8 +74,18 @@ function unionWord(m: Machine, field: string): number {
 export function uniteTypes(m: Machine, left: Ref, right: Ref): Outcome {
   const { hasTypeUnions, unionsHoldAnything } = m.profile.values;
   const isAny = unionsHoldAnything && [left, right].some((each) => m.typeOf(each) === m.types.union);
-  if (!hasTypeUnions || !(isAny || (isUnionable(m, left) && isUnionable(m, right)))) return m.notImplemented;
+  if (!(hasTypeUnions || isLibraryRunning(m)) || !(isAny || (isUnionable(m, left) && isUnionable(m, right))))
+    return m.notImplemented;
   return unite(m, [...typesIn(m, left), ...typesIn(m, right)]);
+}
+
+/** The library is that of a newer version, which makes unions of its own. */
+function isLibraryRunning(m: Machine): boolean {
+  const globals = m.callerFrameIfAny()?.globals ?? NULL;
+  if (globals === NULL) return false;
+  const name = dictGetStr(m, globals, m.name("__name__"));
+  const module = name === NULL || m.typeOf(name) !== m.types.str ? NULL : dictGetStr(m, m.modules, name);
+  return module !== NULL && m.isBuiltInModule(module) && moduleDict(m, module) === globals;
 }
 
 /** Classes, aliases, unions, None. Type parameters know better where there is the module `typing`. */
