@@ -40,6 +40,8 @@ export interface LineReport {
   readonly freedBytes: number;
   /** Highest live bytes of the whole program while the line ran. */
   readonly peakBytes: number;
+  /** Bytes that the line allocated and that are alive at the end; null when the run had too many blocks to tell. */
+  readonly aliveBytes: number | null;
 }
 
 export interface TypeReport {
@@ -69,12 +71,13 @@ export function reportOf(trace: Trace): SimulationReport {
     peakBytes,
     finalBytes,
     allocations,
-    lines: reader.lines().map(({ line, count, allocatedBytes, freedBytes, peakBytes }) => ({
+    lines: reader.lines().map(({ line, count, allocatedBytes, freedBytes, peakBytes, survivingBytes }) => ({
       line,
       count,
       allocatedBytes,
       freedBytes,
       peakBytes,
+      aliveBytes: survivingBytes ?? null,
     })),
     types: trace.census.map(({ type, count, bytes }) => ({ type, count, bytes })),
     collections: reader.collections().map(({ step, generation, examined, collected }) => ({

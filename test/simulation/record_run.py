@@ -1,6 +1,6 @@
 """Prints, as JSON, one thing that the simulator must agree on with the interpreter that runs this file.
 
-usage: record_run.py steps|memory PROGRAM
+usage: record_run.py steps|memory|lines PROGRAM
 
 Each is asked of a fresh process, since what an earlier run left behind would change the numbers.
 """
@@ -73,13 +73,29 @@ def record_memory(code):
     return {"current": traced[0] - empty[0], "peak": traced[1] - empty[0]}
 
 
+def record_lines(code):
+    """The five lines of the program whose blocks take most at its end: [line, bytes], the largest first."""
+    import tracemalloc
+
+    for name in code.co_names:
+        if name in sys.stdlib_module_names:
+            __import__(name)
+    variables = namespace()
+    tracemalloc.start()
+    exec(code, variables)
+    snapshot = tracemalloc.take_snapshot()
+    tracemalloc.stop()
+    own = snapshot.filter_traces([tracemalloc.Filter(True, code.co_filename)])
+    return [[each.traceback[0].lineno, each.size] for each in own.statistics("lineno")[:5]]
+
+
 def main():
     kind, path = sys.argv[1:]
     code = compiled(path)
     output = sys.stdout
     # The buffers and encoders of a real stream are not simulated: `len` takes the text and keeps nothing.
     sys.stdout = types.SimpleNamespace(write=len, flush=bool)
-    facts = record_steps(code) if kind == "steps" else record_memory(code)
+    facts = {"steps": record_steps, "memory": record_memory, "lines": record_lines}[kind](code)
     sys.stdout = output
     json.dump(facts, sys.stdout)
 

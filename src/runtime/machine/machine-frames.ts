@@ -10,7 +10,15 @@ import type { LoadedCode } from "../objects/functions/code.ts";
 import { FunctionField } from "../objects/functions/function.ts";
 import type { Steps } from "../objects/runtime.ts";
 import { DataStack } from "./frames/data-stack.ts";
-import { DeferredRoutine, Delivery, Frame, NativeFrame, PythonError, RunStopped } from "./frames/frame.ts";
+import {
+  type Activation,
+  DeferredRoutine,
+  Delivery,
+  Frame,
+  NativeFrame,
+  PythonError,
+  RunStopped,
+} from "./frames/frame.ts";
 import { localsOfFrame } from "./frames/frame-locals.ts";
 import { detachFrameObject, frameObjectOf, nearestFrame } from "./frames/frame-object.ts";
 import { finishGenerator, type GeneratorState } from "./generators/generators.ts";
@@ -218,6 +226,7 @@ export abstract class MachineFrames extends MachineNames {
     }
     if (current instanceof NativeFrame) {
       this.nativeInput = value;
+      if (this.observer !== undefined) this.reportResumption(current.previous);
       return false;
     }
     this.dropOperands(current, dropSlots);
@@ -229,10 +238,17 @@ export abstract class MachineFrames extends MachineNames {
       this.heap.words[current.sp] = value;
       current.sp += 2;
     }
-    if (this.observer !== undefined && this.isOfProgram(current)) {
-      this.observer.onResume(this.lineOf(current));
-    }
+    if (this.observer !== undefined) this.reportResumption(current);
     return true;
+  }
+
+  /** What native routines and the library do from here on is charged to the line of the program that called them. */
+  private reportResumption(from: Activation | undefined): void {
+    let activation = from;
+    while (activation !== undefined && (activation instanceof NativeFrame || !this.isOfProgram(activation))) {
+      activation = activation.previous;
+    }
+    if (activation !== undefined) this.observer?.onResume(this.lineOf(activation));
   }
 
   /** Releases operands, the lowest first, but for a call: arguments first, then the callable. */
