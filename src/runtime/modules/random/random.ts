@@ -33,11 +33,7 @@ function defineGenerator(m: Interpreter, type: TypeObject): void {
   let unseeded = 0;
   const nextUnseeded = (): Uint32Array => Uint32Array.of(unseeded++, UNSEEDED_DIGIT);
   definePayloadMemory(type);
-  type.slots.construct = (_, made) => {
-    const generator = new MersenneTwister();
-    generator.seed(nextUnseeded());
-    return newPayloadObject(m, made, generator);
-  };
+  type.slots.construct = (_, made, args) => construct(m, type, made, args, nextUnseeded);
   type.slots.init = (_, self, args) => initialize(m, type, self, args, nextUnseeded);
   const generatorOf = (self: Ref): MersenneTwister => payloadOf<MersenneTwister>(m, self);
   m.addMethods(type, [
@@ -49,6 +45,21 @@ function defineGenerator(m: Interpreter, type: TypeObject): void {
       withIndex(m, k, (bits) => randomBits(m, generatorOf(self), bits)),
     ),
   ]);
+}
+
+/** The type itself is made and seeded at once; an instance of a class of the program is seeded by its `__init__`. */
+function* construct(
+  m: Interpreter,
+  type: TypeObject,
+  made: TypeObject,
+  args: CallArguments,
+  nextUnseeded: () => Uint32Array,
+): Steps<Ref> {
+  const generator = new MersenneTwister();
+  generator.seed(Uint32Array.of(0));
+  const self = m.own(newPayloadObject(m, made, generator));
+  if (!made.isHeapType) yield* initialize(m, type, self, args, nextUnseeded);
+  return m.disown(self);
 }
 
 /** random_init: nothing or a seed. */
