@@ -2,6 +2,10 @@
  * Which modules of CPython's library ship as compiled Python, taken as they are from the sources that the npm
  * package `pyodide` carries (3.13). A file in `python/` with the module's name stands in for CPython's own. Modules
  * that are C in CPython are TypeScript: `runtime/modules/`.
+ *
+ * DIVERGES: the text is that of 3.13 in every version. In `collections`, `_replace` of a namedtuple raises TypeError
+ * for an unknown field (ValueError through 3.12) and there is `__replace__`; `functools.cached_property` has no lock
+ * (through 3.11 it has); `queue.Queue` has `shutdown`.
  */
 export const LIBRARY_VERSION = "3.13";
 

@@ -197,7 +197,10 @@ function plainFunctions(m: Interpreter): NativeFunction[] {
       const items = [firstIterator, finalizer].map((hook) => newReference(m, hook === NULL ? m.none : hook));
       return newStructSequence(m, m.types.asyncGeneratorHooks, items);
     }),
-    nativeVariadic("audit", "(event, /, *args)", () => m.none),
+    nativeVariadic("audit", "(event, /, *args)", (_, __, { positional }) => {
+      if (positional.length > 0) return newReference(m, m.none);
+      return m.raise(m.types.TypeError, "audit expected at least 1 argument, got 0");
+    }),
   ];
 }
 

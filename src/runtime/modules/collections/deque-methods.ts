@@ -37,6 +37,7 @@ import {
 } from "./deque.ts";
 import { type DequeIterators, defineDequeIterators, newDequeIterator } from "./deque-iterator.ts";
 import { deleteItem, dequeContains, dequeCount, dequeIndex, dequeRemove } from "./deque-search.ts";
+import { stateOf } from "./object-state.ts";
 
 function none(rt: Runtime): Ref {
   return newReference(rt, rt.none);
@@ -319,7 +320,7 @@ function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
 function* reduce(rt: Runtime, self: Ref): Steps<Ref> {
   const { heap } = rt;
   const limit = maxLength(heap, self);
-  const state = rt.own(yield* rt.callSpecial(self, "__getstate__", []));
+  const state = rt.own(yield* stateOf(rt, self));
   const iterator = rt.own(yield* resolve(rt.iterate(self)));
   const args =
     limit < 0

@@ -26,6 +26,7 @@ import { iterableToArray } from "../../objects/sequences/sequence.ts";
 import { showOnce } from "../../objects/show-once.ts";
 import { shortTypeName } from "../../objects/type-name.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
+import { stateOf } from "./object-state.ts";
 import {
   clearNode,
   clearNodes,
@@ -70,7 +71,13 @@ function* pop(rt: Runtime, self: Ref, key: Ref, fallback: Ref): Steps<Ref> {
   const low = yield* resolve(rt.hash(key));
   const value = yield* takeKey(rt, self, key, low, rt.hashHigh);
   if (value !== NULL) return value;
-  return fallback === NULL ? raiseKeyError(rt, key) : newReference(rt, fallback);
+  return fallback === NULL ? raiseForKey(rt, key) : newReference(rt, fallback);
+}
+
+/** KeyError as PyErr_SetObject makes it: a tuple is all of its arguments, None stands for none. */
+function raiseForKey(rt: Runtime, key: Ref): never {
+  const args = key === rt.none ? [] : rt.isInstance(key, rt.types.tuple) ? rt.tupleItems(key) : [key];
+  return rt.raiseObject(newException(rt, rt.types.KeyError, args));
 }
 
 function* isLast(rt: Runtime, last: Ref): Steps<boolean> {
@@ -96,10 +103,10 @@ function* popItem(rt: Runtime, self: Ref, last: Ref): Steps<Ref> {
 function* moveToEnd(rt: Runtime, self: Ref, key: Ref, last: Ref): Steps<Ref> {
   const toEnd = yield* isLast(rt, last);
   const end = toEnd ? lastNode(rt, self) : firstNode(rt, self);
-  if (end === NULL) raiseKeyError(rt, key);
+  if (end === NULL) raiseForKey(rt, key);
   if (key !== rt.heap.words[end + Node.KEY]) {
     const node = yield* resolve(findNode(rt, self, key));
-    if (node === NULL) raiseKeyError(rt, key);
+    if (node === NULL) raiseForKey(rt, key);
     moveNode(rt, self, node, toEnd);
   }
   return newReference(rt, rt.none);
@@ -225,7 +232,7 @@ function* pairsOf(rt: Runtime, self: Ref): Steps<Ref> {
 
 /** `(type, (), state, None, iterator)` */
 function* reduce(rt: Runtime, self: Ref): Steps<Ref> {
-  const state = rt.own(yield* rt.callSpecial(self, "__getstate__", []));
+  const state = rt.own(yield* stateOf(rt, self));
   const items = rt.own(yield* rt.callSpecial(self, "items", []));
   const iterator = yield* resolve(rt.iterate(items));
   rt.heap.decref(rt.disown(items));

@@ -38,6 +38,8 @@ for call in (
     lambda: OrderedDict().popitem(),
     lambda: x.move_to_end("none"),
     lambda: x.pop("none"),
+    lambda: x.move_to_end(None),
+    lambda: x.pop((1, 2)),
     lambda: x["none"],
     lambda: x.__delitem__("none"),
     lambda: OrderedDict(1, 2),
