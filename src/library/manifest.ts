@@ -6,6 +6,9 @@
  * DIVERGES: the text is that of 3.13 in every version. In `collections`, `_replace` of a namedtuple raises TypeError
  * for an unknown field (ValueError through 3.12) and there is `__replace__`; `functools.cached_property` has no lock
  * (through 3.11 it has); `queue.Queue` has `shutdown`.
+ *
+ * DIVERGES: where the wording of shipped text changed between versions, it is that of 3.13 in all of them: the help of
+ * `argparse` has `-n, --number N`, not `-n N, --number N`.
  */
 export const LIBRARY_VERSION = "3.13";
 
