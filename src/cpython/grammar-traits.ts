@@ -19,6 +19,8 @@ export interface GrammarTraits {
   readonly literalErrorsPointAtLiteral: boolean;
   /** `*x` after `**y` is marked from the comma on (3.13), or at the last token. */
   readonly unpackingOrderHasRange: boolean;
+  /** Most mistakes are "invalid syntax" at the last token that was read (3.9, before most invalid_ rules). */
+  readonly knowsFewMistakes: boolean;
   /** What is said of `def f(a=1, b)` (Grammar/python.gram, invalid_parameters). */
   readonly defaultOrderMessage: string;
   /** `f(a=)` and `f(**a=b)` (3.12, invalid_arguments, invalid_kwarg). */

@@ -226,6 +226,9 @@ export interface Profile {
   /** One of these two words holds its weak references (from 3.12). */
   readonly managedWeakrefs: boolean;
 
+  /** The variables of a frame that ends are released from the last to the first (from 3.14). */
+  readonly localsDieLastFirst: boolean;
+
   /** Which fields exist in the structs that changed. */
   readonly fields: FieldTraits;
   /** How exceptions and tracebacks behave. */

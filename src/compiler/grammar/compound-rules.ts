@@ -55,7 +55,8 @@ function missingColon(...parts: readonly Part[]): Rule<never> {
 function missingBlock(what: string, keyword: number, ...parts: readonly Part[]): Rule<never> {
   return then(seq(...parts, ":", NEWLINE, notAhead(INDENT)), (results, p) => {
     const { line } = results[keyword] as Token;
-    return p.fail(`expected an indented block after ${what} on line ${line}`, "IndentationError");
+    const place = p.traits.knowsFewMistakes ? "" : ` after ${what} on line ${line}`;
+    return p.fail(`expected an indented block${place}`, "IndentationError");
   });
 }
 

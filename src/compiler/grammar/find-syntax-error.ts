@@ -55,9 +55,16 @@ function judge(p: GrammarParser, rule: Rule): SyntaxFailure | undefined {
       return findTokenizerError(new GrammarParser(p.tokenizer.text, p.mode, p.lookup, p.traits));
     }
     if (!(failure instanceof SyntaxFailure)) throw failure;
+    if (p.traits.knowsFewMistakes && LATER_MESSAGE.test(failure.message)) {
+      return withTokenizerErrors(p, p.failureAt(p.last, "invalid syntax"));
+    }
     return p.isTokenizerFailure(failure) ? failure : withTokenizerErrors(p, failure);
   }
 }
+
+/** What rules say that came with 3.10 (Grammar/python.gram, invalid_*). */
+const LATER_MESSAGE =
+  /^(?:invalid syntax\. |expected (?!an indented)|invalid syntax\. Maybe|arguments cannot follow|\/ m|\* argument|Function parameters|Lambda expression parameters|multiple exception types|did you forget|cannot use a starred expression|':' expected after|expression expected after|var-|cannot have both)/;
 
 /** Behind one interactive statement only comments may follow (bad_single_statement). */
 function findMoreStatements(p: GrammarParser): SyntaxFailure | undefined {

@@ -37,7 +37,7 @@ export const py310: Profile = {
   vectorcallTypes: new Set([...py39.vectorcallTypes, "bool", "float", "reversed", "filter", "map"]),
 
   // Grammar/python.gram, match_stmt
-  compile: { ...py39.compile, grammar: { ...py39.compile.grammar, hasMatch: true } },
+  compile: { ...py39.compile, grammar: { ...py39.compile.grammar, hasMatch: true, knowsFewMistakes: false } },
   functools: {
     ...py39.functools,
     bisectHasKey: true, // Modules/_bisectmodule.c

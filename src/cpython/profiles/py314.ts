@@ -6,6 +6,7 @@ export const py314: Profile = {
   ...py313,
   version: "3.14",
   recordedRelease: "3.14.10",
+  localsDieLastFirst: true, // Python/frame.c, _PyFrame_ClearLocals
   gcObjectsAtStart: 4419,
 
   immortalRefcount: 0xc000_0000, // Include/refcount.h, _Py_IMMORTAL_INITIAL_REFCNT: 3 << 30

@@ -114,6 +114,8 @@ export const py39: Profile = {
   managedDictPreHeader: false,
   managedWeakrefs: false,
 
+  localsDieLastFirst: false,
+
   exceptions: {
     hasEncodingWarning: false,
     hasFinalizationError: false,
@@ -169,6 +171,7 @@ export const py39: Profile = {
       newlineHasWidth: false,
       literalErrorsPointAtLiteral: false,
       unpackingOrderHasRange: false,
+      knowsFewMistakes: true,
       defaultOrderMessage: "non-default argument follows default argument",
       knowsMissingArgumentValue: false,
       knowsImportBeforeFrom: false,

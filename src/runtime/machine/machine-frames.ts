@@ -167,10 +167,11 @@ export abstract class MachineFrames extends MachineNames {
     return this.deliver(value, delivery, dropSlots);
   }
 
-  /** Releases locals and stack, from the first to the last, and the namespace of a module or class body. */
+  /** Releases locals and stack, from the first to the last or the other way round, and the namespace of a module or class body. */
   clearFrame(frame: Frame): void {
     const { heap } = this;
     if (frame.object !== NULL) detachFrameObject(this.self, frame);
+    if (this.profile.localsDieLastFirst) this.clearSlotsBackwards(frame);
     for (let slot = frame.base; slot < frame.sp; slot += 2) {
       const value = heap.words[slot] as number;
       if (value === NULL) continue;
@@ -181,6 +182,16 @@ export abstract class MachineFrames extends MachineNames {
     if (frame.locals !== NULL) {
       heap.decref(frame.locals);
       frame.locals = NULL;
+    }
+  }
+
+  private clearSlotsBackwards(frame: Frame): void {
+    const { heap } = this;
+    while (frame.sp > frame.base) {
+      frame.sp -= 2;
+      const value = heap.words[frame.sp] as number;
+      heap.words[frame.sp] = NULL;
+      heap.decrefIfAny(value);
     }
   }
 

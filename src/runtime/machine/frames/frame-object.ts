@@ -110,11 +110,13 @@ function ownedOf(rt: Runtime, ref: Ref): Ref[] {
   return [back, trace, locals, extraLocals, fn].filter((held) => held !== NULL);
 }
 
-/** Releases the variables. */
-export function clearFrameObject(rt: Runtime, ref: Ref): void {
+/** Releases the variables, from the first to the last where nothing else is said. */
+export function clearFrameObject(rt: Runtime, ref: Ref, isLastFirst = false): void {
   const state = frameObjectState(rt, ref);
   const start = ref + (rt.types.frame.basicBytes >> 2);
-  for (let slot = start; slot < start + state.code.frameWords; slot += 2) {
+  const { frameWords } = state.code;
+  for (let offset = 0; offset < frameWords; offset += 2) {
+    const slot = start + (isLastFirst ? frameWords - 2 - offset : offset);
     const value = rt.heap.words[slot] as number;
     rt.heap.words[slot] = NULL;
     rt.heap.decrefIfAny(value);
@@ -137,10 +139,10 @@ export function defineFrameMemory(m: Machine): void {
       if (value !== NULL) visit(value);
     }
   };
-  type.slots.clear = clearFrameObject;
+  type.slots.clear = (rt: Runtime, ref: Ref): void => clearFrameObject(rt, ref);
   type.slots.deallocate = (rt, ref) => {
     rt.gc.untrack(ref);
-    clearFrameObject(rt, ref);
+    clearFrameObject(rt, ref, rt.profile.localsDieLastFirst);
     const { code } = frameObjectState(rt, ref);
     for (const held of ownedOf(rt, ref)) rt.heap.decref(held);
     rt.heap.dropPayload(rt.heap.words[ref + FrameField.PAYLOAD] as number);
