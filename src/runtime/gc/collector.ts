@@ -88,7 +88,15 @@ export class Collector {
   #hasReprList = false;
   #pendingPieces = 0;
   #pendingBytes = 0;
-  readonly #kept = new Uint16Array(KEPT_KINDS);
+  /**
+   * The dead objects of each kind that are kept, the next one to be used at the end. NULL stands for one that CPython
+   * keeps and that has no memory here.
+   */
+  readonly #kept: Ref[][] = Array.from({ length: KEPT_KINDS }, () => []);
+  /** Bytes of the objects of a kind, without and with what is before them, once one was kept. */
+  readonly #keptSizes: { sizeBytes: number; preHeaderBytes: number }[] = [];
+  /** Kept objects whose place something without memory took; lists, all of them. */
+  readonly #lent: Ref[] = [];
   /** How many dead objects of each kind wait for the next one of it to be made (`keptLimits`). */
   keptLimits: Uint16Array = new Uint16Array(KEPT_KINDS);
 
@@ -180,27 +188,54 @@ export class Collector {
     if (count > 0) this.counts[0] = count - 1;
   }
 
-  /** As `noteAllocation` for an object of a kind whose dead are kept: one that takes their place is not counted. */
-  noteAllocationOf(kind: number): void {
-    const kept = this.#kept[kind] as number;
-    if (kept > 0) this.#kept[kind] = kept - 1;
-    else this.noteAllocation();
+  /**
+   * The dead object of this kind that the next one takes the place of; NULL for none with memory. One that takes a
+   * place is not counted. The library's own objects take none, so that what is kept stays the program's.
+   */
+  takeKept(kind: number): Ref {
+    if (this.isMakingLibrary) return NULL;
+    const ref = (this.#kept[kind] as Ref[]).pop();
+    if (ref === undefined) this.noteAllocation();
+    return ref ?? NULL;
   }
 
-  /** As `noteDeallocation` for an object of a kind whose dead are kept. */
+  /** Whether a dead object of a kind whose dead are kept is kept, too; else it is counted as freed. */
+  keep(kind: number, ref: Ref, sizeBytes: number, preHeaderBytes: number): boolean {
+    const kept = this.#kept[kind] as Ref[];
+    if (this.isMakingLibrary) return false;
+    if (kept.length >= (this.keptLimits[kind] as number)) {
+      this.noteDeallocation();
+      return false;
+    }
+    kept.push(ref);
+    this.#keptSizes[kind] ??= { sizeBytes, preHeaderBytes };
+    return true;
+  }
+
+  /** As `takeKept` for an object that CPython makes and that has no memory here. */
+  noteAllocationOf(kind: number): void {
+    const ref = this.takeKept(kind);
+    if (ref !== NULL) this.#lent.push(ref);
+  }
+
+  /** As `keep` for one of those. */
   noteDeallocationOf(kind: number): void {
-    const kept = this.#kept[kind] as number;
-    if (kept < (this.keptLimits[kind] as number)) this.#kept[kind] = kept + 1;
+    const kept = this.#kept[kind] as Ref[];
+    if (kept.length < (this.keptLimits[kind] as number)) kept.push(this.#lent.pop() ?? NULL);
     else this.noteDeallocation();
   }
 
   /** Gives up the dead objects that are kept, but for the slice, as a full collection does. CPython: clear_freelists. */
   dropKept(): void {
     let total = 0;
-    for (let kind = 0; kind < KEPT_KINDS; kind++) {
+    for (const [kind, kept] of this.#kept.entries()) {
       if (kind === KeptKind.SLICE) continue;
-      total += this.#kept[kind] as number;
-      this.#kept[kind] = 0;
+      total += kept.length;
+      const sizes = this.#keptSizes[kind];
+      for (const ref of kept.splice(0)) {
+        if (ref !== NULL && sizes !== undefined)
+          this.heap.freeRetired(ref, sizes.sizeBytes, sizes.preHeaderBytes);
+      }
     }
     this.counts[0] = Math.max(0, (this.counts[0] as number) - total);
   }
@@ -231,7 +266,8 @@ export class Collector {
     counts.forEach((count, generation) => {
       this.counts[generation] = count;
     });
-    this.#kept[KeptKind.SLICE] = this.keptLimits[KeptKind.SLICE] as number;
+    const slices = this.#kept[KeptKind.SLICE] as Ref[];
+    while (slices.length < (this.keptLimits[KeptKind.SLICE] as number)) slices.push(NULL);
     this.isDue = false;
     this.#lateCount = 0;
     this.heap.hasPendingFinalizers = this.heap.pendingFinalizers.length > 0;

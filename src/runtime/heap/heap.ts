@@ -411,6 +411,44 @@ export class Heap {
     this.free(block, sizeBytes + preHeaderBytes);
   }
 
+  /** A dead object whose memory is kept for the next one of its kind: it is none any more, its block stays as it is. */
+  retireObject(ref: Ref, preHeaderBytes: number): void {
+    this.marks[ref >> 2] = (this.marks[ref >> 2] as number) & ~Mark.OBJECT;
+    if ((this.marks[(ref - (preHeaderBytes >> 2)) >> 2] as number) & Mark.COUNTED) this.liveObjects--;
+  }
+
+  /**
+   * Gives back the block of a retired object. `sizeBytes` is without the headers before it.
+   */
+  freeRetired(ref: Ref, sizeBytes: number, preHeaderBytes: number): void {
+    this.free(ref - (preHeaderBytes >> 2), sizeBytes + preHeaderBytes);
+  }
+
+  /**
+   * Takes the block of a retired object for a new one of the type `kind`: for whoever watches it ends and begins here,
+   * as `_PyTraceMalloc_TraceRef` notes. Its count as the program's stays what it was.
+   */
+  reviveObject(
+    ref: Ref,
+    typeRef: Ref,
+    typeId: number,
+    kind: number,
+    sizeBytes: number,
+    preHeaderBytes: number,
+  ): void {
+    const block = ref - (preHeaderBytes >> 2);
+    const isCounted = ((this.marks[block >> 2] as number) & Mark.COUNTED) !== 0;
+    const wasPaused = this.isCountingPaused;
+    this.isCountingPaused = !isCounted;
+    this.initializeObject(ref, typeRef, typeId);
+    this.isCountingPaused = wasPaused;
+    if (!isCounted || this.#observer === undefined) return;
+    this.#observer.onFree(block * WORD_BYTES, this.#kinds[block >> 2] as number, sizeBytes + preHeaderBytes);
+    this.kind = kind;
+    this.#report(this.#observer, block, sizeBytes + preHeaderBytes);
+    this.kind = TABLE_KIND;
+  }
+
   incref(ref: Ref): void {
     const count = this.words[ref] as number;
     if (count >= 0) this.words[ref] = count + 1;

@@ -19,11 +19,22 @@ const GC_HEADER_WORDS = GC_HEADER_BYTES >> 2;
 export function newObject(rt: Runtime, type: TypeObject, sizeBytes: number): Ref {
   const heap = rt.heap;
   const preHeaderBytes = type.preHeaderBytes;
+  if (type.keptKind !== KeptKind.NONE) {
+    const kept = rt.gc.takeKept(keptKindOf(type.keptKind, (sizeBytes - type.basicBytes) >> 3));
+    if (kept !== NULL) return reuse(rt, type, kept, sizeBytes);
+  } else if (type.hasGc) rt.gc.noteAllocation();
   heap.kind = type.kind;
   const ref = heap.allocate(preHeaderBytes + sizeBytes) + (preHeaderBytes >> 2);
   heap.kind = TABLE_KIND;
   writeHeaders(rt, type, ref);
-  if (type.hasGc) countAllocation(rt, type, sizeBytes);
+  return ref;
+}
+
+/** A new object in the place of a dead one of its kind. */
+function reuse(rt: Runtime, type: TypeObject, ref: Ref, sizeBytes: number): Ref {
+  rt.heap.reviveObject(ref, type.ref, type.id, type.kind, sizeBytes, type.preHeaderBytes);
+  rt.heap.words[ref + GcHead.NEXT] = NULL;
+  rt.heap.words[ref + GcHead.FLAGS] = 0;
   return ref;
 }
 
@@ -47,20 +58,23 @@ function writeHeaders(rt: Runtime, type: TypeObject, ref: Ref): void {
   heap.words[ref + GcHead.FLAGS] = 0;
 }
 
-/** The collector's count, which leaves out what comes from a free list; a kind of tuples for each length. */
-function countAllocation(rt: Runtime, type: TypeObject, sizeBytes: number): void {
-  if (type.keptKind === KeptKind.NONE) rt.gc.noteAllocation();
-  else rt.gc.noteAllocationOf(keptKindOf(type.keptKind, (sizeBytes - type.basicBytes) >> 3));
-}
-
-/** Frees the memory of a dead object, whose content is released already. `sizeBytes` is what it was made with. */
+/**
+ * Frees the memory of a dead object, whose content is released already, or keeps it for the next one of its kind.
+ * `sizeBytes` is what it was made with.
+ */
 export function freeObject(rt: Runtime, ref: Ref, sizeBytes: number): void {
   const heap = rt.heap;
   const type = heap.types[heap.words[ref + Header.TYPE_ID] as number] as TypeObject;
   if (type.hasGc) {
     rt.gc.untrack(ref);
     if (type.keptKind === KeptKind.NONE) rt.gc.noteDeallocation();
-    else rt.gc.noteDeallocationOf(keptKindOf(type.keptKind, (sizeBytes - type.basicBytes) >> 3));
+    else {
+      const kind = keptKindOf(type.keptKind, (sizeBytes - type.basicBytes) >> 3);
+      if (rt.gc.keep(kind, ref, sizeBytes, type.preHeaderBytes)) {
+        heap.retireObject(ref, type.preHeaderBytes);
+        return;
+      }
+    }
   }
   heap.freeObject(ref, sizeBytes, type.preHeaderBytes);
   if (type.isHeapType) heap.decref(type.ref);
