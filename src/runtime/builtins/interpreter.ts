@@ -84,6 +84,14 @@ export interface Interpreter extends Runtime {
   headerBytesOf(ref: Ref): number;
   /** The value of an exact number. */
   numberOf(ref: Ref): number;
+  /** What a traceback prints of one of its entries: file, line, and the line itself with its marks. */
+  tracebackEntryText(entry: Ref): string;
+  /** Type, message and notes of an exception as a traceback ends with them. */
+  exceptionLines(exception: Ref): Steps<string[]>;
+  /** The whole traceback of an exception, without what it is chained to if it is a group. */
+  exceptionText(exception: Ref): Steps<string>;
+  /** A line of a source that the run knows, 1-based, without its end. */
+  sourceLine(fileName: string, line: number): string | undefined;
   /** Imports the module's code again into the module (`importlib.reload`); a new reference. */
   reloadModule(module: Ref, name: string): Steps<Ref>;
   /** The specification of a module that can be imported, a new reference; None where there is none. `path` as a package has it, or None. */

@@ -427,6 +427,14 @@ export abstract class MachineValues extends MachineServices implements Interpret
 
   abstract findModuleSpec(name: string, path: Ref): Ref;
 
+  abstract tracebackEntryText(entry: Ref): string;
+
+  abstract exceptionLines(exception: Ref): Steps<string[]>;
+
+  abstract exceptionText(exception: Ref): Steps<string>;
+
+  abstract sourceLine(fileName: string, line: number): string | undefined;
+
   abstract get searchPath(): readonly string[];
 
   abstract get files(): FileSystem;

@@ -48,7 +48,8 @@ import { endWithException, runExitCalls, shutDown } from "./shutdown.ts";
 import { startMachine } from "./startup.ts";
 import { completeStaticType, defineLibraryType } from "./static-types.ts";
 import { Threads } from "./threads.ts";
-import { tracebackText } from "./tracebacks/traceback-text.ts";
+import { entryText } from "./tracebacks/traceback-frames.ts";
+import { exceptionText, messageLines, tracebackText } from "./tracebacks/traceback-text.ts";
 import { displayException, displayUnraisable, reportUnraisable } from "./tracebacks/unraisable.ts";
 import { isInsideTry, unwind } from "./unwind.ts";
 
@@ -185,6 +186,22 @@ export class Machine extends MachineLimits {
 
   get descriptors(): Descriptors {
     return this.world.descriptors;
+  }
+
+  tracebackEntryText(entry: Ref): string {
+    return entryText(this, entry);
+  }
+
+  exceptionLines(exception: Ref): Steps<string[]> {
+    return messageLines(this, exception);
+  }
+
+  exceptionText(exception: Ref): Steps<string> {
+    return exceptionText(this, exception);
+  }
+
+  sourceLine(fileName: string, line: number): string | undefined {
+    return this.options.source?.line(fileName, line);
   }
 
   reloadModule(module: Ref, name: string): Steps<Ref> {

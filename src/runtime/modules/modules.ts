@@ -37,6 +37,7 @@ import { defineStruct } from "./struct/module.ts";
 import { defineSys } from "./sys.ts";
 import { defineThread } from "./thread/thread.ts";
 import { defineTime } from "./time/time.ts";
+import { defineTracebackTexts } from "./traceback.ts";
 import { defineTracemalloc } from "./tracemalloc.ts";
 import { defineTyping } from "./typing.ts";
 import { defineUnicodedata } from "./unicodedata/unicodedata.ts";
@@ -62,6 +63,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_struct", defineStruct],
   ["array", defineArray],
   ["_io", defineIo],
+  ["_traceback", defineTracebackTexts],
   ["posix", definePosix],
   ["errno", defineErrno],
   ["_queue", defineQueue],

@@ -57,6 +57,11 @@ function tracebackLimit(m: Machine, style: TracebackQuotes): number {
   return style === "lines-with-carets" ? Number.MAX_SAFE_INTEGER : DEFAULT_LIMIT;
 }
 
+/** One entry of a traceback by itself. */
+export function entryText(m: Machine, entry: Ref): string {
+  return frameHead(m, entry) + quote(m, entry, m.profile.exceptions.tracebackQuotes);
+}
+
 function frameHead(m: Machine, entry: Ref): string {
   const { unit } = codeOf(m, entry);
   const line = m.heap.words[entry + TracebackField.LINE] as number;

@@ -121,7 +121,16 @@ function* reportOne(m: Machine, exception: Ref): Steps<Report> {
   return { frames, lines, isGroup, members: [], chained: undefined, isCause: false };
 }
 
-function* messageLines(m: Machine, exception: Ref): Steps<string[]> {
+/** As `tracebackText` without what the exception is chained to. */
+export function* exceptionText(m: Machine, exception: Ref): Steps<string> {
+  const { printsLikeTracebackModule: isLikeModule } = m.profile.exceptions;
+  const report = yield* (isLikeModule ? reportAll : reportChain)(m, exception, new Set());
+  report.chained = undefined;
+  return new ReportWriter(isLikeModule).write(report);
+}
+
+/** Type, message and notes. */
+export function* messageLines(m: Machine, exception: Ref): Steps<string[]> {
   const type = yield* exceptionTypeName(m, exception);
   const { printsLikeTracebackModule: isNew } = m.profile.exceptions;
   const lines = yield* m.isInstance(exception, m.types.SyntaxError)
