@@ -12,6 +12,7 @@ import { profileFor } from "../cpython/profile.ts";
 import { loadParser } from "../syntax/parser.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { LIBRARY_MODULES, LIBRARY_VERSION } from "./manifest.ts";
+import { patchLibraryText } from "./patches.ts";
 
 /** Text of a module, and its file relative to the library's folder. */
 interface ModuleText {
@@ -31,7 +32,9 @@ async function build([runtimeWasm, languageWasm, zip, ownFolder, target]: readon
   };
   const shipped: ReadFile = (fileName) => {
     const entry = entries[fileName];
-    return entry === undefined ? undefined : new TextDecoder().decode(entry);
+    if (entry === undefined) return undefined;
+    const module = fileName.replace(/(\/__init__)?\.py$/, "").replaceAll("/", ".");
+    return patchLibraryText(module, new TextDecoder().decode(entry));
   };
   const units = new Map<string, CodeUnit>();
   for (const name of [...LIBRARY_MODULES].sort()) {

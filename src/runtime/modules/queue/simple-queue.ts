@@ -1,6 +1,5 @@
 /**
  * `_queue`: `SimpleQueue`, a list with a start through 3.12, a ring buffer since. CPython: Modules/_queuemodule.c.
- * DIVERGES: waiting takes simulated time at most; to wait for ever ends the run, since nobody else can put anything in.
  */
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
@@ -12,6 +11,7 @@ import { newInt } from "../../objects/numbers/int.ts";
 import { newBool, newReference } from "../../objects/plain-data.ts";
 import { resolve, type Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
+import { deadlineAfter, secondsOf, WaitingLine } from "../thread/waiting.ts";
 
 /** Words of the ring; those of the older struct lie behind them where there is room. */
 const enum Ring {
@@ -37,6 +37,8 @@ export function* defineQueue(m: Interpreter, module: Ref): Steps<void> {
 
 function defineType(m: Interpreter, type: TypeObject, empty: TypeObject): void {
   const { slots } = type;
+  /** The threads that wait for an item, of queues for which some did. */
+  const lines = new Map<Ref, WaitingLine>();
   slots.construct = (_, made) => newQueue(m, made);
   slots.traverse = (_, self, visit) => {
     for (let index = 0; index < countOf(m, self); index++)
@@ -45,18 +47,19 @@ function defineType(m: Interpreter, type: TypeObject, empty: TypeObject): void {
   slots.clear = (_, self) => clear(m, self);
   slots.deallocate = (_, self) => {
     m.gc.untrack(self);
+    lines.delete(self);
     clear(m, self);
     m.heap.free(m.heap.words[self + Ring.ITEMS] as number, capacityOf(m, self) * ITEM_BYTES);
     freeObject(m, self, m.typeOf(self).basicBytes);
   };
   slots.extraBytes = (_, self) => capacityOf(m, self) * ITEM_BYTES;
   m.addMethods(type, [
-    native("put", "(item, block=True, timeout=None)", (_, self, item) => put(m, self, item)),
-    native("put_nowait", "(item)", (_, self, item) => put(m, self, item)),
+    native("put", "(item, block=True, timeout=None)", (_, self, item) => put(m, lines, self, item)),
+    native("put_nowait", "(item)", (_, self, item) => put(m, lines, self, item)),
     native("get", "(block=True, timeout=None)", (_, self, block, timeout) =>
-      get(m, empty, self, block, timeout),
+      get(m, empty, lines, self, block, timeout),
     ),
-    native("get_nowait", "()", (_, self) => get(m, empty, self, m.false, NULL)),
+    native("get_nowait", "()", (_, self) => get(m, empty, lines, self, m.false, NULL)),
     native("empty", "()", (_, self) => newBool(m, countOf(m, self) === 0)),
     native("qsize", "()", (_, self) => newInt(m, countOf(m, self))),
   ]);
@@ -90,10 +93,13 @@ function placeOf(m: Interpreter, self: Ref, index: number): Ref {
   return (words[self + Ring.ITEMS] as number) + 2 * at;
 }
 
-function put(m: Interpreter, self: Ref, item: Ref): Ref {
+type WaitingLines = Map<Ref, WaitingLine>;
+
+function put(m: Interpreter, lines: WaitingLines, self: Ref, item: Ref): Ref {
   if (countOf(m, self) === capacityOf(m, self)) resize(m, self, 2 * capacityOf(m, self));
   m.heap.words[placeOf(m, self, countOf(m, self))] = newReference(m, item);
   m.heap.words[self + Ring.COUNT] = countOf(m, self) + 1;
+  lines.get(self)?.wakeFirst(m);
   return m.none;
 }
 
@@ -113,21 +119,32 @@ function resize(m: Interpreter, self: Ref, capacity: number): void {
   m.heap.words[self + Ring.GET] = 0;
 }
 
-function* get(m: Interpreter, empty: TypeObject, self: Ref, block: Ref, timeout: Ref): Steps<Ref> {
+function* get(
+  m: Interpreter,
+  empty: TypeObject,
+  lines: WaitingLines,
+  self: Ref,
+  block: Ref,
+  timeout: Ref,
+): Steps<Ref> {
   const isBlocking = block === NULL || (yield* resolve(m.isTrue(block)));
-  if (isBlocking && timeout !== NULL && timeout !== m.none) yield* waitFor(m, self, timeout);
-  else if (isBlocking && countOf(m, self) === 0) m.unsupported("waiting for ever for an item of a queue");
+  if (isBlocking) yield* waitForItem(m, lines, self, timeout);
   if (countOf(m, self) === 0) m.raise(empty, "");
   return take(m, self);
 }
 
-/** Time passes only when there is nothing to take. */
-function* waitFor(m: Interpreter, self: Ref, timeout: Ref): Steps<void> {
-  if (countOf(m, self) > 0) return;
-  const time = yield* m.importModule("time");
-  const sleep = m.own(yield* resolve(m.getAttribute(time, m.name("sleep"))));
-  m.heap.decref(yield* m.call(sleep, [timeout]));
-  m.heap.decref(m.disown(sleep));
+/** Until there is an item or the time is up. */
+function* waitForItem(m: Interpreter, lines: WaitingLines, self: Ref, timeout: Ref): Steps<void> {
+  if (timeout !== NULL && timeout !== m.none && (yield* secondsOf(m, timeout)) < 0) {
+    m.raise(m.types.ValueError, "'timeout' must be a non-negative number");
+  }
+  const deadline = yield* deadlineAfter(m, timeout);
+  while (countOf(m, self) === 0) {
+    if (deadline !== undefined && m.clock.nanoseconds >= deadline) return;
+    const line = lines.get(self) ?? new WaitingLine();
+    lines.set(self, line);
+    yield* line.wait(m, deadline);
+  }
 }
 
 /** The oldest item; a ring that is a quarter full gets smaller (RingBuf_Get). */

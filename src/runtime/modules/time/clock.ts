@@ -4,6 +4,8 @@
  * times.
  */
 
+import type { SimulatedClock } from "../../builtins/simulated-clock.ts";
+
 /** 2025-01-01 00:00:00 UTC, in nanoseconds since 1970. */
 const START_NANOSECONDS = 1_735_689_600_000_000_000n;
 /** What `monotonic` shows at the start: a machine that was started some time ago. */
@@ -15,29 +17,27 @@ const NANOSECONDS_PER_READING = 100n;
 
 export const NANOSECONDS_PER_SECOND = 1_000_000_000n;
 
-export class SimulatedClock {
-  private slept = 0n;
+export class ReadClock {
   private readings = 0n;
 
-  /** `work` tells how many calls and loop turns the program has made. */
-  constructor(private readonly work: () => number) {}
+  /** `work` tells how many calls and loop turns the program has made, `waited` how long it slept and waited. */
+  constructor(
+    private readonly work: () => number,
+    private readonly waited: SimulatedClock,
+  ) {}
 
   /** Nanoseconds since 1970 (UTC). */
   wallTime(): bigint {
-    return START_NANOSECONDS + this.slept + this.read();
+    return START_NANOSECONDS + BigInt(this.waited.nanoseconds) + this.read();
   }
 
   monotonic(): bigint {
-    return UPTIME_NANOSECONDS + this.slept + this.read();
+    return UPTIME_NANOSECONDS + BigInt(this.waited.nanoseconds) + this.read();
   }
 
   /** Time in which the program worked: sleep does not count. */
   processTime(): bigint {
     return this.read();
-  }
-
-  sleep(nanoseconds: bigint): void {
-    this.slept += nanoseconds;
   }
 
   private read(): bigint {

@@ -15,7 +15,7 @@ import { newSimpleNamespace } from "../../objects/simple-namespace.ts";
 import { isStr } from "../../objects/str/str.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { type BrokenDownTime, brokenDown, secondsOf } from "./broken-down-time.ts";
-import { NANOSECONDS_PER_SECOND, SimulatedClock } from "./clock.ts";
+import { NANOSECONDS_PER_SECOND, ReadClock } from "./clock.ts";
 import { asciiTime, formatTime, UTC, type Zone } from "./format-time.ts";
 import { checkTime, defineStructTime, newStructTime, timeArgument } from "./struct-time.ts";
 
@@ -35,12 +35,12 @@ const CLOCK_IDS = {
 /** What the functions share. */
 interface TimeModule {
   readonly m: Interpreter;
-  readonly clock: SimulatedClock;
+  readonly clock: ReadClock;
   readonly structTime: TypeObject;
 }
 
 export function defineTime(m: Interpreter, module: Ref): void {
-  const clock = new SimulatedClock(() => m.workDone());
+  const clock = new ReadClock(() => m.workDone(), m.clock);
   const t: TimeModule = { m, clock, structTime: defineStructTime(m) };
   setInModule(m, module, "struct_time", newReference(m, t.structTime.ref));
   const numbers = { timezone: 0, altzone: 0, daylight: 0, _STRUCT_TM_ITEMS: 11, ...CLOCK_IDS };
@@ -64,7 +64,7 @@ function clockFunctions({ m, clock }: TimeModule): readonly NativeFunction[] {
     native(name, "()", () => m.newFloat(inSeconds(read()))),
     native(`${name}_ns`, "()", () => newInt(m, read())),
   ]);
-  return [...reading, native("sleep", "(seconds, /)", (_, __, seconds) => sleep(m, clock, seconds))];
+  return [...reading, native("sleep", "(seconds, /)", (_, __, seconds) => sleep(m, seconds))];
 }
 
 /** _PyTime_AsSecondsDouble */
@@ -73,10 +73,11 @@ function inSeconds(nanoseconds: bigint): number {
   return Number(nanoseconds) / Number(NANOSECONDS_PER_SECOND);
 }
 
-function* sleep(m: Interpreter, clock: SimulatedClock, seconds: Ref): Steps<Ref> {
+function* sleep(m: Interpreter, seconds: Ref): Steps<Ref> {
   const nanoseconds = yield* nanosecondsArgument(m, seconds);
   if (nanoseconds < 0n) m.raise(m.types.ValueError, "sleep length must be non-negative");
-  clock.sleep(nanoseconds);
+  // Others run meanwhile; the clock moves when all wait.
+  yield* m.threads.wait(m.clock.nanoseconds + Number(nanoseconds));
   return m.none;
 }
 
@@ -161,7 +162,7 @@ function* wholeSeconds({ m, clock }: TimeModule, ref: Ref): Steps<BrokenDownTime
   return time ?? m.raise(m.types.OverflowError, "timestamp out of range for platform time_t");
 }
 
-function* secondsArgument(m: Interpreter, clock: SimulatedClock, ref: Ref): Steps<number> {
+function* secondsArgument(m: Interpreter, clock: ReadClock, ref: Ref): Steps<number> {
   if (ref === NULL || ref === m.none) return Number(clock.wallTime() / NANOSECONDS_PER_SECOND);
   if (!isFloat(m, ref)) return Number(yield* indexOf(m, ref));
   const seconds = floatValue(m.heap, ref);
