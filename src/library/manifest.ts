@@ -15,6 +15,7 @@ export const LIBRARY_VERSION = "3.13";
 export const LIBRARY_MODULES: readonly string[] = [
   "_codecs",
   "_collections_abc",
+  "_colorize",
   "_compat_pickle",
   "_markupbase",
   "_py_abc",

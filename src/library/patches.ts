@@ -42,6 +42,10 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
       "def _signature_fromstr(cls, obj, s, skip_bound_arg=True):\n    import ast\n",
     ],
   ],
+  linecache: [
+    ["    import tokenize\n", ""],
+    ["tokenize.open(fullname)", "open(fullname, encoding='utf-8')"],
+  ],
   threading: [
     ["import os as _os\n", ""],
     ['if hasattr(_os, "register_at_fork"):\n    _os.register_at_fork(after_in_child=_after_fork)\n', ""],
