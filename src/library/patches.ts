@@ -47,6 +47,9 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
     ["tokenize.open(fullname)", "open(fullname, encoding='utf-8')"],
   ],
   threading: [
+    // Through 3.12 a function makes locks.
+    ["ThreadError = _thread.error\n", "ThreadError = _thread.error\n_makes_locks = hasattr(_thread, 'lock')\n"],
+    ["\nLock = _LockType\n", "\nLock = _LockType if _makes_locks else _allocate_lock\n"],
     ["import os as _os\n", ""],
     ['if hasattr(_os, "register_at_fork"):\n    _os.register_at_fork(after_in_child=_after_fork)\n', ""],
   ],
@@ -64,6 +67,8 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
         "subprocess = type('subprocess', (), {'PIPE': -1})\n",
     ],
   ],
+  // Through 3.11 classes have no type parameters.
+  typing: [["base_locals, base.__type_params__)", "base_locals, getattr(base, '__type_params__', ()))"]],
   // No environment: `asyncio.run(..., debug=True)` and `loop.set_debug` turn it on.
   "asyncio.coroutines": [
     ["import os\n", ""],

@@ -8,6 +8,7 @@ import _thread
 import collections
 import concurrent.futures
 import heapq
+import math
 import sys
 import threading
 import time
@@ -125,7 +126,8 @@ class BaseEventLoop(events.AbstractEventLoop):
             return
         timeout = self._scheduled[0]._when - self.time()
         if timeout > 0:
-            self._wakeup.acquire(timeout=timeout)
+            # epoll counts whole milliseconds: timers that are due at about the same time run in one round.
+            self._wakeup.acquire(timeout=math.ceil(timeout * 1000) / 1000)
 
     def _wake(self):
         if self._wakeup.locked():

@@ -17,7 +17,7 @@ export function defineThread(m: Interpreter, module: Ref): void {
   const handles = new ThreadHandles(m);
   const starter = new ThreadStarter(m, handles);
   const types: readonly (readonly [string, Ref])[] = [
-    ["lock", locks.type.ref],
+    ...(m.profile.values.locksCanBeMade ? [["lock", locks.type.ref] as const] : []),
     ["LockType", locks.type.ref],
     ["RLock", new RLocks(m).type.ref],
     ["_ThreadHandle", handles.type.ref],
