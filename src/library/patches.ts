@@ -48,7 +48,10 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
   ],
   threading: [
     // Through 3.12 a function makes locks.
-    ["ThreadError = _thread.error\n", "ThreadError = _thread.error\n_makes_locks = hasattr(_thread, 'lock')\n"],
+    [
+      "ThreadError = _thread.error\n",
+      "ThreadError = _thread.error\n_makes_locks = hasattr(_thread, 'lock')\n",
+    ],
     ["\nLock = _LockType\n", "\nLock = _LockType if _makes_locks else _allocate_lock\n"],
     ["import os as _os\n", ""],
     ['if hasattr(_os, "register_at_fork"):\n    _os.register_at_fork(after_in_child=_after_fork)\n', ""],
@@ -69,6 +72,17 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
   ],
   // Through 3.11 classes have no type parameters.
   typing: [["base_locals, base.__type_params__)", "base_locals, getattr(base, '__type_params__', ()))"]],
+  // As the native futures say it.
+  "asyncio.futures": [
+    [
+      "InvalidStateError(f'{self._state}: {self!r}')\n        self._result",
+      "InvalidStateError('invalid state')\n        self._result",
+    ],
+    [
+      "InvalidStateError(f'{self._state}: {self!r}')\n        if isinstance(exception, type)",
+      "InvalidStateError('invalid state')\n        if isinstance(exception, type)",
+    ],
+  ],
   // No environment: `asyncio.run(..., debug=True)` and `loop.set_debug` turn it on.
   "asyncio.coroutines": [
     ["import os\n", ""],
