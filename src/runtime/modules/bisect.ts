@@ -109,13 +109,19 @@ function* isLess(m: Interpreter, left: Ref, right: Ref): Steps<boolean> {
   return truth;
 }
 
+/** Where what `key` makes of the value belongs. */
+function* placeOfKey(m: Interpreter, search: Search, key: Ref): Steps<number> {
+  const wanted = m.own(yield* m.call(key, [search.value]));
+  const place = yield* placeOf(m, { ...search, value: wanted }, key);
+  m.heap.decref(m.disown(wanted));
+  return place;
+}
+
 /** Inserts the value where its key belongs. */
 function* insort(m: Interpreter, search: Search): Steps<Ref> {
   const { sequence, value } = search;
   const key = keyOf(m, search);
-  const wanted = m.own(key === NULL ? newReference(m, value) : yield* m.call(key, [value]));
-  const place = yield* placeOf(m, { ...search, value: wanted }, key);
-  m.heap.decref(m.disown(wanted));
+  const place = key === NULL ? yield* placeOf(m, search, key) : yield* placeOfKey(m, search, key);
   if (isExactList(m.heap, sequence)) {
     listInsert(m, sequence, Math.min(place, listLength(m.heap, sequence)), newReference(m, value));
     return newReference(m, m.none);

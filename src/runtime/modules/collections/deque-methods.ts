@@ -1,14 +1,13 @@
 /** `collections.deque`: what programs can do with deques. CPython 3.13, Modules/_collectionsmodule.c. */
-import { BinaryOperation, Comparison } from "../../../bytecode/opcodes.ts";
+import { BinaryOperation } from "../../../bytecode/opcodes.ts";
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { comparisonHolds } from "../../objects/comparison-holds.ts";
 import { defineContainerRepr, type Part } from "../../objects/container-repr.ts";
 import { filled } from "../../objects/filled-object.ts";
 import { callNative, native } from "../../objects/functions/native-function.ts";
 import { intValue, isInt } from "../../objects/numbers/int.ts";
 import { withSize, withSizeOr } from "../../objects/numbers/int-index.ts";
-import { checkRoom, newBool, newReference } from "../../objects/plain-data.ts";
+import { checkRoom, newReference } from "../../objects/plain-data.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../../objects/runtime.ts";
 import { listFrom } from "../../objects/sequences/list.ts";
 import { noneAfter, raiseUnhashable } from "../../objects/sequences/list-methods.ts";
@@ -35,6 +34,7 @@ import {
   startAtEdge,
   UNBOUNDED,
 } from "./deque.ts";
+import { compareDeques } from "./deque-compare.ts";
 import { type DequeIterators, defineDequeIterators, newDequeIterator } from "./deque-iterator.ts";
 import { deleteItem, dequeContains, dequeCount, dequeIndex, dequeRemove } from "./deque-search.ts";
 import { stateOf } from "./object-state.ts";
@@ -263,49 +263,6 @@ function* itselfAfterSteps(rt: Runtime, self: Ref, steps: Steps<Ref>): Steps<Ref
   return newReference(rt, self);
 }
 
-function compare(rt: Runtime, type: TypeObject, self: Ref, other: Ref, comparison: number): Outcome {
-  if (!rt.isInstance(other, type)) return rt.notImplemented;
-  const isEquality = comparison === Comparison.EQ || comparison === Comparison.NE;
-  if (isEquality) {
-    if (self === other) return newBool(rt, comparison === Comparison.EQ);
-    if (dequeLength(rt.heap, self) !== dequeLength(rt.heap, other)) {
-      return newBool(rt, comparison === Comparison.NE);
-    }
-  }
-  if (rt.isNestedDeeply) return rt.defer(() => compareItems(rt, self, other, comparison));
-  return compareItems(rt, self, other, comparison);
-}
-
-/** CPython: deque_richcompare. */
-function* compareItems(rt: Runtime, self: Ref, other: Ref, comparison: number): Steps<Ref> {
-  const { heap } = rt;
-  const iterators = [rt.own(yield* resolve(rt.iterate(self)))];
-  iterators.push(rt.own(yield* resolve(rt.iterate(other))));
-  let answer: boolean | undefined;
-  while (answer === undefined) {
-    const left = yield* resolve(rt.next(iterators[0] as Ref));
-    if (left !== NULL) rt.own(left);
-    const right = yield* resolve(rt.next(iterators[1] as Ref));
-    if (right !== NULL) rt.own(right);
-    if (left === NULL || right === NULL) {
-      answer = comparisonHolds((left === NULL ? 0 : 1) - (right === NULL ? 0 : 1), comparison);
-    } else if (!(yield* resolve(rt.areEqual(left, right)))) {
-      answer = yield* truthOf(rt, yield* resolve(rt.compare(left, right, comparison)));
-    }
-    for (const item of [left, right]) if (item !== NULL) heap.decref(rt.disown(item));
-  }
-  for (const iterator of iterators) heap.decref(rt.disown(iterator));
-  return newBool(rt, answer);
-}
-
-/** The truth of a result, which it releases. */
-function* truthOf(rt: Runtime, result: Ref): Steps<boolean> {
-  rt.own(result);
-  const truth = yield* resolve(rt.isTrue(result));
-  rt.heap.decref(rt.disown(result));
-  return truth;
-}
-
 /** `deque([...], maxlen=3)`; the items are shown as the list that they are copied to. CPython: deque_repr. */
 function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
   const limit = maxLength(rt.heap, self);
@@ -356,7 +313,7 @@ function fillType(m: Interpreter, type: TypeObject, iterators: DequeIterators): 
   };
   slots.init = (_, self, args) => callNative(m, INIT, self, args);
   slots.hash = raiseUnhashable;
-  slots.compare = (_, self, other, comparison) => compare(m, type, self, other, comparison);
+  slots.compare = (_, self, other, comparison) => compareDeques(m, type, self, other, comparison);
   slots.iterate = (_, self) => newDequeIterator(m, iterators.forward, self, false);
   slots.length = (_, self) => m.heap.words[self + DequeField.LENGTH] as number;
   slots.contains = dequeContains;

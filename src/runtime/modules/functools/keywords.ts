@@ -3,13 +3,27 @@
 import type { Ref } from "../../memory/linear-memory.ts";
 import { dictLength, dictSetStr, newDictPresized } from "../../objects/dict/dict.ts";
 import { dictEntries } from "../../objects/dict/dict-walk.ts";
-import type { CallArguments, Runtime } from "../../objects/runtime.ts";
+import { newReference } from "../../objects/plain-data.ts";
+import type { CallArguments, Runtime, Steps } from "../../objects/runtime.ts";
 
 /** A new dictionary of the named arguments. CPython: _PyStack_AsDict. */
 export function keywordDict(rt: Runtime, args: CallArguments): Ref {
   const dict = newDictPresized(rt, args.keywords?.size ?? 0, true);
   addKeywords(rt, dict, args);
   return dict;
+}
+
+/**
+ * Calls with the entries of a dictionary as named arguments, all of them held as if copied to an array
+ * (_PyStack_UnpackDict). Without entries the arguments are passed as they are.
+ */
+export function* callWithDict(rt: Runtime, fn: Ref, positional: readonly Ref[], dict: Ref): Steps<Ref> {
+  const { keywords } = keywordsOf(rt, dict);
+  if (keywords === undefined) return yield* rt.call(fn, positional);
+  const held = [...positional, ...keywords.values()].map((each) => rt.own(newReference(rt, each)));
+  const result = yield* rt.call(fn, positional, keywords);
+  for (const ref of held) rt.heap.decref(rt.disown(ref));
+  return result;
 }
 
 /** Sets the named arguments in a dictionary. */

@@ -6,6 +6,7 @@ import { dictGetHashed, dictLength, dictPopHashed, dictSetHashed } from "../../o
 import { newReference } from "../../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
 import { TypeId } from "../../objects/type-id.ts";
+import { callWithDict, keywordDict } from "./keywords.ts";
 import {
   appendLink,
   Cached,
@@ -53,8 +54,14 @@ function* callUncached(m: Interpreter, self: Ref, args: CallArguments): Steps<Re
   return yield* callFunction(m, self, args);
 }
 
-function callFunction(m: Interpreter, self: Ref, { positional, keywords }: CallArguments): Steps<Ref> {
-  return m.call(m.heap.words[self + Cached.FUNCTION] as number, positional, keywords);
+/** Named arguments are a dictionary meanwhile. */
+function* callFunction(m: Interpreter, self: Ref, args: CallArguments): Steps<Ref> {
+  const fn = m.heap.words[self + Cached.FUNCTION] as number;
+  if (args.keywords === undefined || args.keywords.size === 0) return yield* m.call(fn, args.positional);
+  const dict = m.own(keywordDict(m, args));
+  const result = yield* callWithDict(m, fn, args.positional, dict);
+  m.heap.decref(m.disown(dict));
+  return result;
 }
 
 function countOne(m: Interpreter, self: Ref, field: Cached): void {

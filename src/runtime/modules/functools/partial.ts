@@ -13,7 +13,7 @@ import { type CallArguments, type Outcome, resolve, type Steps } from "../../obj
 import { isExactTuple } from "../../objects/sequences/tuple.ts";
 import { showOnce } from "../../objects/show-once.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { addKeywords, keywordDict, keywordsOf } from "./keywords.ts";
+import { addKeywords, callWithDict, keywordDict } from "./keywords.ts";
 
 /** Words of partialobject. */
 export const enum Partial {
@@ -77,7 +77,7 @@ function takesVector(m: Interpreter, fn: Ref): boolean {
   return !m.isClass(fn) || !m.typeByRef(fn).isHeapType;
 }
 
-/** The arguments of the call, and those with the partial's before them, are tuples meanwhile. */
+/** The arguments of the call, and those joined with the partial's, are tuples and dictionaries meanwhile. */
 function* callWithTuples(
   m: Interpreter,
   fn: Ref,
@@ -88,10 +88,12 @@ function* callWithTuples(
   const { heap } = m;
   const own = (refs: readonly Ref[]): Ref => m.own(m.newTupleOf(refs.map((each) => newReference(m, each))));
   const given = args.tuple === undefined ? own(args.positional) : m.own(newReference(m, args.tuple));
+  const areJoined = dictLength(heap, keywords) > 0 && args.keywords !== undefined;
+  const named = areJoined ? [m.own(keywordDict(m, args))] : [];
   const merged = m.own(yield* mergedKeywords(m, keywords, args));
   const all = own(positional);
-  const result = yield* callWith(m, fn, { positional, ...keywordsOf(m, merged) });
-  for (const ref of [all, merged, given]) heap.decref(m.disown(ref));
+  const result = yield* callWithDict(m, fn, positional, merged);
+  for (const ref of [all, merged, ...named, given]) heap.decref(m.disown(ref));
   return result;
 }
 
