@@ -27,6 +27,7 @@ const KINDS = [
   "frozenset",
   "code",
 ] as const;
+const IDENTIFIERS = [undefined, "itself", "beside"] as const;
 type StoredKind = (typeof KINDS)[number];
 
 /** Instruction and argument are in one word, the instruction in the lower eight bits (see opcodes.ts). */
@@ -295,7 +296,9 @@ function writeConstant(writer: ByteWriter, constant: Constant, texts: TextTable)
       writer.double(constant.imag);
       break;
     case "str":
-      writer.unsigned(texts.indexOf(constant.value));
+      writer.unsigned(
+        IDENTIFIERS.length * texts.indexOf(constant.value) + IDENTIFIERS.indexOf(constant.identifier),
+      );
       break;
     case "bytes":
       writer.unsigned(constant.value.length);
@@ -337,7 +340,7 @@ function readConstant(reader: ByteReader, textAt: (index: number) => string): Co
     case "complex":
       return { kind, real: reader.double(), imag: reader.double() };
     case "str":
-      return { kind, value: textAt(reader.unsigned()) };
+      return readStr(reader, textAt);
     case "bytes":
       return { kind, value: reader.raw(reader.unsigned()).slice() };
     case "tuple":
@@ -371,6 +374,13 @@ class StoredCode {
     this.readHeader ??= readHeader(new ByteReader(this.bytes), this.textAt);
     return this.readHeader;
   }
+}
+
+function readStr(reader: ByteReader, textAt: (index: number) => string): Constant {
+  const head = reader.unsigned();
+  const value = textAt(Math.floor(head / IDENTIFIERS.length));
+  const identifier = IDENTIFIERS[head % IDENTIFIERS.length];
+  return identifier === undefined ? { kind: "str", value } : { kind: "str", value, identifier };
 }
 
 function shortest(value: bigint): number | bigint {

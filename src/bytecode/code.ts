@@ -9,7 +9,15 @@ export type Constant =
   | { readonly kind: "int"; readonly value: number | bigint }
   | { readonly kind: "float"; readonly value: number }
   | { readonly kind: "complex"; readonly real: number; readonly imag: number }
-  | { readonly kind: "str"; readonly value: string }
+  | {
+      readonly kind: "str";
+      readonly value: string;
+      /**
+       * The parser made it, as a name of the source: a keyword of a call, say. `beside`: the constant is another
+       * object of the same text, because a literal came first.
+       */
+      readonly identifier?: "itself" | "beside";
+    }
   | { readonly kind: "bytes"; readonly value: Uint8Array }
   | {
       readonly kind: "tuple" | "frozenset";

@@ -2,7 +2,7 @@
 import { Op } from "../bytecode/opcodes.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Compiler } from "./compiler.ts";
-import { strConstant } from "./constants.ts";
+import { identifierConstant, strConstant } from "./constants.ts";
 import { compileExpr } from "./expressions.ts";
 import type { Location } from "./instruction.ts";
 import { unparse } from "./unparse.ts";
@@ -17,7 +17,7 @@ export function compileAnnotations(
   let count = 0;
   const add = (name: string, annotation: ast.Expr | undefined): void => {
     if (annotation === undefined) return;
-    c.emitConst(strConstant(c.mangle(name)), location);
+    c.emitConst(identifierConstant(c.mangle(name)), location);
     compileParameterAnnotation(c, location, annotation);
     count += 2;
   };

@@ -4,7 +4,7 @@ import type * as ast from "../syntax/ast.ts";
 import { compileAnnotation } from "./annotations.ts";
 import { attributeLocation } from "./attributes.ts";
 import type { Compiler } from "./compiler.ts";
-import { strConstant } from "./constants.ts";
+import { identifierConstant } from "./constants.ts";
 import { compileExpr, emitBinary } from "./expressions.ts";
 import { compileName, rejectDebugName } from "./names.ts";
 import { compileSlice, isTwoElementSlice } from "./subscripts.ts";
@@ -80,7 +80,7 @@ export function compileAnnAssign(c: Compiler, stmt: ast.AnnAssign): void {
       if (!stmt.isSimple || !isStored) break;
       compileAnnotation(c, annotation);
       c.emitName(Op.LOAD_NAME, "__annotations__", location);
-      c.emitConst(strConstant(c.mangle(target.id)), location);
+      c.emitConst(identifierConstant(c.mangle(target.id)), location);
       c.emit(Op.STORE_SUBSCR, 0, location);
       break;
     case "Attribute":

@@ -6,7 +6,7 @@ import { attributeLocation, emitSuperAttribute, superCallOf } from "./attributes
 import type { ChainLink } from "./chains.ts";
 import { buildTuple, STACK_USE_GUIDELINE } from "./collections.ts";
 import type { Compiler } from "./compiler.ts";
-import { strConstant, tupleConstant } from "./constants.ts";
+import { identifierConstant, tupleConstant } from "./constants.ts";
 import { compileExpr, compileExprs } from "./expressions.ts";
 import { type Location, NO_LOCATION } from "./instruction.ts";
 import { rejectDebugName } from "./names.ts";
@@ -65,7 +65,7 @@ function hasUnpacking(args: readonly ast.Expr[], keywords: readonly ast.Keyword[
 /** Values of the keyword arguments, then the tuple of their names. */
 function compileKeywords(c: Compiler, location: Location, keywords: readonly ast.Keyword[]): void {
   for (const { value } of keywords) compileExpr(c, value);
-  c.emitConst(tupleConstant(keywords.map(({ arg }) => strConstant(arg?.id ?? ""))), location);
+  c.emitConst(tupleConstant(keywords.map(({ arg }) => identifierConstant(arg?.id ?? ""))), location);
 }
 
 /** compiler_call_helper: the arguments of a call or class, of which `pushed` are on the stack already. */
@@ -130,7 +130,7 @@ function compileKeywordDict(c: Compiler, location: Location, keywords: readonly 
 /** compiler_subkwargs. */
 function compileKeywordRun(c: Compiler, location: Location, keywords: readonly ast.Keyword[]): void {
   const isBig = keywords.length * 2 > STACK_USE_GUIDELINE;
-  const names = keywords.map(({ arg }) => strConstant(arg?.id ?? ""));
+  const names = keywords.map(({ arg }) => identifierConstant(arg?.id ?? ""));
   if (keywords.length > 1 && !isBig) {
     for (const { value } of keywords) compileExpr(c, value);
     c.emitConst(tupleConstant(names), location);

@@ -4,7 +4,7 @@ import type * as ast from "../syntax/ast.ts";
 import { compileBody } from "./body.ts";
 import { compileArguments } from "./calls.ts";
 import type { Compiler } from "./compiler.ts";
-import { intConstant, NONE, strConstant, tupleConstant } from "./constants.ts";
+import { identifierConstant, intConstant, NONE, strConstant, tupleConstant } from "./constants.ts";
 import { compileExprs } from "./expressions.ts";
 import { applyDecorators, firstLineOf, makeClosure } from "./functions.ts";
 import { type Location, NO_LOCATION } from "./instruction.ts";
@@ -52,7 +52,8 @@ function compileClassBody(c: Compiler, node: ast.ClassDef, firstLine: number): v
   unit.privateClass = node.name.id;
   compileName(c, start, "__name__", "Load");
   compileName(c, start, "__module__", "Store");
-  c.emitConst(strConstant(unit.qualname), start);
+  const isTop = unit.qualname === node.name.id;
+  c.emitConst(isTop ? identifierConstant(unit.qualname) : strConstant(unit.qualname), start);
   compileName(c, start, "__qualname__", "Store");
   if (c.traits.hasClassLineAttributes) {
     c.emitConst(intConstant(firstLine), start);
@@ -73,7 +74,7 @@ function compileClassBody(c: Compiler, node: ast.ClassDef, firstLine: number): v
   c.emit(Op.LOAD_BUILD_CLASS, 0, location);
   c.emit(Op.PUSH_NULL, 0, location);
   makeClosure(c, location, code, 0);
-  c.emitConst(strConstant(node.name.id), location);
+  c.emitConst(identifierConstant(node.name.id), location);
 }
 
 /** What a class body stores for `type.__new__`, and its result: the cell of `__class__` or None. */

@@ -15,6 +15,11 @@ export function strConstant(value: string): Constant {
   return { kind: "str", value };
 }
 
+/** A name of the source that is loaded as a constant: the parser interned its object. */
+export function identifierConstant(value: string): Constant {
+  return { kind: "str", value, identifier: "itself" };
+}
+
 export function intConstant(value: number | bigint): Constant {
   return { kind: "int", value };
 }
@@ -66,10 +71,18 @@ export class ConstantCache {
     const merged = this.mergeItems(constant);
     const key = this.keyOf(merged);
     const known = this.byKey.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return this.noteIdentifier(known, merged);
     this.byKey.set(key, merged);
     this.ids.set(merged, this.ids.size);
     return merged;
+  }
+
+  /** The first object stays, but it can be known that there was an identifier, too. */
+  private noteIdentifier(known: Constant, later: Constant): Constant {
+    if (known.kind === "str" && later.kind === "str" && later.identifier !== undefined) {
+      (known as { identifier?: "itself" | "beside" }).identifier ??= "beside";
+    }
+    return known;
   }
 
   private mergeItems(constant: Constant): Constant {

@@ -3,7 +3,7 @@ import { Intrinsic1, Op } from "../bytecode/opcodes.ts";
 import { isFutureImport } from "../symtable/future.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Compiler } from "./compiler.ts";
-import { intConstant, NONE, strConstant, tupleConstant } from "./constants.ts";
+import { identifierConstant, intConstant, NONE, tupleConstant } from "./constants.ts";
 import type { Location } from "./instruction.ts";
 import { NO_LOCATION } from "./instruction.ts";
 import { compileName } from "./names.ts";
@@ -40,7 +40,7 @@ export function compileImportFrom(c: Compiler, stmt: ast.ImportFrom): void {
       !c.options.traits.pointsAtWrongName && isBehindStatement(c, location) ? before(location) : location,
     );
   }
-  c.emitConst(tupleConstant(stmt.names.map(({ name }) => strConstant(name.id))), location);
+  c.emitConst(tupleConstant(stmt.names.map(({ name }) => identifierConstant(name.id))), location);
   c.emitName(Op.IMPORT_NAME, stmt.module?.id ?? "", location);
   if (stmt.names[0]?.name.id === "*") {
     c.emit(Op.CALL_INTRINSIC_1, Intrinsic1.IMPORT_STAR, location);

@@ -2,7 +2,7 @@
 import { Op } from "../bytecode/opcodes.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Compiler } from "./compiler.ts";
-import { NONE, strConstant, tupleConstant } from "./constants.ts";
+import { identifierConstant, NONE, tupleConstant } from "./constants.ts";
 import { compileExpr } from "./expressions.ts";
 import type { Location } from "./instruction.ts";
 import { rejectDebugName } from "./names.ts";
@@ -17,7 +17,7 @@ export function compileClassPattern(
   const { patterns, kwdAttrs, kwdPatterns } = pattern;
   checkAttributes(c, pattern);
   compileExpr(c, pattern.cls);
-  c.emitConst(tupleConstant(kwdAttrs.map(({ id }) => strConstant(id))), location);
+  c.emitConst(tupleConstant(kwdAttrs.map(({ id }) => identifierConstant(id))), location);
   c.emit(Op.MATCH_CLASS, patterns.length, location);
   c.emit(Op.COPY, 1, location);
   c.emitConst(NONE, location);

@@ -4,7 +4,7 @@ import { Intrinsic1, Intrinsic2, Op } from "../bytecode/opcodes.ts";
 import type { Scope } from "../symtable/scope.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Compiler } from "./compiler.ts";
-import { NONE, strConstant } from "./constants.ts";
+import { identifierConstant, NONE } from "./constants.ts";
 import { compileExpr } from "./expressions.ts";
 import { makeClosure } from "./functions.ts";
 import type { Location } from "./instruction.ts";
@@ -31,7 +31,7 @@ function compileTypeParameter(c: Compiler, parameter: ast.TypeParam, hasSeenDefa
   const location = c.locate(parameter);
   const { bound, defaultValue } = parameter;
   const name = parameter.name.id;
-  c.emitConst(strConstant(name), location);
+  c.emitConst(identifierConstant(name), location);
   if (bound === undefined) {
     c.emit(Op.CALL_INTRINSIC_1, intrinsics[parameter.kind], location);
   } else {
@@ -72,14 +72,14 @@ export function compileTypeAlias(c: Compiler, stmt: ast.TypeAlias): void {
   if (stmt.typeParams.length > 0) {
     const unitName = `<generic parameters of ${name}>`;
     c.enterUnit("typeParameters", unitName, c.scopeOf(stmt.typeParams), location.line);
-    c.emitConst(strConstant(name), location);
+    c.emitConst(identifierConstant(name), location);
     compileTypeParameters(c, stmt.typeParams);
     compileAliasValue(c, stmt, location);
     makeClosure(c, location, c.exitUnit(false), 0);
     c.emit(Op.PUSH_NULL, 0, location);
     c.emit(Op.CALL, 0, location);
   } else {
-    c.emitConst(strConstant(name), location);
+    c.emitConst(identifierConstant(name), location);
     c.emitConst(NONE, location);
     compileAliasValue(c, stmt, location);
   }

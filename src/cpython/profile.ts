@@ -31,6 +31,11 @@ export type InstanceAttributeStore =
   /** The same array inside the object's own block (3.13 on). */
   | "inline-values";
 
+/** Through 3.11, where singletons and types are counted like all others; `type`: a type like `list`. */
+export type CountsAtStart = Readonly<
+  Record<"none" | "true" | "false" | "ellipsis" | "notImplemented" | "emptyTuple" | "type", number>
+>;
+
 export interface Profile {
   readonly version: PythonVersion;
   /** The release that the recorded facts in `test/facts` come from. */
@@ -41,6 +46,10 @@ export interface Profile {
   readonly immortalObjects: boolean;
   /** What `sys.getrefcount` answers for an immortal object; 0 where there are none. */
   readonly immortalRefcount: number;
+  /** What the counts of small ints, characters and the like begin at where they are part of the program file. */
+  readonly staticRefcount: number;
+  /** Counts of what the interpreter itself refers to most, as they are when a program begins. */
+  readonly countsAtStart: CountsAtStart;
 
   // Garbage collector
   readonly collectionAlgorithm: CollectionAlgorithm;

@@ -10,6 +10,8 @@ export const py311: Profile = {
   gcCountsAtStart: [230, 0, 2], // Linux, site-packages without .pth files
   gcObjectsAtStart: 3990,
 
+  staticRefcount: 999_999_999, // Include/internal/pycore_object.h, _PyObject_IMMORTAL_REFCNT
+  countsAtStart: { ...py310.countsAtStart, none: 3811, true: 24, false: 55, emptyTuple: 10 },
   getsizeofAddsHeaderToStaticTypes: true, // Python/sysmodule.c, _PySys_GetSizeOf: by type, not by object
 
   // Objects/tupleobject.c, maybe_freelist_pop: lengths 1 to 20; frames are on the data stack

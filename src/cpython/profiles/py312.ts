@@ -11,6 +11,7 @@ export const py312: Profile = {
 
   immortalObjects: true, // Include/object.h, _Py_IMMORTAL_REFCNT (PEP 683)
   immortalRefcount: 0xffff_ffff,
+  staticRefcount: 0,
   nativeRecursionLimit: 1500, // Include/cpython/pystate.h, C_RECURSION_LIMIT
 
   asyncGeneratorsHaveSuspended: true, // Objects/genobject.c, async_gen_getsetlist

@@ -14,6 +14,7 @@ import { newComplex } from "../objects/numbers/complex.ts";
 import { floatValue, newFloat } from "../objects/numbers/float.ts";
 import { intValue, newInt } from "../objects/numbers/int.ts";
 import { newReference } from "../objects/plain-data.ts";
+import { refcountAnswer } from "../objects/refcount.ts";
 import {
   type CallArguments,
   type Outcome,
@@ -321,8 +322,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
   }
 
   refcountOf(ref: Ref): number {
-    const count = this.heap.words[ref] as number;
-    return count < 0 ? this.profile.immortalRefcount : count;
+    return refcountAnswer(this, ref);
   }
 
   setRecursionLimit(limit: number): void {

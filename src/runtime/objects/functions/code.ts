@@ -57,12 +57,16 @@ export interface LoadedCode {
  * the text runs: in `run_mod` the arena of the parser is freed last.
  */
 export function newCode(rt: Runtime, unit: CodeUnit, literals?: Ref[]): Ref {
-  return loadCode(rt, unit, { objects: new Map(), literals, root: unit });
+  return loadCode(rt, unit, { objects: new Map(), internedApart: new Set(), literals, root: unit });
 }
+
+type StrConstant = Extract<Constant, { kind: "str" }>;
 
 /** What one compilation shares: equal constants are one object. */
 interface Loading {
   readonly objects: Map<Constant, Ref>;
+  /** Texts like names whose object, in CPython, is another one than the interned one. */
+  readonly internedApart: Set<Constant>;
   readonly literals: Ref[] | undefined;
   readonly root: CodeUnit;
 }
@@ -264,7 +268,9 @@ function newConstant(rt: Runtime, constant: Constant, loading: Loading): Ref {
     case "complex":
       return rt.newComplex(constant.real, constant.imag);
     case "str":
-      return isNameLike(constant.value) ? rt.intern(constant.value) : rt.newStr(constant.value);
+      if (!isNameLike(constant.value)) return rt.newStr(constant.value);
+      if (isInternedElsewhere(rt, constant, loading)) loading.internedApart.add(constant);
+      return rt.intern(constant.value);
     case "bytes":
       return rt.newBytes(constant.value);
     case "tuple":
@@ -283,10 +289,9 @@ function newConstant(rt: Runtime, constant: Constant, loading: Loading): Ref {
  * another object (Objects/codeobject.c, intern_constants). Only the order of its members tells.
  */
 function newConstantSet(rt: Runtime, items: readonly Constant[], loading: Loading): Ref {
-  const wasInterned = items.some((item) => isInternedElsewhere(rt, item, loading));
   const members = items.map((item) => constantOf(rt, item, loading));
   const rebuilt = rebuildSet(rt, rt.newFrozensetOf(members));
-  return wasInterned ? rebuildSet(rt, rebuilt) : rebuilt;
+  return items.some((item) => loading.internedApart.has(item)) ? rebuildSet(rt, rebuilt) : rebuilt;
 }
 
 function rebuildSet(rt: Runtime, set: Ref): Ref {
@@ -297,12 +302,15 @@ function rebuildSet(rt: Runtime, set: Ref): Ref {
   return rebuilt;
 }
 
-/** Identifiers were interned by the parser, equal constants of this compilation are the very object. */
-function isInternedElsewhere(rt: Runtime, constant: Constant, loading: Loading): boolean {
-  if (constant.kind !== "str" || constant.value === "" || !isNameLike(constant.value)) return false;
-  const text = constant.value;
+/**
+ * Whether the text of a constant is interned as another object before the constant is made: the parser interned the
+ * names of the source, others are from before. A name that is loaded as a constant is the interned object itself.
+ */
+function isInternedElsewhere(rt: Runtime, constant: StrConstant, loading: Loading): boolean {
+  const { value: text, identifier } = constant;
+  if (text === "" || identifier === "itself") return false;
   if (text.length === 1) return rt.profile.values.charactersInternedApart.includes(text);
-  return isNameIn(loading.root, text) || (!loading.objects.has(constant) && rt.strings.interned.has(text));
+  return identifier === "beside" || isNameIn(loading.root, text) || rt.strings.interned.has(text);
 }
 
 function isNameIn(unit: CodeUnit, text: string): boolean {
