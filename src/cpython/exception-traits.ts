@@ -43,4 +43,6 @@ export interface ExceptionTraits {
   readonly adviceKnowsModules: boolean;
   /** The group that `except*` puts around a single exception starts with a traceback (3.13.2, gh-128049). */
   readonly wrappedGroupHasTraceback: boolean;
+  /** `except*` goes on with the group itself when a clause takes nothing of it, not with a derived one. */
+  readonly unmatchedGroupStays: boolean;
 }

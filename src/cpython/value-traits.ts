@@ -178,6 +178,8 @@ export interface ValueTraits {
   readonly flagsAreIntegers: boolean;
   /** Iterating over ASCII text gives a `str_ascii_iterator` (from 3.11). */
   readonly asciiTextHasOwnIterator: boolean;
+  /** `case len():` must be a class, not a type. */
+  readonly matchErrorsSayClass: boolean;
   readonly unicode: UnicodeVersion;
   /** "expected string or bytes-like object, got 'int'" (3.11, Modules/_sre/sre.c, getstring). */
   readonly regexNamesWrongSubject: boolean;

@@ -105,6 +105,7 @@ class Program implements LoadedProgram {
       maxMilliseconds: options.maxMilliseconds,
       write: (text) => this.printsTo?.onOutput(text, false),
       writeError: (text) => this.printsTo?.onOutput(text, true),
+      outputIsTerminal: true,
       ...(options.isWatched ? { observer: this.watcher() } : {}),
     });
   }

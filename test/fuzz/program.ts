@@ -3,6 +3,7 @@ import { classDefinition } from "./classes.ts";
 import { Context } from "./context.ts";
 import { ERROR_CLASSES, guarded } from "./exception-statements.ts";
 import { functionDefinition } from "./functions.ts";
+import { piece } from "./pieces/piece.ts";
 import { scenario } from "./scenarios.ts";
 import { printStatements, type Statement } from "./statement.ts";
 import { assignment, statement } from "./statements.ts";
@@ -30,11 +31,13 @@ export function generate(seed: number): Statement[] {
         [2.2, () => functionDefinition(context)],
         [1.8, () => classDefinition(context)],
         [1.8, () => scenario(context)],
+        [2.5, () => piece(context)],
       ])(),
     );
   }
   program.push(...random.times(1, 3, () => guardedStatement(context)));
   program.push("print('collected', gc.collect())");
+  if (sourceOf(program).includes("weakref.")) program[0] = "import gc, sys, weakref";
   return program;
 }
 

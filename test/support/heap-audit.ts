@@ -124,6 +124,7 @@ function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
     for (const { weakref, callback } of due) for (const ref of [weakref, callback]) own(ref);
   }
   for (const ref of machine.gc.held) own(ref);
+  for (const ref of machine.gc.heldOutput) own(ref);
   for (const ref of machine.literals) own(ref);
   own(machine.handled);
   for (const ref of machine.outerHandled) own(ref);

@@ -65,6 +65,7 @@ export const py312: Profile = {
   },
   exceptions: {
     ...py311.exceptions,
+    unmatchedGroupStays: false, // Python/bytecodes.c, CHECK_EG_MATCH
     fileErrorsCountBytes: false, // Parser/pegen_errors.c, _PyPegen_raise_error_known_location
     hasLastException: true, // Python/pythonrun.c, _PyErr_PrintEx
     adviceKnowsModules: true, // Python/suggestions.c: offer_suggestions_for_import_error, is_name_stdlib_module
@@ -79,6 +80,7 @@ export const py312: Profile = {
     throwSignatureWarns: true, // Objects/genobject.c, gen_throw
     strftimeColonZone: true, // Modules/_datetimemodule.c, wrap_strftime
     warnsOfUtcDatetimes: true, // Modules/_datetimemodule.c, datetime_utcnow
+    matchErrorsSayClass: true, // Python/ceval.c, match_class
     scalarMemoryHasLength: false, // Objects/memoryobject.c, memory_length
     memoryviewHasHalf: true, // Objects/memoryobject.c, get_native_fmtchar
     buffersHaveMethods: true, // Objects/typeobject.c, slot_bf_getbuffer (PEP 688)

@@ -136,6 +136,7 @@ export const py39: Profile = {
     attributeErrorHasState: false,
     groupsMatchByAnyCallable: false,
     wrappedGroupHasTraceback: false,
+    unmatchedGroupStays: true, // Python/ceval.c, CHECK_EG_MATCH (3.11)
     tracebackQuotes: "line",
     unraisableQuotes: "line",
     printsLikeTracebackModule: false,
@@ -276,6 +277,7 @@ export const py39: Profile = {
     indexIsExactInt: false, // Objects/abstract.c, PyNumber_Index
     flagsAreIntegers: true, // Objects/clinic/unicodeobject.c.h, unicode_splitlines: bool(accept={int})
     asciiTextHasOwnIterator: false, // Objects/unicodeobject.c, unicode_iter
+    matchErrorsSayClass: false, // Python/ceval.c, match_class
     weakrefTypeNames: { weakref: "weakref", weakProxy: "weakproxy", weakCallableProxy: "weakcallableproxy" },
     weakrefCallbackHoldsSingle: false, // Objects/weakrefobject.c, PyObject_ClearWeakRefs
     weakrefShowsNameOfType: false, // Objects/weakrefobject.c, weakref_repr

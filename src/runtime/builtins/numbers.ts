@@ -2,8 +2,10 @@
 import { BinaryOperation } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { bufferOf } from "../objects/bytes/bytes-kind.ts";
+import { dictGetStr } from "../objects/dict/dict.ts";
 import { type NativeFunction, native } from "../objects/functions/native-function.ts";
 import { intValue } from "../objects/numbers/int.ts";
+import { powerOfObjects } from "../objects/numbers/int-operators.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { findOnType, toIndexObject } from "../objects/sequences/sequence.ts";
 import type { Interpreter } from "./interpreter.ts";
@@ -66,17 +68,57 @@ function* power(m: Interpreter, base: Ref, exponent: Ref, modulus: Ref): Steps<R
   if (modulus === NULL || modulus === m.none) {
     return yield* resolve(m.binaryOperation(base, exponent, BinaryOperation.POWER));
   }
-  if ([base, exponent, modulus].some((ref) => m.isInstance(ref, m.types.float))) {
-    // float_pow comes to be asked whichever of the three is a float.
-    m.raise(m.types.TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
+  for (const slot of powerSlots(m, base, exponent, modulus)) {
+    const result = yield* powerBySlot(m, slot, base, exponent, modulus);
+    if (result !== m.notImplemented) return result;
   }
-  const result = yield* m.callSpecial(base, "__pow__", [exponent, modulus]);
-  if (result !== NULL && result !== m.notImplemented) return result;
   const names = [base, exponent, modulus].map((ref) => `'${m.typeOf(ref).name}'`);
   m.raise(
     m.types.TypeError,
     `unsupported operand type(s) for ** or pow(): ${names.slice(0, 2).join(", ")}, ${names[2]}`,
   );
+}
+
+/** Which `nb_power` a type has; all types with a `__pow__` in Python have the same. */
+type PowerSlot = "int" | "float" | "complex" | "python";
+
+function powerSlotOf(m: Interpreter, ref: Ref): PowerSlot | undefined {
+  const { int, float, complex } = m.types;
+  for (const type of m.typeOf(ref).mro) {
+    if (type === int) return "int";
+    if (type === float) return "float";
+    if (type === complex) return "complex";
+    if (type.isHeapType && dictGetStr(m, type.namespace, m.name("__pow__")) !== NULL) return "python";
+  }
+  return undefined;
+}
+
+/** In the order in which ternary_op (Objects/abstract.c) asks them, each once. */
+function powerSlots(m: Interpreter, base: Ref, exponent: Ref, modulus: Ref): Set<PowerSlot> {
+  const isRightFirst = m.typeOf(exponent) !== m.typeOf(base) && m.isInstance(exponent, m.typeOf(base));
+  const asked = isRightFirst ? [exponent, base, modulus] : [base, exponent, modulus];
+  return new Set(asked.map((ref) => powerSlotOf(m, ref)).filter((slot) => slot !== undefined));
+}
+
+/** long_pow, float_pow, complex_pow, slot_nb_power. */
+function* powerBySlot(m: Interpreter, slot: PowerSlot, base: Ref, exponent: Ref, modulus: Ref): Steps<Ref> {
+  const { int, float, complex } = m.types;
+  const areNumbers = (...refs: Ref[]): boolean =>
+    refs.every((ref) => m.isInstance(ref, int) || m.isInstance(ref, float) || m.isInstance(ref, complex));
+  switch (slot) {
+    case "float":
+      return m.raise(m.types.TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
+    case "complex":
+      return areNumbers(base, exponent) ? m.raise(m.types.ValueError, "complex modulo") : m.notImplemented;
+    case "int":
+      return [base, exponent, modulus].every((ref) => m.isInstance(ref, int))
+        ? powerOfObjects(m, base, exponent, modulus)
+        : m.notImplemented;
+    case "python":
+      return powerSlotOf(m, base) === "python"
+        ? yield* m.callSpecial(base, "__pow__", [exponent, modulus])
+        : m.notImplemented;
+  }
 }
 
 function* round(m: Interpreter, number: Ref, digits: Ref): Steps<Ref> {

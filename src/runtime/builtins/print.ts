@@ -80,7 +80,7 @@ function* writeText(m: Interpreter, file: Ref, text: string): Steps<void> {
 export function* writeStr(m: Interpreter, file: Ref, text: Ref): Steps<void> {
   const write = standardStreamOf(m, file)?.write;
   if (write !== undefined) {
-    write(m.strValue(text));
+    write(m.strValue(text), text);
     return;
   }
   const method = m.own(yield* resolve(m.getAttribute(file, m.name("write"))));

@@ -11,7 +11,7 @@ import { KEPT_KINDS, KeptKind } from "./kept-kinds.ts";
 export const GC_HEADER_BYTES = 16;
 export const GENERATION_COUNT = 3;
 /** `_CHUNK_SIZE` of a text stream. */
-const OUTPUT_CHUNK_BYTES = 8192;
+export const OUTPUT_CHUNK_BYTES = 8192;
 
 /** Words of a PyGC_Head relative to the object. The upper halves of the two pointers are the collector's. */
 export const enum GcHead {
@@ -54,6 +54,8 @@ export class Collector {
   isCollecting = false;
   /** References that a collection under way holds. */
   readonly held: Ref[] = [];
+  /** Text that waits to be written; owned. */
+  readonly heldOutput: Ref[] = [];
   /** Set when generation 0 is over its threshold; the machine collects at the next call or jump backward. */
   isDue = false;
   /** `gc.set_debug` flags. */
@@ -161,17 +163,22 @@ export class Collector {
 
   /**
    * Text is written to standard output, which is no terminal: from the second piece on a list holds what waits to
-   * be written (Modules/_io/textio.c, textiowrapper_write).
+   * be written (Modules/_io/textio.c, textiowrapper_write). `text` is kept so long, unless it is NULL.
    */
-  noteOutput(lengthBytes: number): void {
-    if (this.#pendingBytes + lengthBytes > OUTPUT_CHUNK_BYTES) this.#flushOutput();
+  noteOutput(lengthBytes: number, text: Ref): void {
+    if (this.#pendingBytes + lengthBytes > OUTPUT_CHUNK_BYTES) this.flushOutput();
     this.#pendingPieces++;
     this.#pendingBytes += lengthBytes;
+    if (text !== NULL) {
+      this.heap.incref(text);
+      this.heldOutput.push(text);
+    }
     if (this.#pendingPieces === 2) this.noteAllocationOf(KeptKind.LIST);
-    if (this.#pendingBytes >= OUTPUT_CHUNK_BYTES) this.#flushOutput();
+    if (this.#pendingBytes >= OUTPUT_CHUNK_BYTES) this.flushOutput();
   }
 
-  #flushOutput(): void {
+  flushOutput(): void {
+    for (const text of this.heldOutput.splice(0)) this.heap.decref(text);
     if (this.#pendingPieces > 1) this.noteDeallocationOf(KeptKind.LIST);
     this.#pendingPieces = 0;
     this.#pendingBytes = 0;

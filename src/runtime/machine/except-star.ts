@@ -55,10 +55,12 @@ function* matchParts(m: Machine, frame: Frame, exception: Ref, types: Ref): Step
     m.raise(m.types.TypeError, text);
   }
   heap.incref(match);
-  heap.incref(rest);
+  // Through 3.11 a group of which nothing matches stays itself (Python/ceval.c, CHECK_EG_MATCH).
+  const left = match === m.none && m.profile.exceptions.unmatchedGroupStays ? exception : rest;
+  heap.incref(left);
   heap.decref(m.disown(pair));
   heap.decref(m.disown(method));
-  return [match, rest];
+  return [match, left];
 }
 
 /** `_PyEval_CheckExceptStarTypeValid` */

@@ -25,6 +25,7 @@ import { newSequenceIterator } from "../objects/sequences/sequence-iterator.ts";
 import { tupleFrom, tupleToArray } from "../objects/sequences/tuple.ts";
 import { setAddOutcome } from "../objects/set/set.ts";
 import { setUpdate } from "../objects/set/set-algebra.ts";
+import { isAsciiText } from "../objects/str/str.ts";
 import { escapeNonAscii } from "../objects/str/str-repr.ts";
 import { TypeId } from "../objects/type-id.ts";
 import { shortTypeName } from "../objects/type-name.ts";
@@ -140,12 +141,17 @@ export abstract class MachineNames extends MachineCollections {
   }
 
   private *asciiSteps(ref: Ref): Steps<Ref> {
-    const text = yield* this.reprText(ref);
+    const shown = yield* resolve(this.repr(ref));
+    const text = this.strValue(shown);
+    if (isAsciiText(text)) return shown;
+    this.heap.decref(shown);
     return this.newStr(escapeNonAscii(text));
   }
 
   /** `format(value, spec)`. */
   format(ref: Ref, spec: Ref): Outcome {
+    // The text of an int is its `str`, without `int.__format__` (PyObject_Format).
+    if (this.typeOf(ref) === this.types.int && this.strValue(spec) === "") return this.str(ref);
     const found = lookupOnType(this.self, this.typeOf(ref), this.name("__format__"));
     if (found !== NULL) return this.formatSteps(ref, spec);
     if (spec === this.emptyString || this.strValue(spec) === "") return this.str(ref);

@@ -1,3 +1,4 @@
+import { OUTPUT_CHUNK_BYTES } from "../gc/collector.ts";
 import { Header, ObjectFlag } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictSetStr } from "../objects/dict/dict.ts";
@@ -10,6 +11,7 @@ import {
 import type { NativeFunction } from "../objects/functions/native-function.ts";
 import { type GetSet, newDescriptor, newNativeFunction } from "../objects/native-object.ts";
 import type { Outcome, Steps } from "../objects/runtime.ts";
+import { isAsciiText } from "../objects/str/str.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { clearWeakReferencesTo } from "../objects/weak-reference.ts";
 import { DeferredRoutine, PythonError } from "./frames/frame.ts";
@@ -271,10 +273,20 @@ export abstract class MachineServices extends MachineState {
     while (this.owned.length > mark) this.heap.decref(this.owned.pop() as Ref);
   }
 
-  write(text: string): void {
+  write(text: string, ref: Ref = NULL): void {
     this.observer?.onOutput(text);
-    this.gc.noteOutput(text.length);
+    if (this.options.outputIsTerminal !== true)
+      this.gc.noteOutput(text.length, this.#heldByOutput(text, ref));
     this.options.write(text);
+  }
+
+  /** ASCII text waits as it is, other text as the bytes of its encoding, which are not modelled. */
+  #heldByOutput(text: string, ref: Ref): Ref {
+    return ref !== NULL && text.length <= OUTPUT_CHUNK_BYTES && isAsciiText(text) ? ref : NULL;
+  }
+
+  flushOutput(): void {
+    this.gc.flushOutput();
   }
 }
 

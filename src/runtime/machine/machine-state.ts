@@ -22,6 +22,8 @@ import type { SourceAccess } from "./tracebacks/source-access.ts";
 export interface MachineOptions {
   readonly profile: Profile;
   readonly write: (text: string) => void;
+  /** Text is written at the end of each line; otherwise it waits in a buffer, which holds it. */
+  readonly outputIsTerminal?: boolean;
   /** Standard error; what goes there is lost without it. */
   readonly writeError?: (text: string) => void;
   /** The next line of standard input with its end, undefined when there is none; nothing to read without it. */

@@ -261,8 +261,10 @@ export abstract class MachineValues extends MachineServices implements Interpret
 
   /** As `next`, but the StopIteration of a `__next__` written in Python goes through, with its value. */
   *nextWithValue(iterator: Ref): Steps<Ref> {
-    const isPython = this.typeOf(iterator).isHeapType;
-    return isPython ? yield* this.callSpecial(iterator, "__next__", []) : yield* resolve(this.next(iterator));
+    const type = this.typeOf(iterator);
+    if (type.isHeapType) return yield* this.callSpecial(iterator, "__next__", []);
+    if (type === this.types.coroutineWrapper) return yield* this.callSpecial(iterator, "send", [this.none]);
+    return yield* resolve(this.next(iterator));
   }
 
   getItem(container: Ref, key: Ref): Outcome {

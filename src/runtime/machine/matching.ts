@@ -51,7 +51,12 @@ export function* matchKeys(m: Machine, subject: Ref, keys: Ref): Steps<Ref> {
 
 /** The attributes that a class pattern looks at as a tuple, or None when the subject does not match. */
 export function* matchClass(m: Machine, subject: Ref, cls: Ref, names: Ref, positional: number): Steps<Ref> {
-  if (!m.isClass(cls)) m.raise(m.types.TypeError, "called match pattern must be a class");
+  if (!m.isClass(cls)) {
+    m.raise(
+      m.types.TypeError,
+      `called match pattern must be a ${m.profile.values.matchErrorsSayClass ? "class" : "type"}`,
+    );
+  }
   const type = m.typeByRef(cls);
   if (!m.isInstance(subject, type)) return m.none;
   const attributes: Ref[] = [];
@@ -65,8 +70,17 @@ export function* matchClass(m: Machine, subject: Ref, cls: Ref, names: Ref, posi
     m.heap.incref(subject);
     take(subject);
   }
+  const seen = new Set<string>();
   const all = [...(wanted ?? []), ...m.tupleItems(names)];
   for (const name of all) {
+    if (m.typeOf(name) !== m.types.str) {
+      m.raise(m.types.TypeError, `__match_args__ elements must be strings (got ${m.typeOf(name).name})`);
+    }
+    if (seen.has(m.strValue(name))) {
+      const shown = yield* m.reprText(name);
+      m.raise(m.types.TypeError, `${type.name}() got multiple sub-patterns for attribute ${shown}`);
+    }
+    seen.add(m.strValue(name));
     matches = take(yield* optionalAttribute(m, subject, name));
     if (!matches) break;
   }
@@ -98,12 +112,6 @@ function* positionalNames(
   const names = m.tupleItems(args);
   m.heap.decref(args);
   if (count > names.length) raiseTooMany(m, type, names.length, count);
-  for (const name of names.slice(0, count)) {
-    if (m.typeOf(name) !== m.types.str) {
-      const got = m.typeOf(name).name;
-      m.raise(m.types.TypeError, `__match_args__ elements must be strings (got ${got})`);
-    }
-  }
   return names.slice(0, count);
 }
 

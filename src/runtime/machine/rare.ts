@@ -11,6 +11,7 @@ import { newReference } from "../objects/plain-data.ts";
 import { ListField, listAppend, listItems, newListWithCapacity } from "../objects/sequences/list.ts";
 import { newSlice } from "../objects/sequences/slice.ts";
 import { newTuple, tupleStart } from "../objects/sequences/tuple.ts";
+import { newOwnStr } from "../objects/str/str.ts";
 import { setAttribute } from "./classes/attributes.ts";
 import { buildMapFromStack, buildSetFromStack, extendDisplay, mergeDict, updateDict } from "./collections.ts";
 import { matchExceptionGroup, prepareReraise } from "./except-star.ts";
@@ -169,7 +170,7 @@ const ARMS: { readonly [op: number]: Arm } = {
   [Op.BUILD_STRING]: (m, frame, arg) => {
     let text = "";
     for (let depth = arg; depth > 0; depth--) text += m.strValue(peek(m, frame, depth));
-    return finish(m, m.newStr(text), arg);
+    return finish(m, newOwnStr(m, text), arg);
   },
   [Op.BUILD_SLICE]: (m, frame, arg) => {
     const step = arg === 3 ? peek(m, frame, 1) : m.none;

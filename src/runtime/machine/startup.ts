@@ -217,11 +217,11 @@ function makeSingletons(m: Machine): void {
 
 function makeStandardStreams(m: Machine): Machine["standardStreams"] {
   const readLine = (): string => m.readLine();
-  const write = (text: string): void => m.write(text);
+  const write = (text: string, ref?: Ref): void => m.write(text, ref);
   const writeError = (text: string): void => m.writeError(text);
   const streams = {
     stdin: new StandardStream("<stdin>", 0, "strict", undefined, readLine),
-    stdout: new StandardStream("<stdout>", 1, "strict", write, undefined),
+    stdout: new StandardStream("<stdout>", 1, "strict", write, undefined, () => m.flushOutput()),
     stderr: new StandardStream("<stderr>", 2, "backslashreplace", writeError, undefined),
   };
   return {

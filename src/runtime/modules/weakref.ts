@@ -8,6 +8,7 @@ import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import {
   isWeakReference,
+  WeakrefField,
   weakReferencesTo,
   weakReferenceTo,
   weakReferent,
@@ -25,7 +26,7 @@ export function defineWeakrefCore(m: Interpreter, module: Ref): void {
   }
   const functions = [
     nativeVariadic("proxy", "(object, callback=None, /)", (_, __, args) => newProxy(m, args)),
-    native("getweakrefcount", "(object, /)", (_, __, object) => m.newInt(weakReferencesTo(m, object).length)),
+    native("getweakrefcount", "(object, /)", (_, __, object) => m.newInt(countReferencesTo(m, object))),
     native("getweakrefs", "(object, /)", (_, __, object) =>
       m.newListOf(weakReferencesTo(m, object).map((ref) => newReference(m, ref))),
     ),
@@ -36,6 +37,18 @@ export function defineWeakrefCore(m: Interpreter, module: Ref): void {
     module,
     functions.map((fn) => ({ ...fn, owner: "_weakref" })),
   );
+}
+
+/**
+ * The bases of a class hold a weak reference to it, which is the same object as the program's own without a callback
+ * (Objects/typeobject.c, add_subclass). DIVERGES: it is counted, but not made.
+ */
+function countReferencesTo(m: Interpreter, object: Ref): number {
+  const found = weakReferencesTo(m, object);
+  const isHeldByBases = m.isClass(object) && object !== m.types.object.ref;
+  const isOwn = (ref: Ref): boolean =>
+    m.typeOf(ref) === m.types.weakref && m.heap.words[ref + WeakrefField.CALLBACK] === NULL;
+  return found.length + (isHeldByBases && !found.some(isOwn) ? 1 : 0);
 }
 
 function newProxy(m: Interpreter, args: CallArguments): Ref {

@@ -102,6 +102,7 @@ export interface Runtime {
   // Protocols. Outcomes; `resolve` turns them into steps.
 
   repr(ref: Ref): Outcome;
+  ascii(ref: Ref): Outcome;
   /** `repr` as text. */
   reprText(ref: Ref): Steps<string>;
   str(ref: Ref): Outcome;
@@ -229,7 +230,7 @@ export interface Runtime {
   /** Ends the run: the simulator lacks this. */
   unsupported(feature: string): never;
   /** Text for standard output. */
-  write(text: string): void;
+  write(text: string, ref?: Ref): void;
 }
 
 /** Runs an outcome to its end inside other steps: `yield* resolve(rt.repr(x))`. */

@@ -38,9 +38,11 @@ export class StandardStream {
     readonly descriptor: number,
     /** `errors` of the encoder or decoder. */
     readonly errors: string,
-    readonly write: ((text: string) => void) | undefined,
+    /** `object` holds the text, if one does: it may be kept until it is flushed. */
+    readonly write: ((text: string, object?: Ref) => void) | undefined,
     /** The next line with its end, empty when there is none. */
     readonly readLine: (() => string) | undefined,
+    readonly flush: () => void = () => {},
   ) {}
 
   get mode(): string {
@@ -120,7 +122,10 @@ function addWriting(m: Interpreter): void {
   m.addMethods(m.types.textStream, [
     native("write", "(text, /)", (_, self, text) => writeText(m, own(m, self), text)),
     native("writelines", "(lines, /)", (_, self, lines) => writeLines(m, own(m, self), lines)),
-    native("flush", "()", () => m.none),
+    native("flush", "()", (_, self) => {
+      own(m, self).flush();
+      return m.none;
+    }),
   ]);
 }
 
@@ -190,7 +195,7 @@ export function writeText(m: Interpreter, stream: StandardStream, text: Ref): Re
     m.raise(m.types.TypeError, `write() argument must be str, not ${got}`);
   }
   if (stream.write === undefined) return m.raise(m.types.ValueError, "not writable");
-  stream.write(m.strValue(text));
+  stream.write(m.strValue(text), text);
   return m.newInt(strLength(m.heap, text));
 }
 

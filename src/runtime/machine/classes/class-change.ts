@@ -30,7 +30,7 @@ export function changeClass(m: Machine, self: Ref, value: Ref): Ref {
     );
   }
   checkAssignable(m, oldType, newType, "__class__");
-  if (oldType === newType) return NULL;
+  // The same class again is no exception: the dictionary is made all the same (object_set_class).
   detachInstanceDict(m, self);
   const { heap } = m;
   if (newType.isHeapType) heap.incref(newType.ref);

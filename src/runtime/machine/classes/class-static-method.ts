@@ -3,8 +3,9 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newObject } from "../../objects/allocate.ts";
 import { isMarkedAbstract } from "../../objects/functions/abstract-mark.ts";
 import { newMethod } from "../../objects/functions/function.ts";
+import { addDictionaryAt } from "../../objects/functions/function-attributes.ts";
 import type { NativeFunction } from "../../objects/functions/native-function.ts";
-import { instanceDict, setInstanceAttribute } from "../../objects/instance.ts";
+import { setInstanceAttribute } from "../../objects/instance.ts";
 import {
   defineDescriptorMemory,
   descriptorOwnerName,
@@ -75,7 +76,7 @@ function defineWrapper(m: Machine, type: TypeObject): void {
     m.addMember(type, name, (_, self) => newReference(m, callableOf(m, self)));
   }
   m.addGetter(type, "__isabstractmethod__", (_, self) => isAbstract(m, self));
-  m.addGetter(type, "__dict__", (_, self) => newReference(m, instanceDict(m, self)));
+  addDictionaryAt(m, type, WrapperField.DICT);
 }
 
 function* construct(m: Machine, type: TypeObject, args: CallArguments): Steps<Ref> {

@@ -77,7 +77,13 @@ const SLOTS: readonly SlotDefinition[] = [
 ];
 
 /** Slots that have no special method: they follow the base that decides the layout. */
-const INHERITED: readonly (keyof TypeSlots)[] = ["untrackIfHarmless", "sizeOf", "extraBytes"];
+const INHERITED: readonly (keyof TypeSlots)[] = [
+  "untrackIfHarmless",
+  "sizeOf",
+  "extraBytes",
+  "exportBuffer",
+  "releaseBuffer",
+];
 
 const SLOTS_OF_NAME: ReadonlyMap<string, readonly SlotDefinition[]> = slotsByName();
 

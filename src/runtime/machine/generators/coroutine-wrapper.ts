@@ -1,5 +1,5 @@
 /** `coroutine_wrapper`: the iterator that a coroutine's `__await__` gives. CPython: Objects/genobject.c, coro_await. */
-import type { Ref } from "../../memory/linear-memory.ts";
+import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newObject } from "../../objects/allocate.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { newReference } from "../../objects/plain-data.ts";
@@ -27,7 +27,7 @@ export function defineCoroutineWrapper(m: Machine): void {
   const wrapped = (self: Ref): Ref => m.heap.words[self + WrapperField.COROUTINE] as number;
   defineRecord(type, [WrapperField.COROUTINE]);
   type.slots.iterate = newReference;
-  type.slots.next = (_, self) => sendToCoroutine(m, wrapped(self), m.none);
+  type.slots.next = (_, self) => nextOfCoroutine(m, wrapped(self));
   m.addMethods(type, [
     native("send", "(arg, /)", (_, self, value) => sendToCoroutine(m, wrapped(self), value)),
     native("throw", "(typ, val=None, tb=None, /)", (_, self, kind, value, traceback) =>
@@ -36,6 +36,14 @@ export function defineCoroutineWrapper(m: Machine): void {
     native("close", "()", (_, self) => closeSteps(m, wrapped(self))),
   ]);
   m.addMethods(m.types.coroutine, [native("__await__", "()", (_, self) => newCoroutineWrapper(m, self))]);
+}
+
+/** NULL when the coroutine has returned. */
+function* nextOfCoroutine(m: Machine, coroutine: Ref): Steps<Ref> {
+  const result = yield* sendSteps(m, coroutine, m.none);
+  if (m.lastResumption === "yielded") return result;
+  m.heap.decref(result);
+  return NULL;
 }
 
 function* sendToCoroutine(m: Machine, coroutine: Ref, value: Ref): Steps<Ref> {

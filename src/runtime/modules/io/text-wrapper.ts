@@ -203,7 +203,12 @@ function addWriting(m: Interpreter, io: IoTypes): void {
       const own = standardStreamOf(m, self);
       return own === undefined ? writeEachLine(m, self, lines) : writeLines(m, own, lines);
     }),
-    native("flush", "()", (_, self) => (standardStreamOf(m, self) === undefined ? flush(m, self) : m.none)),
+    native("flush", "()", (_, self) => {
+      const own = standardStreamOf(m, self);
+      if (own === undefined) return flush(m, self);
+      own.flush();
+      return m.none;
+    }),
   ]);
 }
 

@@ -20,7 +20,7 @@ import {
   newBytearray,
 } from "./bytearray.ts";
 import { appendInPlace, bytearrayMethods, repeatInPlace, setInBytearray } from "./bytearray-methods.ts";
-import { constructBytearray } from "./bytes-construct.ts";
+import { constructBytearray, initializeBytearray } from "./bytes-construct.ts";
 import { containsBytes } from "./bytes-find.ts";
 import { BYTEARRAY_KIND } from "./bytes-kind.ts";
 import { defineSharedBytesMethods } from "./bytes-methods.ts";
@@ -48,8 +48,11 @@ export function defineBytearray(rt: Runtime): void {
   ]);
   const { slots } = type;
   slots.construct = constructBytearray;
+  slots.init = (_, self, args) => initializeBytearray(rt, self, args);
   slots.repr = (_, self) =>
     newAsciiStr(rt, reprOfBytearray(bytearrayView(rt.heap, self), rt.typeOf(self).name));
+  // bytes_str, bytearray_str: not a `__repr__` of a subclass.
+  slots.str = slots.repr;
   slots.hash = raiseUnhashable;
   slots.isTrue = (_, self) => bytearrayLength(rt.heap, self) > 0;
   slots.length = (_, self) => bytearrayLength(rt.heap, self);

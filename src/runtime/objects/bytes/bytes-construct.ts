@@ -12,7 +12,14 @@ import { encodeToArray } from "../str/str-encode.ts";
 import { TypeId } from "../type-id.ts";
 import type { TypeObject } from "../type-object.ts";
 import { copyItems } from "./buffer-view.ts";
-import { fillByAppending, newBytearray, newBytearrayOfType } from "./bytearray.ts";
+import {
+  bytearrayLength,
+  bytearrayView,
+  fillByAppending,
+  newBytearray,
+  newBytearrayOfType,
+  resizeBytearray,
+} from "./bytearray.ts";
 import { bytesValue, isBytes, newBytes, newBytesOfType } from "./bytes.ts";
 import { iterateBytes } from "./bytes-argument.ts";
 import { bufferOf } from "./bytes-kind.ts";
@@ -33,19 +40,31 @@ export function constructBytes(rt: Runtime, type: TypeObject, args: CallArgument
   return construct(rt, type, "bytes", source, encoding, errors, finish);
 }
 
-/** The `construct` slot of `bytearray`. */
+/** The `construct` slot of `bytearray`: subclasses are filled by `__init__`. */
 export function constructBytearray(rt: Runtime, type: TypeObject, args: CallArguments): Outcome {
+  if (type !== rt.types.bytearray) return newBytearrayOfType(rt, type, new Uint8Array(0));
   const [source, encoding, errors] = bindArguments(rt, args, "bytearray");
-  const isExact = type === rt.types.bytearray;
-  const make = (data: Uint8Array): Ref =>
-    isExact ? newBytearray(rt, data) : newBytearrayOfType(rt, type, data);
   const finish = (data: Uint8Array): Ref => {
-    if (source === NULL || !isAppended(rt, source)) return make(data);
-    const ref = make(new Uint8Array(0));
+    if (source === NULL || !isAppended(rt, source)) return newBytearray(rt, data);
+    const ref = newBytearray(rt, new Uint8Array(0));
     fillByAppending(rt, ref, data);
     return ref;
   };
   return construct(rt, type, "bytearray", source, encoding, errors, finish);
+}
+
+/** The `init` slot: other content for one that is there. bytearray___init___impl. */
+export function initializeBytearray(rt: Runtime, self: Ref, args: CallArguments): Outcome {
+  const [source, encoding, errors] = bindArguments(rt, args, "bytearray");
+  if (bytearrayLength(rt.heap, self) > 0) resizeBytearray(rt, self, 0);
+  return construct(rt, rt.typeOf(self), "bytearray", source, encoding, errors, (data) => {
+    if (source !== NULL && isAppended(rt, source)) fillByAppending(rt, self, data);
+    else {
+      resizeBytearray(rt, self, data.length);
+      bytearrayView(rt.heap, self).set(data);
+    }
+    return NULL;
+  });
 }
 
 /**

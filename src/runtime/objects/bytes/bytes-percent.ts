@@ -14,12 +14,22 @@ import { latin1Bytes, latin1Text } from "./bytes-text.ts";
 
 /** The formatted bytes. `format` is the content of a `bytes` or `bytearray`. */
 export function* formatBytes(rt: Runtime, format: Uint8Array, args: Ref): Steps<Uint8Array> {
-  return latin1Bytes(yield* new BytesFormatter(rt, latin1Text(format), args).run());
+  const formatter = new BytesFormatter(rt, latin1Text(format), args);
+  yield* formatter.run();
+  return latin1Bytes(formatter.text);
 }
 
 class BytesFormatter extends PercentFormatter {
+  text = "";
+
   constructor(rt: Runtime, format: string, args: Ref) {
     super(rt, format, args, isStr(rt, args) || bufferOf(rt, args) !== undefined, "bytes");
+  }
+
+  protected beginPiece(): void {}
+
+  protected write(text: string): void {
+    this.text += text;
   }
 
   protected newKey(key: string): Ref {

@@ -30,6 +30,8 @@ export function defineBytes(rt: Runtime): void {
   const { slots } = type;
   slots.construct = constructBytes;
   slots.repr = (_, self) => newAsciiStr(rt, reprOfBytes(bytesValue(rt.heap, self)));
+  // bytes_str, bytearray_str: not a `__repr__` of a subclass.
+  slots.str = slots.repr;
   slots.hash = hashBytes;
   slots.exportBuffer = (_, self) => ({
     ...byteView(bytesLength(rt.heap, self), true),

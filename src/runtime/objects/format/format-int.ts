@@ -17,7 +17,9 @@ const BASES: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16, X: 16 };
 /** `int.__format__(self, spec)` */
 export function formatIntObject(rt: Runtime, self: Ref, specRef: Ref): Outcome {
   const text = formatArgument(rt, specRef);
-  if (text === "") return rt.str(self);
+  if (text === "") {
+    return rt.typeOf(self) === rt.types.int ? newStr(rt, intText(rt, intValue(rt.heap, self))) : rt.str(self);
+  }
   return newStr(rt, formatInteger(rt, intValue(rt.heap, self), text, rt.typeOf(self).name));
 }
 

@@ -18,7 +18,9 @@ export function formatArgument(rt: Runtime, spec: Ref): string {
 export function formatStrObject(rt: Runtime, self: Ref, specRef: Ref): Outcome {
   const text = formatArgument(rt, specRef);
   if (text === "") return rt.typeOf(self) === rt.types.str ? newReference(rt, self) : rt.str(self);
-  return newStr(rt, formatText(rt, strValue(rt.heap, self), text, rt.typeOf(self).name));
+  const value = strValue(rt.heap, self);
+  const shown = formatText(rt, value, text, rt.typeOf(self).name);
+  return shown === value ? newReference(rt, self) : newStr(rt, shown);
 }
 
 /** format_string_internal */

@@ -29,21 +29,27 @@ export abstract class PercentFormatter {
     this.#isMapping = !isTuple && !isText && rt.typeOf(args).slots.getItem !== undefined;
   }
 
-  /** What one conversion gives; `value` is borrowed. */
+  /** The next literal or conversion begins. */
+  protected abstract beginPiece(): void;
+
+  protected abstract write(text: string): void;
+
+  /** What one conversion gives, nothing when it was written already; `value` is borrowed. */
   protected abstract convert(spec: PercentSpec, value: Ref): Steps<string>;
 
   /** A key of the mapping as an object; a new reference. */
   protected abstract newKey(key: string): Ref;
 
-  *run(): Steps<string> {
-    let result = "";
+  *run(): Steps<void> {
     let at = 0;
     for (;;) {
       const percent = this.format.indexOf("%", at);
       if (percent < 0) break;
-      result += this.format.slice(at, percent);
+      if (percent > at) this.beginPiece();
+      this.write(this.format.slice(at, percent));
+      this.beginPiece();
       if (this.format.charAt(percent + 1) === "%") {
-        result += "%";
+        this.write("%");
         at = percent + 2;
         continue;
       }
@@ -51,7 +57,7 @@ export abstract class PercentFormatter {
       const value = key === undefined ? NULL : yield* this.#lookUp(key.key);
       const start = key?.end ?? percent + 1;
       const spec = parsePercent(this.rt, this.format, start, (isWidth) => this.#star(isWidth));
-      result += yield* this.convert(spec, this.#argument());
+      this.write(yield* this.convert(spec, this.#argument()));
       if (value !== NULL) this.rt.heap.decref(this.rt.disown(value));
       at = spec.end;
     }
@@ -59,7 +65,8 @@ export abstract class PercentFormatter {
       const what = `not all arguments converted during ${this.#kind} formatting`;
       this.rt.raise(this.rt.types.TypeError, what);
     }
-    return result + this.format.slice(at);
+    if (at < this.format.length) this.beginPiece();
+    this.write(this.format.slice(at));
   }
 
   /** The value of a `*`. */

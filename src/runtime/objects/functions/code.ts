@@ -111,7 +111,7 @@ function loadNow(rt: Runtime, ref: Ref, { constant }: UnloadedCode): LoadedCode 
   const wasMakingLibrary = rt.gc.isMakingLibrary;
   rt.gc.isMakingLibrary = true;
   const loaded = rt.heap.withoutCounting(() =>
-    loadUnit(rt, unit, { objects: new Map(), literals: undefined, root: unit }),
+    loadUnit(rt, unit, { objects: new Map(), internedApart: new Set(), literals: undefined, root: unit }),
   );
   rt.gc.isMakingLibrary = wasMakingLibrary;
   loaded.ref = ref;

@@ -49,7 +49,7 @@ export function defineFunctionAttributes(rt: Runtime): void {
   addReadOnly(rt, type, "__builtins__", FunctionField.BUILTINS);
   addReadOnly(rt, type, "__closure__", FunctionField.CLOSURE);
   addAnnotations(rt, type);
-  addDictionary(rt, type);
+  addDictionaryAt(rt, type, FunctionField.DICT);
   if (rt.profile.fields.functionTypeParams) addTypeParameters(rt, type);
 }
 
@@ -135,7 +135,8 @@ export function functionAnnotations(rt: Runtime, self: Ref): Ref {
   return dict;
 }
 
-function addDictionary(rt: Runtime, type: TypeObject): void {
+/** `__dict__` of what has its dictionary at `dictField`. PyObject_GenericSetDict. */
+export function addDictionaryAt(rt: Runtime, type: TypeObject, dictField: number): void {
   rt.addGetter(
     type,
     "__dict__",
@@ -146,7 +147,7 @@ function addDictionary(rt: Runtime, type: TypeObject): void {
         const got = rt.typeOf(value).name;
         rt.raise(rt.types.TypeError, `__dict__ must be set to a dictionary, not a '${got}'`);
       }
-      replace(rt, self, FunctionField.DICT, value);
+      replace(rt, self, dictField, value);
       return NULL;
     },
   );

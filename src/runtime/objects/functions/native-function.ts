@@ -169,12 +169,15 @@ export function raiseArgumentCount(rt: Runtime, fn: NativeFunction, given: numbe
   return raise(`${fn.name} expected ${bound}${limit} argument${plural(limit)}, got ${given}`);
 }
 
-/** check_num_args and PyArg_UnpackTuple as the `wrap_*` functions of Objects/typeobject.c call them. */
+/**
+ * check_num_args, and for two arguments PyArg_UnpackTuple with an empty name, as the `wrap_*` functions of
+ * Objects/typeobject.c call them.
+ */
 function slotCountMessage(fn: NativeFunction, given: number): string {
   const { minPositional: min, maxPositional: max } = fn;
   const bound = min === max ? "" : given < min ? "at least " : "at most ";
   const limit = given < min ? min : max;
-  return `expected ${bound}${limit} argument${plural(limit)}, got ${given}`;
+  return `${max > 1 ? " " : ""}expected ${bound}${limit} argument${plural(limit)}, got ${given}`;
 }
 
 /** _PyArg_UnpackKeywords */

@@ -28,15 +28,17 @@ export function defineComplex(rt: Runtime): void {
   slots.negative = (_, self) => newComplex(rt, -value(self).real, -value(self).imag);
   slots.positive = exactComplex;
   slots.absolute = (_, self) => newFloat(rt, magnitudeOf(rt, value(self)));
-  rt.addMethods(type, [
-    native("conjugate", "()", (_, self) => newComplex(rt, value(self).real, -value(self).imag)),
-    native("__format__", "(format_spec, /)", formatComplexObject),
+  rt.addSlotWrappers(type, [
     native("__pow__", "(value, mod=None, /)", (_, self, other, mod) =>
       powerOfComplexObjects(rt, self, other, mod),
     ),
     native("__rpow__", "(value, mod=None, /)", (_, self, other, mod) =>
       powerOfComplexObjects(rt, other, self, mod),
     ),
+  ]);
+  rt.addMethods(type, [
+    native("conjugate", "()", (_, self) => newComplex(rt, value(self).real, -value(self).imag)),
+    native("__format__", "(format_spec, /)", formatComplexObject),
     native("__getnewargs__", "()", (_, self) =>
       rt.newTupleOf([newFloat(rt, value(self).real), newFloat(rt, value(self).imag)]),
     ),

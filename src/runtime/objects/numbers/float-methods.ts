@@ -18,18 +18,9 @@ export function defineFloatMethods(rt: Runtime): void {
   const value = (self: Ref): number => floatValue(rt.heap, self);
   const toInt = (round: (value: number) => number) => (_: Runtime, self: Ref) =>
     newInt(rt, truncateDouble(rt, round(value(self))));
-  rt.addMethods(type, [
-    native("is_integer", "()", (_, self) => newBool(rt, Number.isInteger(value(self)))),
-    native("as_integer_ratio", "()", (_, self) => integerRatio(rt, value(self))),
-    native("hex", "()", (_, self) => newAsciiStr(rt, hexText(value(self)))),
-    native("conjugate", "()", (_, self) => exactFloat(rt, self)),
-    native("__trunc__", "()", toInt(Math.trunc)),
+  rt.addSlotWrappers(type, [
     native("__int__", "()", toInt(Math.trunc)),
-    native("__floor__", "()", toInt(Math.floor)),
-    native("__ceil__", "()", toInt(Math.ceil)),
     native("__float__", "()", (_, self) => exactFloat(rt, self)),
-    native("__round__", "(ndigits=None, /)", (_, self, ndigits) => roundFloat(rt, self, ndigits)),
-    native("__format__", "(format_spec, /)", formatFloatObject),
     native("__divmod__", "(value, /)", (_, self, other) => divmodFloats(rt, self, other)),
     native("__rdivmod__", "(value, /)", (_, self, other) => divmodFloats(rt, other, self)),
     native("__pow__", "(value, mod=None, /)", (_, self, other, mod) =>
@@ -38,6 +29,17 @@ export function defineFloatMethods(rt: Runtime): void {
     native("__rpow__", "(value, mod=None, /)", (_, self, other, mod) =>
       powerOfFloatObjects(rt, other, self, mod),
     ),
+  ]);
+  rt.addMethods(type, [
+    native("is_integer", "()", (_, self) => newBool(rt, Number.isInteger(value(self)))),
+    native("as_integer_ratio", "()", (_, self) => integerRatio(rt, value(self))),
+    native("hex", "()", (_, self) => newAsciiStr(rt, hexText(value(self)))),
+    native("conjugate", "()", (_, self) => exactFloat(rt, self)),
+    native("__trunc__", "()", toInt(Math.trunc)),
+    native("__floor__", "()", toInt(Math.floor)),
+    native("__ceil__", "()", toInt(Math.ceil)),
+    native("__round__", "(ndigits=None, /)", (_, self, ndigits) => roundFloat(rt, self, ndigits)),
+    native("__format__", "(format_spec, /)", formatFloatObject),
     native("__getnewargs__", "()", (_, self) => rt.newTupleOf([newFloat(rt, value(self))])),
   ]);
   rt.addClassMethods(type, [

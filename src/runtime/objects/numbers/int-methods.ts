@@ -16,6 +16,15 @@ export function defineIntMethods(rt: Runtime): void {
   const type = rt.types.int;
   const { values } = rt.profile;
   const own = (_: Runtime, self: Ref): Ref => exactInt(rt, self);
+  rt.addSlotWrappers(type, [
+    native("__int__", "()", own),
+    native("__index__", "()", own),
+    native("__float__", "()", (_, self) => newFloat(rt, asDouble(rt, intValue(rt.heap, self)))),
+    native("__divmod__", "(value, /)", (_, self, other) => divmodInts(rt, self, other)),
+    native("__rdivmod__", "(value, /)", (_, self, other) => divmodInts(rt, other, self)),
+    native("__pow__", "(value, mod=None, /)", (_, self, other, mod) => powerOfObjects(rt, self, other, mod)),
+    native("__rpow__", "(value, mod=None, /)", (_, self, other, mod) => powerOfObjects(rt, other, self, mod)),
+  ]);
   rt.addMethods(type, [
     native("bit_length", "()", (_, self) => newInt(rt, bitLength(intValue(rt.heap, self)))),
     ...(values.intHasBitCount ? [native("bit_count", "()", bitCount)] : []),
@@ -24,15 +33,8 @@ export function defineIntMethods(rt: Runtime): void {
     native("__trunc__", "()", own),
     native("__floor__", "()", own),
     native("__ceil__", "()", own),
-    native("__int__", "()", own),
-    native("__index__", "()", own),
-    native("__float__", "()", (_, self) => newFloat(rt, asDouble(rt, intValue(rt.heap, self)))),
     native("__round__", "(ndigits=None, /)", roundInt),
     native("__format__", "(format_spec, /)", formatIntObject),
-    native("__divmod__", "(value, /)", (_, self, other) => divmodInts(rt, self, other)),
-    native("__rdivmod__", "(value, /)", (_, self, other) => divmodInts(rt, other, self)),
-    native("__pow__", "(value, mod=None, /)", (_, self, other, mod) => powerOfObjects(rt, self, other, mod)),
-    native("__rpow__", "(value, mod=None, /)", (_, self, other, mod) => powerOfObjects(rt, other, self, mod)),
     native("__getnewargs__", "()", (_, self) => rt.newTupleOf([copyInt(rt, self)])),
     native("as_integer_ratio", "()", (_, self) => rt.newTupleOf([exactInt(rt, self), newInt(rt, 1)])),
     toBytesMethod(rt),

@@ -1,7 +1,7 @@
 /** The decimal text of ints, with the limit on its length that guards against quadratic conversions. */
 import type { Ref } from "../../memory/linear-memory.ts";
 import type { Runtime } from "../runtime.ts";
-import { newAsciiStr } from "../str/str.ts";
+import { newOwnStr } from "../str/str.ts";
 import { intValue } from "./int.ts";
 
 /** Longest text that is never over the limit: the least that `sys.set_int_max_str_digits` accepts. */
@@ -23,7 +23,7 @@ export function intText(rt: Runtime, value: number | bigint): string {
 }
 
 export function intRepr(rt: Runtime, self: Ref): Ref {
-  return newAsciiStr(rt, intText(rt, intValue(rt.heap, self)));
+  return newOwnStr(rt, intText(rt, intValue(rt.heap, self)));
 }
 
 function raiseTooManyDigits(rt: Runtime): never {

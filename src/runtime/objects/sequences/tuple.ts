@@ -114,8 +114,8 @@ export function defineTupleMemory(rt: Runtime): void {
 export function mayBeTracked(rt: Runtime, ref: Ref): boolean {
   const id = rt.heap.words[ref + Header.TYPE_ID] as number;
   if (!(rt.heap.types[id] as TypeObject).hasGc) return false;
-  // Built-in types are no objects of the collector (type_is_gc).
-  if (id === TypeId.TYPE) return rt.typeByRef(ref).isHeapType;
+  // Built-in types are no objects of the collector (type_is_gc), but for one that is made as a program's classes are.
+  if (id === TypeId.TYPE) return rt.typeByRef(ref).isHeapType || ref === rt.types.ExceptionGroup?.ref;
   return id !== TypeId.TUPLE || rt.gc.isTracked(ref);
 }
 

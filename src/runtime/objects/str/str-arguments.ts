@@ -4,12 +4,12 @@ import { withPosition } from "../numbers/int-index.ts";
 import { newReference } from "../plain-data.ts";
 import type { Outcome, Runtime } from "../runtime.ts";
 import { TypeId } from "../type-id.ts";
-import { isStr, newStr, strLength, strValue, strWidth } from "./str.ts";
+import { isStr, newOwnStr, newStr, strLength, strValue, strWidth } from "./str.ts";
 import { unitOffset } from "./str-slice.ts";
 
 /** The string itself, or for an instance of a subclass a `str` of its text. unicode_result_unchanged. */
 export function unchangedStr(rt: Runtime, self: Ref): Ref {
-  return rt.typeOf(self).id === TypeId.STR ? newReference(rt, self) : newStr(rt, strValue(rt.heap, self));
+  return rt.typeOf(self).id === TypeId.STR ? newReference(rt, self) : newOwnStr(rt, strValue(rt.heap, self));
 }
 
 /** A new `str`, or the string itself where the text is the same. */

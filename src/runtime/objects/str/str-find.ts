@@ -2,10 +2,10 @@
 import type { Ref } from "../../memory/linear-memory.ts";
 import { newInt } from "../numbers/int.ts";
 import { withSizeOr } from "../numbers/int-index.ts";
-import { checkRoom, newBool } from "../plain-data.ts";
+import { checkRoom, newBool, newReference } from "../plain-data.ts";
 import type { Outcome, Runtime } from "../runtime.ts";
-import { isStr, newStr, strValue } from "./str.ts";
-import { changedStr, type TextRange, textArgument, unchangedStr, withRange } from "./str-arguments.ts";
+import { isStr, newOwnStr, newStr, strValue } from "./str.ts";
+import { type TextRange, textArgument, unchangedStr, withRange } from "./str-arguments.ts";
 import { codePointLength } from "./str-slice.ts";
 
 /** `in`: `item in self`. */
@@ -156,7 +156,7 @@ export function partitionText(rt: Runtime, self: Ref, separatorRef: Ref, isRever
     const before = newStr(rt, text.slice(0, found));
     return rt.newTupleOf([before, separatorRef, newStr(rt, text.slice(found + separator.length))]);
   }
-  const whole = unchangedStr(rt, self);
+  const whole = newReference(rt, self);
   const empty = [newStr(rt, ""), newStr(rt, "")];
   return rt.newTupleOf(isReverse ? [...empty, whole] : [whole, ...empty]);
 }
@@ -168,12 +168,13 @@ export function replaceText(rt: Runtime, self: Ref, oldRef: Ref, newRef: Ref, co
   return withSizeOr(rt, countRef, -1, (count) => {
     const text = strValue(rt.heap, self);
     const limit = count < 0 ? Number.POSITIVE_INFINITY : count;
-    return changedStr(rt, self, replaceUpTo(rt, text, oldText, newText, limit));
+    const isFound = oldText === "" ? newText !== "" : text.includes(oldText);
+    if (limit === 0 || oldRef === newRef || !isFound) return unchangedStr(rt, self);
+    return newOwnStr(rt, replaceUpTo(rt, text, oldText, newText, limit));
   });
 }
 
 function replaceUpTo(rt: Runtime, text: string, oldText: string, newText: string, limit: number): string {
-  if (limit === 0 || oldText === newText) return text;
   if (oldText === "") return insertBetween(rt, text, newText, limit);
   checkGrowth(rt, text, oldText, newText);
   if (limit === Number.POSITIVE_INFINITY) return text.replaceAll(oldText, () => newText);

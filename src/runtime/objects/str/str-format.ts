@@ -7,7 +7,7 @@ import { newReference } from "../plain-data.ts";
 import { type CallArguments, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { newStr, strValue } from "./str.ts";
 import { type FieldName, type FormatField, parseFieldName, parseFormat } from "./str-format-parse.ts";
-import { escapeNonAscii } from "./str-repr.ts";
+import { TextWriter } from "./text-writer.ts";
 
 /** Replacement fields inside of format specifications, no deeper. */
 const MOST_NESTING = 2;
@@ -15,13 +15,13 @@ const MOST_NESTING = 2;
 /** `self.format(*args, **kwargs)` */
 export function* formatText(rt: Runtime, self: Ref, args: CallArguments): Steps<Ref> {
   const formatter = new Formatter(rt, args.positional, args.keywords, NULL);
-  return newStr(rt, yield* formatter.run(strValue(rt.heap, self), MOST_NESTING));
+  return yield* formatter.format(self);
 }
 
 /** `self.format_map(mapping)` */
 export function* formatMap(rt: Runtime, self: Ref, mapping: Ref): Steps<Ref> {
   const formatter = new Formatter(rt, undefined, undefined, mapping);
-  return newStr(rt, yield* formatter.run(strValue(rt.heap, self), MOST_NESTING));
+  return yield* formatter.format(self);
 }
 
 class Formatter {
@@ -45,26 +45,47 @@ class Formatter {
     this.#mapping = mapping;
   }
 
-  *run(format: string, nesting: number): Steps<string> {
-    if (nesting <= 0) this.#raise("Max string recursion exceeded");
-    let result = "";
-    for (const part of parseFormat(this.#rt, format)) {
-      result += typeof part === "string" ? part : yield* this.#render(part, nesting);
+  /** A new reference to the text under the format `self`. */
+  *format(self: Ref): Steps<Ref> {
+    const rt = this.#rt;
+    const format = strValue(rt.heap, self);
+    const writer = new TextWriter(rt);
+    for (const part of parseFormat(rt, format)) {
+      writer.beginPiece();
+      if (part === format) writer.writeObject(self);
+      else if (typeof part === "string") writer.write(part);
+      else yield* this.#render(part, MOST_NESTING, writer);
     }
-    return result;
+    return writer.finish();
   }
 
-  *#render(field: FormatField, nesting: number): Steps<string> {
+  /** The text of a specification with fields of its own. */
+  *#specText(format: string, nesting: number): Steps<string> {
+    const rt = this.#rt;
+    if (nesting <= 0) this.#raise("Max string recursion exceeded");
+    const writer = new TextWriter(rt);
+    for (const part of parseFormat(rt, format)) {
+      writer.beginPiece();
+      if (typeof part === "string") writer.write(part);
+      else yield* this.#render(part, nesting, writer);
+    }
+    const made = writer.finish();
+    const text = strValue(rt.heap, made);
+    rt.heap.decref(made);
+    return text;
+  }
+
+  *#render(field: FormatField, nesting: number, writer: TextWriter): Steps<void> {
     const rt = this.#rt;
     const object = rt.own(yield* this.#object(field.name));
     const converted = rt.own(yield* this.#convert(object, field.conversion));
-    const spec = field.hasNestedFields ? yield* this.run(field.spec, nesting - 1) : field.spec;
+    const spec = field.hasNestedFields ? yield* this.#specText(field.spec, nesting - 1) : field.spec;
     const specRef = rt.own(newStr(rt, spec));
-    const text = yield* resolve(formatObject(rt, converted, specRef));
-    const result = strValue(rt.heap, text);
-    rt.heap.decref(text);
-    for (const ref of [specRef, converted, object]) rt.heap.decref(rt.disown(ref));
-    return result;
+    const text = rt.own(yield* resolve(formatObject(rt, converted, specRef)));
+    // The digits of an int are written without an object.
+    if (rt.typeOf(converted) === rt.types.int) writer.write(strValue(rt.heap, text));
+    else writer.writeObject(text);
+    for (const ref of [text, specRef, converted, object]) rt.heap.decref(rt.disown(ref));
   }
 
   /** A new reference to what the field name leads to. get_field_object. */
@@ -129,7 +150,7 @@ class Formatter {
       case "r":
         return yield* resolve(rt.repr(object));
       case "a":
-        return newStr(rt, escapeNonAscii(yield* rt.reprText(object)));
+        return yield* resolve(rt.ascii(object));
       default: {
         const code = conversion.codePointAt(0) as number;
         const shown = code > 32 && code < 127 ? conversion : `\\x${code.toString(16)}`;

@@ -3,7 +3,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { formatStrObject } from "../format/format-text.ts";
 import { type NativeFunction, native, nativeVariadic } from "../functions/native-function.ts";
 import type { Outcome, Runtime } from "../runtime.ts";
-import { newStr, strValue } from "./str.ts";
+import { newOwnStr, newStr, strValue } from "./str.ts";
 import { textArgument } from "./str-arguments.ts";
 import { capitalize, casefold, swapCase, toLower, toTitle, toUpper } from "./str-case.ts";
 import { classMethodsOfStr } from "./str-classes.ts";
@@ -44,7 +44,7 @@ function caseMethods(rt: Runtime): NativeFunction[] {
     casefold,
   };
   return Object.entries(mappings).map(([name, map]) =>
-    native(name, "()", (_, self) => newStr(rt, map(strValue(rt.heap, self), unicode))),
+    native(name, "()", (_, self) => newOwnStr(rt, map(strValue(rt.heap, self), unicode))),
   );
 }
 

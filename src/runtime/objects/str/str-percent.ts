@@ -4,22 +4,39 @@ import type { PercentSpec } from "../format/format-percent.ts";
 import { percentFloat, percentInteger, percentPadding } from "../format/format-percent-number.ts";
 import { PercentFormatter } from "../format/percent-formatter.ts";
 import { intValue, isInt } from "../numbers/int.ts";
-import { checkRoom } from "../plain-data.ts";
-import { type Runtime, resolve, type Steps } from "../runtime.ts";
+import { checkRoom, newReference } from "../plain-data.ts";
+import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { isStr, newStr, strLength, strValue } from "./str.ts";
-import { escapeNonAscii } from "./str-repr.ts";
 import { codePointLength, codePointSlice } from "./str-slice.ts";
+import { TextWriter } from "./text-writer.ts";
 
 const LARGEST_CODE_POINT = 0x10ffff;
 
 /** The formatted text as a new `str`. */
 export function* formatPercent(rt: Runtime, format: Ref, args: Ref): Steps<Ref> {
-  return newStr(rt, yield* new TextFormatter(rt, strValue(rt.heap, format), args).run());
+  const formatter = new TextFormatter(rt, strValue(rt.heap, format), args);
+  yield* formatter.run();
+  const result = formatter.writer.finish();
+  if (strValue(rt.heap, format).includes("%")) return result;
+  // A format without conversions is the result itself.
+  rt.heap.decref(result);
+  return newReference(rt, format);
 }
 
 class TextFormatter extends PercentFormatter {
+  readonly writer: TextWriter;
+
   constructor(rt: Runtime, format: string, args: Ref) {
     super(rt, format, args, isStr(rt, args), "string");
+    this.writer = new TextWriter(rt);
+  }
+
+  protected beginPiece(): void {
+    this.writer.beginPiece();
+  }
+
+  protected write(text: string): void {
+    this.writer.write(text);
   }
 
   protected newKey(key: string): Ref {
@@ -29,11 +46,11 @@ class TextFormatter extends PercentFormatter {
   protected *convert(spec: PercentSpec, value: Ref): Steps<string> {
     switch (spec.type) {
       case "s":
-        return this.#padText(spec, yield* this.#textOf(value, "str"));
+        return yield* this.#object(spec, value, this.rt.str(value));
       case "r":
-        return this.#padText(spec, yield* this.#textOf(value, "repr"));
+        return yield* this.#object(spec, value, this.rt.repr(value));
       case "a":
-        return this.#padText(spec, escapeNonAscii(yield* this.#textOf(value, "repr")));
+        return yield* this.#object(spec, value, this.rt.ascii(value));
       case "c":
         return this.#padText(spec, this.#character(value));
       case "d":
@@ -55,15 +72,17 @@ class TextFormatter extends PercentFormatter {
     }
   }
 
-  *#textOf(value: Ref, how: "str" | "repr"): Steps<string> {
-    if (how === "str" && isStr(this.rt, value) && this.rt.typeOf(value) === this.rt.types.str) {
-      return strValue(this.rt.heap, value);
-    }
-    const outcome = how === "str" ? this.rt.str(value) : this.rt.repr(value);
-    const text = yield* resolve(outcome);
-    const result = strValue(this.rt.heap, text);
-    this.rt.heap.decref(text);
-    return result;
+  /** The text of an object, written as the very object where nothing is cut or padded: then nothing is left. */
+  *#object(spec: PercentSpec, value: Ref, outcome: Outcome): Steps<string> {
+    const { rt } = this;
+    const text = rt.own(yield* resolve(outcome));
+    const whole = strValue(rt.heap, text);
+    const shown = this.#padText(spec, whole);
+    const isDirect = rt.typeOf(value) === rt.types.int && spec.width < 0 && spec.precision < 0;
+    const isCopied = isDirect || shown !== whole || spec.sign !== "";
+    if (!isCopied) this.writer.writeObject(text);
+    rt.heap.decref(rt.disown(text));
+    return isCopied ? shown : "";
   }
 
   #character(value: Ref): string {

@@ -15,7 +15,7 @@ import {
 import { releaseAll, sequenceToArray } from "../sequences/sequence.ts";
 import { isExactTuple } from "../sequences/tuple.ts";
 import { TypeId } from "../type-id.ts";
-import { isStr, newStr, strLength, strValue, strWidth } from "./str.ts";
+import { isStr, newOwnStr, newStr, strLength, strValue, strWidth } from "./str.ts";
 import { unchangedStr } from "./str-arguments.ts";
 import { isSpace } from "./str-characters.ts";
 
@@ -233,5 +233,5 @@ function joinItems(rt: Runtime, self: Ref, items: readonly Ref[]): Ref {
     return strValue(heap, item);
   });
   checkRoom(rt, length * width);
-  return newStr(rt, texts.join(strValue(heap, self)));
+  return newOwnStr(rt, texts.join(strValue(heap, self)));
 }

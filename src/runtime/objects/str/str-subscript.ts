@@ -8,7 +8,7 @@ import { PositionIterator } from "../sequences/list-iterator.ts";
 import { toIndexOr } from "../sequences/sequence.ts";
 import { isSlice, type SlicePositions, withSlice } from "../sequences/slice.ts";
 import type { CharacterWidth } from "./hash-text.ts";
-import { isAsciiStr, newStr, newStrOfShape, strLength, strValue, strWidth } from "./str.ts";
+import { isAsciiStr, newOwnStr, newStr, newStrOfShape, strLength, strValue, strWidth } from "./str.ts";
 import { unchangedStr } from "./str-arguments.ts";
 import { isPairAt } from "./str-slice.ts";
 
@@ -58,11 +58,11 @@ function sliceText(rt: Runtime, self: Ref, { start, step, count }: SlicePosition
   const text = strValue(rt.heap, self);
   if (strWidth(rt.heap, self) === 4) {
     const codes = rt.strings.codePoints(self, text);
-    return newStr(rt, stepThroughCodes(codes, start, step, count));
+    return newOwnStr(rt, stepThroughCodes(codes, start, step, count));
   }
   let result = "";
   for (let left = count, at = start; left > 0; left--, at += step) result += text.charAt(at);
-  return newStr(rt, result);
+  return newOwnStr(rt, result);
 }
 
 function stepThroughCodes(codes: Uint32Array, start: number, step: number, count: number): string {

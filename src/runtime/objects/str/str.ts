@@ -60,6 +60,12 @@ export function newStr(rt: Runtime, value: string): Ref {
   return newStrOfShape(rt, value, shape.length, shape.width, shape.isAscii);
 }
 
+/** As `newStr`, but one Latin-1 character is a new object, too: what CPython makes by PyUnicode_New alone. */
+export function newOwnStr(rt: Runtime, value: string): Ref {
+  const code = value.length === 1 ? value.charCodeAt(0) : -1;
+  return code >= 0 && code < 256 ? newStrOfShape(rt, value, 1, 1, code < 128) : newStr(rt, value);
+}
+
 /** As `newStr` for text that is known to be ASCII, such as numbers written out. */
 export function newAsciiStr(rt: Runtime, value: string): Ref {
   return value.length < 2 ? newStr(rt, value) : newStrOfShape(rt, value, value.length, 1, true);
@@ -224,7 +230,7 @@ export function concatenateStr(rt: Runtime, left: Ref, right: Ref): Ref {
   const isAscii = (leftState & rightState & StrState.ASCII) !== 0;
   checkRoom(rt, (leftLength + rightLength) * width);
   const text = strValue(heap, left) + strValue(heap, right);
-  if (leftLength === 0 || rightLength === 0) return newStr(rt, text);
+  if (leftLength === 0 || rightLength === 0) return newOwnStr(rt, text);
   const joinsSurrogates = width === 2 && text.length > 1 && hasPairAt(text, strValue(heap, left).length - 1);
   if (joinsSurrogates) return newStr(rt, text);
   return newStrOfShape(rt, text, leftLength + rightLength, width, isAscii);
