@@ -12,6 +12,9 @@ export interface Observed {
 
 const TIMEOUT_MS = 10_000;
 
+/** The real interpreter runs without warnings, which come with the line they are about. */
+const WARNINGS = /^<string>:\d+: \w+Warning: .*\n(?: {2}.*\n)?/gm;
+
 /** On a fresh machine; whatever ends it other than a Python exception is its ending. */
 export async function runSimulated(
   version: PythonVersion,
@@ -20,8 +23,7 @@ export async function runSimulated(
 ): Promise<Observed> {
   try {
     const run = await runPython(source, { version, fileName: "<string>", maxMilliseconds });
-    // The real interpreter shows no warnings.
-    const seen = observed(run.stdout, run.traceback.replace(/^<string>:\d+: RuntimeWarning: .*\n/gm, ""));
+    const seen = observed(run.stdout, run.traceback.replace(WARNINGS, ""));
     const [unsound] = auditHeap(run.machine);
     return unsound === undefined ? seen : { ...seen, ending: `${seen.ending} | heap: ${unsound}` };
   } catch (error) {

@@ -13,17 +13,19 @@ export const LAST_SEED = 200;
 
 const FOLDER = "test/fuzz/recorded";
 const AREAS = "test/fuzz/areas";
+/** What every area's program begins with. */
+const PRELUDE = "_outcome.py";
 
 /** The programs of the areas, as `name.py`. */
 export function areas(): string[] {
   return fs
     .readdirSync(AREAS)
-    .filter((name) => name.endsWith(".py"))
+    .filter((name) => name.endsWith(".py") && name !== PRELUDE)
     .sort();
 }
 
 export function areaSource(name: string): string {
-  return fs.readFileSync(path.join(AREAS, name), "utf8");
+  return [PRELUDE, name].map((each) => fs.readFileSync(path.join(AREAS, each), "utf8")).join("");
 }
 
 /** An area prints far too much to keep: of each section (from a line `## title`) its lines and their digest. */

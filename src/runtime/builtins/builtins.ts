@@ -8,6 +8,7 @@ import { native } from "../objects/functions/native-function.ts";
 import { newCallIterator } from "../objects/iterators/call-iterator.ts";
 import { newNativeFunction } from "../objects/native-object.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
+import { attributeName } from "../objects/slot-methods.ts";
 import { argumentTypeName } from "../objects/str/str-arguments.ts";
 import { codeFunctions } from "./code-running.ts";
 import { defineQuitters, inputFunctions } from "./input.ts";
@@ -148,14 +149,8 @@ function* boolSteps(m: Interpreter, steps: Steps<boolean>): Steps<Ref> {
   return (yield* steps) ? m.true : m.false;
 }
 
-function checkName(m: Interpreter, name: Ref): void {
-  if (!m.isInstance(name, m.types.str)) {
-    m.raise(m.types.TypeError, `attribute name must be string, not '${m.typeOf(name).name}'`);
-  }
-}
-
 function* getAttr(m: Interpreter, ref: Ref, name: Ref, fallback: Ref): Steps<Ref> {
-  checkName(m, name);
+  attributeName(m, name);
   if (fallback === NULL) return yield* resolve(m.getAttribute(ref, name));
   const found = yield* m.optionalAttribute(ref, name);
   if (found !== NULL) return found;
@@ -164,14 +159,14 @@ function* getAttr(m: Interpreter, ref: Ref, name: Ref, fallback: Ref): Steps<Ref
 }
 
 function* hasAttr(m: Interpreter, ref: Ref, name: Ref): Steps<Ref> {
-  checkName(m, name);
+  attributeName(m, name);
   const found = yield* m.optionalAttribute(ref, name);
   m.heap.decrefIfAny(found);
   return found === NULL ? m.false : m.true;
 }
 
 function* setAttr(m: Interpreter, ref: Ref, name: Ref, value: Ref): Steps<Ref> {
-  checkName(m, name);
+  attributeName(m, name);
   yield* resolve(m.setAttribute(ref, name, value));
   return m.none;
 }

@@ -1,8 +1,9 @@
 /** The instructions behind `match` (PEP 634). Follows match_keys and match_class of CPython 3.13, Python/ceval.c. */
 
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import type { Steps } from "../objects/runtime.ts";
+import { resolve, type Steps } from "../objects/runtime.ts";
 import { tupleFrom } from "../objects/sequences/tuple.ts";
+import { newSet, setAdd } from "../objects/set/set.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { optionalAttribute } from "./classes/attributes.ts";
@@ -33,18 +34,24 @@ export function matchMapping(m: Machine, subject: Ref): Ref {
   return m.typeOf(subject).collectionKind === "mapping" ? m.true : m.false;
 }
 
-/** The values under all `keys` (a tuple) as a tuple, or None when one is missing. */
+/** The values under all `keys` (a tuple) as a tuple, or None when one is missing. CPython: match_keys, Python/ceval.c. */
 export function* matchKeys(m: Machine, subject: Ref, keys: Ref): Steps<Ref> {
   const values: Ref[] = [];
+  const seen = m.own(newSet(m));
   for (const key of m.tupleItems(keys)) {
+    if (!(yield* resolve(setAdd(m, seen, key)))) {
+      const shown = yield* m.reprText(key);
+      m.raise(m.types.ValueError, `mapping pattern checks duplicate key (${shown})`);
+    }
     const value = yield* m.callSpecial(subject, "get", [key, m.matchSentinel]);
     if (value === m.matchSentinel) {
-      m.heap.decref(value);
+      for (const each of [value, m.disown(seen)]) m.heap.decref(each);
       for (const each of values) m.heap.decref(m.disown(each));
       return m.none;
     }
     values.push(m.own(value));
   }
+  m.heap.decref(m.disown(seen));
   for (const each of values) m.disown(each);
   return tupleFrom(m, values);
 }

@@ -97,6 +97,12 @@ function lifeMethods(rt: Runtime, slots: TypeSlots): NativeFunction[] {
   return methods;
 }
 
+/** The name again, which the program may have given; anything but text is refused. */
+export function attributeName(rt: Runtime, name: Ref): Ref {
+  if (rt.isInstance(name, rt.types.str)) return name;
+  return rt.raise(rt.types.TypeError, `attribute name must be string, not '${rt.typeOf(name).name}'`);
+}
+
 /** Attributes of instances, and what descriptors do (wrap_setattr, wrap_descr_get and their kin). */
 function attributeMethods(rt: Runtime, slots: TypeSlots): NativeFunction[] {
   const { getAttribute, setAttribute, descriptorGet, descriptorSet } = slots;
@@ -104,17 +110,17 @@ function attributeMethods(rt: Runtime, slots: TypeSlots): NativeFunction[] {
   if (getAttribute !== undefined) {
     methods.push(
       native("__getattribute__", "(name, /)", (_, self, name) =>
-        foundOrError(rt, self, name, getAttribute(rt, self, name)),
+        foundOrError(rt, self, name, getAttribute(rt, self, attributeName(rt, name))),
       ),
     );
   }
   if (setAttribute !== undefined) {
     methods.push(
       native("__setattr__", "(name, value, /)", (_, self, name, value) =>
-        noneAfter(rt, setAttribute(rt, self, name, value)),
+        noneAfter(rt, setAttribute(rt, self, attributeName(rt, name), value)),
       ),
       native("__delattr__", "(name, /)", (_, self, name) =>
-        noneAfter(rt, setAttribute(rt, self, name, NULL)),
+        noneAfter(rt, setAttribute(rt, self, attributeName(rt, name), NULL)),
       ),
     );
   }

@@ -58,8 +58,4 @@ for name, operator in OPERATORS.items():
         for b in VALUES:
             if too_large(name, a, b):
                 continue
-            try:
-                outcome = show(operator(a, b))
-            except Exception as error:
-                outcome = type(error).__name__ + ": " + str(error)
-            print(show(a), name, show(b), "->", outcome)
+            print(show(a), name, show(b), "->", outcome(operator, a, b, show=show))

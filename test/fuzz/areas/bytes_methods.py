@@ -14,14 +14,13 @@ def attempt(data, method, *arguments):
     if isinstance(data, bytearray):
         data = data[:]
     before = repr(data)
-    try:
-        value = getattr(data, method)(*arguments)
-        outcome = repr(value)
-        if len(outcome) > 400:
-            outcome = str(hash(outcome)) + " " + str(len(outcome))
-    except Exception as error:
-        outcome = type(error).__name__ + ": " + str(error)
-    print(before, method, *map(repr, arguments), "->", outcome, repr(data) if isinstance(data, bytearray) else "")
+    text = outcome(lambda: getattr(data, method)(*arguments), show=shortened)
+    print(before, method, *map(repr, arguments), "->", text, repr(data) if isinstance(data, bytearray) else "")
+
+
+def shortened(value):
+    text = repr(value)
+    return text if len(text) <= 400 else str(hash(text)) + " " + str(len(text))
 
 
 print("## none")
@@ -45,12 +44,8 @@ for start in (None, 0, 1, -1, 5):
         for step in (None, 1, 2, -1):
             for value in (b"", b"Q", b"QRS", bytearray(b"zz"), [1, 2], (300,), "x", 3, None):
                 data = bytearray(b"abcdef")
-                try:
-                    data[start:stop:step] = value
-                    outcome = "ok"
-                except Exception as error:
-                    outcome = type(error).__name__ + ": " + str(error)
-                print(start, stop, step, value, outcome, data)
+                place = slice(start, stop, step)
+                print(start, stop, step, value, outcome(data.__setitem__, place, value, show=lambda _: "ok"), data)
             data = bytearray(b"abcdef")
             del data[start:stop:step]
             print(start, stop, step, data, data.__sizeof__() > 56, b"abcdef"[start:stop:step])

@@ -11,11 +11,7 @@ KINDS = list("bcdeEfFgGnosxX%") + ["", "q", "ss"]
 
 
 def attempt(value, spec):
-    try:
-        outcome = repr(format(value, spec))
-    except Exception as error:
-        outcome = type(error).__name__ + ": " + str(error)
-    print(repr(value), repr(spec), "->", outcome)
+    print(repr(value), repr(spec), "->", outcome(format, value, spec))
 
 
 print("## kinds and precisions")
@@ -45,24 +41,12 @@ print("## percent")
 for value in VALUES + [(1, 2), ("a",), {}, {"k": 5}]:
     for text in ("%s", "%r", "%a", "%d", "%i", "%u", "%x", "%X", "%o", "%c", "%e", "%f", "%g", "%G", "%5s|", "%-5s|", "%05d", "%+d", "% d",
                  "%#x", "%#o", "%.2f", "%.2s", "%8.3f|", "%-8.3f|", "%%", "%", "%q", "%(k)s", "%(k)d %(k)s", "%*d", "%.*f", "%s %s", "no", "%5%", "%ld", "%5c|"):
-        try:
-            outcome = repr(text % value)
-        except Exception as error:
-            outcome = type(error).__name__ + ": " + str(error)
-        print(repr(text), "%", repr(value), "->", outcome)
-        try:
-            outcome = repr(text.encode() % value)
-        except Exception as error:
-            outcome = type(error).__name__ + ": " + str(error)
-        print("b", repr(text), "%", repr(value), "->", outcome)
+        print(repr(text), "%", repr(value), "->", outcome(lambda: text % value))
+        print("b", repr(text), "%", repr(value), "->", outcome(lambda: text.encode() % value))
 print("## str.format")
 for text in ("{}", "{0}", "{0} {0}", "{1}", "{} {}", "{0}{}", "{}{0}", "{a}", "{0.real}", "{0.nope}", "{0[0]}", "{0[a]}", "{0[-1]}", "{!r}", "{!s:>8}",
              "{!a}", "{!x}", "{!}", "{", "}", "{{}}", "{{", "}}", "{0!r:^10}", "{:{}}", "{:{}d}", "{:>{w}}", "{0:{1}}", "{a.b}", "{[}", "{[]}", "{.}", "{0.}", "{0[}",
              "{ }", "{0 }", "{:}}", "{a!}", "{:{:{}}}", "{0[1][0]}"):
     for arguments in ((), (1,), (1, 2), ("xy", 5), ([7, 8],), ({"a": 1},), ("\u20ac", "<5")):
         for keywords in ({}, {"a": 3}, {"w": 6}):
-            try:
-                outcome = repr(text.format(*arguments, **keywords))
-            except Exception as error:
-                outcome = type(error).__name__ + ": " + str(error)
-            print(repr(text), arguments, keywords, "->", outcome)
+            print(repr(text), arguments, keywords, "->", outcome(lambda: text.format(*arguments, **keywords)))

@@ -10,11 +10,7 @@ def show(value):
 
 
 def attempt(name, function, *arguments):
-    try:
-        outcome = show(function(*arguments))
-    except Exception as error:
-        outcome = type(error).__name__ + ": " + str(error)
-    print(name, *map(repr, arguments), "->", outcome)
+    print(name, *map(repr, arguments), "->", outcome(function, *arguments, show=show))
 
 
 print("## **")

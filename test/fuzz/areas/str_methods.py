@@ -11,12 +11,12 @@ WITH_TWO = "center count endswith find index ljust replace rfind rjust rsplit sp
 
 
 def attempt(text, method, *arguments):
-    try:
-        value = getattr(text, method)(*arguments)
-        outcome = repr(value) if "iterator" not in repr(value) else "an iterator"
-    except Exception as error:
-        outcome = type(error).__name__ + ": " + str(error)
-    print(repr(text), method, *map(repr, arguments), "->", outcome)
+    shown = outcome(lambda: getattr(text, method)(*arguments), show=without_address)
+    print(repr(text), method, *map(repr, arguments), "->", shown)
+
+
+def without_address(value):
+    return repr(value) if "iterator" not in repr(value) else "an iterator"
 
 
 print("## none")

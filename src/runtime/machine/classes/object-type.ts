@@ -7,7 +7,7 @@ import { native, nativeVariadic } from "../../objects/functions/native-function.
 import { hashPointer } from "../../objects/hash.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
-import { foundOrError, hashAsInt, noneAfter } from "../../objects/slot-methods.ts";
+import { attributeName, foundOrError, hashAsInt, noneAfter } from "../../objects/slot-methods.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
 import { constructObject, initializeObject } from "./class-call.ts";
@@ -32,13 +32,13 @@ export function defineObjectType(m: Machine): void {
   m.addSlotWrappers(object, [
     native("__str__", "()", (_, self) => m.repr(self)),
     native("__getattribute__", "(name, /)", (_, self, name) =>
-      foundOrError(m, self, name, m.findGenericAttribute(self, name)),
+      foundOrError(m, self, name, m.findGenericAttribute(self, attributeName(m, name))),
     ),
     native("__setattr__", "(name, value, /)", (_, self, name, value) =>
-      noneAfter(m, m.setGenericAttribute(notClass(m, self, "__setattr__"), name, value)),
+      noneAfter(m, m.setGenericAttribute(notClass(m, self, "__setattr__"), attributeName(m, name), value)),
     ),
     native("__delattr__", "(name, /)", (_, self, name) =>
-      noneAfter(m, m.setGenericAttribute(notClass(m, self, "__delattr__"), name, NULL)),
+      noneAfter(m, m.setGenericAttribute(notClass(m, self, "__delattr__"), attributeName(m, name), NULL)),
     ),
     native("__hash__", "()", (_, self) => hashAsInt(m, hashPointer(addressOf(self), m))),
   ]);

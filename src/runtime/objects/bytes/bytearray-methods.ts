@@ -10,6 +10,7 @@ import { toIndexOr } from "../sequences/sequence.ts";
 import { isSlice, type SlicePositions, withSlice } from "../sequences/slice.ts";
 import { isStr } from "../str/str.ts";
 import {
+  addExports,
   BytearrayField,
   bytearrayLength,
   bytearrayView,
@@ -213,7 +214,14 @@ export function appendInPlace(rt: Runtime, self: Ref, other: Ref): Ref {
   if (data === undefined) {
     rt.raise(rt.types.TypeError, `can't concat ${rt.typeOf(other).name} to ${rt.typeOf(self).name}`);
   }
-  appendAll(rt, self, data);
+  // Its own buffer is exported meanwhile, so that it cannot be appended to itself.
+  const isOwn = other === self;
+  if (isOwn) addExports(rt, self, 1);
+  try {
+    appendAll(rt, self, data);
+  } finally {
+    if (isOwn) addExports(rt, self, -1);
+  }
   return newReference(rt, self);
 }
 

@@ -12,7 +12,7 @@ import { newAsciiStr } from "../str/str.ts";
 import { addBufferMethods } from "./buffer-methods.ts";
 import { byteView } from "./buffer-view.ts";
 import {
-  BytearrayField,
+  addExports,
   bytearrayLength,
   bytearrayView,
   defineBytearrayMemory,
@@ -74,12 +74,6 @@ export function defineBytearray(rt: Runtime): void {
     operation === BinaryOperation.REMAINDER && isBytearray(rt, left)
       ? format(rt, left, right)
       : rt.notImplemented;
-}
-
-/** `ob_exports`: the content may not move while others look at it. */
-function addExports(rt: Runtime, self: Ref, difference: 1 | -1): void {
-  const { words } = rt.heap;
-  words[self + BytearrayField.EXPORTS] = (words[self + BytearrayField.EXPORTS] as number) + difference;
 }
 
 function inPlace(rt: Runtime, self: Ref, right: Ref, operation: number): Outcome {

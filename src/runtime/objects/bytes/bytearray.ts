@@ -88,6 +88,12 @@ export function resizeBytearray(rt: Runtime, ref: Ref, length: number): void {
   heap.words[ref + BytearrayField.LENGTH] = length;
 }
 
+/** `ob_exports`: the content may not move while others look at it. */
+export function addExports(rt: Runtime, self: Ref, difference: 1 | -1): void {
+  const { words } = rt.heap;
+  words[self + BytearrayField.EXPORTS] = (words[self + BytearrayField.EXPORTS] as number) + difference;
+}
+
 /** Fills an empty one byte by byte, as `bytearray(iterable)` does (bytearray___init___impl). */
 export function fillByAppending(rt: Runtime, ref: Ref, value: Uint8Array): void {
   const { heap } = rt;

@@ -1,7 +1,7 @@
 /** What all exceptions have: construction, text, `args`, chaining, traceback, notes. CPython: Objects/exceptions.c. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { addDictionaryAt } from "../functions/function-attributes.ts";
 import { native } from "../functions/native-function.ts";
-import { instanceDict } from "../instance.ts";
 import { newReference } from "../plain-data.ts";
 import { setField } from "../record.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
@@ -61,7 +61,7 @@ function keyErrorText(rt: Runtime, self: Ref): Outcome {
 
 function addBaseAttributes(rt: Runtime): void {
   const type = rt.types.BaseException;
-  rt.addGetter(type, "__dict__", (_, self) => newReference(rt, instanceDict(rt, self)));
+  addDictionaryAt(rt, type, ExceptionField.DICT);
   rt.addGetter(
     type,
     "args",

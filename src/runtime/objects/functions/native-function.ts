@@ -84,6 +84,8 @@ export function callNative(rt: Runtime, fn: NativeFunction, self: Ref, args: Cal
 /** One reference (borrowed) per parameter, NULL where none was given. */
 function bindArguments(rt: Runtime, fn: NativeFunction, args: CallArguments): Ref[] {
   const given = args.positional.length;
+  // Names are refused before anything is counted (cfunction_check_kwargs, wrapperdescr_raw_call).
+  if (!fn.acceptsKeywords && args.keywords !== undefined) refuseKeywords(rt, fn, given, args.keywords);
   if (given < fn.minPositional && (args.keywords?.size ?? 0) === 0) raiseArgumentCount(rt, fn, given);
   const total = given + (args.keywords?.size ?? 0);
   if (given > fn.maxPositional || (fn.acceptsKeywords && total > fn.parameters.length)) {
