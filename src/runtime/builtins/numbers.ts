@@ -79,8 +79,8 @@ function* power(m: Interpreter, base: Ref, exponent: Ref, modulus: Ref): Steps<R
   );
 }
 
-/** Which `nb_power` a type has; all types with a `__pow__` in Python have the same. */
-type PowerSlot = "int" | "float" | "complex" | "python";
+/** Which `nb_power` a type has; `method` calls `__pow__`, which all types with one in Python have in common. */
+type PowerSlot = "int" | "float" | "complex" | "method";
 
 function powerSlotOf(m: Interpreter, ref: Ref): PowerSlot | undefined {
   const { int, float, complex } = m.types;
@@ -88,7 +88,7 @@ function powerSlotOf(m: Interpreter, ref: Ref): PowerSlot | undefined {
     if (type === int) return "int";
     if (type === float) return "float";
     if (type === complex) return "complex";
-    if (type.isHeapType && dictGetStr(m, type.namespace, m.name("__pow__")) !== NULL) return "python";
+    if (dictGetStr(m, type.namespace, m.name("__pow__")) !== NULL) return "method";
   }
   return undefined;
 }
@@ -114,8 +114,8 @@ function* powerBySlot(m: Interpreter, slot: PowerSlot, base: Ref, exponent: Ref,
       return [base, exponent, modulus].every((ref) => m.isInstance(ref, int))
         ? powerOfObjects(m, base, exponent, modulus)
         : m.notImplemented;
-    case "python":
-      return powerSlotOf(m, base) === "python"
+    case "method":
+      return powerSlotOf(m, base) === "method"
         ? yield* m.callSpecial(base, "__pow__", [exponent, modulus])
         : m.notImplemented;
   }
