@@ -45,6 +45,8 @@ async function build([runtimeWasm, languageWasm, zip, ownFolder, target]: readon
       traits: profileFor(LIBRARY_VERSION).compile,
       lookup: undefined,
       omitsDocstrings: true,
+      // Older versions cannot evaluate all annotations of 3.13's text (`list[str] | None`).
+      hasFutureAnnotations: true,
     });
     if (!compiled.ok) throw new Error(`${fileName}:${compiled.error.line}: ${compiled.error.message}`);
     units.set(name, compiled.unit);
