@@ -6,45 +6,12 @@
 /** Text that occurs once, and what stands in its place. */
 export type Patch = readonly [from: string, to: string];
 
-/** What `dis` calls the flags of code objects. */
-const CODE_FLAGS =
-  '{1: "OPTIMIZED", 2: "NEWLOCALS", 4: "VARARGS", 8: "VARKEYWORDS", 16: "NESTED", 32: "GENERATOR", 64: "NOFREE", ' +
-  '128: "COROUTINE", 256: "ITERABLE_COROUTINE", 512: "ASYNC_GENERATOR"}';
-
 export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
   // Only `chdir` needs it.
   contextlib: [
     ["import os\n", ""],
     ["        self._old_cwd.append", "        import os\n        self._old_cwd.append"],
     ["        os.chdir(self._old_cwd.pop())", "        import os\n        os.chdir(self._old_cwd.pop())"],
-  ],
-  inspect: [
-    ["import ast\nimport dis\n", ""],
-    ["import tokenize\nimport token\n", ""],
-    ["import linecache\nimport os\n", ""],
-    ["import importlib.machinery\n", ""],
-    ["dis.COMPILER_FLAG_NAMES.items()", `${CODE_FLAGS}.items()`],
-    ["def getmodulename(path):\n", "def getmodulename(path):\n    import importlib.machinery, os\n"],
-    [
-      "def getsourcefile(object):\n",
-      "def getsourcefile(object):\n    import importlib.machinery, linecache, os\n",
-    ],
-    ["def getabsfile(object, _filename=None):\n", "def getabsfile(object, _filename=None):\n    import os\n"],
-    ["def getmodule(object, _filename=None):\n", "def getmodule(object, _filename=None):\n    import os\n"],
-    ["def findsource(object):\n", "def findsource(object):\n    import linecache\n"],
-    ["def getblock(lines):\n", "def getblock(lines):\n    import tokenize\n"],
-    [
-      "def _signature_strip_non_python_syntax(signature):\n",
-      "def _signature_strip_non_python_syntax(signature):\n    import token, tokenize\n",
-    ],
-    [
-      "def _signature_fromstr(cls, obj, s, skip_bound_arg=True):\n",
-      "def _signature_fromstr(cls, obj, s, skip_bound_arg=True):\n    import ast\n",
-    ],
-  ],
-  linecache: [
-    ["    import tokenize\n", ""],
-    ["tokenize.open(fullname)", "open(fullname, encoding='utf-8')"],
   ],
   threading: [
     // Through 3.12 a function makes locks.
