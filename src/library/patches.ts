@@ -1,6 +1,9 @@
 /**
  * Lines of CPython's own texts that are changed before they are compiled: imports of modules that the simulator lacks
- * go to the functions that need them, so that the rest of the module works and these say what is missing.
+ * go to the functions that need them, so that the rest of the module works and these say what is missing. DIVERGES:
+ * `inspect.signature` of built-in functions and `inspect.getsource` raise ModuleNotFoundError (`ast`, `tokenize`);
+ * `traceback` marks operators as a whole, without telling the operands; tracebacks through asyncio show the frames of
+ * tasks, which are native in CPython. Messages of dataclasses, enum and protocols are those of 3.13 in every version.
  */
 
 /** Text that occurs once, and what stands in its place. */
