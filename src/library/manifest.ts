@@ -9,6 +9,9 @@
  *
  * DIVERGES: where the wording of shipped text changed between versions, it is that of 3.13 in all of them: the help of
  * `argparse` has `-n, --number N`, not `-n N, --number N`.
+ * that are C in CPython are TypeScript: `runtime/modules/`. DIVERGES: older versions run the text of 3.13, too, without
+ * the names that came later: some messages of `random`, `statistics` and `hmac` are those of 3.13, and
+ * `NormalDist.samples` draws numbers as 3.13 does.
  */
 export const LIBRARY_VERSION = "3.13";
 
