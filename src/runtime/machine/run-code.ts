@@ -134,9 +134,16 @@ function byteColumn(text: string, line: number, column: number): number {
   return bytes;
 }
 
+/** All of the library is compiled so, but what it compiles itself (`dataclasses`) is the program's. */
+function isOfLibrary(m: Machine, globals: Ref): boolean {
+  const file = dictGetStr(m, globals, m.name("__file__"));
+  return file !== NULL && m.isInstance(file, m.types.str) && m.strValue(file).startsWith(m.libraryFolder);
+}
+
 /** Whether the Python code that calls has `from __future__ import annotations`. */
 export function callerHasFutureAnnotations(m: Machine): boolean {
-  return (m.callerFrame().code.unit.flags & CodeFlag.FUTURE_ANNOTATIONS) !== 0;
+  const { code, globals } = m.callerFrame();
+  return (code.unit.flags & CodeFlag.FUTURE_ANNOTATIONS) !== 0 && !isOfLibrary(m, globals);
 }
 
 export function freeVariableCount(m: Machine, code: Ref): number {

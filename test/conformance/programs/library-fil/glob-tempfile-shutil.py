@@ -44,6 +44,6 @@ with tempfile.TemporaryFile() as anonymous:
 spooled = tempfile.SpooledTemporaryFile(max_size=10, mode="w+")
 spooled.write("short")
 spooled.seek(0)
-print(spooled.read())
+print(spooled.read(), spooled.close())
 descriptor, path = tempfile.mkstemp()
 print(os.write(descriptor, b"x"), os.close(descriptor), os.path.getsize(path), os.remove(path), tempfile.gettempdir())
