@@ -32,13 +32,15 @@ describe("heapscope simulate --format json", () => {
     assert.deepEqual(printed.ended, { kind: "finished", reason: "the program ran to its end" });
     assert.equal(printed.steps, 2);
     assert.equal(printed.stdout, "100\n");
-    // A list's head has 40 bytes, and the collector's header before it 16: the list of one item goes, that of 100 stays.
+    // A list's head has 40 bytes, and the collector's header before it 16. The item of the list of one goes, its head is
+    // kept for the next list, and the list of 100 stays.
     assert.deepEqual(printed.lines[0], {
       line: 1,
       count: 1,
       allocatedBytes: 920,
-      freedBytes: 64,
+      freedBytes: 8,
       peakBytes: 920,
+      aliveBytes: 912,
     });
     assert.deepEqual(
       printed.types.find(({ type }) => type === "list"),

@@ -26,16 +26,21 @@ const OPEN = JSON.parse(fs.readFileSync("test/conformance/open-programs.json", "
   Record<string, readonly string[]>
 >;
 
+/** In these the heap is audited while a program runs; in the others at its end. */
+const COMPLETE: readonly PythonVersion[] = ["3.11", "3.13"];
+
+/** With LIST_OPEN set, open-programs.json is written anew from what happens, but for the complete versions. */
+const LISTS_OPEN = process.env["LIST_OPEN"] !== undefined;
+
 /** With ALL_VERSIONS set, as in continuous integration, all. */
-const TESTED: readonly PythonVersion[] =
-  process.env["ALL_VERSIONS"] === undefined ? ["3.11", "3.13"] : VERSIONS;
+const TESTED: readonly PythonVersion[] = process.env["ALL_VERSIONS"] === undefined ? COMPLETE : VERSIONS;
 
 async function checkProgram(version: PythonVersion, name: string, expected: Ran): Promise<void> {
   const audit = new StepAudit();
   const { machine, ...ran } = await runPython(sourceOf(name), {
     version,
     fileName: name,
-    observer: audit,
+    ...(COMPLETE.includes(version) ? { observer: audit } : {}),
     siblings: folderModules(path.join("test/conformance/programs", path.dirname(name))),
     onMachine: (made) => {
       audit.machine = made;
@@ -48,7 +53,18 @@ async function checkProgram(version: PythonVersion, name: string, expected: Ran)
   assert.deepEqual(auditHeap(machine), []);
 }
 
+const lists: Record<string, readonly string[]> = { ...OPEN };
+
+after(() => {
+  if (LISTS_OPEN)
+    fs.writeFileSync("test/conformance/open-programs.json", `${JSON.stringify(lists, null, 2)}\n`);
+});
+
 for (const version of TESTED) {
+  const listed = new Set<string>();
+  after(() => {
+    if (!COMPLETE.includes(version)) lists[version] = [...listed].sort();
+  });
   const [interpreter] = findInterpreters([version]);
   const open = new Set(OPEN[version]);
   for (const area of areasOf()) {
@@ -62,7 +78,8 @@ for (const version of TESTED) {
       for (const [name, expected] of Object.entries(recorded)) {
         it(`${name}${open.has(name) ? " (open)" : ""}`, async () => {
           const checked = checkProgram(version, name, expected);
-          if (open.has(name)) await assert.rejects(checked, "agrees now: take it off the list");
+          if (LISTS_OPEN && !COMPLETE.includes(version)) await checked.catch(() => listed.add(name));
+          else if (open.has(name)) await assert.rejects(checked, "agrees now: take it off the list");
           else await checked;
         }).timeout(60_000);
       }
