@@ -134,11 +134,10 @@ function annotations(rt: Runtime, self: Ref): Ref {
 }
 
 /** module_dir: the module's own `__dir__`, else its names. */
-function list(rt: Runtime, self: Ref): Outcome {
+function* list(rt: Runtime, self: Ref): Steps<Ref> {
+  const steps = rt.finishModule(self);
+  if (steps !== undefined) yield* steps;
   const hook = dictGetStr(rt, moduleDict(rt, self), rt.name("__dir__"));
-  return hook === NULL ? keys(rt, self) : rt.call(hook, []);
-}
-
-function* keys(rt: Runtime, self: Ref): Steps<Ref> {
+  if (hook !== NULL) return yield* rt.call(hook, []);
   return yield* rt.call(rt.types.list.ref, [moduleDict(rt, self)]);
 }
