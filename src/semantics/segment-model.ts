@@ -8,6 +8,9 @@ import { isDefinition, type Occurrence, type Scope, SymbolFlag } from "../symtab
 import type { SegmentScopes } from "../symtable/segment-scopes.ts";
 import type { AstNode, Expr, Name, Segment } from "../syntax/ast.ts";
 import { visitChildren, walk } from "../syntax/visit.ts";
+import { type BindingFlow, traceBinding } from "./flow/binding-flow.ts";
+import { flowOf } from "./flow/flow-of.ts";
+import type { FlowGraph } from "./flow/graph.ts";
 import type { ModuleQueries, ScopesOf } from "./module-index.ts";
 
 /** What a name means where it is written. */
@@ -31,7 +34,8 @@ export interface Binding {
 }
 
 export class SegmentModel {
-  private parents: Map<AstNode, AstNode> | undefined;
+  private parents: ReadonlyMap<AstNode, AstNode> | undefined;
+  private readonly flows = new Map<string, Map<Scope, BindingFlow | undefined>>();
   private readonly bindings = new Map<Scope, Map<string, Binding>>();
   private readonly neighbours: Map<Segment, SegmentModel>;
 
@@ -62,7 +66,7 @@ export class SegmentModel {
 
   /** `undefined` for top-level statements. */
   parentOf(node: AstNode): AstNode | undefined {
-    this.parents ??= collectParents(this.segment);
+    this.parents ??= parentsIn(this.segment);
     return this.parents.get(node);
   }
 
@@ -114,6 +118,23 @@ export class SegmentModel {
   localBindingOf(name: Name): Binding | undefined {
     const meaning = this.meaningOf(name);
     return meaning.kind === "local" ? meaning.binding : undefined;
+  }
+
+  /** The flow of the function, lambda, class body or top-level code of the segment that a scope stands for. */
+  flowOf(scope: Scope): FlowGraph | undefined {
+    return flowOf(scope, this.segment);
+  }
+
+  /** Where a name is defined and read along the flow of its owner, as far as that lies in this segment. */
+  flowOfBinding(binding: Binding): BindingFlow | undefined {
+    const owner = binding.owner.kind === "module" ? this.scopes.root : binding.owner;
+    let byOwner = this.flows.get(binding.name);
+    if (byOwner === undefined) {
+      byOwner = new Map();
+      this.flows.set(binding.name, byOwner);
+    }
+    if (!byOwner.has(owner)) byOwner.set(owner, traceBinding(this, binding));
+    return byOwner.get(owner);
   }
 
   /** Whether a global name that is written at this place would be the builtin. */
@@ -205,6 +226,18 @@ function findMethods(scope: Scope, name: string): readonly Scope[] {
       ? [child, ...found]
       : found;
   });
+}
+
+/** Depends on nothing but the syntax, which never changes; the models of one segment come and go. */
+const knownParents = new WeakMap<Segment, ReadonlyMap<AstNode, AstNode>>();
+
+function parentsIn(segment: Segment): ReadonlyMap<AstNode, AstNode> {
+  let parents = knownParents.get(segment);
+  if (parents === undefined) {
+    parents = collectParents(segment);
+    knownParents.set(segment, parents);
+  }
+  return parents;
 }
 
 function collectParents(segment: Segment): Map<AstNode, AstNode> {

@@ -82,6 +82,34 @@ function kindOf(scope: Scope): string {
   }
 }
 
+/**
+ * What 3.11 holds in another way without meaning anything else: it lists the `else` of a `try` before its handlers,
+ * and marks as free in a method only what the class binds.
+ */
+export function normalizeOrder(table: DumpedTable): DumpedTable {
+  const [kind, name, line, isNested, symbols, children] = table;
+  const marked = symbols.map(([symbol, flags, scope]): readonly [string, string, string] => {
+    const isBound = /\b(local|parameter|import|global)\b/.test(flags);
+    return [symbol, isBound ? flags : flags.replace(/ ?freeInMethod/, ""), scope];
+  });
+  const sorted = children.map(normalizeOrder).sort((left, right) => left[2] - right[2]);
+  return [kind, name, line, isNested, marked, sorted];
+}
+
+/** How many scopes a table has, and how many names they hold together. */
+export function countTable([, , , , symbols, children]: DumpedTable): TableCounts {
+  const counts = children.map(countTable);
+  return {
+    scopes: counts.reduce((sum, { scopes }) => sum + scopes, 1),
+    symbols: counts.reduce((sum, each) => sum + each.symbols, symbols.length),
+  };
+}
+
+export interface TableCounts {
+  readonly scopes: number;
+  readonly symbols: number;
+}
+
 /** The first place where two tables differ, in words. */
 export function compareTables(expected: DumpedTable, actual: DumpedTable, path = ""): string | undefined {
   const place = `${path}/${expected[1]}`;
