@@ -1,18 +1,11 @@
-/** All rules there are, in the order in which they are listed. Nothing else needs to know a rule by name. */
+/** All rules there are, group by group, in the order in which they are listed. Nothing else needs to know a rule by name. */
+import { CYCLES } from "./groups/cycles.ts";
+import { GENERATORS } from "./groups/generators.ts";
+import { IGNORES } from "./groups/ignores.ts";
+import { SETS } from "./groups/sets.ts";
 import type { AnyRule, RuleMeta } from "./rule.ts";
-import { selfReference } from "./rules/cycles/self-reference.ts";
-import { listInAnyAll } from "./rules/generators/list-in-any-all.ts";
-import { listInSumMinMax } from "./rules/generators/list-in-sum-min-max.ts";
-import { unusedIgnore } from "./rules/ignores/unused-ignore.ts";
-import { listLookupInLoop } from "./rules/sets/list-lookup-in-loop.ts";
 
-export const RULES: readonly AnyRule[] = [
-  listInAnyAll,
-  listInSumMinMax,
-  listLookupInLoop,
-  selfReference,
-  unusedIgnore,
-];
+export const RULES: readonly AnyRule[] = [...GENERATORS, ...SETS, ...CYCLES, ...IGNORES];
 
 export const RULE_METAS: readonly RuleMeta[] = RULES.map((rule) => rule.meta);
 

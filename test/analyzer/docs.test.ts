@@ -4,8 +4,10 @@ import measured from "../../src/analyzer/measured.json";
 import { RULE_METAS } from "../../src/analyzer/registry.ts";
 import { RULE_GROUPS } from "../../src/analyzer/rule.ts";
 import { formatRuleIndex, formatRulePage } from "../../src/analyzer/rule-page.ts";
-import { createAnalyzerSession, defaultOptions } from "../../src/analyzer/session.ts";
+import { createAnalyzerSession } from "../../src/analyzer/session.ts";
 import { testParser } from "../syntax/python-parser.ts";
+import { readCases } from "./cases.ts";
+import { ALL_RULES, applyFixes } from "./fixture.ts";
 
 const FOLDER = "docs/rules";
 
@@ -33,12 +35,29 @@ describe("rule pages", () => {
     const parser = await testParser();
     for (const { id, docs } of RULE_METAS) {
       const [inExample, inBetter] = [docs.example, docs.better].map((source) => {
-        const session = createAnalyzerSession(parser, defaultOptions("3.13"));
+        const session = createAnalyzerSession(parser, ALL_RULES);
         session.open(source);
         return session.findings().map(({ ruleId }) => ruleId);
       });
       assert.deepEqual(inExample, [id]);
       assert.deepEqual(inBetter, [], id);
+    }
+  });
+
+  it("measure what the rule flags, beside what its fix makes of it", async () => {
+    const session = createAnalyzerSession(await testParser(), ALL_RULES);
+    for (const { ruleId, title, setup, before, after, isByHand } of readCases()) {
+      session.open(setup + before);
+      const own = session.findings().filter((finding) => finding.ruleId === ruleId);
+      assert.ok(own.length > 0 && own.every(({ start }) => start >= setup.length), `${title} is not flagged`);
+      const fixed = applyFixes(setup + before, own, ruleId);
+      if (!isByHand) assert.equal(fixed.slice(setup.length).trimEnd(), after.trimEnd(), title);
+      session.open(setup + after);
+      assert.deepEqual(
+        session.findings().filter((finding) => finding.ruleId === ruleId),
+        [],
+        title,
+      );
     }
   });
 
@@ -48,6 +67,19 @@ describe("rule pages", () => {
       if (group === "ignores") continue;
       assert.ok((rules[id]?.length ?? 0) > 0, id);
       for (const { runs } of rules[id] ?? []) assert.ok(runs.length >= 2, id);
+    }
+  });
+
+  it("claim no saving that was not measured: the better program takes no more memory", () => {
+    const groups = new Map(RULE_METAS.map(({ id, group }) => [id, group]));
+    for (const [id, cases] of Object.entries(measured.rules)) {
+      // Sets are faster and larger than lists, and their pages say so.
+      if (groups.get(id) === "sets") continue;
+      for (const { title, runs } of cases) {
+        for (const { python, beforeBytes, afterBytes } of runs) {
+          assert.ok(afterBytes <= beforeBytes, `${title} on ${python}: ${beforeBytes} to ${afterBytes}`);
+        }
+      }
     }
   });
 });

@@ -9,9 +9,17 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Finding } from "../../src/analyzer/finding.ts";
+import { RULE_METAS } from "../../src/analyzer/registry.ts";
+import { type AnalyzerOptions, defaultOptions } from "../../src/analyzer/session.ts";
 import type { TextEdit } from "../../src/text/edit.ts";
 
 export const FIXTURES = "test/analyzer/fixtures";
+
+/** Every fixture runs under all rules, those that are off by default included. */
+export const ALL_RULES: AnalyzerOptions = {
+  ...defaultOptions("3.13"),
+  enabledRules: new Set(RULE_METAS.map(({ id }) => id)),
+};
 
 export interface Expectation {
   readonly ruleId: string;

@@ -3,10 +3,11 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Finding } from "../../src/analyzer/finding.ts";
 import { RULE_METAS } from "../../src/analyzer/registry.ts";
-import { createAnalyzerSession, defaultOptions } from "../../src/analyzer/session.ts";
+import { createAnalyzerSession } from "../../src/analyzer/session.ts";
 import type { PythonParser } from "../../src/syntax/parser.ts";
 import { testParser } from "../syntax/python-parser.ts";
 import {
+  ALL_RULES,
   applyFixes,
   describeFinding,
   type Expectation,
@@ -25,7 +26,7 @@ describe("rule fixtures", () => {
   });
 
   function analyze(source: string): readonly Finding[] {
-    const session = createAnalyzerSession(parser, defaultOptions("3.13"));
+    const session = createAnalyzerSession(parser, ALL_RULES);
     session.open(source);
     return session.findings();
   }

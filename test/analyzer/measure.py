@@ -1,99 +1,37 @@
 """Measures what the rules' pages claim, on the interpreter that runs it, and prints it as JSON.
 
-Each case is the same work written as the rule flags it ("before") and as it should be ("after"). Bytes are the
-peak above the start as tracemalloc counts them, or what stays after the names are gone where the case says so;
-times are the best of several runs. Runs on 3.8 and later and needs nothing but the standard library.
+The cases are in cases/RULE.py: the same work written as the rule flags it ("before") and as it should be ("after").
+Bytes are the peak above the start as tracemalloc counts them, or what stays after the names are gone where the case
+says so; times are the best of several runs. Runs on 3.8 and later and needs nothing but the standard library.
+
+Usage: measure.py [RULE...]
 """
 
 import gc
 import json
+import os
 import sys
 import timeit
 import tracemalloc
 
-SUM_SETUP = "values = list(range(200_000))"
+FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "cases")
 
-CASES = {
-    "list-in-any-all": [
-        {
-            "title": "`any` over 200,000 numbers, no match",
-            "setup": SUM_SETUP,
-            "before": "any([v * 2 < 0 for v in values])",
-            "after": "any(v * 2 < 0 for v in values)",
-        },
-        {
-            "title": "`any` over 200,000 numbers, match in the middle",
-            "setup": SUM_SETUP,
-            "before": "any([v * 2 > 200_000 for v in values])",
-            "after": "any(v * 2 > 200_000 for v in values)",
-        },
-        {
-            "title": "`all` over 200,000 numbers, the first fails",
-            "setup": SUM_SETUP,
-            "before": "all([v * 2 > 0 for v in values])",
-            "after": "all(v * 2 > 0 for v in values)",
-        },
-    ],
-    "list-in-sum-min-max": [
-        {
-            "title": "`sum` of 200,000 numbers that exist already",
-            "setup": SUM_SETUP,
-            "before": "sum([v for v in values])",
-            "after": "sum(v for v in values)",
-        },
-        {
-            "title": "`sum` of 200,000 squares",
-            "setup": SUM_SETUP,
-            "before": "sum([v * v for v in values])",
-            "after": "sum(v * v for v in values)",
-        },
-        {
-            "title": "`max` of 200,000 lengths",
-            "setup": "values = ['x' * (i % 50) for i in range(200_000)]",
-            "before": "max([len(v) for v in values])",
-            "after": "max(len(v) for v in values)",
-        },
-    ],
-    "list-lookup-in-loop": [
-        {
-            "title": "1,000 lookups in 10 words",
-            "setup": "words = ['word%d' % i for i in range(10)]; probes = words * 100",
-            "before": "known = list(words)\nfor p in probes:\n    p in known",
-            "after": "known = set(words)\nfor p in probes:\n    p in known",
-        },
-        {
-            "title": "1,000 lookups in 1,000 words",
-            "setup": "words = ['word%d' % i for i in range(1000)]; probes = words",
-            "before": "known = list(words)\nfor p in probes:\n    p in known",
-            "after": "known = set(words)\nfor p in probes:\n    p in known",
-        },
-        {
-            "title": "100 lookups in 100,000 words",
-            "setup": "words = ['word%d' % i for i in range(100_000)]; probes = words[::1000]",
-            "before": "known = list(words)\nfor p in probes:\n    p in known",
-            "after": "known = set(words)\nfor p in probes:\n    p in known",
-        },
-    ],
-    "self-reference": [
-        {
-            "title": "10,000 objects that name themselves, all dropped",
-            "counts": "kept",
-            "setup": "class Node:\n    def __init__(self, me):\n        self.me = self if me else None",
-            "before": "for _ in range(10_000): Node(True)",
-            "after": "for _ in range(10_000): Node(False)",
-        },
-        {
-            "title": "10,000 objects that hold their own `__dict__`, all dropped",
-            "counts": "kept",
-            "setup": (
-                "class Record:\n    def __init__(self, own):\n        self.value = 1\n"
-                "        self.fields = self.__dict__ if own else None"
-            ),
-            "before": "for _ in range(10_000): Record(True)",
-            "after": "for _ in range(10_000): Record(False)",
-        },
-    ],
-}
+
+def read_cases(path):
+    """Sections of a file: `# case: TITLE`, perhaps `# counts: kept`, the setup, `# before`, `# after`."""
+    cases = []
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            if line.startswith("# case: "):
+                cases.append({"title": line[8:].strip(), "counts": "peak", "setup": "", "before": "", "after": ""})
+                part = "setup"
+            elif line.startswith("# counts: "):
+                cases[-1]["counts"] = line[10:].strip()
+            elif line.startswith(("# before", "# after")):
+                part = line[2:].split()[0]
+            elif cases:
+                cases[-1][part] += line
+    return cases
 
 
 def traced(code, namespace, counts):
@@ -117,22 +55,23 @@ def seconds(code, namespace):
 
 
 def measure(case):
-    namespace = {}
-    exec(case["setup"], namespace)
-    counts = case.get("counts", "peak")
-    row = {"title": case["title"], "counts": counts}
+    row = {"title": case["title"], "counts": case["counts"]}
     for side in ("before", "after"):
+        # Each side starts from the same: what the other has left may be large.
+        namespace = {"__name__": "__main__"}
+        exec(case["setup"], namespace)
         code = compile(case[side], side, "exec")
-        row[side + "Bytes"] = traced(code, namespace, counts)
+        row[side + "Bytes"] = traced(code, namespace, case["counts"])
         row[side + "Seconds"] = seconds(case[side], namespace)
     return row
 
 
 def main():
+    rules = sys.argv[1:] or sorted(name[:-3] for name in os.listdir(FOLDER) if name.endswith(".py"))
     report = {
         "python": "%d.%d" % sys.version_info[:2],
         "version": sys.version.split()[0],
-        "rules": {rule: [measure(case) for case in cases] for rule, cases in CASES.items()},
+        "rules": {rule: [measure(case) for case in read_cases(os.path.join(FOLDER, rule + ".py"))] for rule in rules},
     }
     json.dump(report, sys.stdout)
 

@@ -1,6 +1,6 @@
 // Writes what the fixtures' fixes make of them (`<name>.fixed.py`) and runs both texts under every CPython that is
-// found: `node test/analyzer/record-fixtures.mjs`. Both must print the same; what they print goes into
-// fixtures/recorded.json. The diff of the fixed texts is to be read like code.
+// found: `node test/analyzer/record-fixtures.mjs [RULE...]`, by default all. Both must print the same; what they print
+// goes into fixtures/recorded.json. The diff of the fixed texts is to be read like code.
 import { spawnSync } from "node:child_process";
 import crypto from "node:crypto";
 import fs from "node:fs";
@@ -14,8 +14,8 @@ process.chdir(projectRoot);
 const { outputFiles } = await esbuild.build({
   stdin: {
     contents: `
-      export { FIXTURES, applyFixes, readFixtures } from "./test/analyzer/fixture.ts";
-      export { createAnalyzerSession, defaultOptions } from "./src/analyzer/session.ts";
+      export { ALL_RULES, FIXTURES, applyFixes, readFixtures } from "./test/analyzer/fixture.ts";
+      export { createAnalyzerSession } from "./src/analyzer/session.ts";
       export { testParser } from "./test/syntax/python-parser.ts";`,
     resolveDir: projectRoot,
     loader: "ts",
@@ -30,8 +30,9 @@ const { outputFiles } = await esbuild.build({
 const bundle = path.join(projectRoot, "dist-test", "record-fixtures.mjs");
 fs.mkdirSync(path.dirname(bundle), { recursive: true });
 fs.writeFileSync(bundle, outputFiles[0].text);
-const { FIXTURES, applyFixes, readFixtures, createAnalyzerSession, defaultOptions, testParser } =
-  await import(bundle);
+const { ALL_RULES, FIXTURES, applyFixes, readFixtures, createAnalyzerSession, testParser } = await import(
+  bundle
+);
 
 function run({ command }, source) {
   const { status, stdout, stderr } = spawnSync(command, ["-"], {
@@ -48,9 +49,17 @@ const digest = (text) => crypto.createHash("sha256").update(text).digest("hex").
 const pythons = findPythons();
 if (pythons.length === 0) throw new Error("No python3.9 ... python3.15 on PATH.");
 const parser = await testParser();
-const recorded = {};
-for (const { name, ruleId, source } of readFixtures()) {
-  const session = createAnalyzerSession(parser, defaultOptions("3.13"));
+const target = path.join(FIXTURES, "recorded.json");
+const named = process.argv.slice(2);
+const fixtures = readFixtures();
+const known = JSON.parse(fs.readFileSync(target, "utf8"));
+const kept = fixtures.filter(
+  ({ name, ruleId }) => named.length > 0 && !named.includes(ruleId) && name in known.fixtures,
+);
+const recorded = Object.fromEntries(kept.map(({ name }) => [name, known.fixtures[name]]));
+for (const { name, ruleId, source } of fixtures) {
+  if (named.length > 0 && !named.includes(ruleId)) continue;
+  const session = createAnalyzerSession(parser, ALL_RULES);
   session.open(source);
   const fixed = applyFixes(source, session.findings(), ruleId);
   const file = path.join(FIXTURES, name.replace(/\.py$/, ".fixed.py"));
@@ -74,6 +83,7 @@ for (const { name, ruleId, source } of readFixtures()) {
 }
 const releaseOf = (python) => run(python, "import platform; print(platform.python_version())").trim();
 const releases = Object.fromEntries(pythons.map((python) => [python.version, releaseOf(python)]));
-const data = { pythons: releases, fixtures: recorded };
-fs.writeFileSync(path.join(FIXTURES, "recorded.json"), `${JSON.stringify(data, undefined, 2)}\n`);
+const sorted = Object.fromEntries(Object.entries(recorded).sort(([a], [b]) => (a < b ? -1 : 1)));
+const data = { pythons: releases, fixtures: sorted };
+fs.writeFileSync(target, `${JSON.stringify(data, undefined, 2)}\n`);
 console.log(`${Object.keys(recorded).length} fixtures on ${Object.values(releases).join(", ")}`);
