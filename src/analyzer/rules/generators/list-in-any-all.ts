@@ -1,10 +1,6 @@
 /** Rule `list-in-any-all`: a list comprehension that is built only for `any` or `all` to look at. */
-import { isPure, isTotal, isTotalTest } from "../../../semantics/effects.ts";
-import { inferKind } from "../../../semantics/infer.ts";
-import { isPlainContainer } from "../../../semantics/kind.ts";
 import { isLazySafe } from "../../../semantics/laziness.ts";
-import type { SegmentModel } from "../../../semantics/segment-model.ts";
-import { mayBeLeftUnfinished } from "../../../semantics/sources.ts";
+import { isPureToSkip, isTotalToSkip } from "../../../semantics/unfinished.ts";
 import type { Call, ListComp } from "../../../syntax/ast.ts";
 import { containsComment, dropBrackets } from "../../repairs/drop-brackets.ts";
 import { defineRule } from "../../rule.ts";
@@ -76,30 +72,4 @@ export const listInAnyAll = defineRule<Facts>({
 function listArgument({ args, keywords }: Call): ListComp | undefined {
   const [only] = args;
   return args.length === 1 && keywords.length === 0 && only?.kind === "ListComp" ? only : undefined;
-}
-
-/** Nobody can notice that later elements, conditions and inner iterables are not evaluated. */
-function isPureToSkip(model: SegmentModel, { elt, generators }: ListComp): boolean {
-  return (
-    isPure(model, elt) &&
-    generators.every(
-      ({ iter, ifs }, index) =>
-        (index === 0 ? mayBeLeftUnfinished(model, iter) : isPure(model, iter)) &&
-        ifs.every((test) => isPure(model, test)),
-    )
-  );
-}
-
-/** Nor could any of them have raised, nor the iteration itself. */
-function isTotalToSkip(model: SegmentModel, { elt, generators }: ListComp): boolean {
-  return (
-    isTotal(model, elt) &&
-    generators.every(
-      ({ target, iter, ifs }, index) =>
-        target.kind === "Name" &&
-        (index === 0 || isTotal(model, iter)) &&
-        isPlainContainer(inferKind(model, iter)) &&
-        ifs.every((test) => isTotalTest(model, test)),
-    )
-  );
 }
