@@ -1,6 +1,7 @@
 /**
  * Holds a machine's heap against its own rules: every mortal object of the program has exactly the count that
- * its owners give it (objects that refer to it, frames, the machine itself).
+ * its owners give it (objects that refer to it, frames, the machine itself), and the collector's lists hold only
+ * objects that have its header.
  */
 import { Header } from "../../src/runtime/heap/heap.ts";
 import { type Activation, Frame } from "../../src/runtime/machine/frames/frame.ts";
@@ -34,7 +35,7 @@ export function auditHeap(machine: Machine): string[] {
     if (type !== undefined && type.sharedKeys !== NULL) visitKeys(machine, type.sharedKeys, own);
   }
   visitRoots(machine, own);
-  const problems: string[] = [];
+  const problems = listedWithoutHeader(machine);
   heap.forEachObject((ref, isCounted) => {
     const count = heap.words[ref + Header.REFCOUNT] as number;
     if (!isCounted || count < 0) return;
@@ -45,6 +46,20 @@ export function auditHeap(machine: Machine): string[] {
       );
     }
   });
+  return problems;
+}
+
+/** Threading such an object into a list would have written over its neighbour in memory. */
+function listedWithoutHeader(machine: Machine): string[] {
+  const { gc, heap } = machine;
+  const problems: string[] = [];
+  for (const list of [...gc.generations, gc.permanent]) {
+    for (let ref = gc.first(list); ref !== list; ref = gc.next(ref)) {
+      const type = heap.typeOf(ref) as TypeObject;
+      if (!type.hasGc)
+        problems.push(`${type.name} at ${machine.addressText(ref)} is in a list without having the header`);
+    }
+  }
   return problems;
 }
 

@@ -42,7 +42,8 @@ function bindPositional(m: Machine, code: LoadedCode, base: Ref, positional: rea
   if ((flags & CodeFlag.VARARGS) !== 0) {
     const rest = positional.slice(bound);
     for (const value of rest) m.heap.incref(value);
-    m.heap.words[base + 2 * (argCount + kwOnlyArgCount)] = m.newTupleOf(rest);
+    const tuple = m.newTupleOf(rest);
+    m.heap.words[base + 2 * (argCount + kwOnlyArgCount)] = tuple;
   }
 }
 

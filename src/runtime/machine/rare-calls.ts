@@ -55,7 +55,8 @@ function* callHolding(m: Machine, callee: Ref, args: CallArguments): Steps<Ref> 
 /** Replaces the operand in a slot by a tuple of its items; then the instruction runs again. */
 function* replaceByTuple(m: Machine, frame: Frame, slot: Ref, callee: Ref): Steps<Ref> {
   const iterable = m.heap.words[slot] as number;
-  m.heap.words[slot] = yield* m.tupleFromIterable(iterable, callee);
+  const tuple = yield* m.tupleFromIterable(iterable, callee);
+  m.heap.words[slot] = tuple;
   m.heap.decref(iterable);
   frame.ip--;
   return NULL;

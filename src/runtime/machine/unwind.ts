@@ -82,7 +82,8 @@ function enterHandler(m: Machine, frame: Frame, exception: Ref): boolean {
   const { heap } = m;
   m.clearStack(frame, table[row + 3] as number);
   if (table[row + 4] === 1) {
-    heap.words[frame.sp] = m.newInt(frame.ip - 1);
+    const lastInstruction = m.newInt(frame.ip - 1);
+    heap.words[frame.sp] = lastInstruction;
     frame.sp += 2;
   }
   heap.words[frame.sp] = exception;

@@ -88,8 +88,9 @@ export function detachFrameObject(m: Machine, frame: Frame): void {
   const state = frameObjectState(m, ref);
   state.lastInstruction = frame.ip - 1;
   if ((m.heap.words[ref] as number) > 1) {
-    const back = nearestFrame(frame.previous);
-    if (back !== undefined) m.heap.words[ref + FrameField.BACK] = frameObjectOf(m, back);
+    const outer = nearestFrame(frame.previous);
+    const back = outer === undefined ? NULL : frameObjectOf(m, outer);
+    m.heap.words[ref + FrameField.BACK] = back;
     const target = ref + (m.types.frame.basicBytes >> 2);
     m.heap.words.copyWithin(target, frame.base, frame.sp);
     frame.sp = frame.base;

@@ -50,7 +50,8 @@ function emptySpec(rt: Runtime, type: TypeObject): Ref {
   const ref = newObject(rt, type, type.basicBytes);
   rt.heap.words.fill(NULL, ref + DICT, ref + (type.basicBytes >> 2));
   finishInstance(rt, type, ref);
-  rt.heap.words[ref + DICT] = newDict(rt);
+  const dict = newDict(rt);
+  rt.heap.words[ref + DICT] = dict;
   return ref;
 }
 

@@ -45,7 +45,8 @@ function* construct(m: Interpreter, type: TypeObject, args: CallArguments): Step
   const tuple = m.newTupleOf([...before, ...positional].map((each) => newReference(m, each)));
   heap.words[self + Partial.ARGS] = tuple;
   const innerKeywords = inner === NULL ? NULL : (heap.words[inner + Partial.KEYWORDS] as number);
-  heap.words[self + Partial.KEYWORDS] = yield* mergedKeywords(m, innerKeywords, args);
+  const keywords = yield* mergedKeywords(m, innerKeywords, args);
+  heap.words[self + Partial.KEYWORDS] = keywords;
   return m.disown(self);
 }
 

@@ -106,8 +106,10 @@ export function addPending(
   object: Ref,
 ): void {
   const list = m.heap.words[self + TextStreamField.PENDING] as number;
-  if (list === NULL) m.heap.words[self + TextStreamField.PENDING] = m.newListOf([object]);
-  else listAppend(m, list, object);
+  if (list === NULL) {
+    const made = m.newListOf([object]);
+    m.heap.words[self + TextStreamField.PENDING] = made;
+  } else listAppend(m, list, object);
   state.pending.push(bytes);
   state.pendingLength += bytes.length;
 }

@@ -121,7 +121,8 @@ function* initialize(m: Interpreter, self: Ref, args: readonly Ref[]): Steps<Ref
   if (state.isReadable) state.decoder = new PieceDecoder(m, state.encoding, state.errors);
   freeCodec(m, self, state);
   state.codecBytes = (state.isReadable ? DECODER_BYTES : 0) + (state.isWritable ? ENCODER_BYTES : 0);
-  m.heap.words[self + TextStreamField.DECODER] = m.heap.allocateUnbacked(state.codecBytes || 1, 16);
+  const codec = m.heap.allocateUnbacked(state.codecBytes || 1, 16);
+  m.heap.words[self + TextStreamField.DECODER] = codec;
   const read1 = yield* m.optionalAttribute(buffer, m.name("read1"));
   state.readMethod = read1 === NULL ? "read" : "read1";
   if (read1 !== NULL) m.heap.decref(read1);

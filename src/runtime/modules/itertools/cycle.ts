@@ -94,7 +94,8 @@ function* setState(m: Interpreter, self: Ref, state: Ref): Steps<void> {
   if (m.typeOf(saved) !== m.types.list) {
     m.raise(m.types.TypeError, `argument 1 must be list, not ${m.typeOf(saved).name}`);
   }
-  m.heap.words[self + Cycle.IS_SAVED] = (yield* indexOf(m, isSaved)) !== 0 ? 1 : 0;
+  const index = yield* indexOf(m, isSaved);
+  m.heap.words[self + Cycle.IS_SAVED] = index !== 0 ? 1 : 0;
   setField(m, self, Cycle.SAVED, newReference(m, saved));
   m.heap.words[self + Cycle.INDEX] = 0;
 }

@@ -44,7 +44,8 @@ function* newPairwise(m: Interpreter, type: TypeObject, iterable: Ref): Steps<Re
   const iterator = yield* resolve(m.iterate(iterable));
   const self = newWithFields(m, type, [[Pairwise.ITERATOR, iterator]]);
   if (!m.profile.fields.pairwiseResult) return self;
-  m.heap.words[self + Pairwise.RESULT] = newPairOfNone(m);
+  const pair = newPairOfNone(m);
+  m.heap.words[self + Pairwise.RESULT] = pair;
   return self;
 }
 

@@ -117,5 +117,6 @@ function reduce(m: Interpreter, self: Ref, hasState: boolean): Ref {
 }
 
 const decide: StateSetter = function* (m, self, state) {
-  m.heap.words[self + Filter.IS_DECIDED] = (yield* resolve(m.isTrue(state))) ? 1 : 0;
+  const isDecided = yield* resolve(m.isTrue(state));
+  m.heap.words[self + Filter.IS_DECIDED] = isDecided ? 1 : 0;
 };

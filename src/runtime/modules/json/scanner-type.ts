@@ -56,7 +56,8 @@ function* construct(m: Interpreter, type: TypeObject, args: CallArguments): Step
   const [context] = boundArguments(m, "make_scanner", ["context"], args);
   const self = m.own(newIterator(m, type));
   const strict = m.own(yield* resolve(m.getAttribute(context as Ref, m.name("strict"))));
-  m.heap.words[self + ScannerField.STRICT] = (yield* resolve(m.isTrue(strict))) ? 1 : 0;
+  const isStrict = yield* resolve(m.isTrue(strict));
+  m.heap.words[self + ScannerField.STRICT] = isStrict ? 1 : 0;
   m.heap.decref(m.disown(strict));
   for (const [name, field] of OPTIONS) {
     const value = yield* resolve(m.getAttribute(context as Ref, m.name(name)));

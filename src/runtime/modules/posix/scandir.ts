@@ -103,13 +103,15 @@ function newEntry(
   [name, node]: [string, FileSystemNode],
 ): Ref {
   const slash = path.text.endsWith("/") ? "" : "/";
-  const full = path.given === m.none ? name : `${path.text}${slash}${name}`;
-  const [nameRef, pathRef] = [newName(m, name, path.isBytes), newName(m, full, path.isBytes)];
+  const nameRef = newName(m, name, path.isBytes);
+  const pathRef =
+    path.given === m.none
+      ? newName(m, `./${name}`, false)
+      : newName(m, `${path.text}${slash}${name}`, path.isBytes);
   const ref = newObject(m, type, type.basicBytes);
   m.heap.words.fill(NULL, ref + Entry.NAME, ref + (type.basicBytes >> 2));
   m.heap.words[ref + Entry.NAME] = nameRef;
-  m.heap.words[ref + Entry.PATH] = path.given === m.none ? newName(m, `./${name}`, false) : pathRef;
-  if (path.given === m.none) m.heap.decref(pathRef);
+  m.heap.words[ref + Entry.PATH] = pathRef;
   m.heap.words[ref + Entry.NODE] = m.heap.addPayload(node);
   return ref;
 }

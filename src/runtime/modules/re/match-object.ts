@@ -45,7 +45,7 @@ export function newMatch(rt: Runtime, type: TypeObject, pattern: Ref, search: Se
     const { start, end } = matcher.spanOf(group);
     setSpan(words, ref, group, start, end);
   }
-  rt.gc.track(ref);
+  if (type.hasGc) rt.gc.track(ref);
   return ref;
 }
 

@@ -71,9 +71,9 @@ export function newPattern(
     rt.heap.decref(value);
     names[group] = key;
   }
-  heap.words[ref + PatternField.INDEX_GROUP] =
-    groupNames.size === 0 ? newReference(rt, rt.emptyTuple) : rt.newTupleOf(names);
-  rt.gc.track(ref);
+  const indexGroup = groupNames.size === 0 ? newReference(rt, rt.emptyTuple) : rt.newTupleOf(names);
+  heap.words[ref + PatternField.INDEX_GROUP] = indexGroup;
+  if (type.hasGc) rt.gc.track(ref);
   return ref;
 }
 

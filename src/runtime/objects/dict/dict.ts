@@ -280,7 +280,8 @@ function prepareInsert(rt: Runtime, dict: Ref, key: Ref): boolean {
   const keys = dictKeysOf(heap, dict);
   const isStr = isExactStr(heap, key);
   if (keys === EMPTY_KEYS) {
-    heap.words[dict + DictField.KEYS] = newKeys(rt, 3, isStr);
+    const made = newKeys(rt, 3, isStr);
+    heap.words[dict + DictField.KEYS] = made;
     return true;
   }
   if (!isStr && keysKind(heap, keys) !== KeysKind.GENERAL) {

@@ -49,8 +49,10 @@ function* make(rt: Runtime, type: TypeObject, iterable: Ref, start: Ref): Steps<
   const self = rt.own(newIterator(rt, type));
   if (start !== NULL) setStart(rt, self, yield* toIndexObject(rt, start));
   else rt.heap.doubles[(self + Enumerate.INDEX) >> 1] = 0;
-  rt.heap.words[self + Enumerate.ITERATOR] = yield* resolve(rt.iterate(iterable));
-  rt.heap.words[self + Enumerate.RESULT] = newPairOfNone(rt);
+  const iterator = yield* resolve(rt.iterate(iterable));
+  rt.heap.words[self + Enumerate.ITERATOR] = iterator;
+  const pair = newPairOfNone(rt);
+  rt.heap.words[self + Enumerate.RESULT] = pair;
   return rt.disown(self);
 }
 
@@ -91,7 +93,8 @@ function takeIndex(rt: Runtime, self: Ref): Ref {
   }
   const long = heap.words[self + Enumerate.LONG_INDEX] as number;
   const current = long === NULL ? newInt(rt, index) : long;
-  heap.words[self + Enumerate.LONG_INDEX] = newInt(rt, BigInt(intValue(heap, current)) + 1n);
+  const next = newInt(rt, BigInt(intValue(heap, current)) + 1n);
+  heap.words[self + Enumerate.LONG_INDEX] = next;
   return current;
 }
 

@@ -47,10 +47,11 @@ export function newRange(rt: Runtime, start: Ref, stop: Ref, step: Ref): Ref {
   const { heap } = rt;
   const length = rangeLength(intValue(heap, start), intValue(heap, stop), intValue(heap, step));
   const range = newIterator(rt, rt.types.range);
+  const lengthRef = newInt(rt, length);
   heap.words[range + RangeField.START] = start;
   heap.words[range + RangeField.STOP] = stop;
   heap.words[range + RangeField.STEP] = step;
-  heap.words[range + RangeField.LENGTH] = newInt(rt, length);
+  heap.words[range + RangeField.LENGTH] = lengthRef;
   return range;
 }
 
