@@ -61,6 +61,8 @@ export interface Profile {
   readonly closeKeepsFunction: boolean;
   /** Closing a generator that never started keeps what it would have used (3.12, 3.13). */
   readonly unstartedCloseKeepsFrame: boolean;
+  /** StopIteration thrown at a `yield from` over what has no `throw` is as if that had returned. */
+  readonly thrownStopEndsDelegation: boolean;
   /** `close()` of a generator gives what the generator returned (from 3.13). */
   readonly closeReturnsValue: boolean;
   /** Asynchronous generators have `ag_suspended` (from 3.12). */

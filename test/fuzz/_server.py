@@ -7,7 +7,7 @@ import gc
 import posix
 import sys
 
-SECONDS = 10
+SECONDS = 3
 
 
 def read_exactly(count):

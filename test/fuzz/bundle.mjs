@@ -1,6 +1,7 @@
 // Builds the fuzzer's TypeScript and loads it, for the commands of this folder.
 import path from "node:path";
 import esbuild from "esbuild";
+import { refreshLibrary } from "../support/library.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -8,6 +9,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 export async function loadFuzzer() {
   const outfile = path.join(root, `dist-test/fuzz-${process.pid}.mjs`);
   process.chdir(root);
+  await refreshLibrary(path.join(root, "dist-test/python-library.bin"));
   await esbuild.build({
     stdin: {
       contents: ["run", "program", "record"].map((name) => `export * from "./${name}.ts";`).join("\n"),

@@ -10,6 +10,7 @@ const NEWLINE = 10;
 
 export class RealPython {
   readonly #process: ChildProcessWithoutNullStreams;
+  #last: Promise<unknown> = Promise.resolve();
   #received: Buffer = Buffer.alloc(0);
   #onData: () => void = () => {};
 
@@ -27,8 +28,18 @@ export class RealPython {
     this.#process.stderr.pipe(process.stderr);
   }
 
-  /** Undefined when the program took more than ten seconds or crashed. One at a time. */
-  async run(source: string): Promise<Observed | undefined> {
+  /** Undefined when the program took more than three seconds or crashed. Programs wait for those before them. */
+  run(source: string): Promise<Observed | undefined> {
+    const answer = this.#last.then(() => this.#answer(source));
+    this.#last = answer;
+    return answer;
+  }
+
+  close(): void {
+    this.#process.stdin.end();
+  }
+
+  async #answer(source: string): Promise<Observed | undefined> {
     const data = Buffer.from(source, "utf8");
     this.#process.stdin.write(`${data.length}\n`);
     this.#process.stdin.write(data);
@@ -38,10 +49,6 @@ export class RealPython {
     const isKilled = (status & 0x7f) !== 0;
     if (isKilled) return undefined;
     return observed(body.toString("utf8", 0, outLength), body.toString("utf8", outLength));
-  }
-
-  close(): void {
-    this.#process.stdin.end();
   }
 
   /** Waits for as many bytes as `count` says; undefined means that this is not known yet. */

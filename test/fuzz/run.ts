@@ -4,7 +4,7 @@
  */
 import type { PythonVersion } from "../../src/cpython/version.ts";
 import { findInterpreters } from "../support/interpreters.mjs";
-import { firstDifference, runSimulated } from "./execute.ts";
+import { firstDifference, type Observed, runSimulated } from "./execute.ts";
 import { generate, sourceOf } from "./program.ts";
 import { RealPython } from "./real-python.ts";
 import { reduce } from "./reduce.ts";
@@ -24,7 +24,7 @@ export interface Options {
 export interface Tally {
   programs: number;
   differences: number;
-  /** Not valid Python, or too long: says nothing about the machine. */
+  /** Too long for the interpreter, which says nothing about the machine. */
   skipped: number;
   lines: number;
 }
@@ -39,9 +39,19 @@ export async function compareSeeds(
   const tally: Tally = { programs: 0, differences: 0, skipped: 0, lines: 0 };
   const reported = new Set<string>();
   const end = performance.now() + seconds * 1000;
+  // The interpreter works on the next program while the machine runs this one.
+  let next = asked(python, first);
   for (let seed = first; seed <= last && reported.size < MOST_REPORTED && performance.now() < end; seed++) {
-    const program = generate(seed);
-    const difference = await compare(python, version, program, tally);
+    const { program, source, answer } = next;
+    if (seed < last) next = asked(python, seed + 1);
+    const real = await answer;
+    tally.programs++;
+    if (real === undefined) {
+      tally.skipped++;
+      continue;
+    }
+    tally.lines += real.stdout.split("\n").length - 1;
+    const difference = firstDifference(real, await runSimulated(version, source));
     if (difference === undefined) continue;
     tally.differences++;
     const signature = signatureOf(difference);
@@ -65,22 +75,26 @@ function signatureOf(difference: string): string {
     .replace(/\[.*\]|\{.*\}/g, "C");
 }
 
+interface Asked {
+  readonly program: readonly Statement[];
+  readonly source: string;
+  readonly answer: Promise<Observed | undefined>;
+}
+
+function asked(python: RealPython, seed: number): Asked {
+  const program = generate(seed);
+  const source = sourceOf(program);
+  return { program, source, answer: python.run(source) };
+}
+
+/** Of a part of a program; what is no Python or takes too long has no difference. */
 async function compare(
   python: RealPython,
   version: PythonVersion,
   program: readonly Statement[],
-  tally?: Tally,
 ): Promise<string | undefined> {
   const source = sourceOf(program);
-  // The interpreter works on it meanwhile.
-  const answer = python.run(source);
-  const simulated = await runSimulated(version, source);
-  const real = await answer;
-  if (tally !== undefined) tally.programs++;
-  if (real === undefined || /^(SyntaxError|IndentationError)/.test(real.ending)) {
-    if (tally !== undefined) tally.skipped++;
-    return undefined;
-  }
-  if (tally !== undefined) tally.lines += real.stdout.split("\n").length - 1;
-  return firstDifference(real, simulated);
+  const real = await python.run(source);
+  if (real === undefined || /^(SyntaxError|IndentationError)/.test(real.ending)) return undefined;
+  return firstDifference(real, await runSimulated(version, source));
 }

@@ -16,6 +16,7 @@ export const py312: Profile = {
 
   asyncGeneratorsHaveSuspended: true, // Objects/genobject.c, async_gen_getsetlist
   unstartedCloseKeepsFrame: true, // Objects/genobject.c, gen_close: FRAME_CREATED becomes FRAME_COMPLETED
+  thrownStopEndsDelegation: true, // Python/bytecodes.c, CLEANUP_THROW
   gcCollectsAtAllocation: false, // Python/ceval_gil.c, _Py_HandlePending: _PY_GC_SCHEDULED_BIT
 
   getattrHookIsBound: false, // Objects/typeobject.c, call_attribute: METHOD_DESCRIPTOR

@@ -25,6 +25,7 @@ export const py39: Profile = {
   sharedDictIsHidden: false,
   closeKeepsFunction: false, // Objects/genobject.c, gen_close
   unstartedCloseKeepsFrame: false,
+  thrownStopEndsDelegation: false, // Objects/genobject.c, _gen_throw: throw_here
   closeReturnsValue: false,
   asyncGeneratorsHaveSuspended: false,
   awaitablesCheckWhenThrown: false, // Objects/genobject.c, gen_close: GeneratorExit is thrown into it

@@ -136,6 +136,8 @@ export abstract class MachineState {
   finalResult: Ref = NULL;
   /** How many generators are closing, or throwing into, what they wait for. */
   delegationDepth = 0;
+  /** What the `throw` of an object being delegated to has just raised; borrowed, else NULL. */
+  raisedByDelegate: Ref = NULL;
   /** Whether the generator that was resumed last yielded or returned. */
   lastResumption: "yielded" | "returned" = "yielded";
   /** The exception on its way was raised before in this frame, which must not stand in the traceback twice. */

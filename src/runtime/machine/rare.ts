@@ -336,7 +336,10 @@ const ARMS: { readonly [op: number]: Arm } = {
 /** receiver sent exception -> none result; any other exception than StopIteration goes on. */
 function cleanUpThrow(m: Machine, frame: Frame): true {
   const exception = peek(m, frame, 1);
-  if (!m.isInstance(exception, m.types.StopIteration)) return m.reraise(newReference(m, exception));
+  const endsDelegation = m.profile.thrownStopEndsDelegation || m.raisedByDelegate === exception;
+  m.raisedByDelegate = NULL;
+  if (!endsDelegation || !m.isInstance(exception, m.types.StopIteration))
+    return m.reraise(newReference(m, exception));
   const found = m.heap.words[exception + m.layouts.exceptionWords.extra] as number;
   const value = newReference(m, found === NULL ? m.none : found);
   for (let count = 0; count < 3; count++) m.heap.decref(pop(m, frame));

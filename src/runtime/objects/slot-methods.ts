@@ -206,7 +206,7 @@ function iterationMethods(rt: Runtime, slots: TypeSlots): NativeFunction[] {
 }
 
 function operatorMethods(slots: TypeSlots, operators: OperatorNames): NativeFunction[] {
-  const { binary, inplace, negative, positive, invert, absolute } = slots;
+  const { binary, inplace, negative, positive, invert, absolute, repeat } = slots;
   const methods: NativeFunction[] = [];
   for (const name of binary === undefined ? [] : operators.binary) {
     const operation = OPERATIONS[name] as number;
@@ -221,9 +221,12 @@ function operatorMethods(slots: TypeSlots, operators: OperatorNames): NativeFunc
   }
   for (const name of inplace === undefined ? [] : operators.inplace) {
     const operation = OPERATIONS[name] as number;
+    const apply = inplace as Binary;
     methods.push(
       native(`__i${name}__`, "(value, /)", (rt, self, other) =>
-        (inplace as Binary)(rt, self, other, operation),
+        name === "mul" && repeat !== undefined
+          ? repeatedInPlace(rt, self, other, apply)
+          : apply(rt, self, other, operation),
       ),
     );
   }
@@ -232,6 +235,14 @@ function operatorMethods(slots: TypeSlots, operators: OperatorNames): NativeFunc
   if (invert !== undefined) methods.push(native("__invert__", "()", invert));
   if (absolute !== undefined) methods.push(native("__abs__", "()", absolute));
   return methods;
+}
+
+/** Where the operator would answer NotImplemented, the method raises. CPython: wrap_indexargfunc. */
+function* repeatedInPlace(rt: Runtime, self: Ref, count: Ref, apply: Binary): Steps<Ref> {
+  const index = rt.own(newInt(rt, yield* resolve(toIndex(rt, count, "OverflowError"))));
+  const result = yield* resolve(apply(rt, self, index, BinaryOperation.MULTIPLY));
+  rt.heap.decref(rt.disown(index));
+  return result;
 }
 
 type Binary = (rt: Runtime, left: Ref, right: Ref, operation: number) => Outcome;

@@ -90,7 +90,7 @@ export function formatting(context: Context): Statement[] {
     const spec = formatSpec(random);
     const shown = random.weighted([
       [5, `format(v, ${spec})`],
-      [1, `f'{v:{${spec}}}', f'{v!r:>12}'`],
+      [1, `f"{v:${nestedSpec(spec)}}", f'{v!r:>12}'`],
       [1, `'{:${spec.slice(1, -1)}}|{0!s:.3}'.replace('0', '').format(v, v)`],
       [2, `'%${percentSpec(random)}' % (v,)`],
       [1, `'%${percentSpec(random)} and %s' % (v, 5)`],
@@ -99,6 +99,11 @@ export function formatting(context: Context): Statement[] {
     ]);
     return guarded(context, [`v = ${value}`, `print(repr(${shown}))`]);
   });
+}
+
+/** The literal as an expression inside an f-string; before 3.12 that may hold no backslash. */
+function nestedSpec(spec: string): string {
+  return spec.includes("\\") ? spec.slice(1, -1) : `{${spec}}`;
 }
 
 function formatSpec(random: Random): string {

@@ -49,7 +49,10 @@ export function* throwSteps(m: Machine, ref: Ref, thrown: Thrown, closesDelegate
       : yield* throwIntoDelegate(m, state, delegate, thrown, closesDelegate);
     m.heap.decref(m.disown(delegate));
     if (typeof answer === "number") return answer;
-    if (answer !== undefined) return yield* raiseInside(m, ref, answer.exception, false);
+    if (answer !== undefined) {
+      if (!closes) m.raisedByDelegate = answer.exception;
+      return yield* raiseInside(m, ref, answer.exception, false);
+    }
   }
   const exception = yield* normalizeThrown(m, thrown);
   return yield* raiseInside(m, ref, exception, false);

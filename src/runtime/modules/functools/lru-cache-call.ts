@@ -3,10 +3,10 @@ import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newObject } from "../../objects/allocate.ts";
 import { dictGetHashed, dictLength, dictPopHashed, dictSetHashed } from "../../objects/dict/dict.ts";
+import { callWithDict, keywordDict } from "../../objects/dict/keyword-dict.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
 import { TypeId } from "../../objects/type-id.ts";
-import { callWithDict, keywordDict } from "./keywords.ts";
 import {
   appendLink,
   Cached,

@@ -4,6 +4,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictLength, isExactDict, newDict } from "../../objects/dict/dict.ts";
 import { dictCopy } from "../../objects/dict/dict-merge.ts";
 import { dictEntries } from "../../objects/dict/dict-walk.ts";
+import { addKeywords, callWithDict, keywordDict } from "../../objects/dict/keyword-dict.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { addInstanceDict } from "../../objects/instance-dict.ts";
 import { newIterator } from "../../objects/iterators/iterator-record.ts";
@@ -13,7 +14,6 @@ import { type CallArguments, type Outcome, resolve, type Steps } from "../../obj
 import { isExactTuple } from "../../objects/sequences/tuple.ts";
 import { showOnce } from "../../objects/show-once.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { addKeywords, callWithDict, keywordDict } from "./keywords.ts";
 
 /** Words of partialobject. */
 export const enum Partial {

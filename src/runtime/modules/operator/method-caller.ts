@@ -6,6 +6,7 @@ import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newDict } from "../../objects/dict/dict.ts";
 import { dictEntries } from "../../objects/dict/dict-walk.ts";
+import { addKeywords, keywordsOf } from "../../objects/dict/keyword-dict.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { newIterator } from "../../objects/iterators/iterator-record.ts";
 import { newReference } from "../../objects/plain-data.ts";
@@ -13,7 +14,6 @@ import { defineRecord } from "../../objects/record.ts";
 import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
 import { showOnce } from "../../objects/show-once.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { addKeywords, keywordsOf } from "../functools/keywords.ts";
 import { refuseKeywords } from "./no-keywords.ts";
 
 /** Words of methodcallerobject. */

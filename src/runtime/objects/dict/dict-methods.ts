@@ -26,7 +26,6 @@ import {
   dictResize,
   dictSet,
   dictSetHashed,
-  dictSetStr,
   dictValuesOf,
   findIn,
   findInWithSteps,
@@ -48,6 +47,7 @@ import {
   previousPosition,
   valueAtPosition,
 } from "./dict-walk.ts";
+import { addKeywords, keywordDict } from "./keyword-dict.ts";
 
 function none(rt: Runtime): Ref {
   return newReference(rt, rt.none);
@@ -60,7 +60,7 @@ function construct(rt: Runtime, type: TypeObject, args: CallArguments): Outcome 
   const dict = newCalledDict(rt, type);
   if (type.isHeapType) return dict;
   const hasNoArguments = args.positional.length === 0 && args.keywords === undefined;
-  return hasNoArguments ? dict : filled(rt, dict, () => updateFrom(rt, dict, args, "dict"));
+  return hasNoArguments ? dict : filled(rt, dict, () => constructFrom(rt, dict, args));
 }
 
 /** An empty dictionary of any class that calling the class makes. CPython: dict_new. */
@@ -70,18 +70,29 @@ export function newCalledDict(rt: Runtime, type: TypeObject): Ref {
   return dict;
 }
 
-/** CPython: dict_update_common. */
+/** Named arguments are set one by one. CPython: dict_vectorcall. */
+function* constructFrom(rt: Runtime, dict: Ref, args: CallArguments): Steps<Ref> {
+  yield* updateFromSource(rt, dict, args, "dict");
+  addKeywords(rt, dict, args);
+  return NULL;
+}
+
+/** Named arguments come as a dictionary. CPython: dict_update_common. */
 function* updateFrom(rt: Runtime, dict: Ref, args: CallArguments, name: string): Steps<Ref> {
-  const given = args.positional.length;
-  if (given > 1) rt.raise(rt.types.TypeError, `${name} expected at most 1 argument, got ${given}`);
-  const [source] = args.positional;
-  if (source !== undefined) yield* updateFromObject(rt, dict, source);
-  for (const [key, value] of args.keywords ?? []) {
-    const text = rt.own(rt.intern(key));
-    dictSetStr(rt, dict, text, value);
-    rt.heap.decref(rt.disown(text));
+  yield* updateFromSource(rt, dict, args, name);
+  if (args.keywords !== undefined) {
+    const named = rt.own(keywordDict(rt, args));
+    yield* mergeDict(rt, dict, named, MergeMode.REPLACE);
+    rt.heap.decref(rt.disown(named));
   }
   return NULL;
+}
+
+function* updateFromSource(rt: Runtime, dict: Ref, { positional }: CallArguments, name: string): Steps<void> {
+  const given = positional.length;
+  if (given > 1) rt.raise(rt.types.TypeError, `${name} expected at most 1 argument, got ${given}`);
+  const [source] = positional;
+  if (source !== undefined) yield* updateFromObject(rt, dict, source);
 }
 
 /** A mapping, or an iterable of pairs. CPython: dict_update_arg. */

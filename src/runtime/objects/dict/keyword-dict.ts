@@ -1,10 +1,10 @@
 /** Keyword arguments as a dictionary and back, as C code that passes them on has them. */
 
 import type { Ref } from "../../memory/linear-memory.ts";
-import { dictLength, dictSetStr, newDictPresized } from "../../objects/dict/dict.ts";
-import { dictEntries } from "../../objects/dict/dict-walk.ts";
-import { newReference } from "../../objects/plain-data.ts";
-import type { CallArguments, Runtime, Steps } from "../../objects/runtime.ts";
+import { newReference } from "../plain-data.ts";
+import type { CallArguments, Runtime, Steps } from "../runtime.ts";
+import { dictLength, dictSetStr, newDictPresized } from "./dict.ts";
+import { dictEntries } from "./dict-walk.ts";
 
 /** A new dictionary of the named arguments. CPython: _PyStack_AsDict. */
 export function keywordDict(rt: Runtime, args: CallArguments): Ref {
