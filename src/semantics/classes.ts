@@ -1,5 +1,5 @@
 /** Classes as written: their methods, what their bodies bind, and which parameter is the instance. */
-import type { ClassDef, Expr, FunctionDef, Name, Stmt } from "../syntax/ast.ts";
+import type { Arg, ClassDef, Expr, FunctionDef, Name, Stmt } from "../syntax/ast.ts";
 import { blocksOf } from "./blocks.ts";
 import type { Binding, SegmentModel } from "./segment-model.ts";
 
@@ -29,6 +29,14 @@ export function methodOfSelf(model: SegmentModel, name: Name): Method | undefine
   if (classNode === undefined || first === undefined || definition?.node !== first) return undefined;
   if (others.length > 0 || self.occurrences.some(({ kind }) => kind === "deletion")) return undefined;
   return isInstanceMethod(node) ? { classNode, node, self } : undefined;
+}
+
+/** The class whose instances a parameter stands for, as the first one of a method does. */
+export function classOfSelf(model: SegmentModel, arg: Arg): ClassDef | undefined {
+  const node = model.bindingDefinedBy(arg)?.owner.node;
+  if (node?.kind !== "FunctionDef" && node?.kind !== "AsyncFunctionDef") return undefined;
+  const [first] = [...node.args.posonlyargs, ...node.args.args];
+  return first === arg && isInstanceMethod(node) ? classOfMethod(model, node) : undefined;
 }
 
 /** The class in whose body a function is defined, be it inside an `if` or `try`. */

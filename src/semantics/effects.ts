@@ -7,7 +7,7 @@ import { BUILTIN_CLASSES, PURE_BUILTINS, PURE_FUNCTIONS, PURE_METHODS } from "./
 import { lastName } from "./classes.ts";
 import { describeDefinition } from "./definitions.ts";
 import { inferKind } from "./infer.ts";
-import { hasPlainTruth, isNumber, isPlainContainer, type Kind } from "./kind.ts";
+import { hasPlainTruth, isBuiltinKind, isNumber, isPlainContainer, type Kind } from "./kind.ts";
 import type { SegmentModel } from "./segment-model.ts";
 
 /** Expressions nested more deeply than this are not looked into. */
@@ -108,7 +108,7 @@ const READING_METHODS_OF_CONTAINERS: ReadonlySet<string> = new Set([
 ]);
 
 function isReadingMethod(receiver: Kind, method: string): boolean {
-  return receiver.kind !== "unknown" && READING_METHODS_OF_CONTAINERS.has(method);
+  return isBuiltinKind(receiver) && READING_METHODS_OF_CONTAINERS.has(method);
 }
 
 /** Pure, and proven to give a value whatever happens: it cannot raise and runs nobody's code. */

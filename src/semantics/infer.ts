@@ -4,12 +4,13 @@
  */
 import type { Arg, BinOp, Compare, Expr, Name } from "../syntax/ast.ts";
 import { inferAnnotation } from "./annotations.ts";
+import { classOfSelf } from "./classes.ts";
 import { type Definition, describeDefinition } from "./definitions.ts";
 import { inferCall } from "./infer-call.ts";
 import {
   elementOf,
+  isBuiltinKind,
   isNumber,
-  iteratorOf,
   joinKinds,
   type Kind,
   listOf,
@@ -19,7 +20,7 @@ import {
   UNKNOWN,
 } from "./kind.ts";
 import type { Binding, SegmentModel } from "./segment-model.ts";
-import { type Use, usesOf } from "./uses.ts";
+import { READING_METHODS, type Use, usesOf } from "./uses.ts";
 
 /** How far definitions are followed; deeper chains say little and could go in circles. */
 const MAX_DEPTH = 8;
@@ -49,7 +50,7 @@ export function inferKind(model: SegmentModel, expr: Expr, depth = MAX_DEPTH): K
     case "SetComp":
       return { kind: "set", element: infer(expr.elt) };
     case "GeneratorExp":
-      return iteratorOf(infer(expr.elt));
+      return { kind: "generator", element: infer(expr.elt) };
     case "DictComp":
       return { kind: "dict", key: infer(expr.key), value: infer(expr.value) };
     case "Lambda":
@@ -109,7 +110,7 @@ function inferDict(
 function inferComparison(expr: Compare, infer: (expr: Expr) => Kind): Kind {
   if (expr.ops.every((op) => op.startsWith("is") || op.endsWith("in"))) return scalar("bool");
   const operands = [expr.left, ...expr.comparators].map(infer);
-  return operands.every((kind) => kind.kind !== "unknown") ? scalar("bool") : UNKNOWN;
+  return operands.every(isBuiltinKind) ? scalar("bool") : UNKNOWN;
 }
 
 function inferBinary(expr: BinOp, infer: (expr: Expr) => Kind): Kind {
@@ -222,10 +223,19 @@ function partOf(kind: Kind, index: number): Kind {
 }
 
 function inferParameter(model: SegmentModel, arg: Arg, role: "plain" | "star" | "doubleStar"): Kind {
-  const annotated = arg.annotation === undefined ? UNKNOWN : inferAnnotation(model, arg.annotation);
+  const annotated =
+    arg.annotation === undefined ? inferSelf(model, arg) : inferAnnotation(model, arg.annotation);
   if (role === "plain") return annotated;
   if (role === "star") return { kind: "tuple", elements: undefined, element: annotated };
   return { kind: "dict", key: scalar("str"), value: annotated };
+}
+
+/** The first parameter of a method is an instance of the class around, or of a subclass. */
+function inferSelf(model: SegmentModel, arg: Arg): Kind {
+  const classNode = classOfSelf(model, arg);
+  if (classNode === undefined) return UNKNOWN;
+  const definition = { node: classNode, segment: model.segment };
+  return { kind: "instance", name: classNode.name.id, definition, isExact: false };
 }
 
 function hasMutableContents(kind: Kind): boolean {
@@ -247,11 +257,6 @@ function forgetContents(kind: Kind): Kind {
   }
 }
 
-const READING_METHODS: ReadonlySet<string> = new Set([
-  ...["copy", "count", "get", "index", "items", "keys", "values", "isdisjoint", "issubset", "issuperset"],
-  ...["union", "intersection", "difference"],
-]);
-
 /** Nothing is put into the container after its definition, here or through an alias. */
 function keepsItsContents(model: SegmentModel, binding: Binding): boolean {
   const uses = usesOf(model, binding);
@@ -260,7 +265,7 @@ function keepsItsContents(model: SegmentModel, binding: Binding): boolean {
 
 function isReading(use: Use): boolean {
   if (use.kind === "method") return READING_METHODS.has(use.method);
-  return use.kind !== "escape";
+  return use.kind !== "escape" && use.kind !== "itemStore";
 }
 
 function isOpenCall(model: SegmentModel, expr: Expr): boolean {

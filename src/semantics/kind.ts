@@ -1,7 +1,9 @@
 /**
- * What is known about the type of a value: a small lattice of builtin types, with `unknown` for everything
- * else. A kind is only claimed where literal, constructor, builtin or annotation proves it.
+ * What is known about the type of a value: a small lattice of builtin types and of classes of the module, with
+ * `unknown` for everything else. A kind is only claimed where literal, constructor, builtin or annotation proves it.
  */
+import type { ClassDef, Segment } from "../syntax/ast.ts";
+import { type Hashability, hashabilityOfInstances } from "./class-protocols.ts";
 
 export type ScalarName =
   | "int"
@@ -22,12 +24,34 @@ export type Kind =
   | { readonly kind: ScalarName }
   | { readonly kind: "range" }
   | { readonly kind: "list" | "set" | "frozenset" | "deque" | "dictView"; readonly element: Kind }
-  /** Anything that is used up by iterating: generator, file, `map`, `zip`. */
+  /** Anything that is used up by iterating: `map`, `zip`, `iter`. */
   | { readonly kind: "iterator"; readonly element: Kind }
+  /** A generator expression, or what a generator function returns: an iterator that runs code of its own. */
+  | { readonly kind: "generator"; readonly element: Kind }
+  /** An open file; iterating over it reads lines. */
+  | { readonly kind: "file"; readonly element: Kind }
+  | { readonly kind: "bytearray" }
+  | InstanceKind
   /** `elements` has one kind for each place where the length is known. */
   | { readonly kind: "tuple"; readonly elements: readonly Kind[] | undefined; readonly element: Kind }
   | { readonly kind: "dict"; readonly key: Kind; readonly value: Kind }
   | { readonly kind: "union"; readonly members: readonly Kind[] };
+
+export interface InstanceKind {
+  readonly kind: "instance";
+  /** The name of a class of the module, or the dotted name of an imported one. */
+  readonly name: string;
+  /** The class, where the module defines it. */
+  readonly definition: ClassPlace | undefined;
+  /** Made by calling the class; otherwise it may be an instance of a subclass. */
+  readonly isExact: boolean;
+}
+
+/** A class statement and the segment that its offsets belong to. */
+export interface ClassPlace {
+  readonly node: ClassDef;
+  readonly segment: Segment;
+}
 
 export const UNKNOWN: Kind = { kind: "unknown" };
 
@@ -69,7 +93,24 @@ export function joinKinds(kinds: readonly Kind[]): Kind {
 }
 
 function isSameKind(a: Kind, b: Kind): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  if (a === b) return true;
+  if (a.kind !== b.kind) return false;
+  if (a.kind === "instance" && b.kind === "instance") {
+    return a.name === b.name && a.definition?.node === b.definition?.node && a.isExact === b.isExact;
+  }
+  const [parts, others] = [partsOf(a), partsOf(b)];
+  return (
+    parts.length === others.length &&
+    parts.every((part, index) => isSameKind(part, others[index] ?? UNKNOWN)) &&
+    (a.kind !== "tuple" || b.kind !== "tuple" || (a.elements === undefined) === (b.elements === undefined))
+  );
+}
+
+function partsOf(kind: Kind): readonly Kind[] {
+  if (kind.kind === "union") return kind.members;
+  if (kind.kind === "dict") return [kind.key, kind.value];
+  if (kind.kind === "tuple") return kind.elements ?? [kind.element];
+  return "element" in kind ? [kind.element] : [];
 }
 
 /** What iterating over a value yields. */
@@ -81,12 +122,15 @@ export function elementOf(kind: Kind): Kind {
     case "deque":
     case "dictView":
     case "iterator":
+    case "generator":
+    case "file":
     case "tuple":
       return kind.element;
     case "dict":
       return kind.key;
     case "range":
     case "bytes":
+    case "bytearray":
       return scalar("int");
     case "str":
       return scalar("str");
@@ -109,6 +153,7 @@ export function isPlainContainer(kind: Kind): boolean {
     case "dict":
     case "range":
     case "bytes":
+    case "bytearray":
     case "str":
       return true;
     case "union":
@@ -116,6 +161,34 @@ export function isPlainContainer(kind: Kind): boolean {
     default:
       return false;
   }
+}
+
+/** Iterating over it a second time gives nothing, or something else. */
+export function isUsedUp(kind: Kind): boolean {
+  if (kind.kind === "union") return kind.members.some(isUsedUp);
+  return kind.kind === "iterator" || kind.kind === "generator" || kind.kind === "file";
+}
+
+/** Nothing can change what it holds: iterating over it and over a copy of it is the same. */
+export function isImmutable(kind: Kind): boolean {
+  switch (kind.kind) {
+    case "tuple":
+    case "frozenset":
+    case "range":
+    case "str":
+    case "bytes":
+      return true;
+    case "union":
+      return kind.members.every(isImmutable);
+    default:
+      return isNumber(kind) || kind.kind === "None";
+  }
+}
+
+/** Whether methods and operators are those of a builtin type, so that what they do is known. */
+export function isBuiltinKind(kind: Kind): boolean {
+  if (kind.kind === "union") return kind.members.every(isBuiltinKind);
+  return kind.kind !== "unknown" && kind.kind !== "instance";
 }
 
 export function isNumber(kind: Kind): boolean {
@@ -128,7 +201,7 @@ export function signedKind(operand: Kind): Kind {
   return isNumber(operand) ? operand : UNKNOWN;
 }
 
-export type Hashability = "hashable" | "unhashable" | "unknown";
+export type { Hashability } from "./class-protocols.ts";
 
 export function hashabilityOf(kind: Kind): Hashability {
   switch (kind.kind) {
@@ -139,7 +212,12 @@ export function hashabilityOf(kind: Kind): Hashability {
     case "deque":
     case "dict":
     case "dictView":
+    case "bytearray":
       return "unhashable";
+    case "instance":
+      return kind.isExact && kind.definition !== undefined
+        ? hashabilityOfInstances(kind.definition.node)
+        : "unknown";
     case "tuple":
       return worstHashability(kind.elements ?? [kind.element]);
     case "union":
@@ -157,6 +235,5 @@ function worstHashability(kinds: readonly Kind[]): Hashability {
 
 /** Whether `bool(value)` cannot run anybody's code or raise. */
 export function hasPlainTruth(kind: Kind): boolean {
-  if (kind.kind === "union") return kind.members.every(hasPlainTruth);
-  return kind.kind !== "unknown";
+  return isBuiltinKind(kind);
 }

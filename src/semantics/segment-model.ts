@@ -4,7 +4,13 @@
  */
 
 import { findOwner } from "../symtable/bindings.ts";
-import { isDefinition, type Occurrence, type Scope, SymbolFlag } from "../symtable/scope.ts";
+import {
+  isDefinition,
+  type Occurrence,
+  type OccurrenceNode,
+  type Scope,
+  SymbolFlag,
+} from "../symtable/scope.ts";
 import type { SegmentScopes } from "../symtable/segment-scopes.ts";
 import type { AstNode, Expr, Name, Segment } from "../syntax/ast.ts";
 import { visitChildren, walk } from "../syntax/visit.ts";
@@ -54,7 +60,11 @@ export class SegmentModel {
    * there: then the asker is told when they change.
    */
   modelAt({ scope: { segment } }: Occurrence): SegmentModel {
-    if (segment === undefined) return this;
+    return segment === undefined ? this : this.modelOf(segment);
+  }
+
+  /** The model of another segment of the module; the rule of `modelAt` holds. */
+  modelOf(segment: Segment): SegmentModel {
     return (
       this.neighbours.get(segment) ?? new SegmentModel(segment, this.scopesOf, this.module, this.neighbours)
     );
@@ -112,6 +122,14 @@ export class SegmentModel {
     const meaning = this.meaningOf(name);
     if (meaning.kind === "local") return meaning.binding;
     return meaning.kind === "module" ? this.ownedBinding(this.scopes.root, meaning.name) : undefined;
+  }
+
+  /** The binding that a `def`, `class`, parameter, handler or alias gives a value to. */
+  bindingDefinedBy(node: OccurrenceNode): Binding | undefined {
+    const occurrence = this.scopes.bindings.byNode.get(node)?.[0];
+    if (occurrence === undefined) return undefined;
+    const owner = findOwner(occurrence.scope, occurrence.name) ?? this.scopes.root;
+    return this.ownedBinding(owner, occurrence.name);
   }
 
   /** The binding of a name that belongs to a function, class or comprehension. */

@@ -3,6 +3,7 @@ import type { Call, Expr, Name } from "../syntax/ast.ts";
 import { PURE_BUILTINS } from "./builtin-facts.ts";
 import { isPure } from "./effects.ts";
 import { inferKind } from "./infer.ts";
+import { isUsedUp } from "./kind.ts";
 import type { SegmentModel } from "./segment-model.ts";
 
 /**
@@ -15,7 +16,7 @@ export function mayBeLeftUnfinished(model: SegmentModel, iterable: Expr): boolea
     case "GeneratorExp":
       return isPure(model, iterable);
     case "Name":
-      return inferKind(model, iterable).kind !== "iterator" || isUsedOnce(model, iterable);
+      return !isUsedUp(inferKind(model, iterable)) || isUsedOnce(model, iterable);
     case "Call":
       return isHarmlessCall(model, iterable);
     default:

@@ -32,17 +32,37 @@ type UseShape =
   | { readonly kind: "iteration"; readonly name: Name }
   /** `name[...]` that is read. */
   | { readonly kind: "item"; readonly name: Name }
+  /** `name[...] = value` and `del name[...]` */
+  | { readonly kind: "itemStore"; readonly name: Name }
   /** The only argument of a builtin that reads it and keeps nothing: `len`, `sum`, `sorted`. */
   | { readonly kind: "reader"; readonly name: Name; readonly builtin: string }
   /** In a condition, after `not`, or compared with `is`. */
   | { readonly kind: "test"; readonly name: Name }
-  /** Stored, passed, returned, compared, or anything else. */
-  | { readonly kind: "escape"; readonly name: Name };
+  /** The value goes where it is not followed. */
+  | { readonly kind: "escape"; readonly name: Name; readonly how: Escape };
+
+export type Escape =
+  | "returned"
+  | "yielded"
+  /** An argument of a call. */
+  | "passed"
+  /** Given to an attribute, an item or a name (then there is an alias), or part of a display. */
+  | "stored"
+  /** `name.attribute` that is not called, be it read or written. */
+  | "attribute"
+  | "compared"
+  | "other";
 
 /** Builtins that iterate over or measure their one argument and keep no reference to it. */
 const READERS: ReadonlySet<string> = new Set([
   ...["all", "any", "bool", "dict", "frozenset", "len", "list", "max", "min", "repr", "set", "sorted"],
   ...["str", "sum", "tuple"],
+]);
+
+/** Methods of builtin containers that change nothing. */
+export const READING_METHODS: ReadonlySet<string> = new Set([
+  ...["copy", "count", "get", "index", "items", "keys", "values", "isdisjoint", "issubset", "issuperset"],
+  ...["union", "intersection", "difference", "symmetric_difference"],
 ]);
 
 export function classifyUse(model: SegmentModel, name: Name): Use {
@@ -51,33 +71,60 @@ export function classifyUse(model: SegmentModel, name: Name): Use {
 
 function shapeOfUse(model: SegmentModel, name: Name): UseShape {
   const parent = model.parentOf(name);
-  if (parent === undefined) return { kind: "escape", name };
-  switch (parent.kind) {
+  switch (parent?.kind) {
     case "Compare":
       return classifyComparison(parent, name);
     case "Attribute":
       return classifyAttribute(model, parent, name);
     case "For":
     case "comprehension":
-      return { kind: parent.iter === name ? "iteration" : "escape", name };
+      return parent.iter === name ? { kind: "iteration", name } : escapeOf(name, "stored");
     case "Subscript":
-      return { kind: parent.value === name && parent.ctx === "Load" ? "item" : "escape", name };
+      if (parent.value !== name) return escapeOf(name, "other");
+      return { kind: parent.ctx === "Load" ? "item" : "itemStore", name };
     case "Call":
       return classifyArgument(model, parent, name);
     case "If":
     case "While":
     case "Assert":
     case "IfExp":
-      return { kind: parent.test === name ? "test" : "escape", name };
+      return parent.test === name ? { kind: "test", name } : escapeOf(name, "other");
     case "UnaryOp":
-      return { kind: parent.op === "not" ? "test" : "escape", name };
+      return parent.op === "not" ? { kind: "test", name } : escapeOf(name, "other");
     default:
-      return { kind: "escape", name };
+      return escapeOf(name, howItEscapes(parent));
+  }
+}
+
+function escapeOf(name: Name, how: Escape): UseShape {
+  return { kind: "escape", name, how };
+}
+
+function howItEscapes(parent: AstNode | undefined): Escape {
+  switch (parent?.kind) {
+    case "Return":
+      return "returned";
+    case "Yield":
+    case "YieldFrom":
+      return "yielded";
+    case "keyword":
+      return "passed";
+    case "Assign":
+    case "AnnAssign":
+    case "NamedExpr":
+    case "List":
+    case "Tuple":
+    case "Set":
+    case "Dict":
+      return "stored";
+    default:
+      return "other";
   }
 }
 
 function classifyComparison(compare: Compare, name: Name): UseShape {
-  if (compare.left === name) return { kind: isIdentityTest(compare) ? "test" : "escape", name };
+  if (compare.left === name)
+    return isIdentityTest(compare) ? { kind: "test", name } : escapeOf(name, "compared");
   const index = compare.comparators.indexOf(name);
   const op = compare.ops[index];
   const isLast = index === compare.comparators.length - 1;
@@ -85,7 +132,7 @@ function classifyComparison(compare: Compare, name: Name): UseShape {
     const operand = compare.comparators[index - 1] ?? compare.left;
     return { kind: "membership", name, compare, operand };
   }
-  return { kind: "escape", name };
+  return escapeOf(name, "compared");
 }
 
 function isIdentityTest(compare: Compare): boolean {
@@ -98,15 +145,31 @@ function classifyAttribute(
   name: Name,
 ): UseShape {
   const call = model.parentOf(attribute);
-  if (call?.kind !== "Call" || call.func !== attribute) return { kind: "escape", name };
+  if (call?.kind !== "Call" || call.func !== attribute) return escapeOf(name, "attribute");
   const isStatement = model.parentOf(call)?.kind === "Expr";
   return { kind: "method", name, method: attribute.attr.id, call, isStatement };
 }
 
 function classifyArgument(model: SegmentModel, call: Call, name: Name): UseShape {
-  const builtin = call.args.length === 1 && call.args[0] === name ? model.builtinOf(call.func) : undefined;
-  if (builtin === undefined || !READERS.has(builtin)) return { kind: "escape", name };
-  return { kind: "reader", name, builtin };
+  const builtin = model.builtinOf(call.func);
+  const isAlone = call.args.length === 1 && call.args[0] === name;
+  if (isAlone && builtin !== undefined && READERS.has(builtin)) return { kind: "reader", name, builtin };
+  const isWrapped = builtin !== undefined && WRAPPERS.has(builtin) && isConsumedAtOnce(model, call);
+  return isWrapped ? { kind: "iteration", name } : escapeOf(name, "passed");
+}
+
+/** Builtins whose result iterates over their arguments, and keeps them as long. */
+const WRAPPERS: ReadonlySet<string> = new Set(["enumerate", "zip", "reversed", "iter"]);
+
+/** `for ... in enumerate(name)`, `list(zip(a, name))`: the wrapper is gone when the loop or call is. */
+function isConsumedAtOnce(model: SegmentModel, wrapper: Call): boolean {
+  const parent = model.parentOf(wrapper);
+  if (parent?.kind === "For" || parent?.kind === "comprehension") return parent.iter === wrapper;
+  if (parent?.kind !== "Call" || !parent.args.includes(wrapper)) return false;
+  const builtin = model.builtinOf(parent.func);
+  if (builtin === undefined) return false;
+  if (WRAPPERS.has(builtin)) return isConsumedAtOnce(model, parent);
+  return parent.args.length === 1 && READERS.has(builtin) && builtin !== "repr" && builtin !== "str";
 }
 
 /**

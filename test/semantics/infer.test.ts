@@ -25,13 +25,30 @@ describe("inferred kinds", () => {
     ["x = (1, 'a')", "(1, 'a')", "tuple(int, str)"],
     ["x = {'a': 1, **y}", "{'a': 1, **y}", "dict[?: ?]"],
     ["x = [str(c) for c in y]", "[str(c) for c in y]", "list[str]"],
-    ["x = (c for c in 'abc')", "(c for c in 'abc')", "iterator[str]"],
+    ["x = (c for c in 'abc')", "(c for c in 'abc')", "generator[str]"],
     ["for i in range(3): print(i)", "i", "int"],
     ["for i, c in enumerate('ab'): print(c, i)", "i", "int"],
     ["for i, c in enumerate('ab'): print(i, c)", "c", "str"],
     ["for k, v in {'a': 1}.items(): print(v, k)", "k", "str"],
     ["for k, v in {'a': 1}.items(): print(k, v)", "v", "int"],
-    ["for line in open('x'): print(line)", "line", "str|bytes"],
+    ["for line in open('x'): print(line)", "line", "str"],
+    ["for line in open('x', 'rb'): print(line)", "line", "bytes"],
+    ["for line in open('x', mode): print(line)", "line", "str|bytes"],
+    ["with open('x') as f: print(f)", "f", "file[str]"],
+    ["x = bytearray(y)", "bytearray(y)", "bytearray"],
+    ["from collections import deque\nx = deque('ab')", "deque('ab')", "deque[str]"],
+    ["import pathlib\nx = pathlib.Path('a')", "pathlib.Path('a')", "instance pathlib.Path"],
+    ["import numpy\nx = numpy.Array(y)", "numpy.Array(y)", "?"],
+    ["class C: pass\nx = C()", "C()", "instance C"],
+    ["class C(metaclass=M): pass\nx = C()", "C()", "?"],
+    ["class C:\n  def __new__(cls): return 1\nx = C()", "C()", "?"],
+    ["class C:\n  def m(self): return self", "self", "instance C or a subclass"],
+    ["class C:\n  @staticmethod\n  def m(self): return self", "self", "?"],
+    ["def g(): yield 1\nx = g()", "g()", "generator[?]"],
+    ["async def g(): yield 1\nx = g()", "g()", "?"],
+    ["@contextmanager\ndef g(): yield 1\nx = g()", "g()", "?"],
+    ["class C:\n  def g(self): yield 1\n  def h(self): return self.g()", "self.g()", "generator[?]"],
+    ["class C: pass\nx = C() == C()", "C() == C()", "?"],
     ["x = len(y)", "len(y)", "int"],
     ["len = str\nx = len(y)", "len(y)", "?"],
     ["from m import *\nx = len(y)", "len(y)", "?"],
@@ -119,6 +136,27 @@ describe("inferred kinds", () => {
   });
 });
 
+describe("hashability of instances", () => {
+  const CASES: readonly (readonly [source: string, hashability: string])[] = [
+    ["class C: pass", "hashable"],
+    ["class C:\n  def __eq__(self, other): return True", "unhashable"],
+    ["class C:\n  def __eq__(self, other): return True\n  def __hash__(self): return 1", "hashable"],
+    ["class C:\n  __hash__ = None", "unhashable"],
+    ["class C(Base): pass", "unknown"],
+    ["@dataclass\nclass C: pass", "unhashable"],
+    ["@dataclass(eq=False)\nclass C: pass", "hashable"],
+    ["@dataclass(frozen=True)\nclass C: pass", "unknown"],
+    ["@register\nclass C: pass", "unknown"],
+  ];
+
+  for (const [source, hashability] of CASES) {
+    it(`${JSON.stringify(source)}: ${hashability}`, async () => {
+      const { model, expr } = findExpression(modelOf(await testParser(), `${source}\nx = C()`), "C()");
+      assert.equal(hashabilityOf(inferKind(model, expr)), hashability);
+    });
+  }
+});
+
 function describeKind(kind: Kind): string {
   switch (kind.kind) {
     case "unknown":
@@ -131,6 +169,8 @@ function describeKind(kind: Kind): string {
         : `tuple(${kind.elements.map(describeKind).join(", ")})`;
     case "dict":
       return `dict[${describeKind(kind.key)}: ${describeKind(kind.value)}]`;
+    case "instance":
+      return `instance ${kind.name}${kind.isExact ? "" : " or a subclass"}`;
     default:
       return "element" in kind ? `${kind.kind}[${describeKind(kind.element)}]` : kind.kind;
   }
