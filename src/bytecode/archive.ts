@@ -3,14 +3,9 @@
  * of their texts, each module read only when it is asked for. Positions are kept as lines alone.
  */
 import { assertNever, invariant } from "../base/invariant.ts";
+import { readLines, writeLines } from "./archived-lines.ts";
 import { ByteReader, ByteWriter } from "./byte-stream.ts";
-import {
-  type CodeHeader,
-  type CodeUnit,
-  type Constant,
-  EXCEPTION_ROW_LENGTH,
-  POSITION_ROW_LENGTH,
-} from "./code.ts";
+import { type CodeHeader, type CodeUnit, type Constant, EXCEPTION_ROW_LENGTH } from "./code.ts";
 
 const KINDS = [
   "None",
@@ -182,21 +177,8 @@ function writeUnit(writer: ByteWriter, unit: CodeUnit, texts: TextTable): void {
   writeLines(writer, unit);
   writer.unsigned(unit.exceptionTable.length / EXCEPTION_ROW_LENGTH);
   for (const value of unit.exceptionTable) writer.unsigned(value);
-}
-
-/** Runs of instructions with the same line: how many, and how the line differs from the one before. */
-function writeLines(writer: ByteWriter, { instructions, positions, firstLine }: CodeUnit): void {
-  let previous = firstLine;
-  for (let start = 0; start < instructions.length; ) {
-    const line = positions[start * POSITION_ROW_LENGTH] as number;
-    let end = start + 1;
-    while (end < instructions.length && positions[end * POSITION_ROW_LENGTH] === line) end++;
-    writer.unsigned(end - start);
-    // 0 stands for no line.
-    writer.signed(line < 0 ? 0 : line >= previous ? line - previous + 1 : line - previous);
-    if (line >= 0) previous = line;
-    start = end;
-  }
+  writer.unsigned(unit.emptyBlocks.length);
+  for (const index of unit.emptyBlocks) writer.unsigned(index);
 }
 
 /** The first fields of `writeUnit`. */
@@ -229,6 +211,7 @@ function readUnit(reader: ByteReader, textAt: (index: number) => string): CodeUn
   const exceptionTable = Int32Array.from({ length: reader.unsigned() * EXCEPTION_ROW_LENGTH }, () =>
     reader.unsigned(),
   );
+  const emptyBlocks = Array.from({ length: reader.unsigned() }, () => reader.unsigned());
   return {
     name,
     qualname,
@@ -246,25 +229,8 @@ function readUnit(reader: ByteReader, textAt: (index: number) => string): CodeUn
     instructions,
     positions,
     exceptionTable,
+    emptyBlocks,
   };
-}
-
-function readLines(reader: ByteReader, count: number, firstLine: number): Int32Array {
-  const positions = new Int32Array(count * POSITION_ROW_LENGTH).fill(-1);
-  let previous = firstLine;
-  for (let start = 0; start < count; ) {
-    const end = start + reader.unsigned();
-    const change = reader.signed();
-    if (change !== 0) {
-      previous += change > 0 ? change - 1 : change;
-      for (let index = start; index < end; index++) {
-        positions[index * POSITION_ROW_LENGTH] = previous;
-        positions[index * POSITION_ROW_LENGTH + 1] = previous;
-      }
-    }
-    start = end;
-  }
-  return positions;
 }
 
 /** Twice the value must be exact as well (see `ByteWriter.signed`). */

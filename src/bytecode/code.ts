@@ -88,4 +88,9 @@ export interface CodeUnit {
   readonly positions: Int32Array;
   /** Rows of: first instruction, end (exclusive), handler, stack depth to keep, 1 if `lasti` is pushed. */
   readonly exceptionTable: Int32Array;
+  /**
+   * Instructions before which the compiler left a block without instructions: CPython's search for loads that may be
+   * borrowed ends there (borrowed-loads.ts).
+   */
+  readonly emptyBlocks: readonly number[];
 }

@@ -176,6 +176,7 @@ function hasArgument(op: Op): boolean {
     case Op.RAISE_VARARGS:
     case Op.RERAISE:
     case Op.MATCH_CLASS:
+    case Op.LOAD_SPECIAL:
       return true;
     default:
       return false;

@@ -139,7 +139,10 @@ export enum Op {
   CHECK_EG_MATCH, // exc type -> rest match (match is None when nothing matches)
   BEFORE_WITH, // manager -> exit enterResult
   BEFORE_ASYNC_WITH,
-  /** exit lasti previousExc exc -> exit lasti previousExc exc result; result of exit(type, exc, traceback). */
+  /**
+   * exit lasti previousExc exc -> exit lasti previousExc exc result; result of exit(type, exc, traceback). With the
+   * argument 1, `self` or null lies on `exit` (3.14).
+   */
   WITH_EXCEPT_START,
 
   IMPORT_NAME, // level fromlist -> module
@@ -151,6 +154,10 @@ export enum Op {
   MATCH_SEQUENCE,
   MATCH_KEYS, // subject keys -> subject keys valuesOrNone
   MATCH_CLASS, // subject class names -> attributesOrNone; arg counts positional patterns
+
+  // Of 3.14 and later only
+  /** manager -> method selfOrNull; arg 0 `__enter__`, 1 `__exit__`, 2 `__aenter__`, 3 `__aexit__`. */
+  LOAD_SPECIAL,
 }
 
 /** The argument of BINARY_OP, in CPython's order (Include/opcode.h, NB_*). */

@@ -13,6 +13,7 @@ export interface AssembledCode {
   readonly instructions: Int32Array;
   readonly positions: Int32Array;
   readonly exceptionTable: Int32Array;
+  readonly emptyBlocks: readonly number[];
 }
 
 /** RESUME's argument without the bit that tells CPython how deep the exception stack is. */
@@ -21,8 +22,10 @@ const RESUME_PLACE = 3;
 export function assemble(entry: Block): AssembledCode {
   const starts = new Map<Block, number>();
   const sequence: Instruction[] = [];
+  const emptyBlocks: number[] = [];
   for (const block of blocksFrom(entry)) {
     starts.set(block, sequence.length);
+    if (block.instructions.length === 0) emptyBlocks.push(sequence.length);
     block.instructions.forEach((instruction, index) => {
       if (!isSecondPop(block, index)) sequence.push(instruction);
     });
@@ -36,6 +39,7 @@ export function assemble(entry: Block): AssembledCode {
     instructions: Int32Array.from(sequence, (instruction, index) => encode(instruction, index, startOf)),
     positions: encodePositions(sequence),
     exceptionTable: encodeExceptionTable(sequence, startOf),
+    emptyBlocks,
   };
 }
 

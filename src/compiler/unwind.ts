@@ -159,6 +159,7 @@ function popBelow(c: Compiler, location: Location, keepsTop: boolean): void {
 function unwindWith(c: Compiler, block: FrameBlock, keepsTop: boolean): void {
   const { location } = block;
   c.emit(Pseudo.POP_BLOCK, 0, location);
+  if (keepsTop && c.traits.loadsContextMethods) c.emit(Op.SWAP, 3, location);
   if (keepsTop) c.emit(Op.SWAP, 2, location);
   callExitWithNones(c, location);
   if (block.kind === "asyncWith") emitAwait(c, location, 2);
@@ -180,8 +181,8 @@ export function unbindHandlerName(c: Compiler, location: Location, name: ast.Ide
   compileName(c, location, name.id, "Del");
 }
 
-/** `exit(None, None, None)` with the bound `__exit__` on the stack. */
+/** `exit(None, None, None)` with the bound `__exit__` on the stack, or with it and its `self`. */
 export function callExitWithNones(c: Compiler, location: Location): void {
   for (let count = 0; count < 3; count++) c.emitConst(NONE, location);
-  c.emit(Op.CALL, 2, location);
+  c.emit(Op.CALL, c.traits.loadsContextMethods ? 3 : 2, location);
 }

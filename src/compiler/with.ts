@@ -15,7 +15,8 @@ export function compileWith(c: Compiler, stmt: ast.With, index: number): void {
   const location = c.locateOperand(item.contextExpr, stmt);
   const labels = createLabels(c);
   compileExpr(c, item.contextExpr);
-  c.emit(Op.BEFORE_WITH, 0, location);
+  if (c.traits.loadsContextMethods) loadContextMethods(c, ENTER_AND_EXIT, location);
+  else c.emit(Op.BEFORE_WITH, 0, location);
   c.emitJump(Pseudo.SETUP_WITH, labels.final, location);
   c.place(labels.block);
   c.pushBlock({ kind: "with", location, start: labels.block, exit: labels.final });
@@ -30,7 +31,7 @@ export function compileWith(c: Compiler, stmt: ast.With, index: number): void {
   c.place(labels.final);
   c.emitJump(Pseudo.SETUP_CLEANUP, labels.cleanup, location);
   c.emit(Op.PUSH_EXC_INFO, 0, location);
-  c.emit(Op.WITH_EXCEPT_START, 0, location);
+  c.emit(Op.WITH_EXCEPT_START, c.traits.loadsContextMethods ? 1 : 0, location);
   finishException(c, labels.cleanup);
   c.place(labels.exit);
 }
@@ -41,7 +42,8 @@ export function compileAsyncWith(c: Compiler, stmt: ast.With, index: number): vo
   const location = c.locateOperand(item.contextExpr, stmt);
   const labels = createLabels(c);
   compileExpr(c, item.contextExpr);
-  c.emit(Op.BEFORE_ASYNC_WITH, 0, location);
+  if (c.traits.loadsContextMethods) loadContextMethods(c, ASYNC_ENTER_AND_EXIT, location);
+  else c.emit(Op.BEFORE_ASYNC_WITH, 0, location);
   emitAwait(c, location, 1);
   c.emitJump(Pseudo.SETUP_WITH, labels.final, location);
   c.place(labels.block);
@@ -58,7 +60,7 @@ export function compileAsyncWith(c: Compiler, stmt: ast.With, index: number): vo
   c.place(labels.final);
   c.emitJump(Pseudo.SETUP_CLEANUP, labels.cleanup, location);
   c.emit(Op.PUSH_EXC_INFO, 0, location);
-  c.emit(Op.WITH_EXCEPT_START, 0, location);
+  c.emit(Op.WITH_EXCEPT_START, c.traits.loadsContextMethods ? 1 : 0, location);
   emitAwait(c, location, 2);
   finishException(c, labels.cleanup);
   c.place(labels.exit);
@@ -79,6 +81,20 @@ function bindResult(c: Compiler, item: ast.WithItem, location: Location): void {
   else compileExpr(c, item.optionalVars);
 }
 
+/** Arguments of LOAD_SPECIAL. */
+const ENTER_AND_EXIT = { enter: 0, exit: 1 };
+const ASYNC_ENTER_AND_EXIT = { enter: 2, exit: 3 };
+
+/** manager -> exit selfOrNull, and what entering gives (codegen_with_inner of Python/codegen.c, 3.14). */
+function loadContextMethods(c: Compiler, methods: typeof ENTER_AND_EXIT, location: Location): void {
+  c.emit(Op.COPY, 1, location);
+  c.emit(Op.LOAD_SPECIAL, methods.exit, location);
+  c.emit(Op.SWAP, 2, location);
+  c.emit(Op.SWAP, 3, location);
+  c.emit(Op.LOAD_SPECIAL, methods.enter, location);
+  c.emit(Op.CALL, 0, location);
+}
+
 /** A true result of `__exit__` suppresses the exception (compiler_with_except_finish). */
 function finishException(c: Compiler, cleanup: Label): void {
   const suppress = c.newLabel();
@@ -92,6 +108,7 @@ function finishException(c: Compiler, cleanup: Label): void {
   c.emit(Op.POP_EXCEPT, 0, NO_LOCATION);
   c.emit(Op.POP_TOP, 0, NO_LOCATION);
   c.emit(Op.POP_TOP, 0, NO_LOCATION);
+  if (c.traits.loadsContextMethods) c.emit(Op.POP_TOP, 0, NO_LOCATION);
   c.emitJump(Pseudo.JUMP_NO_INTERRUPT, exit, NO_LOCATION);
   c.place(cleanup);
   popExceptAndReraise(c, NO_LOCATION);

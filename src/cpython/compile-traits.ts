@@ -52,6 +52,8 @@ export interface CompileTraits {
   readonly escapeWarningHasOwnLine: boolean;
   /** Operators on constants are folded before the compiler sees them (through 3.13, Python/ast_opt.c), not afterwards. */
   readonly foldsOperatorsInTree: boolean;
+  /** `with` calls `__enter__` and `__exit__` without binding them (3.14, Python/codegen.c, codegen_with_inner). */
+  readonly loadsContextMethods: boolean;
   readonly grammar: GrammarTraits;
   /** Blocks that may be open at once (Include/cpython/code.h, CO_MAXBLOCKS; 21 from 3.13). */
   readonly maxBlocks: number;

@@ -21,6 +21,7 @@ export const py314: Profile = {
     warnsOfJumpsInFinally: true, // Python/ast_preprocess.c, control_flow_in_finally_warning
     warnsOnceOfFinally: true, // Python/compile.c, _PyCompile_PushFBlock
     escapeWarningHasOwnLine: true, // Parser/string_parser.c
+    loadsContextMethods: true, // Python/codegen.c, codegen_with_inner: LOAD_SPECIAL
     foldsOperatorsInTree: false, // Python/flowgraph.c, fold_const_binop and its kin
     grammar: { ...py313.compile.grammar, hasBareExceptTypes: true }, // Grammar/python.gram, except_block
     // Parser/string_parser.c, warn_invalid_escape_sequence

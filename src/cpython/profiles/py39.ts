@@ -170,6 +170,7 @@ export const py39: Profile = {
     warnsOfJumpsInFinally: false,
     warnsOnceOfFinally: false,
     escapeWarningHasOwnLine: false,
+    loadsContextMethods: false,
     foldsOperatorsInTree: true,
     maxBlocks: 20,
     namesMisplacedYieldFrom: false,

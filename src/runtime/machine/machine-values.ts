@@ -38,6 +38,7 @@ import {
   raiseNoAttribute,
   setAttribute,
 } from "./classes/attributes.ts";
+import { countBorrowed } from "./frames/borrowed-references.ts";
 import { asyncIteratorOf, asyncNextOf } from "./generators/awaitable.ts";
 import { raiseStopIteration, sendSteps } from "./generators/generators.ts";
 import { MachineServices } from "./machine-services.ts";
@@ -155,13 +156,18 @@ export abstract class MachineValues extends MachineServices implements Interpret
     const get = this.typeOf(found).slots.descriptorGet;
     if (get === undefined) return yield* this.call(found, args);
     // Calling the plain function with the instance spares a bound method, as vectorcall_method does.
-    if (IS_METHOD_DESCRIPTOR[this.typeOf(found).id] === true) {
+    if (this.bindsWithoutCall(found)) {
       return yield* this.call(found, [ref, ...args]);
     }
     const bound = this.own(yield* resolve(get(this, found, ref, type.ref)));
     const result = yield* this.call(bound, args);
     this.heap.decref(this.disown(bound));
     return result;
+  }
+
+  /** Whether a call through an instance may pass it as the first argument instead of binding this method to it. */
+  bindsWithoutCall(method: Ref): boolean {
+    return IS_METHOD_DESCRIPTOR[this.typeOf(method).id] === true;
   }
 
   /** As `callSpecial` for what CPython looks up first and calls then: a bound method holds the object meanwhile. */
@@ -324,7 +330,8 @@ export abstract class MachineValues extends MachineServices implements Interpret
   }
 
   refcountOf(ref: Ref): number {
-    return refcountAnswer(this, ref);
+    const borrowed = this.profile.localsAreBorrowedOntoStack ? countBorrowed(this.self, ref) : 0;
+    return refcountAnswer(this, ref, borrowed);
   }
 
   setRecursionLimit(limit: number): void {

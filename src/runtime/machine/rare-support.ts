@@ -1,14 +1,13 @@
 /** What single instructions need: name lookup, attributes for calls, unpacking, `with`, raising and matching. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictLength } from "../objects/dict/dict.ts";
-import { exceptionTraceback, setExceptionCause } from "../objects/exceptions/exception.ts";
+import { setExceptionCause } from "../objects/exceptions/exception.ts";
 import { instanceAttribute } from "../objects/instance.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { copyItems, ListField, listLength, newList } from "../objects/sequences/list.ts";
 import { listExtend } from "../objects/sequences/list-extend.ts";
 import { tupleFrom } from "../objects/sequences/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
-import type { TypeObject } from "../objects/type-object.ts";
 import { findAttribute, getAttribute, lookupOnType } from "./classes/attributes.ts";
 import { superAttribute } from "./classes/super-type.ts";
 import { Delivery, type Frame } from "./frames/frame.ts";
@@ -264,68 +263,6 @@ export function exceptionMatches(m: Machine, exception: Ref, types: Ref): boolea
     }
   }
   return candidates.some((candidate) => m.isInstance(exception, m.typeByRef(candidate)));
-}
-
-// with
-
-/** BEFORE_WITH: manager -> exit enterResult. */
-export function* enterWith(m: Machine, frame: Frame): Steps<Ref> {
-  const manager = m.heap.words[frame.sp - 2] as number;
-  const [enter, exit] = yield* lookupContextMethods(m, manager, "");
-  // The methods hold the manager from here on: `__enter__` sees the stack without it.
-  m.heap.words[frame.sp - 2] = m.disown(exit);
-  m.heap.decref(manager);
-  const result = yield* m.call(enter, []);
-  m.heap.decref(m.disown(enter));
-  m.heap.words[frame.sp] = result;
-  frame.sp += 2;
-  return NULL;
-}
-
-/** The methods to enter and to exit, bound and owned; `letter` is "a" for those of `async with`. */
-export function* lookupContextMethods(m: Machine, manager: Ref, letter: "" | "a"): Steps<[Ref, Ref]> {
-  const lookup = function* (name: string): Steps<Ref> {
-    return m.own(yield* lookupSpecialMethod(m, manager, name, letter));
-  };
-  if (m.profile.values.contextErrorsNameMissing) {
-    const exit = yield* lookup(`__${letter}exit__`);
-    return [yield* lookup(`__${letter}enter__`), exit];
-  }
-  const enter = yield* lookup(`__${letter}enter__`);
-  return [enter, yield* lookup(`__${letter}exit__`)];
-}
-
-function raiseNoContextManager(m: Machine, type: TypeObject, name: string, letter: "" | "a"): never {
-  const { contextErrorsNameMissing } = m.profile.values;
-  const [plain, other] = ["context manager protocol", "asynchronous context manager protocol"];
-  const missed = contextErrorsNameMissing || name.endsWith("exit__") ? ` (missed ${name} method)` : "";
-  const text = `'${type.name}' object does not support the ${letter === "a" ? other : plain}${missed}`;
-  const opposite = letter === "a" ? ["__enter__", "__exit__"] : ["__aenter__", "__aexit__"];
-  const isOther = opposite.every((each) => lookupOnType(m, type, m.name(each)) !== NULL);
-  if (!contextErrorsNameMissing || !isOther) m.raise(m.types.TypeError, text);
-  const [supported, meant] = letter === "a" ? [plain, "with"] : [other, "async with"];
-  m.raise(m.types.TypeError, `${text} but it supports the ${supported}. Did you mean to use '${meant}'?`);
-}
-
-/** The method, bound. */
-function* lookupSpecialMethod(m: Machine, manager: Ref, name: string, letter: "" | "a"): Steps<Ref> {
-  const type = m.typeOf(manager);
-  const found = lookupOnType(m, type, m.name(name));
-  if (found === NULL) raiseNoContextManager(m, type, name, letter);
-  const get = m.typeOf(found).slots.descriptorGet;
-  if (get !== undefined) return yield* resolve(get(m, found, manager, type.ref));
-  m.heap.incref(found);
-  return found;
-}
-
-/** WITH_EXCEPT_START: calls exit(type, exception, traceback); `exit` lies four below the top. */
-export function* exitWith(m: Machine, frame: Frame): Steps<Ref> {
-  const words = m.heap.words;
-  const exception = words[frame.sp - 2] as number;
-  const exit = words[frame.sp - 8] as number;
-  const traceback = exceptionTraceback(m, exception);
-  const args = [m.typeOf(exception).ref, exception, traceback === NULL ? m.none : traceback];
-  return yield* m.call(exit, args);
 }
 
 /** The iterable of `f(*x)` as a tuple; a new reference. */

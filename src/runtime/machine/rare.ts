@@ -14,6 +14,7 @@ import { newTuple, tupleStart } from "../objects/sequences/tuple.ts";
 import { newOwnStr } from "../objects/str/str.ts";
 import { setAttribute } from "./classes/attributes.ts";
 import { buildMapFromStack, buildSetFromStack, extendDisplay, mergeDict, updateDict } from "./collections.ts";
+import { enterWith, exitWith, loadSpecial } from "./context-managers.ts";
 import { matchExceptionGroup, prepareReraise } from "./except-star.ts";
 import { Delivery, type Frame, Unsupported } from "./frames/frame.ts";
 import { enterAsyncWith, getAsyncIterator, getAsyncNext, getAwaitable } from "./generators/awaitable.ts";
@@ -35,9 +36,7 @@ import { callEx, callKeywords } from "./rare-calls.ts";
 import { intrinsic1, intrinsic2 } from "./rare-intrinsics.ts";
 import { boolOutcome, complete, finish, nameAt, peek, pop, push, withTemporary } from "./rare-operands.ts";
 import {
-  enterWith,
   exceptionMatches,
-  exitWith,
   loadAttribute,
   loadName,
   loadSuperAttribute,
@@ -316,7 +315,11 @@ const ARMS: { readonly [op: number]: Arm } = {
     m.startNative(enterWith(m, frame), Delivery.DISCARD, 0);
     return false;
   },
-  [Op.WITH_EXCEPT_START]: (m, frame) => finish(m, exitWith(m, frame), 0),
+  [Op.LOAD_SPECIAL]: (m, frame, arg) => {
+    m.startNative(loadSpecial(m, frame, arg), Delivery.DISCARD, 0);
+    return false;
+  },
+  [Op.WITH_EXCEPT_START]: (m, frame, arg) => finish(m, exitWith(m, frame, arg === 1), 0),
 
   // Imports
 

@@ -5,12 +5,12 @@ import { isStr, strLength } from "./str/str.ts";
 
 /**
  * DIVERGES: singletons and types are not counted in any version. Where CPython counts them, the answer is what it
- * is when a program begins.
+ * is when a program begins. `borrowed` references are none in CPython and left out.
  */
-export function refcountAnswer(rt: Runtime, ref: Ref): number {
+export function refcountAnswer(rt: Runtime, ref: Ref, borrowed: number): number {
   const { immortalObjects, immortalRefcount, staticRefcount } = rt.profile;
   const count = rt.heap.words[ref] as number;
-  if (immortalObjects) return count < 0 ? immortalRefcount : count;
+  if (immortalObjects) return count < 0 ? immortalRefcount : count - borrowed;
   const counted = count < 0 ? countAtStart(rt, ref) : count;
   return staticRefcount > 0 && isStatic(rt, ref) ? staticRefcount + counted : counted;
 }

@@ -8,9 +8,9 @@ import { setExceptionCause, setExceptionContext } from "../../objects/exceptions
 import { newReference } from "../../objects/plain-data.ts";
 import { resolve, type Steps } from "../../objects/runtime.ts";
 import { lookupOnType } from "../classes/attributes.ts";
+import { lookupContextMethods } from "../context-managers.ts";
 import type { Frame } from "../frames/frame.ts";
 import type { Machine } from "../machine.ts";
-import { lookupContextMethods } from "../rare-support.ts";
 import { newAnextAwaitable } from "./anext-awaitable.ts";
 import { asyncGeneratorNext } from "./async-generator.ts";
 import { delegateOf, generatorState } from "./generators.ts";
