@@ -96,8 +96,9 @@ export abstract class MachineFrames extends MachineNames {
   /** The short way for a plain call of a function, whose one operand left is the function. */
   private returnToCaller(frame: Frame, value: Ref, caller: Frame): void {
     const { heap } = this;
-    const { sp } = frame;
-    for (let slot = frame.base; slot < sp; slot += 2) {
+    const { base, sp } = frame;
+    const step = this.profile.localsDieLastFirst ? -2 : 2;
+    for (let slot = step > 0 ? base : sp - 2; slot >= base && slot < sp; slot += step) {
       const local = heap.words[slot] as number;
       if (local === NULL) continue;
       const count = heap.words[local] as number;
@@ -107,7 +108,7 @@ export abstract class MachineFrames extends MachineNames {
         heap.release(local);
       }
     }
-    frame.sp = frame.base;
+    frame.sp = base;
     const { instance } = frame;
     let result = value;
     if (instance !== NULL) {
