@@ -17,6 +17,8 @@ export interface ExceptionTraits {
   /** How much of the source a traceback quotes and marks; what nobody can catch (`sys.unraisablehook`) may differ. */
   readonly tracebackQuotes: TracebackQuotes;
   readonly unraisableQuotes: TracebackQuotes;
+  /** The interpreter prints `__main__.` before names of exceptions (through 3.10); the module `traceback` does not. */
+  readonly interpreterShowsMain: boolean;
   /** Uncaught exceptions are printed by Lib/traceback.py, not by Python/pythonrun.c (3.13). */
   readonly printsLikeTracebackModule: boolean;
   /** A cause that was printed already leaves its place to the context (Lib/traceback.py, TracebackException). */

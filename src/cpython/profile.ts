@@ -8,6 +8,7 @@ import type { ExceptionTraits } from "./exception-traits.ts";
 import type { FieldTraits } from "./field-traits.ts";
 import type { FreeLists } from "./free-lists.ts";
 import type { FunctoolsTraits } from "./functools-traits.ts";
+import type { ObjectTraits } from "./object-traits.ts";
 import { py39 } from "./profiles/py39.ts";
 import { py310 } from "./profiles/py310.ts";
 import { py311 } from "./profiles/py311.ts";
@@ -248,6 +249,8 @@ export interface Profile {
   readonly compile: CompileTraits;
   /** How numbers, text and bytes behave. */
   readonly values: ValueTraits;
+  /** What objects, classes and calls say. */
+  readonly objects: ObjectTraits;
   readonly collections: CollectionTraits;
   readonly functools: FunctoolsTraits;
 }

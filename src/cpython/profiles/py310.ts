@@ -42,6 +42,20 @@ export const py310: Profile = {
     ...py39.functools,
     bisectHasKey: true, // Modules/_bisectmodule.c
   },
+  objects: {
+    ...py39.objects,
+    callErrorsNameQualname: true, // Python/ceval.c, missing_arguments: con->fc_qualname
+    emptySlotNamesOwner: true, // Python/structmember.c, PyMember_GetOne
+    propertyErrors: "quoted", // Objects/descrobject.c, property_descr_set: prop_name
+    immutableType: "cannot set '{name}' attribute of immutable type '{type}'", // Objects/typeobject.c, type_setattro
+    immutableTypeSpecial: "cannot set '{name}' attribute of immutable type '{type}'",
+    deletedTypeSpecial: "cannot delete '{name}' attribute of immutable type '{type}'",
+    assignableTypes: "mutable", // object_set_class
+    classesHaveAnnotations: true,
+    functionsHaveBuiltins: true, // Objects/funcobject.c, func_memberlist
+    methodWrappersAreFunctions: true, // sm_call, functools_wraps
+    propertyHasSetName: true,
+  },
   values: {
     ...py39.values,
     csvEscapesEscape: true, // Modules/_csv.c, join_append_data (bpo-12178)

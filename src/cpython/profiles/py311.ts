@@ -36,6 +36,7 @@ export const py311: Profile = {
   // Python/traceback.c, tb_displayline
   exceptions: {
     ...py310.exceptions,
+    interpreterShowsMain: false, // Python/pythonrun.c, print_exception_message
     tracebackQuotes: "line-with-carets",
     unraisableQuotes: "line-with-carets",
     namesUnreadySubmodules: true, // Objects/moduleobject.c, _PyModuleSpec_IsUninitializedSubmodule
@@ -46,6 +47,19 @@ export const py311: Profile = {
     foldsPercentFormat: true, // Python/ast_opt.c, optimize_format
     warnsOfNumbersBeforeKeywords: true, // Parser/tokenizer.c, verify_end_of_number
     grammar: { ...py310.compile.grammar, hasExceptStar: true }, // Grammar/python.gram, except_star_block
+  },
+  objects: {
+    ...py310.objects,
+    unboundLocal: "cannot access local variable '{}' where it is not associated with a value", // Python/ceval.c
+    unboundFree:
+      "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+    deletingNamesOwner: true, // Objects/object.c, _PyObject_GenericSetAttrWithDict
+    propertyErrors: "named", // Objects/descrobject.c, property_descr_set
+    contextErrorsNameProtocol: true, // Python/ceval.c, BEFORE_WITH
+    superWants: "a type", // Objects/typeobject.c, super_init_impl
+    superArgumentCount: "super() expected at most 2 arguments, got {}", // super_vectorcall
+    methodOfNone: "instance must not be None", // Objects/classobject.c, method_new_impl
+    getattrSaysItsName: false, // Python/bltinmodule.c, builtin_getattr
   },
   values: {
     ...py310.values,

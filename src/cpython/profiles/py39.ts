@@ -140,6 +140,7 @@ export const py39: Profile = {
     unmatchedGroupStays: true, // Python/ceval.c, CHECK_EG_MATCH (3.11)
     tracebackQuotes: "line",
     unraisableQuotes: "line",
+    interpreterShowsMain: true, // Python/pythonrun.c, print_exception
     printsLikeTracebackModule: false,
     knownCauseGivesWay: false,
     suggestsKeywords: false,
@@ -193,6 +194,27 @@ export const py39: Profile = {
     },
   },
   functools: { partialReprNamesModule: false, partialWarnsAsAttribute: false, bisectHasKey: false },
+  objects: {
+    callErrorsNameQualname: false, // Python/ceval.c, missing_arguments: co->co_name
+    unboundLocal: "local variable '{}' referenced before assignment", // UNBOUNDLOCAL_ERROR_MSG
+    unboundFree: "free variable '{}' referenced before assignment in enclosing scope", // UNBOUNDFREE_ERROR_MSG
+    deletingNamesOwner: false, // Objects/object.c, _PyObject_GenericSetAttrWithDict
+    emptySlotNamesOwner: false, // Python/structmember.c, PyMember_GetOne
+    propertyErrors: "bare", // Objects/descrobject.c, property_descr_set
+    immutableType: "can't set attributes of built-in/extension type '{type}'", // Objects/typeobject.c, type_setattro
+    immutableTypeSpecial: "can't set {type}.{name}", // check_set_special_type_attr
+    deletedTypeSpecial: "can't delete {type}.{name}",
+    contextErrorsNameProtocol: false, // Python/ceval.c, special_lookup
+    superWants: "type", // Objects/typeobject.c, super_init
+    superArgumentCount: "super() takes at most 2 arguments ({} given)",
+    methodOfNone: "self must not be None", // Objects/classobject.c, method_new
+    getattrSaysItsName: true, // Python/bltinmodule.c, builtin_getattr
+    assignableTypes: "heap", // Objects/typeobject.c, object_set_class
+    classesHaveAnnotations: false,
+    functionsHaveBuiltins: false,
+    methodWrappersAreFunctions: false, // Objects/funcobject.c, PyStaticMethod_Type
+    propertyHasSetName: false, // Objects/descrobject.c, property_methods
+  },
   collections: {
     dequeIteratorModule: "_collections",
     tupleGetterModule: "_collections",

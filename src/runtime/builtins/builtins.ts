@@ -149,8 +149,15 @@ function* boolSteps(m: Interpreter, steps: Steps<boolean>): Steps<Ref> {
   return (yield* steps) ? m.true : m.false;
 }
 
+/** As `attributeName`; through 3.10 `getattr` and `hasattr` spoke for themselves. */
+function checkName(m: Interpreter, name: Ref, caller: string): void {
+  const isText = m.isInstance(name, m.types.str);
+  if (isText || !m.profile.objects.getattrSaysItsName) attributeName(m, name);
+  else m.raise(m.types.TypeError, `${caller}(): attribute name must be string`);
+}
+
 function* getAttr(m: Interpreter, ref: Ref, name: Ref, fallback: Ref): Steps<Ref> {
-  attributeName(m, name);
+  checkName(m, name, "getattr");
   if (fallback === NULL) return yield* resolve(m.getAttribute(ref, name));
   const found = yield* m.optionalAttribute(ref, name);
   if (found !== NULL) return found;
@@ -159,7 +166,7 @@ function* getAttr(m: Interpreter, ref: Ref, name: Ref, fallback: Ref): Steps<Ref
 }
 
 function* hasAttr(m: Interpreter, ref: Ref, name: Ref): Steps<Ref> {
-  attributeName(m, name);
+  checkName(m, name, "hasattr");
   const found = yield* m.optionalAttribute(ref, name);
   m.heap.decrefIfAny(found);
   return found === NULL ? m.false : m.true;

@@ -69,7 +69,7 @@ function bindKeywords(
     const index = localsPlusNames.indexOf(name, posOnlyArgCount);
     if (index >= 0 && index < argCount + kwOnlyArgCount) {
       if (m.heap.words[base + 2 * index] !== NULL) {
-        m.raise(m.types.TypeError, `${qualname(m, fn)}() got multiple values for argument '${name}'`);
+        m.raise(m.types.TypeError, `${shownName(m, fn, code)}() got multiple values for argument '${name}'`);
       }
       setLocal(m, base, index, value);
     } else if (keywordDict !== NULL) {
@@ -93,11 +93,14 @@ function raiseUnexpectedKeyword(
   const wrong = positionalOnly.filter((parameter) => keywords.has(parameter));
   if (wrong.length > 0) {
     const text = "got some positional-only arguments passed as keyword arguments";
-    m.raise(m.types.TypeError, `${qualname(m, fn)}() ${text}: '${wrong.join(", ")}'`);
+    m.raise(m.types.TypeError, `${shownName(m, fn, code)}() ${text}: '${wrong.join(", ")}'`);
   }
   const { localsPlusNames, posOnlyArgCount, argCount, kwOnlyArgCount } = code.unit;
   const advice = keywordAdvice(m, name, localsPlusNames.slice(posOnlyArgCount, argCount + kwOnlyArgCount));
-  m.raise(m.types.TypeError, `${qualname(m, fn)}() got an unexpected keyword argument '${name}'${advice}`);
+  m.raise(
+    m.types.TypeError,
+    `${shownName(m, fn, code)}() got an unexpected keyword argument '${name}'${advice}`,
+  );
 }
 
 /** `too_many_positional`. */
@@ -118,7 +121,7 @@ function checkTooMany(m: Machine, fn: Ref, code: LoadedCode, base: Ref, given: n
   const were = given === 1 && keywordOnlyGiven === 0 ? "was" : "were";
   m.raise(
     m.types.TypeError,
-    `${qualname(m, fn)}() takes ${takes} positional argument${isPlural ? "s" : ""} but ${given}${extra} ${were} given`,
+    `${shownName(m, fn, code)}() takes ${takes} positional argument${isPlural ? "s" : ""} but ${given}${extra} ${were} given`,
   );
 }
 
@@ -139,7 +142,7 @@ function fillDefaults(m: Machine, fn: Ref, code: LoadedCode, base: Ref, given: n
     if (index >= firstDefault) setLocal(m, base, index, defaults[index - firstDefault] as number);
     else missing.push(code.unit.localsPlusNames[index] as string);
   }
-  if (missing.length > 0) raiseMissing(m, fn, "positional", missing);
+  if (missing.length > 0) raiseMissing(m, fn, code, "positional", missing);
 }
 
 function fillKeywordDefaults(m: Machine, fn: Ref, code: LoadedCode, base: Ref): void {
@@ -152,11 +155,11 @@ function fillKeywordDefaults(m: Machine, fn: Ref, code: LoadedCode, base: Ref): 
     if (value !== NULL) setLocal(m, base, index, value);
     else missing.push(code.unit.localsPlusNames[index] as string);
   }
-  if (missing.length > 0) raiseMissing(m, fn, "keyword-only", missing);
+  if (missing.length > 0) raiseMissing(m, fn, code, "keyword-only", missing);
 }
 
 /** `format_missing`. */
-function raiseMissing(m: Machine, fn: Ref, kind: string, names: readonly string[]): never {
+function raiseMissing(m: Machine, fn: Ref, code: LoadedCode, kind: string, names: readonly string[]): never {
   const quoted = names.map((name) => `'${name}'`);
   const last = quoted[quoted.length - 1] as string;
   const joined =
@@ -168,10 +171,11 @@ function raiseMissing(m: Machine, fn: Ref, kind: string, names: readonly string[
   const plural = names.length === 1 ? "" : "s";
   m.raise(
     m.types.TypeError,
-    `${qualname(m, fn)}() missing ${names.length} required ${kind} argument${plural}: ${joined}`,
+    `${shownName(m, fn, code)}() missing ${names.length} required ${kind} argument${plural}: ${joined}`,
   );
 }
 
-function qualname(m: Machine, fn: Ref): string {
+function shownName(m: Machine, fn: Ref, code: LoadedCode): string {
+  if (!m.profile.objects.callErrorsNameQualname) return code.unit.name;
   return m.strValue(m.heap.words[fn + FunctionField.QUALNAME] as number);
 }

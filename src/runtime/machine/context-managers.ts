@@ -40,6 +40,7 @@ export function* lookupContextMethods(m: Machine, manager: Ref, letter: "" | "a"
 
 function raiseNoContextManager(m: Machine, type: TypeObject, name: string, letter: "" | "a"): never {
   const { contextErrorsNameMissing } = m.profile.values;
+  if (!m.profile.objects.contextErrorsNameProtocol) m.raise(m.types.AttributeError, name);
   const [plain, other] = ["context manager protocol", "asynchronous context manager protocol"];
   const missed = contextErrorsNameMissing || name.endsWith("exit__") ? ` (missed ${name} method)` : "";
   const text = `'${type.name}' object does not support the ${letter === "a" ? other : plain}${missed}`;

@@ -72,7 +72,7 @@ export abstract class MachineNames extends MachineCollections {
     const name = frame.code.unit.localsPlusNames[index];
     this.raise(
       this.types.UnboundLocalError,
-      `cannot access local variable '${name}' where it is not associated with a value`,
+      this.profile.objects.unboundLocal.replace("{}", () => `${name}`),
     );
   }
 
@@ -83,7 +83,7 @@ export abstract class MachineNames extends MachineCollections {
     if (!isFree) this.raiseUnboundLocal(frame, index);
     this.raise(
       this.types.NameError,
-      `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+      this.profile.objects.unboundFree.replace("{}", () => `${name}`),
     );
   }
 

@@ -193,7 +193,7 @@ export class Machine extends MachineLimits {
   }
 
   exceptionLines(exception: Ref): Steps<string[]> {
-    return messageLines(this, exception);
+    return messageLines(this, exception, false);
   }
 
   exceptionText(exception: Ref): Steps<string> {

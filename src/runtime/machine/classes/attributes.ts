@@ -155,8 +155,7 @@ export function genericSet(m: Machine, ref: Ref, name: Ref, value: Ref): Outcome
 export function setClassAttribute(m: Machine, ref: Ref, name: Ref, value: Ref): Outcome {
   const type = m.typeByRef(ref);
   if (!type.isHeapType) {
-    const text = `cannot set '${m.strValue(name)}' attribute of immutable type '${type.name}'`;
-    m.raise(m.types.TypeError, text);
+    raiseImmutableType(m, m.profile.objects.immutableType, type, m.strValue(name));
   }
   const meta = m.typeOf(ref);
   const onMeta = lookupOnType(m, meta, name);
@@ -170,6 +169,12 @@ export function setClassAttribute(m: Machine, ref: Ref, name: Ref, value: Ref): 
   type.invalidate();
   m.updateSlots(type, m.strValue(name));
   return NULL;
+}
+
+/** `template` is one of `ObjectTraits`. */
+export function raiseImmutableType(m: Machine, template: string, type: TypeObject, name: string): never {
+  const text = template.replace("{name}", () => name).replace("{type}", () => type.name);
+  return m.raise(m.types.TypeError, text);
 }
 
 export function raiseNoAttribute(m: Machine, ref: Ref, name: Ref): never {
@@ -187,6 +192,7 @@ export function raiseNoAttribute(m: Machine, ref: Ref, name: Ref): never {
 
 /** `_PyObject_GenericSetAttrWithDict` for what is not there; what is kept in values says no more than its message. */
 function raiseNotDeleted(m: Machine, ref: Ref, name: Ref): never {
+  if (!m.profile.objects.deletingNamesOwner) m.raise(m.types.AttributeError, m.strValue(name));
   const owner = m.isClass(ref) ? `type object '${m.typeByRef(ref).name}'` : `'${m.typeOf(ref).name}' object`;
   const isSilent = !m.isClass(ref) && hasPlaceFor(m, ref, name);
   raiseSetError(m, `${owner} has no attribute '${m.strValue(name)}'`, ref, name, isSilent);

@@ -24,10 +24,9 @@ export function changeClass(m: Machine, self: Ref, value: Ref): Ref {
   const { module } = m.types;
   const areModules = oldType.isSubtypeOf(module) && newType.isSubtypeOf(module);
   if (!areModules && (!oldType.isHeapType || !newType.isHeapType)) {
-    m.raise(
-      m.types.TypeError,
-      "__class__ assignment only supported for mutable types or ModuleType subclasses",
-    );
+    const { assignableTypes } = m.profile.objects;
+    const text = `__class__ assignment only supported for ${assignableTypes} types or ModuleType subclasses`;
+    m.raise(m.types.TypeError, text);
   }
   checkAssignable(m, oldType, newType, "__class__");
   // The same class again is no exception: the dictionary is made all the same (object_set_class).

@@ -138,7 +138,10 @@ export function defineMemberDescriptor(m: Machine): void {
     checkDescribed(m, self, member.name, instance);
     if ("get" in member) return member.get(m, instance);
     const value = m.heap.words[instance + member.word] as number;
-    if (value === NULL) m.raiseNoAttribute(instance, m.name(member.name));
+    if (value === NULL) {
+      if (!m.profile.objects.emptySlotNamesOwner) m.raise(m.types.AttributeError, member.name);
+      m.raiseNoAttribute(instance, m.name(member.name));
+    }
     m.heap.incref(value);
     return value;
   };

@@ -31,8 +31,10 @@ export function defineClassAndStaticMethods(m: Machine): void {
   defineWrapper(m, m.types.staticmethod);
   defineWrapper(m, m.types.classmethod);
   m.types.staticmethod.slots.descriptorGet = (_, self) => newReference(m, callableOf(m, self));
-  m.types.staticmethod.slots.call = (_, self, args) =>
-    m.call(callableOf(m, self), args.positional, args.keywords);
+  if (m.profile.objects.methodWrappersAreFunctions) {
+    m.types.staticmethod.slots.call = (_, self, args) =>
+      m.call(callableOf(m, self), args.positional, args.keywords);
+  }
   m.types.classmethod.slots.descriptorGet = (_, self, instance, owner) => {
     const type = owner === NULL ? m.typeOf(instance).ref : owner;
     const callable = callableOf(m, self);
@@ -71,8 +73,9 @@ function defineWrapper(m: Machine, type: TypeObject): void {
   defineRecord(type, [WrapperField.CALLABLE, WrapperField.DICT]);
   slots.construct = (_, made, args) => construct(m, made, args);
   slots.init = (_, self, args) => initialize(m, type, self, args);
-  slots.repr = (_, self) => reprOf(m, type, self);
-  for (const name of ["__func__", "__wrapped__"]) {
+  const { methodWrappersAreFunctions } = m.profile.objects;
+  if (methodWrappersAreFunctions) slots.repr = (_, self) => reprOf(m, type, self);
+  for (const name of methodWrappersAreFunctions ? ["__func__", "__wrapped__"] : ["__func__"]) {
     m.addMember(type, name, (_, self) => newReference(m, callableOf(m, self)));
   }
   m.addGetter(type, "__isabstractmethod__", (_, self) => isAbstract(m, self));
@@ -98,7 +101,7 @@ function* initialize(m: Machine, type: TypeObject, self: Ref, args: CallArgument
   }
   const callable = positional[0] as Ref;
   setField(m, self, WrapperField.CALLABLE, newReference(m, callable));
-  for (const name of COPIED) {
+  for (const name of m.profile.objects.methodWrappersAreFunctions ? COPIED : []) {
     const value = yield* m.optionalAttribute(callable, m.name(name));
     if (value === NULL) continue;
     setInstanceAttribute(m, self, m.name(name), value);

@@ -50,7 +50,7 @@ export function defineProperty(m: Machine): void {
     native("getter", "(fget, /)", (_, self, fn) => copyWith(m, self, PropertyField.GET, fn)),
     native("setter", "(fset, /)", (_, self, fn) => copyWith(m, self, PropertyField.SET, fn)),
     native("deleter", "(fdel, /)", (_, self, fn) => copyWith(m, self, PropertyField.DELETE, fn)),
-    setNameMethod(m),
+    ...(m.profile.objects.propertyHasSetName ? [setNameMethod(m)] : []),
   ]);
   addAttributes(m, property, hasName);
 }
@@ -129,9 +129,7 @@ function setNameMethod(m: Machine): NativeFunction {
     if (given !== 2) {
       m.raise(m.types.TypeError, `__set_name__() takes 2 positional arguments but ${given} were given`);
     }
-    if (m.profile.fields.propertyName) {
-      setField(m, self, PropertyField.NAME, newReference(m, positional[1] as Ref));
-    }
+    setField(m, self, PropertyField.NAME, newReference(m, positional[1] as Ref));
     return m.none;
   });
 }
@@ -191,10 +189,20 @@ function* isAbstract(m: Machine, self: Ref): Steps<Ref> {
   return m.false;
 }
 
+/** What was said through 3.10 of a missing accessor. */
+const EARLIER_TEXTS = {
+  getter: "unreadable attribute",
+  setter: "can't set attribute",
+  deleter: "can't delete attribute",
+} as const;
+
 /** Names the property where the version knows its name, and the class of the instance. */
-function raiseNoAccessor(m: Machine, self: Ref, instance: Ref, accessor: string): never {
+function raiseNoAccessor(m: Machine, self: Ref, instance: Ref, accessor: keyof typeof EARLIER_TEXTS): never {
   const name = m.profile.fields.propertyName ? part(m, self, PropertyField.NAME) : NULL;
   const shown = name === NULL ? "" : ` '${m.strValue(name)}'`;
+  if (m.profile.objects.propertyErrors !== "named") {
+    m.raise(m.types.AttributeError, `${EARLIER_TEXTS[accessor]}${shown}`);
+  }
   const owner = m.qualnameOf(m.typeOf(instance));
   m.raise(m.types.AttributeError, `property${shown} of '${owner}' object has no ${accessor}`);
 }

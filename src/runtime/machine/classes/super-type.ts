@@ -57,13 +57,14 @@ function* construct(m: Machine, type: TypeObject, args: CallArguments): Steps<Re
 /** `super_init_impl`. */
 function* initialize(m: Machine, self: Ref, args: CallArguments): Steps<Ref> {
   const { positional, keywords } = args;
+  const { superWants, superArgumentCount } = m.profile.objects;
   if ((keywords?.size ?? 0) > 0) m.raise(m.types.TypeError, "super() takes no keyword arguments");
   if (positional.length > 2) {
-    m.raise(m.types.TypeError, `super() expected at most 2 arguments, got ${positional.length}`);
+    m.raise(m.types.TypeError, superArgumentCount.replace("{}", `${positional.length}`));
   }
   const given = positional[0];
   if (given !== undefined && !m.isClass(given)) {
-    m.raise(m.types.TypeError, `super() argument 1 must be a type, not ${m.typeOf(given).name}`);
+    m.raise(m.types.TypeError, `super() argument 1 must be ${superWants}, not ${m.typeOf(given).name}`);
   }
   const implicit = given === undefined ? callerArguments(m) : undefined;
   const type = implicit?.type ?? (given as Ref);

@@ -14,6 +14,7 @@ import { TypeId } from "../../objects/type-id.ts";
 import { shortTypeName } from "../../objects/type-name.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
+import { raiseImmutableType } from "./attributes.ts";
 import { changeBases } from "./class-change.ts";
 
 type Setter = (m: Machine, self: Ref, value: Ref) => Outcome;
@@ -32,7 +33,9 @@ export function addTypeAttributes(m: Machine): void {
   add("__qualname__", (self) => qualnameOf(m, self), setQualname);
   add("__module__", (self) => moduleOf(m, self), setModule);
   add("__doc__", (self) => docOf(m, self), setDoc);
-  add("__annotations__", (self) => annotationsOf(m, self), setAnnotations);
+  if (m.profile.objects.classesHaveAnnotations) {
+    add("__annotations__", (self) => annotationsOf(m, self), setAnnotations);
+  }
   add("__abstractmethods__", (self) => abstractMethodsOf(m, self), setAbstractMethods);
   add("__bases__", (self) => tupleOf(m, m.typeByRef(self).bases), setBases);
   add("__mro__", (self) => tupleOf(m, m.typeByRef(self).mro));
@@ -52,9 +55,10 @@ export function addTypeAttributes(m: Machine): void {
 /** `check_set_special_type_attr`: only classes of the program, and nothing is deleted. */
 function checkSettable(m: Machine, self: Ref, name: string, value: Ref): TypeObject {
   const type = m.typeByRef(self);
-  const verb = !type.isHeapType ? "set" : value === NULL ? "delete" : undefined;
-  if (verb === undefined) return type;
-  return m.raise(m.types.TypeError, `cannot ${verb} '${name}' attribute of immutable type '${type.name}'`);
+  const { immutableTypeSpecial, deletedTypeSpecial } = m.profile.objects;
+  if (!type.isHeapType) raiseImmutableType(m, immutableTypeSpecial, type, name);
+  if (value === NULL) raiseImmutableType(m, deletedTypeSpecial, type, name);
+  return type;
 }
 
 function own(m: Machine, self: Ref, name: string): Ref {
@@ -155,8 +159,7 @@ function annotationsOf(m: Machine, self: Ref): Outcome {
 function setAnnotations(m: Machine, self: Ref, value: Ref): Ref {
   const type = m.typeByRef(self);
   if (!type.isHeapType) {
-    const text = `cannot set '__annotations__' attribute of immutable type '${type.name}'`;
-    m.raise(m.types.TypeError, text);
+    raiseImmutableType(m, m.profile.objects.immutableTypeSpecial, type, "__annotations__");
   }
   if (!setOwn(m, type, "__annotations__", value)) m.raise(m.types.AttributeError, "__annotations__");
   return NULL;

@@ -6,8 +6,8 @@ import { resolve, type Steps } from "../../objects/runtime.ts";
 import { itemsToArray } from "../../objects/sequences/sequence.ts";
 import type { Machine } from "../machine.ts";
 
-/** `module.qualname`, the module left out for `builtins` and `__main__`. */
-export function* exceptionTypeName(m: Machine, exception: Ref): Steps<string> {
+/** `module.qualname`, the module left out for `builtins` and, where that is not to be shown, for `__main__`. */
+export function* exceptionTypeName(m: Machine, exception: Ref, showsMain: boolean): Steps<string> {
   const type = m.typeOf(exception);
   if (!type.isHeapType) return type.name;
   const qualname = m.strValue(m.heap.words[type.ref + m.typeFields.qualname] as number);
@@ -20,7 +20,7 @@ export function* exceptionTypeName(m: Machine, exception: Ref): Steps<string> {
   const isText = module !== NULL && m.isInstance(module, m.types.str);
   const name = isText ? m.strValue(module) : "<unknown>";
   m.heap.decrefIfAny(module);
-  return name === "builtins" || name === "__main__" ? qualname : `${name}.${qualname}`;
+  return name === "builtins" || (name === "__main__" && !showsMain) ? qualname : `${name}.${qualname}`;
 }
 
 /** `str(x)`, or what stands for it when that fails. */

@@ -39,8 +39,13 @@ interface Report {
 
 /** Steps, because `__str__`, notes and attributes may be the program's. */
 export function* tracebackText(m: Machine, exception: Ref): Steps<string> {
-  const { printsLikeTracebackModule: isLikeModule } = m.profile.exceptions;
-  const report = yield* (isLikeModule ? reportAll : reportChain)(m, exception, new Set());
+  const { printsLikeTracebackModule: isLikeModule, interpreterShowsMain } = m.profile.exceptions;
+  const report = yield* (isLikeModule ? reportAll : reportChain)(
+    m,
+    exception,
+    new Set(),
+    interpreterShowsMain,
+  );
   return new ReportWriter(isLikeModule).write(report);
 }
 
@@ -50,10 +55,10 @@ export function* tracebackText(m: Machine, exception: Ref): Steps<string> {
  * The exception, what it is chained to and what it holds, in the order of TracebackException.__init__ (3.13). Which
  * of several places shows an exception that is met more than once depends on that order.
  */
-function* reportAll(m: Machine, exception: Ref, seen: Set<Ref>): Steps<Report> {
+function* reportAll(m: Machine, exception: Ref, seen: Set<Ref>, showsMain: boolean): Steps<Report> {
   const make = function* (each: Ref): Steps<Report> {
     seen.add(each);
-    return yield* reportOne(m, each);
+    return yield* reportOne(m, each, showsMain);
   };
   const first = yield* make(exception);
   const queue: [Report, Ref][] = [[first, exception]];
@@ -75,7 +80,7 @@ function* reportAll(m: Machine, exception: Ref, seen: Set<Ref>): Steps<Report> {
 }
 
 /** The same in the order of print_exception_recursive (3.11): what is chained comes first, then what is held. */
-function* reportChain(m: Machine, exception: Ref, seen: Set<Ref>): Steps<Report> {
+function* reportChain(m: Machine, exception: Ref, seen: Set<Ref>, showsMain: boolean): Steps<Report> {
   const chain: { readonly exception: Ref; readonly isCause: boolean }[] = [{ exception, isCause: false }];
   seen.add(exception);
   for (let at = exception; ; ) {
@@ -88,11 +93,11 @@ function* reportChain(m: Machine, exception: Ref, seen: Set<Ref>): Steps<Report>
   let chained: Report | undefined;
   for (let index = chain.length - 1; index >= 0; index--) {
     const each = (chain[index] as { exception: Ref }).exception;
-    const report = yield* reportOne(m, each);
+    const report = yield* reportOne(m, each, showsMain);
     report.chained = chained;
     report.isCause = chain[index + 1]?.isCause === true;
     for (const item of report.isGroup ? groupItems(m, each) : []) {
-      report.members.push(yield* reportChain(m, item, seen));
+      report.members.push(yield* reportChain(m, item, seen, showsMain));
     }
     chained = report;
   }
@@ -112,11 +117,11 @@ function nextInChain(m: Machine, exception: Ref, seen: ReadonlySet<Ref>) {
 }
 
 /** Without what it is chained to and what it holds. */
-function* reportOne(m: Machine, exception: Ref): Steps<Report> {
+function* reportOne(m: Machine, exception: Ref, showsMain: boolean): Steps<Report> {
   const style = m.profile.exceptions.tracebackQuotes;
   const traceback = exceptionTraceback(m, exception);
   const frames = traceback === NULL ? [] : tracebackFrames(m, traceback, style);
-  const lines = yield* messageLines(m, exception);
+  const lines = yield* messageLines(m, exception, showsMain);
   const isGroup = isExceptionGroup(m, exception);
   return { frames, lines, isGroup, members: [], chained: undefined, isCause: false };
 }
@@ -124,14 +129,14 @@ function* reportOne(m: Machine, exception: Ref): Steps<Report> {
 /** As `tracebackText` without what the exception is chained to. */
 export function* exceptionText(m: Machine, exception: Ref): Steps<string> {
   const { printsLikeTracebackModule: isLikeModule } = m.profile.exceptions;
-  const report = yield* (isLikeModule ? reportAll : reportChain)(m, exception, new Set());
+  const report = yield* (isLikeModule ? reportAll : reportChain)(m, exception, new Set(), false);
   report.chained = undefined;
   return new ReportWriter(isLikeModule).write(report);
 }
 
 /** Type, message and notes. */
-export function* messageLines(m: Machine, exception: Ref): Steps<string[]> {
-  const type = yield* exceptionTypeName(m, exception);
+export function* messageLines(m: Machine, exception: Ref, showsMain: boolean): Steps<string[]> {
+  const type = yield* exceptionTypeName(m, exception, showsMain);
   const { printsLikeTracebackModule: isNew } = m.profile.exceptions;
   const lines = yield* m.isInstance(exception, m.types.SyntaxError)
     ? syntaxLines(m, exception, type, isNew)

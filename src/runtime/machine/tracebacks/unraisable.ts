@@ -115,7 +115,7 @@ function* unraisableText(m: Machine, exception: Ref, object: Ref, message: strin
   const frames =
     traceback === NULL ? [] : tracebackFrames(m, traceback, m.profile.exceptions.unraisableQuotes);
   if (frames.length > 0) text += HEADER + frames.join("");
-  const type = yield* exceptionTypeName(m, exception);
+  const type = yield* exceptionTypeName(m, exception, m.profile.exceptions.interpreterShowsMain);
   return `${text}${type}: ${yield* textOrFailure(m, exception, "exception")}\n`;
 }
 

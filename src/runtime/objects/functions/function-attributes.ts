@@ -46,7 +46,9 @@ export function defineFunctionAttributes(rt: Runtime): void {
   set("__doc__", FunctionField.DOC, false, () => undefined, true);
   set("__module__", FunctionField.MODULE, false, () => undefined, true);
   addReadOnly(rt, type, "__globals__", FunctionField.GLOBALS);
-  addReadOnly(rt, type, "__builtins__", FunctionField.BUILTINS);
+  if (rt.profile.objects.functionsHaveBuiltins) {
+    addReadOnly(rt, type, "__builtins__", FunctionField.BUILTINS);
+  }
   addReadOnly(rt, type, "__closure__", FunctionField.CLOSURE);
   addAnnotations(rt, type);
   addDictionaryAt(rt, type, FunctionField.DICT);

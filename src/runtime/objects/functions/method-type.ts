@@ -32,7 +32,7 @@ export function defineMethod(rt: Runtime): void {
     }
     const [fn, instance] = positional as [Ref, Ref];
     if (!rt.isCallable(fn)) rt.raise(rt.types.TypeError, "first argument must be callable");
-    if (instance === rt.none) rt.raise(rt.types.TypeError, "instance must not be None");
+    if (instance === rt.none) rt.raise(rt.types.TypeError, rt.profile.objects.methodOfNone);
     return newMethod(rt, fn, instance);
   };
   const readOnly = (): never => rt.raise(rt.types.AttributeError, "readonly attribute");

@@ -100,6 +100,7 @@ function setAttribute(rt: Runtime, self: Ref, name: Ref, value: Ref): Outcome {
   if (set !== undefined) return set(rt, onType, self, value);
   if (value !== NULL) dictSetStr(rt, dict, name, value);
   else if (!dictDeleteStr(rt, dict, name)) {
+    if (!rt.profile.objects.deletingNamesOwner) rt.raise(rt.types.AttributeError, text);
     const fields = rt.profile.values.setErrorsHaveContext ? [self, name] : [];
     rt.raiseWithFields(rt.types.AttributeError, `'module' object has no attribute '${text}'`, fields);
   }
