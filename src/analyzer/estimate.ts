@@ -3,10 +3,18 @@
  * `cpython/` layouts and growth formulas, so that findings and simulator cannot disagree.
  */
 import { type InstanceShape, instanceSize, PLAIN_CLASS } from "../cpython/instance-sizes.ts";
+import type { LayoutName } from "../cpython/layouts.ts";
 import { type Profile, profileFor } from "../cpython/profile.ts";
-import { type ListOrigin, listSizeBytes, setSizeBytes } from "../cpython/sizes.ts";
+import {
+  type ListOrigin,
+  listSizeBytes,
+  objectSizeBytes,
+  setSizeBytes,
+  tupleSizeBytes,
+} from "../cpython/sizes.ts";
 import { DEFAULT_PYTHON_VERSION, type PythonVersion, parsePythonVersion } from "../cpython/version.ts";
 import type { ByteEstimate } from "./finding.ts";
+import { type GrowingCost, setCost, setForTupleCost } from "./growing-costs.ts";
 
 /** Lengths at which the cost of a list, and of a set, of unknown length is stated. */
 const LIST_SAMPLE_COUNT = 200_000;
@@ -49,6 +57,65 @@ export class CostModel {
     return count === undefined
       ? `${bytesPerElement} bytes an element, ${bytes} at ${formatCount(sampleCount)}, besides the elements themselves`
       : `${bytes} for ${formatCount(sampleCount)} elements, besides the elements themselves`;
+  }
+
+  /** A set of `count` elements, or of an unknown number, added one by one. */
+  estimateSet(count: number | undefined): ByteEstimate {
+    return this.estimateGrowth(setCost(), count);
+  }
+
+  /** "53 bytes an element, 525 KB at 10,000" */
+  describeSet(count: number | undefined): string {
+    return this.describeGrowth(setCost(), count);
+  }
+
+  /** What a frozenset of constants takes more than a tuple of the same. */
+  estimateSetForTuple(count: number): ByteEstimate {
+    return this.estimateGrowth(setForTupleCost(), count);
+  }
+
+  /** "216 bytes instead of 64" */
+  describeSetForTuple(count: number): string {
+    const set = formatBytes(setSizeBytes(this.profile, count, "set"));
+    return `${set} instead of ${tupleSizeBytes(this.profile, count)}`;
+  }
+
+  /** What grows with a number of elements, known or not. */
+  estimateGrowth(cost: GrowingCost, count: number | undefined): ByteEstimate {
+    const sampleCount = count ?? cost.sampleCount;
+    const sampleBytes = cost.bytesAt(this.profile, sampleCount);
+    return {
+      knownBytes: count === undefined ? undefined : sampleBytes,
+      bytesPerElement: cost.bytesPerElement(this.profile),
+      sampleBytes,
+      sampleCount,
+      formula: cost.formula(this.profile),
+    };
+  }
+
+  /** "28 bytes an element, 2.8 MB at 100,000", or "28 KB for 1,000 elements" */
+  describeGrowth(cost: GrowingCost, count: number | undefined): string {
+    const { bytesPerElement, sampleBytes, sampleCount } = this.estimateGrowth(cost, count);
+    return count === undefined
+      ? `${bytesPerElement} bytes an element, ${formatBytes(sampleBytes)} at ${formatCount(sampleCount)}`
+      : `${formatBytes(sampleBytes)} for ${formatCount(sampleCount)} elements`;
+  }
+
+  /** One object of fixed size. */
+  estimateObject(name: LayoutName): ByteEstimate {
+    const bytes = objectSizeBytes(this.profile, name);
+    return {
+      knownBytes: bytes,
+      bytesPerElement: 0,
+      sampleBytes: bytes,
+      sampleCount: 1,
+      formula: `${bytes} bytes`,
+    };
+  }
+
+  /** "56 bytes" */
+  describeObject(name: LayoutName): string {
+    return formatBytes(objectSizeBytes(this.profile, name));
   }
 
   /** What a set of as many elements takes more than the list. */

@@ -1,5 +1,15 @@
 /** The rules of the group `sets`, in the order in which they are listed. */
 import type { AnyRule } from "../rule.ts";
+import { keysMembership } from "../rules/sets/keys-membership.ts";
 import { listLookupInLoop } from "../rules/sets/list-lookup-in-loop.ts";
+import { listcompMembership } from "../rules/sets/listcomp-membership.ts";
+import { membershipOnCopy } from "../rules/sets/membership-on-copy.ts";
+import { sequenceLiteralMembership } from "../rules/sets/sequence-literal-membership.ts";
 
-export const SETS: readonly AnyRule[] = [listLookupInLoop];
+export const SETS: readonly AnyRule[] = [
+  sequenceLiteralMembership,
+  listLookupInLoop,
+  keysMembership,
+  listcompMembership,
+  membershipOnCopy,
+];
