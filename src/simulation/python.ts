@@ -9,7 +9,7 @@ import { sourceCompiler } from "../compiler/compile-source.ts";
 import type { CompileWarning } from "../compiler/warnings.ts";
 import { profileFor } from "../cpython/profile.ts";
 import { parsePythonVersion } from "../cpython/version.ts";
-import { TABLE_KIND } from "../runtime/heap/heap.ts";
+import { TABLE_KIND } from "../runtime/heap/blocks.ts";
 import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frames/frame.ts";
 import { Machine } from "../runtime/machine/machine.ts";
 import type { MachineOptions } from "../runtime/machine/machine-state.ts";

@@ -1,5 +1,5 @@
 /** What a machine tells whoever watches its run. It costs nothing when nobody does. */
-import type { BlockObserver } from "../heap/heap.ts";
+import type { BlockObserver } from "../heap/blocks.ts";
 
 /** `kind` of a block is an index into `Machine.kinds`. */
 export interface MachineObserver extends BlockObserver {

@@ -3,7 +3,7 @@
  * Follows `exception_unwind` of CPython 3.13, Python/ceval.c.
  */
 import { EXCEPTION_ROW_LENGTH, POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
-import { MemoryLimitReached } from "../heap/heap.ts";
+import { MemoryLimitReached } from "../heap/blocks.ts";
 import { AddressSpaceExhausted, NULL, type Ref } from "../memory/linear-memory.ts";
 import { newException } from "../objects/exceptions/exception.ts";
 import { newTraceback } from "../objects/exceptions/traceback.ts";

@@ -4,7 +4,8 @@
  */
 import { GC_HEADER_BYTES, GcHead } from "../gc/collector.ts";
 import { KeptKind, keptKindOf } from "../gc/kept-kinds.ts";
-import { Header, TABLE_KIND } from "../heap/heap.ts";
+import { TABLE_KIND } from "../heap/blocks.ts";
+import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { Runtime } from "./runtime.ts";
 import type { TypeObject } from "./type-object.ts";

@@ -2,7 +2,7 @@
  * Objects that are mostly plain data (text, digits, bytes), whose content lives in a side table: how their memory
  * is taken, and the check that a result fits before JavaScript computes it.
  */
-import { MemoryLimitReached, TABLE_KIND } from "../heap/heap.ts";
+import { MemoryLimitReached, TABLE_KIND } from "../heap/blocks.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { initializeHeaders } from "./allocate.ts";
 import type { Runtime } from "./runtime.ts";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { Heap, MemoryLimitReached } from "../../../src/runtime/heap/heap.ts";
+import { MemoryLimitReached } from "../../../src/runtime/heap/blocks.ts";
+import { Heap } from "../../../src/runtime/heap/heap.ts";
 import type { Ref } from "../../../src/runtime/memory/linear-memory.ts";
 
 function newHeap(): Heap {

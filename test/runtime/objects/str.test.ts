@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { profileFor } from "../../../src/cpython/profile.ts";
-import { MemoryLimitReached } from "../../../src/runtime/heap/heap.ts";
+import { MemoryLimitReached } from "../../../src/runtime/heap/blocks.ts";
 import { Machine } from "../../../src/runtime/machine/machine.ts";
 import {
   appendStr,

@@ -2,7 +2,7 @@
  * Arithmetic on integers as plain values: a number while the magnitude is at most 2^53, a BigInt beyond. Sums,
  * products, bits and shifts; division is in int-division.ts, powers in int-power.ts.
  */
-import { MemoryLimitReached } from "../../heap/heap.ts";
+import { MemoryLimitReached } from "../../heap/blocks.ts";
 import { checkRoom } from "../plain-data.ts";
 import type { Runtime } from "../runtime.ts";
 import { bitLength } from "./int.ts";

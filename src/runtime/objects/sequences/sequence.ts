@@ -2,7 +2,7 @@
  * What C code asks of any object that is iterable or indexable: its items at once, a guess of its length, an
  * index from a number. CPython: Objects/abstract.c.
  */
-import { MemoryLimitReached } from "../../heap/heap.ts";
+import { MemoryLimitReached } from "../../heap/blocks.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictGetStr } from "../dict/dict.ts";
 import { intSign, intValue, isInt, newInt } from "../numbers/int.ts";
