@@ -5,7 +5,7 @@
  */
 import type { AstNode, Call, Expr, Name } from "../syntax/ast.ts";
 import { walk } from "../syntax/visit.ts";
-import { type ConfinedLocal, confinedLocal } from "./confinement.ts";
+import { type ConfinedLocal, ownedLocal } from "./confinement.ts";
 import { isPure } from "./effects.ts";
 import { inferKind } from "./infer.ts";
 import { isImmutable, type Kind } from "./kind.ts";
@@ -20,7 +20,7 @@ export function findContentChange(
 ): AstNode | undefined {
   const kind = inferKind(model, source);
   if (isImmutable(kind)) return undefined;
-  const confined = source.kind === "Name" ? confinedLocal(model, source) : undefined;
+  const confined = source.kind === "Name" ? ownedLocal(model, source) : undefined;
   if (confined !== undefined) return findOwnChange(confined, code);
   return findIn(code, (node) => mayChangeOthers(model, node, source, kind));
 }
@@ -88,7 +88,11 @@ function contains(outer: AstNode, inner: { readonly start: number; readonly end:
 
 /** A use through which a confined container changes. */
 export function isChangingUse(use: Use): boolean {
-  return use.kind === "itemStore" || (use.kind === "method" && !READING_METHODS.has(use.method));
+  return (
+    use.kind === "itemStore" ||
+    use.kind === "augmented" ||
+    (use.kind === "method" && !READING_METHODS.has(use.method))
+  );
 }
 
 /** Whether a node may change a container of this kind that is not confined. */
@@ -140,7 +144,7 @@ function storeOf({ kind }: Kind): string {
 }
 
 function isFreshName(model: SegmentModel, value: Expr): boolean {
-  return value.kind === "Name" && confinedLocal(model, value) !== undefined;
+  return value.kind === "Name" && ownedLocal(model, value) !== undefined;
 }
 
 /** Builtins that write somewhere, but to no container. */
@@ -154,7 +158,7 @@ function isHarmlessCall(model: SegmentModel, call: Call, kind: Kind): boolean {
     return HARMLESS_BUILTINS.has(builtin) || /(Error|Exception|Warning)$/.test(builtin);
   if (call.func.kind !== "Attribute") return false;
   const receiver = call.func.value;
-  if (receiver.kind === "Name" && confinedLocal(model, receiver) !== undefined) {
+  if (receiver.kind === "Name" && ownedLocal(model, receiver) !== undefined) {
     return classifyUse(model, receiver).kind === "method";
   }
   const receiverKind = inferKind(model, receiver);

@@ -11,8 +11,15 @@ import { type Use, usesOf } from "./uses.ts";
 /** A local name whose values are all made in its function and never leave it. */
 export interface ConfinedLocal {
   readonly binding: Binding;
-  /** In source order, none of them an escape. */
+  /** In source order, without any through which the value gets away. */
   readonly uses: readonly Use[];
+}
+
+/**
+ * As `confinedLocal`, but the value may be returned at the end: nobody else has it while the function runs.
+ */
+export function ownedLocal(model: SegmentModel, name: Name): ConfinedLocal | undefined {
+  return localWithout(model, name, (use) => use.kind === "escape" && use.how !== "returned");
 }
 
 /**
@@ -20,12 +27,22 @@ export interface ConfinedLocal {
  * confined can only be changed by a method, an item store or an augmented assignment in `uses`.
  */
 export function confinedLocal(model: SegmentModel, name: Name): ConfinedLocal | undefined {
+  return localWithout(model, name, ({ kind }) => kind === "escape");
+}
+
+function localWithout(
+  model: SegmentModel,
+  name: Name,
+  isEscape: (use: Use) => boolean,
+): ConfinedLocal | undefined {
   const binding = model.localBindingOf(name);
   if (binding === undefined || binding.owner.kind !== "function") return undefined;
   const uses = usesOf(model, binding);
-  if (uses === undefined || uses.some(({ kind }) => kind === "escape")) return undefined;
+  if (uses === undefined || uses.some(isEscape)) return undefined;
   const areFresh = binding.definitions.every((place) => {
     const definition = describeDefinition(model, place);
+    // `xs += ...` leaves a list the same list, and makes no other name for anything else.
+    if (definition.kind === "augmented") return true;
     if (definition.kind !== "value" || !isMadeHere(model, definition.value)) return false;
     // `a = b = []` makes one list with two names.
     return definition.statement.kind !== "Assign" || definition.statement.targets.length === 1;

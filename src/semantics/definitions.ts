@@ -4,6 +4,7 @@ import type { Occurrence } from "../symtable/scope.ts";
 import type {
   Arg,
   AstNode,
+  AugAssign,
   ClassDef,
   Comprehension,
   Expr,
@@ -44,7 +45,9 @@ export type Definition =
   | { readonly kind: "class"; readonly node: ClassDef }
   /** `with value as name` */
   | { readonly kind: "context"; readonly name: Name; readonly value: Expr }
-  /** Imports, patterns, augmented assignment, deeper unpacking and whatever else. */
+  /** `name += value`: the same object or another one, as its type has it. */
+  | { readonly kind: "augmented"; readonly name: Name; readonly statement: AugAssign }
+  /** Imports, patterns, deeper unpacking and whatever else. */
   | { readonly kind: "other" };
 
 export type ParameterRole = "plain" | "star" | "doubleStar";
@@ -82,6 +85,8 @@ function describeNameDefinition(model: SegmentModel, name: Name): Definition {
       if (value === undefined) return { kind: "other" };
       return { kind: "value", name, value, annotation, statement: parent };
     }
+    case "AugAssign":
+      return { kind: "augmented", name, statement: parent };
     case "NamedExpr":
       return { kind: "walrus", name, value: parent.value };
     case "For":

@@ -8,6 +8,7 @@ import { lastName } from "./classes.ts";
 import { describeDefinition } from "./definitions.ts";
 import { inferKind } from "./infer.ts";
 import { hasPlainTruth, isBuiltinKind, isNumber, isPlainContainer, type Kind } from "./kind.ts";
+import { callsPureCode } from "./pure-functions.ts";
 import type { SegmentModel } from "./segment-model.ts";
 
 /** Expressions nested more deeply than this are not looked into. */
@@ -83,14 +84,22 @@ function isPureCall(model: SegmentModel, call: Call, pure: (expr: Expr) => boole
   if (!operands.every(pure)) return false;
   const builtin = model.builtinOf(call.func);
   if (builtin !== undefined)
-    return PURE_BUILTINS.has(builtin) && call.keywords.every(isHarmlessKeyword(model));
+    return (
+      (PURE_BUILTINS.has(builtin) || isExceptionName(builtin)) &&
+      call.keywords.every(isHarmlessKeyword(model))
+    );
   const origin = model.originOf(call.func);
   if (origin !== undefined) return PURE_FUNCTIONS.has(origin);
+  if (callsPureCode(model, call)) return true;
   if (call.func.kind !== "Attribute" || !pure(call.func.value)) return false;
   return (
     PURE_METHODS.has(call.func.attr.id) ||
     isReadingMethod(inferKind(model, call.func.value), call.func.attr.id)
   );
+}
+
+function isExceptionName(builtin: string): boolean {
+  return /(Error|Exception|Warning|Interrupt|Exit|StopIteration)$/.test(builtin);
 }
 
 /** `key=` calls what it is given: only a lambda can be looked into. */

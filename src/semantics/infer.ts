@@ -1,19 +1,24 @@
 /**
  * Infers the kind of an expression from what is written: literals, constructors, builtins, annotations and
- * names with a single definition. It follows no branches and no calls of the module's own functions.
+ * names, whose definitions must agree or be told apart by the flow. It follows no calls of the module's own functions.
  */
-import type { Arg, BinOp, Compare, Expr, Name } from "../syntax/ast.ts";
+import type { Occurrence } from "../symtable/scope.ts";
+import type { Arg, AugAssign, BinaryOperator, BinOp, Compare, Expr, Name } from "../syntax/ast.ts";
 import { inferAnnotation } from "./annotations.ts";
 import { classOfSelf } from "./classes.ts";
 import { type Definition, describeDefinition } from "./definitions.ts";
+import { reachingDefinitions } from "./flow/reaching.ts";
 import { inferCall } from "./infer-call.ts";
 import {
   elementOf,
   isBuiltinKind,
+  isNever,
   isNumber,
+  isSameKind,
   joinKinds,
   type Kind,
   listOf,
+  NEVER,
   scalar,
   signedKind,
   tupleOf,
@@ -114,22 +119,33 @@ function inferComparison(expr: Compare, infer: (expr: Expr) => Kind): Kind {
 }
 
 function inferBinary(expr: BinOp, infer: (expr: Expr) => Kind): Kind {
-  const left = infer(expr.left);
-  const right = infer(expr.right);
+  return inferOperation(expr.op, infer(expr.left), infer(expr.right));
+}
+
+/** A list that is added to stays the list, whatever it is extended by. */
+function inferAugmented(model: SegmentModel, { target, op, value }: AugAssign, depth: number): Kind {
+  const left = inferKind(model, target, depth);
+  const right = inferKind(model, value, depth);
+  if (left.kind === "list" && op === "+") return listOf(joinKinds([left.element, elementOf(right)]));
+  return inferOperation(op, left, right);
+}
+
+function inferOperation(op: BinaryOperator, left: Kind, right: Kind): Kind {
+  if (isNever(left) || isNever(right)) return NEVER;
   if (isNumber(left) && isNumber(right)) {
-    if (expr.op === "@" || expr.op === "**") return UNKNOWN;
-    const isFloat = expr.op === "/" || left.kind === "float" || right.kind === "float";
+    if (op === "@" || op === "**") return UNKNOWN;
+    const isFloat = op === "/" || left.kind === "float" || right.kind === "float";
     return scalar(isFloat ? "float" : "int");
   }
   if (left.kind === "str" || left.kind === "bytes") {
-    if (expr.op === "%") return left;
-    if (expr.op === "+" && right.kind === left.kind) return left;
-    if (expr.op === "*" && isNumber(right)) return left;
+    if (op === "%") return left;
+    if (op === "+" && right.kind === left.kind) return left;
+    if (op === "*" && isNumber(right)) return left;
   }
-  if (left.kind === "list" && right.kind === "list" && expr.op === "+") {
+  if (left.kind === "list" && right.kind === "list" && op === "+") {
     return listOf(joinKinds([left.element, right.element]));
   }
-  if (left.kind === "list" && expr.op === "*" && isNumber(right)) return left;
+  if (left.kind === "list" && op === "*" && isNumber(right)) return left;
   return UNKNOWN;
 }
 
@@ -181,18 +197,61 @@ function inferAttribute(model: SegmentModel, expr: Expr & { kind: "Attribute" })
 
 function inferName(model: SegmentModel, name: Name, depth: number): Kind {
   const binding = model.bindingOf(name);
-  const [only] = binding?.definitions ?? [];
-  if (binding === undefined || only === undefined || binding.definitions.length > 1) return UNKNOWN;
-  const at = model.modelAt(only);
+  if (binding === undefined || binding.definitions.length === 0) return UNKNOWN;
   // In a class body a name may also come from outside, and its value can be changed from anywhere.
   if (binding.owner.kind === "class" || binding.occurrences.some(({ kind }) => kind === "deletion"))
     return UNKNOWN;
-  const definition = describeDefinition(at, only);
-  const kind = inferDefinition(at, definition, depth - 1);
+  const kind = inferBinding(model, binding, name, depth);
   // An annotation speaks for whatever is put in later.
-  const isPromised = definition.kind === "parameter" && definition.role === "plain";
-  if (isPromised || !hasMutableContents(kind) || keepsItsContents(model, binding)) return kind;
-  return forgetContents(kind);
+  if (!hasMutableContents(kind) || isPromised(model, binding)) return kind;
+  return keepsItsContents(model, binding) ? kind : forgetContents(kind);
+}
+
+function inferBinding(model: SegmentModel, binding: Binding, name: Name, depth: number): Kind {
+  const [only, ...others] = binding.definitions;
+  if (only !== undefined && others.length === 0) return inferPlace(model, only, depth - 1);
+  const any = inferAnyDefinition(model, binding, depth);
+  if (any.kind !== "unknown" && any.kind !== "union") return any;
+  const reaching = reachingDefinitions(model, name);
+  if (reaching === undefined || !reaching.isOrdered || reaching.mayBeUnbound) return any;
+  const [first, ...more] = reaching.definitions;
+  return first !== undefined && more.length === 0 ? inferPlace(model, first, depth - 1) : any;
+}
+
+function inferPlace(model: SegmentModel, place: Occurrence, depth: number): Kind {
+  const at = model.modelAt(place);
+  return inferDefinition(at, describeDefinition(at, place), depth);
+}
+
+/** Definitions of a name that are looked at; more of them rarely agree. */
+const MAX_DEFINITIONS = 12;
+/** Names with several definitions, each defined by way of the next. */
+const MAX_NESTED = 2;
+
+/**
+ * The kind of a name with several definitions, some of which may read the name itself (`s += x`): the kind that they
+ * give when the name is taken to be of that kind already.
+ */
+function inferAnyDefinition(model: SegmentModel, binding: Binding, depth: number): Kind {
+  const assumed = model.assumedKinds.get(binding);
+  if (assumed !== undefined) return assumed;
+  const isHopeless = binding.definitions.length > MAX_DEFINITIONS || model.assumedKinds.size >= MAX_NESTED;
+  if (isHopeless) return UNKNOWN;
+  const joined = (assumption: Kind): Kind => {
+    model.assumedKinds.set(binding, assumption);
+    return joinKinds(binding.definitions.map((place) => inferPlace(model, place, depth - 1)));
+  };
+  const first = joined(NEVER);
+  const second = first.kind === "unknown" ? first : joined(first);
+  model.assumedKinds.delete(binding);
+  return isSameKind(first, second) ? first : UNKNOWN;
+}
+
+function isPromised(model: SegmentModel, { definitions }: Binding): boolean {
+  const [only] = definitions;
+  if (only === undefined || definitions.length > 1) return false;
+  const definition = describeDefinition(model.modelAt(only), only);
+  return definition.kind === "parameter" && definition.role === "plain";
 }
 
 export function inferDefinition(model: SegmentModel, definition: Definition, depth = MAX_DEPTH): Kind {
@@ -200,6 +259,8 @@ export function inferDefinition(model: SegmentModel, definition: Definition, dep
     case "value":
     case "walrus":
       return inferKind(model, definition.value, depth);
+    case "augmented":
+      return inferAugmented(model, definition.statement, depth);
     case "element":
       return elementOf(inferKind(model, definition.iterable, depth));
     case "elementPart":
@@ -265,6 +326,7 @@ function keepsItsContents(model: SegmentModel, binding: Binding): boolean {
 
 function isReading(use: Use): boolean {
   if (use.kind === "method") return READING_METHODS.has(use.method);
+  // What is added by `+=` is part of what is inferred.
   return use.kind !== "escape" && use.kind !== "itemStore";
 }
 

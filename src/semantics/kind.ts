@@ -55,6 +55,13 @@ export interface ClassPlace {
 
 export const UNKNOWN: Kind = { kind: "unknown" };
 
+/** Of a value that is not there yet, while a name is inferred that is defined by way of itself. */
+export const NEVER: Kind = { kind: "union", members: [] };
+
+export function isNever(kind: Kind): boolean {
+  return kind.kind === "union" && kind.members.length === 0;
+}
+
 const scalars: ReadonlyMap<ScalarName, Kind> = new Map(
   (["int", "float", "complex", "bool", "str", "bytes", "None", "ellipsis", "type", "function"] as const).map(
     (name) => [name, { kind: name }],
@@ -82,17 +89,30 @@ const MAX_UNION = 6;
 
 /** The kind of a value that is one of these; of none, as in an empty list, `unknown`. */
 export function joinKinds(kinds: readonly Kind[]): Kind {
+  if (kinds.length > 0 && kinds.every(isNever)) return NEVER;
   const members: Kind[] = [];
   for (const kind of kinds.flatMap((each) => (each.kind === "union" ? each.members : [each]))) {
     if (kind.kind === "unknown") return UNKNOWN;
-    if (!members.some((member) => isSameKind(member, kind))) members.push(kind);
+    const index = members.findIndex((member) => member.kind === kind.kind);
+    const same = members[index];
+    const merged = same === undefined ? undefined : mergeContainers(same, kind);
+    if (merged !== undefined) members[index] = merged;
+    else if (!members.some((member) => isSameKind(member, kind))) members.push(kind);
   }
   const [only] = members;
   if (only === undefined || members.length > MAX_UNION) return UNKNOWN;
   return members.length === 1 ? only : { kind: "union", members };
 }
 
-function isSameKind(a: Kind, b: Kind): boolean {
+/** A list of one thing or a list of another is a list of either. */
+function mergeContainers(a: Kind, b: Kind): Kind | undefined {
+  if (a.kind === "dict" && b.kind === "dict")
+    return { kind: "dict", key: joinKinds([a.key, b.key]), value: joinKinds([a.value, b.value]) };
+  if (a.kind === "tuple" || !("element" in a) || !("element" in b) || a.kind !== b.kind) return undefined;
+  return { ...a, element: joinKinds([a.element, b.element]) };
+}
+
+export function isSameKind(a: Kind, b: Kind): boolean {
   if (a === b) return true;
   if (a.kind !== b.kind) return false;
   if (a.kind === "instance" && b.kind === "instance") {
@@ -157,7 +177,7 @@ export function isPlainContainer(kind: Kind): boolean {
     case "str":
       return true;
     case "union":
-      return kind.members.every(isPlainContainer);
+      return kind.members.length > 0 && kind.members.every(isPlainContainer);
     default:
       return false;
   }
@@ -179,7 +199,7 @@ export function isImmutable(kind: Kind): boolean {
     case "bytes":
       return true;
     case "union":
-      return kind.members.every(isImmutable);
+      return kind.members.length > 0 && kind.members.every(isImmutable);
     default:
       return isNumber(kind) || kind.kind === "None";
   }
@@ -187,7 +207,7 @@ export function isImmutable(kind: Kind): boolean {
 
 /** Whether methods and operators are those of a builtin type, so that what they do is known. */
 export function isBuiltinKind(kind: Kind): boolean {
-  if (kind.kind === "union") return kind.members.every(isBuiltinKind);
+  if (kind.kind === "union") return kind.members.length > 0 && kind.members.every(isBuiltinKind);
   return kind.kind !== "unknown" && kind.kind !== "instance";
 }
 

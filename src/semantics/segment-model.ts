@@ -12,11 +12,12 @@ import {
   SymbolFlag,
 } from "../symtable/scope.ts";
 import type { SegmentScopes } from "../symtable/segment-scopes.ts";
-import type { AstNode, Expr, Name, Segment } from "../syntax/ast.ts";
+import type { AstNode, Expr, FunctionDef, Name, Segment } from "../syntax/ast.ts";
 import { visitChildren, walk } from "../syntax/visit.ts";
 import { type BindingFlow, traceBinding } from "./flow/binding-flow.ts";
 import { flowOf } from "./flow/flow-of.ts";
 import type { FlowGraph } from "./flow/graph.ts";
+import type { Kind } from "./kind.ts";
 import type { ModuleQueries, ScopesOf } from "./module-index.ts";
 
 /** What a name means where it is written. */
@@ -43,6 +44,10 @@ export class SegmentModel {
   private parents: ReadonlyMap<AstNode, AstNode> | undefined;
   private readonly flows = new Map<string, Map<Scope, BindingFlow | undefined>>();
   private readonly bindings = new Map<Scope, Map<string, Binding>>();
+  /** Functions of the segment whose purity is known, or assumed while it is being found out (pure-functions.ts). */
+  readonly pureFunctions = new Map<FunctionDef, boolean>();
+  /** Names that are being inferred, with what they are taken to be meanwhile (infer.ts). */
+  readonly assumedKinds = new Map<Binding, Kind>();
   private readonly neighbours: Map<Segment, SegmentModel>;
 
   constructor(

@@ -38,6 +38,8 @@ type UseShape =
   | { readonly kind: "reader"; readonly name: Name; readonly builtin: string }
   /** In a condition, after `not`, or compared with `is`. */
   | { readonly kind: "test"; readonly name: Name }
+  /** `name += value` */
+  | { readonly kind: "augmented"; readonly name: Name }
   /** The value goes where it is not followed. */
   | { readonly kind: "escape"; readonly name: Name; readonly how: Escape };
 
@@ -89,6 +91,8 @@ function shapeOfUse(model: SegmentModel, name: Name): UseShape {
     case "Assert":
     case "IfExp":
       return parent.test === name ? { kind: "test", name } : escapeOf(name, "other");
+    case "AugAssign":
+      return parent.target === name ? { kind: "augmented", name } : escapeOf(name, "other");
     case "UnaryOp":
       return parent.op === "not" ? { kind: "test", name } : escapeOf(name, "other");
     default:
@@ -182,11 +186,18 @@ export function usesOf(model: SegmentModel, binding: Binding): readonly Use[] | 
     const { kind, node, scope } = occurrence;
     if (kind === "deletion" || kind === "declaration" || kind === "capture") return undefined;
     if (!isSameFrame(scope, binding.owner)) return undefined;
-    if (kind === "use" && node.kind === "Name") uses.push(classifyUse(model.modelAt(occurrence), node));
+    if (node.kind === "Name" && (kind === "use" || isAugmented(model.modelAt(occurrence), node)))
+      uses.push(classifyUse(model.modelAt(occurrence), node));
   }
   const isReachable =
     binding.owner.kind === "module" ? isExported(model) : reachesLocalsByName(model, binding.owner);
   return isReachable ? undefined : uses;
+}
+
+/** The symbol table counts `name += value` as an assignment only; it reads the name, too. */
+export function isAugmented(model: SegmentModel, name: Name): boolean {
+  const parent = model.parentOf(name);
+  return parent?.kind === "AugAssign" && parent.target === name;
 }
 
 /** Whether code of `scope` runs while `owner`'s does: the same scope, or a comprehension in it. */

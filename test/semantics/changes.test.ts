@@ -5,12 +5,12 @@ import { findExpression, modelOf, type TestModel } from "./model.ts";
 
 /** The loop `for x in SOURCE` in `def f(a, self)`, after `v = [...]` and `p: list[int]`. */
 async function loopOver(source: string, body: string): Promise<TestModel> {
-  const text = `def g(): pass\ndef f(a, self, p: list[int], t: tuple[int]):\n    v = [1]\n    w = []\n    d = {}\n    for x in ${source}:\n        ${body.replaceAll("\n", "\n        ")}\n`;
+  const text = `def g(y): STATE.append(y)\ndef h(y): return y + 1\ndef f(a, self, p: list[int], t: tuple[int]):\n    v = [1]\n    w = []\n    d = {}\n    for x in ${source}:\n        ${body.replaceAll("\n", "\n        ")}\n`;
   return modelOf(await testParser(), text);
 }
 
 function loopIn(test: TestModel): { readonly kind: string } {
-  const model = test.models[1];
+  const model = test.models[2];
   assert.ok(model !== undefined);
   const [loop] = model.collect(undefined, (node) => (node.kind === "For" ? node : undefined));
   assert.ok(loop?.kind === "For");
@@ -41,6 +41,7 @@ describe("changes of contents", () => {
     ["a", "b = sorted(x, key=lambda y: y.name)", "none"],
     ["a", "def h(): a.clear()", "none"],
     ["a", "raise ValueError(x)", "none"],
+    ["a", "h(x)", "none"],
     ["self.subs", "x.notify()", "x.notify()"],
     ["self.subs", "self.subs.remove(x)", "self.subs.remove(x)"],
     ["self.subs", "print(x.name)", "none"],

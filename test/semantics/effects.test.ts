@@ -15,7 +15,7 @@ before(async () => {
 describe("effects", () => {
   /** In a function with the parameters `a`, `b` and the annotated ones `n: int` and `s: str`. */
   function effectOf(expression: string): string {
-    const source = `import os, re\ndef g(): pass\ndef f(a, b, n: int, s: str, xs: list):\n  (yield)\n  return ${expression}\n`;
+    const source = `import os, re\ndef g(): STATE.append(1)\ndef f(a, b, n: int, s: str, xs: list):\n  (yield)\n  return ${expression}\n`;
     const { model, expr } = findExpression(modelOf(parser, source), expression);
     if (isTotal(model, expr)) {
       assert.ok(isPure(model, expr), `${expression} is total, so it must be pure`);

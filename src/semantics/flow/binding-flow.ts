@@ -5,6 +5,7 @@
 import { isDefinition, type Occurrence, type Scope } from "../../symtable/scope.ts";
 import type { AstNode } from "../../syntax/ast.ts";
 import type { Binding, SegmentModel } from "../segment-model.ts";
+import { isAugmented } from "../uses.ts";
 import { flowOf } from "./flow-of.ts";
 import type { FlowGraph, StepPosition } from "./graph.ts";
 
@@ -40,9 +41,16 @@ export function traceBinding(model: SegmentModel, { owner, occurrences }: Bindin
     const isInner = kind === "definition" && model.parentOf(occurrence.node)?.kind === "NamedExpr";
     const event: FlowEvent = { kind, occurrence, position, isInner };
     byNode.set(occurrence.node, event);
-    const list = events.get(position.block);
-    if (list === undefined) events.set(position.block, [event]);
-    else list.push(event);
+    let list = events.get(position.block);
+    if (list === undefined) {
+      list = [];
+      events.set(position.block, list);
+    }
+    list.push(event);
+    const { node } = occurrence;
+    if (node.kind === "Name" && kind === "definition" && isAugmented(model, node)) {
+      list.push({ ...event, kind: "use" });
+    }
   }
   for (const list of events.values()) list.sort(compareEvents);
   return { graph, events, byNode };
