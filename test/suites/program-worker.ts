@@ -1,5 +1,7 @@
 /** Runs one program after the other on the simulated machine, in a worker that the script can end when one hangs. */
+import path from "node:path";
 import { parentPort } from "node:worker_threads";
+import { folderModules } from "../../src/cli/folder-modules.ts";
 import type { PythonVersion } from "../../src/cpython/version.ts";
 import { RunStopped, Unsupported } from "../../src/runtime/machine/frames/frame.ts";
 import { runPython } from "../support/run-python.ts";
@@ -29,6 +31,7 @@ async function answer({ name, source, version }: ProgramRequest): Promise<Progra
       version,
       fileName: name,
       maxMilliseconds: MAX_MILLISECONDS,
+      siblings: folderModules(path.dirname(name)),
     });
     stdout = run.stdout;
     return { stdout, failure: run.traceback };

@@ -4,7 +4,8 @@
 //
 // Every .py or .txt file of the folder that CPython runs without error, without input and twice with the same
 // output counts. It prints the first difference of each program that differs, and the share that agrees. Programs
-// that import a module that the simulator does not have are listed apart. It needs `python<VERSION>` on PATH
+// that import a module that the simulator does not have, and those that take SLOW times CPython's time, are listed
+// apart. It needs `python<VERSION>` on PATH
 // (3.11 when none is named) and holds no program itself.
 import { spawnSync } from "node:child_process";
 import crypto from "node:crypto";
@@ -13,9 +14,12 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import esbuild from "esbuild";
 import { findInterpreters } from "../support/interpreters.mjs";
+import { refreshLibrary } from "../support/library.mjs";
 
 const PYTHON_TIMEOUT_MS = 20_000;
 const MACHINE_TIMEOUT_MS = 40_000;
+/** How many times CPython's time, its start included, a program may take without being listed. */
+const SLOW = 20;
 const projectRoot = path.resolve(import.meta.dirname, "../..");
 const outdir = path.join(projectRoot, "dist-test", "suites");
 const [folder, version = "3.11", part = ""] = process.argv.slice(2);
@@ -26,8 +30,9 @@ function recordedRun(command, file, source) {
   const kept = path.join(outdir, "answers", `${key}.json`);
   if (fs.existsSync(kept)) return JSON.parse(fs.readFileSync(kept, "utf8"));
   const first = runReal(command, file);
+  const startedMs = performance.now();
   const isSteady = first.status === 0 && runReal(command, file).stdout === first.stdout;
-  const answer = isSteady ? { stdout: first.stdout } : {};
+  const answer = isSteady ? { stdout: first.stdout, milliseconds: performance.now() - startedMs } : {};
   fs.mkdirSync(path.dirname(kept), { recursive: true });
   fs.writeFileSync(kept, JSON.stringify(answer));
   return answer;
@@ -98,6 +103,7 @@ async function main() {
   if (folder === undefined) throw new Error("Name a folder of programs: npm run suites -- FOLDER [VERSION]");
   const [interpreter] = findInterpreters([version]);
   if (interpreter === undefined) throw new Error(`python${version} is not on PATH.`);
+  await refreshLibrary(path.join(projectRoot, "dist-test/python-library.bin"));
   await esbuild.build({
     absWorkingDir: projectRoot,
     entryPoints: ["test/suites/program-worker.ts"],
@@ -116,15 +122,17 @@ async function main() {
     .sort();
   const simulator = new Simulator();
   const modules = [];
+  const slow = [];
   let [counted, agreed, left] = [0, 0, 0];
   for (const name of files) {
     const file = path.resolve(folder, name);
     const source = fs.readFileSync(file, "utf8");
-    const { stdout } = recordedRun(interpreter.command, file, source);
+    const { stdout, milliseconds } = recordedRun(interpreter.command, file, source);
     if (stdout === undefined) {
       left++;
       continue;
     }
+    const startedMs = performance.now();
     const answer = await simulator.run({ name: file, source, version });
     const module = missingModule.exec(answer.failure)?.[1];
     if (module !== undefined) {
@@ -132,6 +140,8 @@ async function main() {
       continue;
     }
     counted++;
+    const times = (performance.now() - startedMs) / milliseconds;
+    if (times > SLOW) slow.push(`${name}: ${times.toFixed(0)} times CPython's ${milliseconds.toFixed(0)} ms`);
     if (answer.stdout === stdout && answer.failure === "") {
       agreed++;
       continue;
@@ -142,6 +152,7 @@ async function main() {
   }
   await simulator.end();
   if (modules.length > 0) console.log(`\nNeed a module that is not there:\n  ${modules.join("\n  ")}`);
+  if (slow.length > 0) console.log(`\nSlow:\n  ${slow.join("\n  ")}`);
   const share = counted === 0 ? 0 : (100 * agreed) / counted;
   console.log(
     `\n${agreed} of ${counted} agree with CPython ${version} (${share.toFixed(1)} in 100); ${modules.length} need a ` +
