@@ -40,6 +40,13 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
         "subprocess = type('subprocess', (), {'PIPE': -1})\n",
     ],
   ],
+  // Through 3.12 the default argument that comes before is not named.
+  dataclasses: [
+    [
+      "f'follows default argument {seen_default.name!r}')",
+      "'follows default argument' + (f' {seen_default.name!r}' if sys.version_info >= (3, 13) else ''))",
+    ],
+  ],
   // Through 3.11 classes have no type parameters.
   typing: [["base_locals, base.__type_params__)", "base_locals, getattr(base, '__type_params__', ()))"]],
   // As the native futures say it.
