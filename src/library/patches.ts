@@ -40,6 +40,12 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
         "subprocess = type('subprocess', (), {'PIPE': -1})\n",
     ],
   ],
+  // Through 3.10 `int.from_bytes` has to be told the order of bytes, as MARKED_BIG_ENDIAN does elsewhere.
+  random: [
+    ["a + _sha512(a).digest())", "a + _sha512(a).digest(), 'big')"],
+    ["(_urandom(7))", "(_urandom(7), 'big')"],
+    ["(_urandom(numbytes))", "(_urandom(numbytes), 'big')"],
+  ],
   // Through 3.12 the default argument that comes before is not named.
   dataclasses: [
     [
@@ -67,9 +73,12 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
   ],
 };
 
+/** A conversion that leaves the order of bytes to its default, which there is from 3.11 on. */
+const MARKED_BIG_ENDIAN = /\)( {2,}# big endian)/g;
+
 /** Throws where a text has changed so that a patch does not fit. */
 export function patchLibraryText(module: string, text: string): string {
-  let patched = text;
+  let patched = text.replaceAll(MARKED_BIG_ENDIAN, ", 'big')$1");
   for (const [from, to] of LIBRARY_PATCHES[module] ?? []) {
     if (patched.split(from).length !== 2) {
       throw new Error(`${module}: the text to replace does not occur once: ${JSON.stringify(from)}`);
