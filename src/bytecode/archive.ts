@@ -47,10 +47,11 @@ export function writeArchive(modules: ReadonlyMap<string, CodeUnit>): Uint8Array
   return writer.finish();
 }
 
-/** An archive that is read module by module, each once. */
+/** An archive that is read module by module, each once for a folder. */
 export class CodeArchive {
   private readonly texts: StoredTexts;
   private readonly places = new Map<string, Uint8Array>();
+  /** By folder and name. */
   private readonly units = new Map<string, CodeUnit>();
 
   constructor(bytes: Uint8Array) {
@@ -67,20 +68,28 @@ export class CodeArchive {
     return [...this.places.keys()];
   }
 
-  /** The code of a module, undefined where the archive has none of this name. */
-  read(name: string): CodeUnit | undefined {
-    const known = this.units.get(name);
+  /** The code of a module whose file is said to be in `folder`, undefined where the archive has none of this name. */
+  read(name: string, folder: string): CodeUnit | undefined {
+    const key = `${folder}:${name}`;
+    const known = this.units.get(key);
     if (known !== undefined) return known;
     const bytes = this.places.get(name);
     if (bytes === undefined) return undefined;
-    const unit = readUnit(new ByteReader(bytes), (index) => this.text(index));
-    this.units.set(name, unit);
+    const unit = readUnit(new ByteReader(bytes), { textAt: (index) => this.text(index), folder });
+    this.units.set(key, unit);
     return unit;
   }
 
   private text(index: number): string {
     return this.texts.at(index);
   }
+}
+
+/** What all units of a module are read with. */
+interface Reading {
+  readonly textAt: (index: number) => string;
+  /** Where the files are said to be; the archive has their names relative to it. */
+  readonly folder: string;
 }
 
 class TextTable {
@@ -182,17 +191,17 @@ function writeUnit(writer: ByteWriter, unit: CodeUnit, texts: TextTable): void {
 }
 
 /** The first fields of `writeUnit`. */
-function readHeader(reader: ByteReader, textAt: (index: number) => string): CodeHeader {
+function readHeader(reader: ByteReader, { textAt }: Reading): CodeHeader {
   const name = textAt(reader.unsigned());
   const qualname = textAt(reader.unsigned());
   return { name, qualname };
 }
 
-function readUnit(reader: ByteReader, textAt: (index: number) => string): CodeUnit {
-  const text = (): string => textAt(reader.unsigned());
+function readUnit(reader: ByteReader, reading: Reading): CodeUnit {
+  const text = (): string => reading.textAt(reader.unsigned());
   const texts = (): string[] => Array.from({ length: reader.unsigned() }, text);
-  const { name, qualname } = readHeader(reader, textAt);
-  const fileName = text();
+  const { name, qualname } = readHeader(reader, reading);
+  const fileName = `${reading.folder}/${text()}`;
   const firstLine = reader.unsigned();
   const argCount = reader.unsigned();
   const posOnlyArgCount = reader.unsigned();
@@ -202,7 +211,7 @@ function readUnit(reader: ByteReader, textAt: (index: number) => string): CodeUn
   const localsPlusNames = texts();
   const localsPlusKinds = reader.raw(localsPlusNames.length).slice();
   const names = texts();
-  const consts = Array.from({ length: reader.unsigned() }, () => readConstant(reader, textAt));
+  const consts = Array.from({ length: reader.unsigned() }, () => readConstant(reader, reading));
   const instructions = Int32Array.from({ length: reader.unsigned() }, () => {
     const op = reader.byte();
     return op | (reader.unsigned() << OP_BITS);
@@ -288,7 +297,7 @@ function writeConstant(writer: ByteWriter, constant: Constant, texts: TextTable)
   }
 }
 
-function readConstant(reader: ByteReader, textAt: (index: number) => string): Constant {
+function readConstant(reader: ByteReader, reading: Reading): Constant {
   const kind = KINDS[reader.byte()];
   invariant(kind !== undefined, "a kind of constant");
   switch (kind) {
@@ -300,23 +309,23 @@ function readConstant(reader: ByteReader, textAt: (index: number) => string): Co
     case "int":
       return { kind, value: reader.signed() };
     case "big":
-      return { kind: "int", value: shortest(parseBigInt(textAt(reader.unsigned()))) };
+      return { kind: "int", value: shortest(parseBigInt(reading.textAt(reader.unsigned()))) };
     case "float":
       return { kind, value: reader.double() };
     case "complex":
       return { kind, real: reader.double(), imag: reader.double() };
     case "str":
-      return readStr(reader, textAt);
+      return readStr(reader, reading);
     case "bytes":
       return { kind, value: reader.raw(reader.unsigned()).slice() };
     case "tuple":
     case "frozenset": {
       const head = reader.unsigned();
-      const items = Array.from({ length: Math.floor(head / 2) }, () => readConstant(reader, textAt));
+      const items = Array.from({ length: Math.floor(head / 2) }, () => readConstant(reader, reading));
       return head % 2 === 1 ? { kind, items, isLiteral: true } : { kind, items };
     }
     case "code":
-      return new StoredCode(reader.raw(reader.unsigned()), textAt);
+      return new StoredCode(reader.raw(reader.unsigned()), reading);
   }
 }
 
@@ -328,21 +337,21 @@ class StoredCode {
 
   constructor(
     private readonly bytes: Uint8Array,
-    private readonly textAt: (index: number) => string,
+    private readonly reading: Reading,
   ) {}
 
   get unit(): CodeUnit {
-    this.read ??= readUnit(new ByteReader(this.bytes), this.textAt);
+    this.read ??= readUnit(new ByteReader(this.bytes), this.reading);
     return this.read;
   }
 
   get header(): CodeHeader {
-    this.readHeader ??= readHeader(new ByteReader(this.bytes), this.textAt);
+    this.readHeader ??= readHeader(new ByteReader(this.bytes), this.reading);
     return this.readHeader;
   }
 }
 
-function readStr(reader: ByteReader, textAt: (index: number) => string): Constant {
+function readStr(reader: ByteReader, { textAt }: Reading): Constant {
   const head = reader.unsigned();
   const value = textAt(Math.floor(head / IDENTIFIERS.length));
   const identifier = IDENTIFIERS[head % IDENTIFIERS.length];

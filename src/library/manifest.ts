@@ -124,6 +124,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   "tomllib._re",
   "tomllib._types",
   "traceback",
+  "tracemalloc",
   "types",
   "typing",
   "unittest",

@@ -8,17 +8,19 @@ import type { PythonParser } from "../../src/syntax/parser.ts";
 import { testParser } from "../syntax/python-parser.ts";
 import { fixtureNames, fixtureUnit } from "./fixture.ts";
 
-/** Archives keep the lines of positions only. */
-function withLinesOnly(unit: CodeUnit): CodeUnit {
+const FOLDER = "/folder";
+
+/** Archives keep the lines of positions only, and say where the file is. */
+function expected(unit: CodeUnit): CodeUnit {
   const positions = unit.positions.slice();
   for (let row = 0; row < positions.length; row += POSITION_ROW_LENGTH) {
     const line = positions[row] as number;
     positions.set([line, line, -1, -1], row);
   }
   const consts = unit.consts.map((each) =>
-    each.kind === "code" ? { kind: each.kind, unit: withLinesOnly(each.unit) } : each,
+    each.kind === "code" ? { kind: each.kind, unit: expected(each.unit) } : each,
   );
-  return { ...unit, positions, consts };
+  return { ...unit, fileName: `${FOLDER}/${unit.fileName}`, positions, consts };
 }
 
 function passThrough(unit: CodeUnit): CodeUnit | undefined {
@@ -27,7 +29,7 @@ function passThrough(unit: CodeUnit): CodeUnit | undefined {
 
 /** With all nested code, which an archive reads when it is asked for. */
 function readWhole(archive: CodeArchive, name: string): CodeUnit | undefined {
-  const unit = archive.read(name);
+  const unit = archive.read(name, FOLDER);
   return unit === undefined ? undefined : withNestedUnits(unit);
 }
 
@@ -52,11 +54,11 @@ describe("archives of code", () => {
   it("give every compiled module back", () => {
     const archive = new CodeArchive(writeArchive(units));
     assert.deepEqual(archive.names, [...units.keys()]);
-    for (const [name, unit] of units) assert.deepEqual(readWhole(archive, name), withLinesOnly(unit), name);
+    for (const [name, unit] of units) assert.deepEqual(readWhole(archive, name), expected(unit), name);
   });
 
   it("know only their own modules", () => {
-    assert.equal(new CodeArchive(writeArchive(units)).read("no_such_module"), undefined);
+    assert.equal(new CodeArchive(writeArchive(units)).read("no_such_module", FOLDER), undefined);
   });
 
   it("keep every kind of constant", () => {
@@ -85,7 +87,7 @@ describe("archives of code", () => {
       fc.property(fc.array(fc.oneof(scalar, nested)), (consts) => {
         const none = new Int32Array(0);
         const unit = { ...plain, instructions: none, positions: none, exceptionTable: none, consts };
-        assert.deepEqual(passThrough(unit), withLinesOnly(unit));
+        assert.deepEqual(passThrough(unit), expected(unit));
       }),
     );
   });

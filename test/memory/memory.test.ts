@@ -51,9 +51,6 @@ function assertSameOrder(actual: ReadonlyMap<number, number>, expected: TracedMe
   }
 }
 
-/** At the start CPython has dead lists whose memory the program takes; here there are none. */
-const OPEN: ReadonlySet<string> = new Set(["matrix.py 3.11"]);
-
 describe("memory of programs", () => {
   let python: Interpreter;
 
@@ -82,16 +79,10 @@ describe("memory of programs", () => {
       it(`${name} in Python ${version}`, () => {
         const { ended, traced, lines } = report(name, version);
         assert.equal(ended.kind, "finished", ended.reason);
-        const compare = (): void => {
-          assertNear(traced.currentBytes, expected.current, "current");
-          assertNear(traced.peakBytes, expected.peak, "peak");
-          assertSameOrder(
-            new Map(lines.map(({ line, aliveBytes }) => [line, aliveBytes ?? 0])),
-            expected.lines,
-          );
-        };
-        if (!OPEN.has(`${name} ${version}`)) compare();
-        else assert.throws(compare, "agrees now: take it off the list");
+        assertNear(traced.currentBytes, expected.current, "current");
+        assertNear(traced.peakBytes, expected.peak, "peak");
+        const aliveBytes = new Map(lines.map(({ line, aliveBytes }) => [line, aliveBytes ?? 0]));
+        assertSameOrder(aliveBytes, expected.lines);
       }).timeout(60_000);
     }
   }

@@ -16,6 +16,13 @@ def compiled(path):
         return compile(file.read(), os.path.basename(path), "exec")
 
 
+def spare_objects():
+    """As many as CPython keeps dead ones for: else the program's first ones take the memory of its start's last."""
+    longest_tuple = 20
+    tuples = [tuple([n] * length) for length in range(1, longest_tuple + 1) for n in range(500)]
+    return tuples, [[[], {"n": n}, n + 0.5] for n in range(200)]
+
+
 def namespace():
     """As `__main__` starts: its dictionary grows with the second name of the program's own."""
     names = ["__doc__", "__package__", "__loader__", "__spec__", "__annotations__", "__file__", "__cached__"]
@@ -53,10 +60,12 @@ def trace_memory(code):
     import tracemalloc
 
     variables = namespace()
+    spare = spare_objects()
     tracemalloc.start()
     exec(code, variables)
     traced = tracemalloc.get_traced_memory()
     tracemalloc.stop()
+    del spare
     return traced
 
 
@@ -81,10 +90,12 @@ def record_lines(code):
         if name in sys.stdlib_module_names:
             __import__(name)
     variables = namespace()
+    spare = spare_objects()
     tracemalloc.start()
     exec(code, variables)
     snapshot = tracemalloc.take_snapshot()
     tracemalloc.stop()
+    del spare
     own = snapshot.filter_traces([tracemalloc.Filter(True, code.co_filename)])
     return [[each.traceback[0].lineno, each.size] for each in own.statistics("lineno")[:5]]
 

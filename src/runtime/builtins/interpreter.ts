@@ -183,6 +183,8 @@ export interface Interpreter extends Runtime {
   /** `sys.getrefcount` as seen by its caller: the argument's own reference counts too. */
   refcountOf(ref: Ref): number;
   setRecursionLimit(limit: number): void;
+  /** New blocks are traced from here on, with the innermost `frameLimit` frames of the code that makes them. */
+  startTracingMemory(frameLimit: number): void;
   /** Collects a generation and those younger; the number of unreachable objects. */
   collect(generation: number, isExplicit: boolean): Steps<number>;
 }

@@ -6,6 +6,7 @@ import { invariant } from "../../base/invariant.ts";
 import { LargeAllocator } from "../memory/large-allocator.ts";
 import { LinearMemory, type Ref, WORD_BYTES } from "../memory/linear-memory.ts";
 import { PoolAllocator, type PoolGeometry, SMALL_REQUEST_BYTES } from "../memory/pool-allocator.ts";
+import { MemoryTraces, type TraceSite } from "./memory-traces.ts";
 import { SideTables } from "./side-tables.ts";
 
 /** What `marks` says of a unit of 16 bytes. */
@@ -61,10 +62,8 @@ export abstract class Blocks extends SideTables {
   /** As `peakBytes`, but since somebody last lowered it to `liveBytes`. */
   recentPeakBytes = 0;
   liveBlocks = 0;
-  /** What `tracemalloc.get_traced_memory()` answers: blocks made since tracing started. */
-  tracedBytes = 0;
-  tracedPeakBytes = 0;
-  isTracing = false;
+  /** What `tracemalloc` knows of the blocks made since tracing started. */
+  readonly traces = new MemoryTraces();
   allocations = 0;
   allocatedBytes = 0;
   /** Bytes that the program may have at once. */
@@ -114,7 +113,7 @@ export abstract class Blocks extends SideTables {
     if (mark & Mark.COUNTED) {
       this.liveBytes -= sizeBytes;
       this.liveBlocks--;
-      if (mark & Mark.TRACED) this.tracedBytes -= sizeBytes;
+      if (mark & Mark.TRACED) this.traces.remove(sizeBytes);
       this.observer?.onFree(block * WORD_BYTES, this.kinds[block >> 2] as number, sizeBytes);
     }
     if (mark & Mark.LARGE) this.large.free(block);
@@ -145,7 +144,7 @@ export abstract class Blocks extends SideTables {
     const kind = this.kinds[block >> 2] ?? TABLE_KIND;
     this.liveBytes -= oldBytes;
     this.liveBlocks--;
-    if ((this.marks[moved >> 2] as number) & Mark.TRACED) this.tracedBytes -= oldBytes;
+    if ((this.marks[moved >> 2] as number) & Mark.TRACED) this.traces.remove(oldBytes);
     this.observer?.onFree(block * WORD_BYTES, kind, oldBytes);
     this.kind = kind;
     this.count(moved, newBytes);
@@ -239,36 +238,61 @@ export abstract class Blocks extends SideTables {
     this.allocations++;
     this.allocatedBytes += sizeBytes;
     this.liveBlocks++;
-    if (this.isTracing) this.#trace(block, sizeBytes);
+    if (this.traces.isOn) this.#trace(block, sizeBytes);
     if (this.observer !== undefined) this.report(this.observer, block, sizeBytes);
   }
 
   // `tracemalloc`
 
-  /** From here on new blocks are traced, and those that change their size. */
-  startTracing(): void {
-    this.isTracing = true;
+  /**
+   * From here on new blocks are traced, and those that change their size, with the innermost `frameLimit` frames of
+   * the code that makes them: `siteOf` says which.
+   */
+  startTracing(frameLimit: number, siteOf: () => TraceSite): void {
+    this.traces.start(frameLimit, siteOf);
   }
 
   /** Forgets all that was traced. */
   clearTraces(): void {
-    this.tracedBytes = 0;
-    this.tracedPeakBytes = 0;
-    for (let unit = 0; unit < this.marks.length; unit++) {
-      const mark = this.marks[unit] as number;
-      if (mark & Mark.TRACED) this.marks[unit] = mark & ~Mark.TRACED;
-    }
+    this.traces.clear();
+    this.forEachTraced((block) => {
+      this.marks[block >> 2] = (this.marks[block >> 2] as number) & ~Mark.TRACED;
+    });
   }
 
   stopTracing(): void {
-    this.isTracing = false;
+    this.traces.isOn = false;
     this.clearTraces();
+  }
+
+  /** What is made meanwhile is not traced (`set_reentrant`). */
+  withoutTracing<T>(action: () => T): T {
+    const { isOn } = this.traces;
+    this.traces.isOn = false;
+    try {
+      return action();
+    } finally {
+      this.traces.isOn = isOn;
+    }
+  }
+
+  /** Calls back for each traced block, in the order of addresses. */
+  forEachTraced(visit: (block: Ref) => void): void {
+    const end = this.memory.mappedBytes >> 4;
+    for (let unit = 0; unit < end; unit++) {
+      if ((this.marks[unit] as number) & Mark.TRACED) visit(unit << 2);
+    }
+  }
+
+  /** Where an object was made that `preHeaderBytes` precede; undefined where that was not traced. */
+  siteOfObject(ref: Ref, preHeaderBytes: number): TraceSite | undefined {
+    const block = ref - (preHeaderBytes >> 2);
+    return (this.marks[block >> 2] as number) & Mark.TRACED ? this.traces.siteAt(block) : undefined;
   }
 
   #trace(block: Ref, sizeBytes: number): void {
     this.marks[block >> 2] = (this.marks[block >> 2] as number) | Mark.TRACED;
-    this.tracedBytes += sizeBytes;
-    if (this.tracedBytes > this.tracedPeakBytes) this.tracedPeakBytes = this.tracedBytes;
+    this.traces.add(block, sizeBytes, this.marks.length);
   }
 
   protected report(observer: BlockObserver, block: Ref, sizeBytes: number): void {

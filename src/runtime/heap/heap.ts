@@ -101,7 +101,7 @@ export class Heap extends Blocks {
       this.liveObjects--;
       this.liveBytes -= sizeBytes;
       this.liveBlocks--;
-      if (mark & Mark.TRACED) this.tracedBytes -= sizeBytes;
+      if (mark & Mark.TRACED) this.traces.remove(sizeBytes);
       this.observer?.onFree(ref * WORD_BYTES, this.kinds[ref >> 2] as number, sizeBytes);
     }
     this.pools.free(ref);
@@ -157,6 +157,7 @@ export class Heap extends Blocks {
     this.isCountingPaused = !isCounted;
     this.initializeObject(ref, typeRef, typeId);
     this.isCountingPaused = wasPaused;
+    if ((this.marks[block >> 2] as number) & Mark.TRACED) this.traces.moveTo(block);
     if (!isCounted || this.observer === undefined) return;
     this.observer.onFree(block * WORD_BYTES, this.kinds[block >> 2] as number, sizeBytes + preHeaderBytes);
     this.kind = kind;

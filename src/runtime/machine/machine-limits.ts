@@ -74,6 +74,11 @@ export abstract class MachineLimits extends MachineFrames {
 
   // Pauses and observers
 
+  /** Whether `watch` is asked before each instruction. The loop looks when it begins to run Python code. */
+  get isWatched(): boolean {
+    return this.observer !== undefined || this.pacer !== undefined || this.heap.traces.isOn;
+  }
+
   /** Before each instruction of a watched run; true when the run pauses here. */
   watch(frame: Frame, ip: number, sp: Ref): boolean {
     const line = frame.code.unit.positions[ip * POSITION_ROW_LENGTH] as number;
@@ -87,13 +92,16 @@ export abstract class MachineLimits extends MachineFrames {
         return true;
       }
     }
-    if (!isStart) return false;
-    frame.line = line;
-    frame.ip = ip;
-    frame.sp = sp;
-    if (this.isOfProgram(frame)) {
-      this.observer?.onLine(line, frame.depth - 1, this.functionId(frame.code.unit));
+    if (isStart) {
+      frame.line = line;
+      frame.ip = ip;
+      frame.sp = sp;
+      if (this.isOfProgram(frame)) {
+        this.observer?.onLine(line, frame.depth - 1, this.functionId(frame.code.unit));
+      }
     }
+    // As the loop's arms have it: a block that is made belongs to the line of the instruction that runs.
+    if (this.heap.traces.isOn) frame.ip = ip + 1;
     return false;
   }
 

@@ -51,9 +51,9 @@ export interface MachineOptions {
   readonly siblings?: SiblingFiles;
 }
 
-/** Compiled modules by their full name; their file names are relative to the library's folder. */
+/** Compiled modules by their full name; their files are said to be in `folder`. */
 export interface Library {
-  read(moduleName: string): CodeUnit | undefined;
+  read(moduleName: string, folder: string): CodeUnit | undefined;
 }
 
 /** `sys.getrecursionlimit()` at start. */
@@ -142,8 +142,6 @@ export abstract class MachineState {
   lastResumption: "yielded" | "returned" = "yielded";
   /** The exception on its way was raised before in this frame, which must not stand in the traceback twice. */
   isReraising = false;
-  /** Whether `watch` is asked before each instruction: there is an observer, or the run may pause. */
-  isWatched: boolean;
   isPaused = false;
   fuel = 0;
   jumps = 0;
@@ -176,7 +174,6 @@ export abstract class MachineState {
     this.profile = profile;
     this.programArguments = options.arguments ?? [""];
     this.observer = options.observer;
-    this.isWatched = options.observer !== undefined;
     this.recursionLimit = options.recursionLimit ?? DEFAULT_RECURSION_LIMIT;
     this.strings = new StringTable(profile.values.sipHashRounds);
     this.layouts = layoutsOf(profile);

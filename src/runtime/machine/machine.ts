@@ -32,6 +32,7 @@ import { findModuleSpec, finishModule, loadModule, reloadModule } from "./import
 import { MachineLimits } from "./machine-limits.ts";
 import type { MachineOptions } from "./machine-state.ts";
 import { newMainModule } from "./main-module.ts";
+import { MemorySites } from "./memory-sites.ts";
 import { binaryOperation, compare } from "./operators.ts";
 import { Pacer, type PauseBounds } from "./pacer.ts";
 import { ProgramWorld } from "./program-world.ts";
@@ -100,7 +101,6 @@ export class Machine extends MachineLimits {
   resume(bounds?: PauseBounds): boolean {
     invariant(this.current !== undefined, "a program that has ended is not resumed");
     this.pacer = bounds === undefined ? undefined : new Pacer(bounds, this.current);
-    this.isWatched = this.observer !== undefined || bounds !== undefined;
     this.isPaused = false;
     try {
       execute(this);
@@ -147,7 +147,6 @@ export class Machine extends MachineLimits {
   private endRun(): void {
     this.releaseLiterals();
     this.pacer = undefined;
-    this.isWatched = this.observer !== undefined;
     this.limitRun(false);
   }
 
@@ -178,6 +177,11 @@ export class Machine extends MachineLimits {
 
   completeType(type: TypeObject, spec: { readonly base: TypeObject; define(type: TypeObject): void }): void {
     completeStaticType(this, type, spec);
+  }
+
+  startTracingMemory(frameLimit: number): void {
+    const sites = new MemorySites(this, frameLimit);
+    this.heap.startTracing(frameLimit, () => sites.current());
   }
 
   get files(): FileSystem {

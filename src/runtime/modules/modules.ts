@@ -38,7 +38,7 @@ import { defineSys } from "./sys.ts";
 import { defineThread } from "./thread/thread.ts";
 import { defineTime } from "./time/time.ts";
 import { defineTracebackTexts } from "./traceback.ts";
-import { defineTracemalloc } from "./tracemalloc.ts";
+import { defineTracemalloc } from "./tracemalloc/tracemalloc.ts";
 import { defineTyping } from "./typing.ts";
 import { defineUnicodedata } from "./unicodedata/unicodedata.ts";
 import { defineWeakrefCore } from "./weakref.ts";
@@ -78,7 +78,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["math", defineMath],
   ["sys", defineSys],
   ["time", defineTime],
-  ["tracemalloc", defineTracemalloc],
+  ["_tracemalloc", defineTracemalloc],
   ["_csv", defineCsv],
   ["unicodedata", defineUnicodedata],
   ["_json", defineJson],

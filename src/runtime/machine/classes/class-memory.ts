@@ -46,8 +46,12 @@ export function defineTypeMemory(m: Machine): void {
 
 /** The block of a class: its metaclass's struct and a PyMemberDef for each slot. */
 function typeBytes(m: Machine, ref: Ref): number {
-  const { basicBytes, itemBytes } = m.typeOf(ref);
-  return basicBytes + itemBytes * (m.heap.words[ref + Header.SIZE] as number);
+  return newTypeBytes(m.typeOf(ref), m.heap.words[ref + Header.SIZE] as number);
+}
+
+/** What the block of a new class takes; an item more than it has slots ends them (_PyType_AllocNoTrack). */
+export function newTypeBytes(metatype: TypeObject, slotCount: number): number {
+  return metatype.basicBytes + (slotCount + 1) * metatype.itemBytes;
 }
 
 /** `type.__sizeof__`: the shared keys belong to the class (type___sizeof___impl). */

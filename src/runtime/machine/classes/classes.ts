@@ -22,6 +22,7 @@ import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
 import { lookupOnType } from "./attributes.ts";
 import { bestBase, findMro, hasAttribute, makeTypeObject, winningMetaclass } from "./class-layout.ts";
+import { newTypeBytes } from "./class-memory.ts";
 import { type DeclaredSlots, declaredSlots, type Member } from "./class-slots.ts";
 import { wrapClassMethod, wrapStaticMethod } from "./class-static-method.ts";
 import { fillSlots } from "./slot-table.ts";
@@ -139,7 +140,7 @@ function allocateClass(
   declared: DeclaredSlots,
 ): Ref {
   const { heap } = m;
-  const sizeBytes = metatype.basicBytes + declared.names.length * metatype.itemBytes;
+  const sizeBytes = newTypeBytes(metatype, declared.names.length);
   const ref = newObject(m, metatype, sizeBytes);
   heap.words.fill(NULL, ref + Header.SIZE, ref + (sizeBytes >> 2));
   heap.words[ref + Header.SIZE] = declared.names.length;

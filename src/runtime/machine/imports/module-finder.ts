@@ -131,9 +131,9 @@ function findNative(m: Machine, name: string): Finding | undefined {
 }
 
 function findInLibrary(m: Machine, name: string): Finding | undefined {
-  const unit = m.options.library?.read(name);
+  const unit = m.options.library?.read(name, m.libraryFolder);
   if (unit === undefined) return undefined;
-  const fileName = `${m.libraryFolder}/${unit.fileName}`;
+  const { fileName } = unit;
   return {
     isOfLibrary: true,
     fileName,
