@@ -27,6 +27,13 @@ export interface InstanceFacts {
   readonly slotCount: number | undefined;
 }
 
+/** Objects that live and die together. */
+export interface ObjectFacts {
+  readonly instances: readonly InstanceFacts[];
+  /** By the name of their layout, without what they hold. */
+  readonly objects: readonly LayoutName[];
+}
+
 /** The sizes of one Python version, as the rules need them. */
 export class CostModel {
   readonly pythonVersion: PythonVersion;
@@ -156,6 +163,26 @@ export class CostModel {
       sampleCount: 1,
       formula: `instance with ${store}`,
     };
+  }
+
+  /** The objects of a cycle: instances, and what stands between them. */
+  estimateObjects({ instances, objects }: ObjectFacts): ByteEstimate | undefined {
+    if (instances.length + objects.length === 0) return undefined;
+    const parts = [
+      ...instances.map((facts) => this.estimateInstance(facts)),
+      ...objects.map((name) => this.estimateObject(name)),
+    ];
+    const totalBytes = parts.reduce((sum, { sampleBytes }) => sum + sampleBytes, 0);
+    const formula = parts.map(({ formula: each }) => each).join(" + ");
+    return { knownBytes: totalBytes, bytesPerElement: 0, sampleBytes: totalBytes, sampleCount: 1, formula };
+  }
+
+  /** "184 bytes on Python 3.13, and all that they hold" */
+  describeObjects(facts: ObjectFacts): string {
+    const bytes = this.estimateObjects(facts)?.sampleBytes;
+    return bytes === undefined
+      ? "with all that they hold"
+      : `${formatBytes(bytes)} on Python ${this.pythonVersion}, and all that they hold`;
   }
 
   /** "96 bytes on Python 3.13, and all that its attributes hold" */

@@ -1,5 +1,15 @@
 /** The rules of the group `cycles`, in the order in which they are listed. */
 import type { AnyRule } from "../rule.ts";
+import { callableOfSelfOnSelf } from "../rules/cycles/callable-of-self-on-self.ts";
+import { containerInItself } from "../rules/cycles/container-in-itself.ts";
+import { iteratorOfSelfOnSelf } from "../rules/cycles/iterator-of-self-on-self.ts";
+import { parentChild } from "../rules/cycles/parent-child.ts";
 import { selfReference } from "../rules/cycles/self-reference.ts";
 
-export const CYCLES: readonly AnyRule[] = [selfReference];
+export const CYCLES: readonly AnyRule[] = [
+  selfReference,
+  callableOfSelfOnSelf,
+  parentChild,
+  iteratorOfSelfOnSelf,
+  containerInItself,
+];
