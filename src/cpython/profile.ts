@@ -116,6 +116,8 @@ export interface Profile {
   readonly listExactRoundsToEven: boolean;
   /** `list.extend` resizes once for sets and dictionaries, over-allocating, even when empty (from 3.13). */
   readonly listExtendsSizedContainersDirectly: boolean;
+  /** A list of a subclass that is extended by itself is iterated over, as any other (through 3.12). */
+  readonly listExtendIteratesItself: boolean;
   /** `list.pop` of the last item drops the array, as `clear` does (from 3.12). */
   readonly listPopOfLastClears: boolean;
   /**

@@ -106,3 +106,8 @@ export const ERROR_CLASSES: readonly Statement[] = [
     block("def __str__(self)", ["return f'deep<{self.count}>'"]),
   ]),
 ];
+
+/** Some of the lines, each guarded, in any order. */
+export function guardedSome(context: Context, choices: readonly string[], low = 3, high = 8): Statement[] {
+  return context.random.times(low, high, () => guarded(context, [context.random.pick(choices)]));
+}

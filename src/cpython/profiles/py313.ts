@@ -19,6 +19,7 @@ export const py313: Profile = {
   vectorcallTypes: new Set([...py312.vectorcallTypes, "int", "str"]), // long_vectorcall, unicode_vectorcall
   minMaxPackArguments: false, // Python/bltinmodule.c, min_max: METH_FASTCALL
   listExtendsSizedContainersDirectly: true, // Objects/listobject.c, list_extend_set, list_extend_dict
+  listExtendIteratesItself: false, // Objects/listobject.c, _list_extend: list_inplace_repeat_lock_held
   getsizeofAddsHeaderToStaticTypes: false, // Python/sysmodule.c, _PySys_GetSizeOf
 
   listDeleteItem: "keep", // list_ass_item_lock_held

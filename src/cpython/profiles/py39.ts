@@ -69,6 +69,7 @@ export const py39: Profile = {
   listExtendPreallocatesWhenEmpty: false, // list_extend
   listExactRoundsToEven: false, // list_preallocate_exact
   listExtendsSizedContainersDirectly: false, // list_extend
+  listExtendIteratesItself: true, // list_extend: PySequence_Fast
   listPopOfLastClears: false, // list_pop_impl
   listDeleteItem: "slice", // list_ass_item
   listKeepsCapacityUpTo: 0, // list_resize

@@ -11,7 +11,7 @@ import { checkRoom, newReference } from "../../objects/plain-data.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../../objects/runtime.ts";
 import { listFrom } from "../../objects/sequences/list.ts";
 import { noneAfter, raiseUnhashable } from "../../objects/sequences/list-methods.ts";
-import { findIndexObject, toIndexOr } from "../../objects/sequences/sequence.ts";
+import { findIndexObject, iterableToArray, toIndexOr } from "../../objects/sequences/sequence.ts";
 import { shortTypeName } from "../../objects/type-name.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import {
@@ -68,7 +68,7 @@ function extend(rt: Runtime, self: Ref, iterable: Ref, isLeft: boolean): Outcome
 }
 
 function* extendByItself(rt: Runtime, self: Ref, isLeft: boolean): Steps<Ref> {
-  const items = rt.own(listOf(rt, self));
+  const items = rt.own(yield* iteratedList(rt, self));
   yield* extendSteps(rt, self, items, isLeft);
   rt.heap.decref(rt.disown(items));
   return NULL;
@@ -89,7 +89,12 @@ function* extendSteps(rt: Runtime, self: Ref, iterable: Ref, isLeft: boolean): S
   return NULL;
 }
 
-/** `list(deque)` */
+/** What iterating over a deque gives, as a list; a subclass has its own `__iter__` perhaps. CPython: PySequence_List. */
+function* iteratedList(rt: Runtime, self: Ref): Steps<Ref> {
+  return listFrom(rt, yield* iterableToArray(rt, self));
+}
+
+/** The items as a list. */
 function listOf(rt: Runtime, self: Ref): Ref {
   const items: Ref[] = [];
   eachPlace(rt.heap, self, dequeLength(rt.heap, self), (place) => {
@@ -226,7 +231,7 @@ function* repeatInPlace(rt: Runtime, self: Ref, count: number): Steps<Ref> {
     return NULL;
   }
   const times = limit >= 0 && count * length > limit ? Math.ceil(limit / length) : count;
-  const items = rt.own(listOf(rt, self));
+  const items = rt.own(yield* iteratedList(rt, self));
   for (let turn = 1; turn < times; turn++) yield* extendSteps(rt, self, items, false);
   rt.heap.decref(rt.disown(items));
   return NULL;

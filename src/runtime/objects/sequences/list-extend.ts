@@ -17,13 +17,14 @@ import {
   listAppend,
   listClear,
   listExtendFrom,
+  listFrom,
   listItems,
   listLength,
   listPreallocateExact,
   listResize,
   newListOfType,
 } from "./list.ts";
-import { hasItemArray, itemCount, itemsStart, lengthHint, lengthOf } from "./sequence.ts";
+import { hasItemArray, itemCount, itemsStart, lengthHint, lengthOf, sequenceToArray } from "./sequence.ts";
 import { tupleFrom } from "./tuple.ts";
 
 /** What an iterator announces that cannot tell. */
@@ -31,10 +32,12 @@ const UNKNOWN_LENGTH = 8;
 
 /** Appends all items of an iterable. Returns NULL. */
 export function listExtend(rt: Runtime, list: Ref, iterable: Ref): Outcome {
-  if (hasItemArray(rt, iterable) || iterable === list) {
+  const isItself = iterable === list;
+  if (hasItemArray(rt, iterable) || (isItself && !rt.profile.listExtendIteratesItself)) {
     listExtendFrom(rt, list, itemCount(rt, iterable), () => itemsStart(rt, iterable));
     return NULL;
   }
+  if (isItself) return extendByIterated(rt, list);
   if (rt.profile.listExtendsSizedContainersDirectly && extendFromTable(rt, list, iterable)) return NULL;
   return extendFromIterator(rt, list, iterable);
 }
@@ -87,6 +90,14 @@ function extendFromDict(rt: Runtime, list: Ref, dict: Ref, itemAt: (position: nu
     length++;
   }
   heap.words[list + ListField.LENGTH] = before + count;
+}
+
+/** A list of a subclass by what iterating over it gives, which is collected before. Returns NULL. */
+function* extendByIterated(rt: Runtime, list: Ref): Steps<Ref> {
+  const items = rt.own(listFrom(rt, yield* sequenceToArray(rt, list, "argument must be iterable")));
+  listExtendFrom(rt, list, itemCount(rt, items), () => itemsStart(rt, items));
+  rt.heap.decref(rt.disown(items));
+  return NULL;
 }
 
 /** Any iterable: room for what it announces, then item by item, then cut back. */
