@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import esbuild from "esbuild";
+import { instrumentWrites } from "./instrument-writes.mjs";
 import { refreshLibrary } from "./library.mjs";
 
 const separator = process.argv.indexOf("--");
@@ -31,23 +32,37 @@ if (entryPoints.length === 0) {
 }
 await refreshLibrary(path.join(projectRoot, "dist-test/python-library.bin"));
 fs.rmSync(outdir, { recursive: true, force: true });
-await esbuild.build({
-  absWorkingDir: projectRoot,
-  entryPoints,
-  outbase: "test",
+/** What records runs needs a machine whose writes are noted. */
+const isRecording = (file) => file.startsWith(path.join("test", "recording"));
+await build(
+  entryPoints.filter((file) => !isRecording(file)),
   outdir,
-  outExtension: { ".js": ".mjs" },
-  bundle: true,
-  splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "es2022",
-  packages: "external",
-  sourcemap: "linked",
-  jsx: "automatic",
-  jsxImportSource: "preact",
-  logLevel: "warning",
-});
+  [],
+);
+await build(entryPoints.filter(isRecording), path.join(outdir, "recording"), [instrumentWrites]);
+
+async function build(entryPoints, outdir, plugins) {
+  if (entryPoints.length === 0) return;
+  await esbuild.build({
+    absWorkingDir: projectRoot,
+    entryPoints,
+    plugins,
+    outbase: "test",
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "es2022",
+    packages: "external",
+    sourcemap: "linked",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    logLevel: "warning",
+  });
+}
+
 const mocha = path.join(projectRoot, "node_modules/mocha/bin/mocha.js");
 const run = spawnSync(
   process.execPath,

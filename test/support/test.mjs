@@ -18,7 +18,7 @@ const stages = {
   },
   unit: async () => {
     const script = path.join(projectRoot, "test/support/run-unit.mjs");
-    return [tallyMocha(await run(process.execPath, [script], { echo: true, timeoutSeconds: 1800 }))];
+    return [tallyMocha(await run(process.execPath, [script], { echo: true, timeoutSeconds: 3000 }))];
   },
   editor: async () => {
     const { runEditorTests } = await import("./run-editor.mjs");

@@ -310,6 +310,14 @@ export abstract class Blocks extends SideTables {
     return ((this.marks[block >> 2] as number) & Mark.LARGE) !== 0;
   }
 
+  /** Reads show this memory from now on, whose words and marks are as long as the heap's; nothing can be allocated. */
+  showMemory(words: Int32Array, marks: Uint8Array): void {
+    this.words = words;
+    this.doubles = new Float64Array(words.buffer);
+    this.bytes = new Uint8Array(words.buffer);
+    this.marks = marks;
+  }
+
   #refreshViews(): void {
     this.words = this.memory.words;
     this.doubles = this.memory.doubles;

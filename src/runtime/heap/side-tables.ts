@@ -1,5 +1,7 @@
 /** What does not fit into simulated memory: text, and native state of any kind. An object holds a slot's number. */
 export abstract class SideTables {
+  /** Whether what was once in a side table stays there, so that memory of earlier moments can be read. */
+  keepsSideTables = false;
   readonly #strings: string[] = [""];
   readonly #freeStrings: number[] = [];
   readonly #payloads: unknown[] = [undefined];
@@ -15,11 +17,15 @@ export abstract class SideTables {
     return this.#strings[slot] as string;
   }
 
-  setString(slot: number, value: string): void {
+  /** Puts `value` in the place of a string; returns the slot where it is. */
+  replaceString(slot: number, value: string): number {
+    if (this.keepsSideTables) return this.addString(value);
     this.#strings[slot] = value;
+    return slot;
   }
 
   dropString(slot: number): void {
+    if (this.keepsSideTables) return;
     this.#strings[slot] = "";
     this.#freeStrings.push(slot);
   }
@@ -39,6 +45,7 @@ export abstract class SideTables {
   }
 
   dropPayload(slot: number): void {
+    if (this.keepsSideTables) return;
     this.#payloads[slot] = undefined;
     this.#freePayloads.push(slot);
   }

@@ -21,7 +21,8 @@ import {
 } from "./frames/frame.ts";
 import { localsOfFrame } from "./frames/frame-locals.ts";
 import { detachFrameObject, frameObjectOf, nearestFrame } from "./frames/frame-object.ts";
-import { finishGenerator, type GeneratorState } from "./generators/generators.ts";
+import type { GeneratorState } from "./generators/generator-state.ts";
+import { finishGenerator } from "./generators/generators.ts";
 import { MachineNames } from "./machine-names.ts";
 import { unwind } from "./unwind.ts";
 
@@ -42,6 +43,7 @@ export abstract class MachineFrames extends MachineNames {
     frame.fn = fn;
     frame.depth = depth;
     frame.line = -1;
+    frame.activation = -1;
     frame.previous = undefined;
     if (fn !== NULL) {
       const words = this.heap.words;

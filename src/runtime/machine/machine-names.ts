@@ -296,7 +296,7 @@ export abstract class MachineNames extends MachineCollections {
   }
 
   releaseTypeId(id: number): void {
-    this.freeTypeIds.push(id);
+    if (!this.heap.keepsSideTables) this.freeTypeIds.push(id);
   }
 
   releaseSharedKeys(keys: Ref): void {

@@ -14,7 +14,7 @@ import { TypeId } from "../objects/type-id.ts";
 import { TypeObject } from "../objects/type-object.ts";
 import { addClassGetItem } from "./classes/generic-alias.ts";
 import { addConstructor } from "./classes/native-constructors.ts";
-import { GeneratorField } from "./generators/generators.ts";
+import { GeneratorField } from "./generators/generator-fields.ts";
 import type { Machine } from "./machine.ts";
 
 /** Where the runtime keeps the fields of a struct in one order for all versions, weak references included. */

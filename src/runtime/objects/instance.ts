@@ -116,8 +116,15 @@ export function setInstanceAttribute(rt: Runtime, ref: Ref, name: Ref, value: Re
   const dict = dictOf(rt, type, ref);
   if (values !== NULL && storeAttribute(rt, type.sharedKeys, values, dict, name, value)) return;
   const target = dict === NULL ? makeDict(rt, type, ref) : dict;
-  if (sharesByDict(rt, type)) type.sharedKeys = storeInSplitDict(rt, target, type.sharedKeys, name, value);
+  if (sharesByDict(rt, type))
+    setSharedKeys(rt, type, storeInSplitDict(rt, target, type.sharedKeys, name, value));
   else dictSetStr(rt, target, name, value);
+}
+
+/** What instances share is the class's (`ht_cached_keys`), in memory, too. */
+export function setSharedKeys(rt: Runtime, type: TypeObject, keys: Ref): void {
+  type.sharedKeys = keys;
+  rt.heap.words[type.ref + rt.typeFields.cachedKeys] = keys;
 }
 
 /** Through 3.10 the keys of a class follow what happens to the dictionary of its first instance. */
@@ -134,7 +141,7 @@ export function deleteInstanceAttribute(rt: Runtime, ref: Ref, name: Ref): boole
   if (dict === NULL || !sharesByDict(rt, type)) return dict !== NULL && dictDeleteStr(rt, dict, name);
   const shared = storeInSplitDict(rt, dict, type.sharedKeys, name, NULL);
   if (shared < 0) return false;
-  type.sharedKeys = shared;
+  setSharedKeys(rt, type, shared);
   return true;
 }
 

@@ -44,6 +44,8 @@ export interface Runtime {
   readonly heap: Heap;
   readonly gc: Collector;
   readonly types: BuiltinTypes;
+  /** Places of fields in the memory of a class. */
+  readonly typeFields: { readonly cachedKeys: number };
 
   // Singletons. Borrowed: they are immortal, or held by the interpreter.
   readonly none: Ref;

@@ -4,6 +4,7 @@ import { Header, type Visit } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { freeObject } from "../../objects/allocate.ts";
 import { keysBytes } from "../../objects/dict/dict-keys.ts";
+import { setSharedKeys } from "../../objects/instance.ts";
 import { clearField } from "../../objects/record.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
@@ -37,7 +38,7 @@ export function defineTypeMemory(m: Machine): void {
     for (const each of type.bases) each.subclasses.delete(type);
     for (const field of [base, namespace, bases, mro, name, qualname, slotNames]) clearField(rt, ref, field);
     if (type.sharedKeys !== NULL) m.releaseSharedKeys(type.sharedKeys);
-    type.sharedKeys = NULL;
+    setSharedKeys(m, type, NULL);
     m.releaseTypeId(type.id);
     freeObject(rt, ref, sizeBytes);
   };
@@ -57,6 +58,6 @@ export function newTypeBytes(metatype: TypeObject, slotCount: number): number {
 /** `type.__sizeof__`: the shared keys belong to the class (type___sizeof___impl). */
 function sizeOfType(m: Machine, type: TypeObject): number {
   if (!type.isHeapType) return layout(m.profile, "staticType").sizeBytes;
-  const keys = type.sharedKeys === NULL ? 0 : keysBytes(m, type.sharedKeys);
-  return layout(m.profile, "type").sizeBytes + keys;
+  const keys = m.heap.words[type.ref + m.typeFields.cachedKeys] as Ref;
+  return layout(m.profile, "type").sizeBytes + (keys === NULL ? 0 : keysBytes(m, keys));
 }

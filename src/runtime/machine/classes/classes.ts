@@ -12,7 +12,7 @@ import { dictCopy } from "../../objects/dict/dict-merge.ts";
 import { dictEntries } from "../../objects/dict/dict-walk.ts";
 import { CellField } from "../../objects/functions/function.ts";
 import { moduleDict } from "../../objects/functions/module.ts";
-import { defineInstanceSlots, sharedKeysFor } from "../../objects/instance.ts";
+import { defineInstanceSlots, setSharedKeys, sharedKeysFor } from "../../objects/instance.ts";
 import { newDescriptor } from "../../objects/native-object.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
@@ -280,8 +280,7 @@ function addDescriptor(m: Machine, type: TypeObject, kind: TypeObject, name: str
 
 /** `__dict__` and `__weakref__`, two objects that belong to every class without `__slots__`. */
 function addInstanceDescriptors(m: Machine, type: TypeObject): void {
-  type.sharedKeys = sharedKeysFor(m, type);
-  m.heap.words[type.ref + m.typeFields.cachedKeys] = type.sharedKeys;
+  setSharedKeys(m, type, sharedKeysFor(m, type));
   const base = type.base as TypeObject;
   const names: string[] = [];
   if (type.hasInstanceDict && !base.hasInstanceDict) names.push("__dict__");

@@ -40,6 +40,11 @@ export class DataStack {
     return this.#placeElsewhere(base, words);
   }
 
+  /** Where the chunk in use ends, if `top` lies in it; else `top`. What lies between is nobody's. */
+  endOfUnused(top: Ref): Ref {
+    return top >= this.#start && top <= this.#end ? this.#end : top;
+  }
+
   #placeElsewhere(base: Ref, words: number): Ref {
     let index = this.#starts.findIndex((start, at) => base >= start && base <= (this.#ends[at] as Ref));
     let at = base;

@@ -5,32 +5,93 @@
  * frame-type.ts.
  */
 import { POSITION_ROW_LENGTH } from "../../../bytecode/code.ts";
-import type { Visit } from "../../heap/heap.ts";
+import type { Heap, Visit } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { freeObject, newObject } from "../../objects/allocate.ts";
 import type { LoadedCode } from "../../objects/functions/code.ts";
 import type { Runtime } from "../../objects/runtime.ts";
+import { GeneratorField } from "../generators/generator-fields.ts";
 import type { Machine } from "../machine.ts";
 import { type Activation, Frame } from "./frame.ts";
 
-/** Words of PyFrameObject; the payload slot takes `f_frame`. */
+/** Words of PyFrameObject; the payload slot takes `f_frame`. Every reference that it holds is in its memory. */
 export const enum FrameField {
   BACK = 4,
   PAYLOAD = 6,
+  TRACE = 8,
+  EXTRA_LOCALS = 12,
+  FUNCTION = 14,
+  LOCALS = 16,
 }
 
-export interface FrameObjectState {
+const OWNED = [
+  FrameField.BACK,
+  FrameField.TRACE,
+  FrameField.LOCALS,
+  FrameField.EXTRA_LOCALS,
+  FrameField.FUNCTION,
+] as const;
+
+/** What a frame object is beside its slots. */
+export class FrameObjectState {
+  readonly #heap: Heap;
+  readonly #ref: Ref;
   /** The running frame, until it ends. */
   frame: Frame | undefined;
   readonly code: LoadedCode;
   /** Instruction reached last. */
   lastInstruction: number;
+
+  constructor(heap: Heap, ref: Ref, frame: Frame) {
+    this.#heap = heap;
+    this.#ref = ref;
+    this.frame = frame;
+    this.code = frame.code;
+    this.lastInstruction = frame.ip - 1;
+  }
+
   /** Owned from the end of the frame on, as are the locals; NULL where there are none. */
-  fn: Ref;
-  locals: Ref;
-  /** `f_trace`; variables set through `f_locals` that the code does not have. Owned, NULL for none. */
-  trace: Ref;
-  extraLocals: Ref;
+  get fn(): Ref {
+    return this.#field(FrameField.FUNCTION);
+  }
+
+  set fn(value: Ref) {
+    this.#setField(FrameField.FUNCTION, value);
+  }
+
+  get locals(): Ref {
+    return this.#field(FrameField.LOCALS);
+  }
+
+  set locals(value: Ref) {
+    this.#setField(FrameField.LOCALS, value);
+  }
+
+  /** `f_trace`. Owned, NULL for none. */
+  get trace(): Ref {
+    return this.#field(FrameField.TRACE);
+  }
+
+  set trace(value: Ref) {
+    this.#setField(FrameField.TRACE, value);
+  }
+
+  /** Variables set through `f_locals` that the code does not have. Owned, NULL for none. */
+  get extraLocals(): Ref {
+    return this.#field(FrameField.EXTRA_LOCALS);
+  }
+
+  set extraLocals(value: Ref) {
+    this.#setField(FrameField.EXTRA_LOCALS, value);
+  }
+
+  #field(field: FrameField): Ref {
+    return this.#heap.words[this.#ref + field] as number;
+  }
+
+  #setField(field: FrameField, value: Ref): void {
+    this.#heap.words[this.#ref + field] = value;
+  }
 }
 
 /** The frame's object, made on first use; a new reference. */
@@ -42,18 +103,11 @@ export function frameObjectOf(m: Machine, frame: Frame): Ref {
   const type = m.types.frame;
   const ref = newObject(m, type, type.basicBytes + frame.code.frameWords * 4);
   m.heap.words.fill(NULL, ref + 4, ref + ((type.basicBytes >> 2) + frame.code.frameWords));
-  const state: FrameObjectState = {
-    frame,
-    code: frame.code,
-    lastInstruction: frame.ip - 1,
-    fn: NULL,
-    locals: NULL,
-    trace: NULL,
-    extraLocals: NULL,
-  };
+  const state = new FrameObjectState(m.heap, ref, frame);
   m.heap.words[ref + FrameField.PAYLOAD] = m.heap.addPayload(state);
   m.heap.incref(ref);
   frame.object = ref;
+  if (frame.generator !== NULL) m.heap.words[frame.generator + GeneratorField.FRAME_OBJECT] = ref;
   // Since 3.11 the collector sees a frame object only once it owns what the frame held (take_ownership).
   if (!m.profile.fields.frame.startsWith("view")) m.gc.track(ref);
   return ref;
@@ -85,6 +139,7 @@ export function nearestFrame(activation: Activation | undefined): Frame | undefi
 export function detachFrameObject(m: Machine, frame: Frame): void {
   const ref = frame.object;
   frame.object = NULL;
+  if (frame.generator !== NULL) m.heap.words[frame.generator + GeneratorField.FRAME_OBJECT] = NULL;
   const state = frameObjectState(m, ref);
   state.lastInstruction = frame.ip - 1;
   if ((m.heap.words[ref] as number) > 1) {
@@ -106,9 +161,7 @@ export function detachFrameObject(m: Machine, frame: Frame): void {
 
 /** What a frame object owns beside its slots. */
 function ownedOf(rt: Runtime, ref: Ref): Ref[] {
-  const { fn, locals, trace, extraLocals } = frameObjectState(rt, ref);
-  const back = rt.heap.words[ref + FrameField.BACK] as number;
-  return [back, trace, locals, extraLocals, fn].filter((held) => held !== NULL);
+  return OWNED.map((field) => rt.heap.words[ref + field] as number).filter((held) => held !== NULL);
 }
 
 /** Releases the variables, from the first to the last where nothing else is said. */

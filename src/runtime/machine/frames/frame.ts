@@ -51,6 +51,8 @@ export class Frame implements PendingCall {
   /** Line that was reported last to the observer. */
   line = -1;
   depth = 0;
+  /** What an observer calls this activation; -1 while it has not met it. */
+  activation = -1;
   /** The frame object, owned, once somebody asked for it. */
   object: Ref = NULL;
 

@@ -11,15 +11,10 @@ import { defineRecord } from "../../objects/record.ts";
 import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
+import { type GeneratorState, generatorState } from "./generator-state.ts";
 import { type Thrown, throwSteps } from "./generator-throw.ts";
 import { warnOfThrow } from "./generator-type.ts";
-import {
-  type GeneratorState,
-  generatorState,
-  isFinished,
-  raiseStopIteration,
-  sendSteps,
-} from "./generators.ts";
+import { isFinished, raiseStopIteration, sendSteps } from "./generators.ts";
 
 /** Words of PyAsyncGenASend and PyAsyncGenAThrow. */
 const enum AwaitableField {

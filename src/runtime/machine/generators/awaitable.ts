@@ -13,7 +13,8 @@ import type { Frame } from "../frames/frame.ts";
 import type { Machine } from "../machine.ts";
 import { newAnextAwaitable } from "./anext-awaitable.ts";
 import { asyncGeneratorNext } from "./async-generator.ts";
-import { delegateOf, generatorState } from "./generators.ts";
+import { generatorState } from "./generator-state.ts";
+import { delegateOf } from "./generators.ts";
 
 function hasMethod(m: Machine, ref: Ref, name: string): boolean {
   return lookupOnType(m, m.typeOf(ref), m.name(name)) !== NULL;

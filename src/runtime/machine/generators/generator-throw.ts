@@ -11,12 +11,11 @@ import { TypeId } from "../../objects/type-id.ts";
 import { Delivery, PythonError } from "../frames/frame.ts";
 import type { Machine } from "../machine.ts";
 import { writeUnraisable } from "../tracebacks/unraisable.ts";
+import { type GeneratorState, generatorState } from "./generator-state.ts";
 import {
   closeFrame,
   delegateOf,
   enterGenerator,
-  type GeneratorState,
-  generatorState,
   isFinished,
   kindName,
   raiseAlreadyAwaited,
@@ -207,6 +206,7 @@ export function* closeSteps(m: Machine, ref: Ref): Steps<Ref> {
   if (raised === undefined && isIdle && (state.status === "created" || !m.isInsideTry(state.frame))) {
     if (state.status === "suspended" && m.profile.closeKeepsFunction) {
       m.clearFrame(state.frame);
+      state.holdFrame();
       state.status = "closed";
     } else {
       closeFrame(m, state);

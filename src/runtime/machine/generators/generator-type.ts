@@ -13,13 +13,12 @@ import type { Outcome, Runtime, Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { frameObjectOf } from "../frames/frame-object.ts";
 import type { Machine } from "../machine.ts";
+import { GeneratorField, IS_RUNNING } from "./generator-fields.ts";
+import { type GeneratorState, generatorState } from "./generator-state.ts";
 import { closeSteps, throwSteps } from "./generator-throw.ts";
 import {
   closeFrame,
   delegateOf,
-  GeneratorField,
-  type GeneratorState,
-  generatorState,
   holdsFrame,
   isFinished,
   raiseStopIteration,
@@ -124,21 +123,39 @@ function defineAttributes(
   });
 }
 
+const HELD_BESIDE_SLOTS = [
+  GeneratorField.NAME,
+  GeneratorField.QUALNAME,
+  GeneratorField.HANDLED,
+  GeneratorField.ORIGIN_OR_FINALIZER,
+] as const;
+
+/**
+ * What a generator's memory holds, at whatever moment the memory is of. The dict that `f_locals` made of its locals
+ * (before 3.13) is not in it.
+ */
+export function traverseGenerator(rt: Runtime, ref: Ref, visit: Visit): void {
+  const { words } = rt.heap;
+  const visitAt = (slot: Ref): void => {
+    const value = words[slot] as number;
+    if (value !== NULL) visit(value);
+  };
+  for (const field of HELD_BESIDE_SLOTS) visitAt(ref + field);
+  const heldWords = words[ref + GeneratorField.HELD_WORDS] as number;
+  if (heldWords === IS_RUNNING) return;
+  const base = ref + (rt.typeOf(ref).basicBytes >> 2);
+  for (let slot = base; slot < base + heldWords; slot += 2) visitAt(slot);
+  visitAt(ref + GeneratorField.FUNCTION);
+  visitAt(ref + GeneratorField.FRAME_OBJECT);
+}
+
 function defineMemory(m: Machine, type: TypeObject): void {
   type.hasFinalizer = true;
   type.slots.traverse = (rt: Runtime, ref: Ref, visit: Visit): void => {
-    visit(fieldOf(rt, ref, GeneratorField.NAME));
-    visit(fieldOf(rt, ref, GeneratorField.QUALNAME));
+    traverseGenerator(rt, ref, visit);
     const state = generatorState(rt, ref);
-    const { frame, handled, originOrFinalizer } = state;
-    if (handled !== NULL) visit(handled);
-    if (originOrFinalizer !== NULL) visit(originOrFinalizer);
-    if (!holdsFrame(state)) return;
-    for (let slot = frame.base; slot < frame.sp; slot += 2) {
-      const value = rt.heap.words[slot] as number;
-      if (value !== NULL) visit(value);
-    }
-    for (const held of [frame.fn, frame.locals, frame.object]) if (held !== NULL) visit(held);
+    const { locals } = state.frame;
+    if (locals !== NULL && holdsFrame(state)) visit(locals);
   };
   type.slots.clear = (_, ref) => {
     const state = generatorState(m, ref);

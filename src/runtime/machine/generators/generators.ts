@@ -15,32 +15,8 @@ import type { Runtime, Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { Delivery, Frame } from "../frames/frame.ts";
 import type { Machine } from "../machine.ts";
-
-/** Words of PyGenObject; the payload slot lies in the upper half of `gi_weakreflist`. */
-export const enum GeneratorField {
-  WEAKREFS = 4,
-  PAYLOAD = 5,
-  NAME = 6,
-  QUALNAME = 8,
-}
-
-export interface GeneratorState {
-  readonly frame: Frame;
-  /** "closed" is finished, but what the frame holds is not released yet. */
-  status: "created" | "suspended" | "running" | "closed" | "finished";
-  /** Exception being handled inside the generator (`gi_exc_state`), owned; NULL for none. */
-  handled: Ref;
-  /** Where a coroutine was made, if that is tracked (`cr_origin`); the finalizer hook of an async generator. Owned. */
-  originOrFinalizer: Ref;
-  /** Of asynchronous generators (`ag_hooks_inited`, `ag_closed`, `ag_running_async`). */
-  hasHooks: boolean;
-  isClosedAsync: boolean;
-  isRunningAsync: boolean;
-}
-
-export function generatorState(rt: Runtime, ref: Ref): GeneratorState {
-  return rt.heap.payloadAt(rt.heap.words[ref + GeneratorField.PAYLOAD] as number) as GeneratorState;
-}
+import { GeneratorField } from "./generator-fields.ts";
+import { GeneratorState, generatorState } from "./generator-state.ts";
 
 /** RETURN_GENERATOR: moves the running frame into a new generator and returns that. */
 export function makeGenerator(m: Machine, frame: Frame): Ref {
@@ -58,21 +34,12 @@ export function makeGenerator(m: Machine, frame: Frame): Ref {
   frame.ownsFunction = true;
   heap.words[ref + GeneratorField.NAME] = newReference(m, fieldOf(m, frame.fn, FunctionField.NAME));
   heap.words[ref + GeneratorField.QUALNAME] = newReference(m, fieldOf(m, frame.fn, FunctionField.QUALNAME));
-  heap.words[ref + GeneratorField.PAYLOAD] = heap.addPayload(newState(frame));
+  heap.words[ref + GeneratorField.FUNCTION] = frame.fn;
+  const state = new GeneratorState(heap, ref, frame);
+  heap.words[ref + GeneratorField.PAYLOAD] = heap.addPayload(state);
+  state.holdFrame();
   m.gc.track(ref);
   return ref;
-}
-
-function newState(frame: Frame): GeneratorState {
-  return {
-    frame,
-    status: "created",
-    handled: NULL,
-    originOrFinalizer: NULL,
-    hasHooks: false,
-    isClosedAsync: false,
-    isRunningAsync: false,
-  };
 }
 
 function generatorType(m: Machine, flags: number): TypeObject {
@@ -125,10 +92,12 @@ export function enterGenerator(
   m.checkDepth(depth);
   frame.dataTop = m.dataStackTop();
   frame.previous = caller;
+  frame.activation = -1;
   frame.delivery = delivery;
   frame.dropSlots = dropSlots;
   frame.depth = depth;
   state.status = "running";
+  state.enterFrame();
   m.heap.incref(value);
   m.heap.words[frame.sp] = value;
   frame.sp += 2;
@@ -141,6 +110,7 @@ export function enterGenerator(
 export function suspendGenerator(m: Machine, frame: Frame, value: Ref): boolean {
   const state = generatorState(m, frame.generator);
   state.status = "suspended";
+  state.holdFrame();
   m.leaveHandled(state);
   const caller = frame.previous;
   m.current = caller;
@@ -158,6 +128,7 @@ export function suspendGenerator(m: Machine, frame: Frame, value: Ref): boolean 
 export function finishGenerator(m: Machine, frame: Frame): void {
   const state = generatorState(m, frame.generator);
   state.status = "finished";
+  state.holdFrame();
   m.leaveHandled(state);
   releaseFunction(m, frame);
 }
@@ -165,6 +136,7 @@ export function finishGenerator(m: Machine, frame: Frame): void {
 function releaseFunction(m: Machine, frame: Frame): void {
   const { fn } = frame;
   frame.fn = NULL;
+  m.heap.words[frame.generator + GeneratorField.FUNCTION] = NULL;
   if (frame.ownsFunction && fn !== NULL) m.heap.decref(fn);
 }
 
@@ -172,6 +144,7 @@ function releaseFunction(m: Machine, frame: Frame): void {
 export function closeFrame(m: Machine, state: GeneratorState): void {
   state.status = "finished";
   m.clearFrame(state.frame);
+  state.holdFrame();
   releaseFunction(m, state.frame);
 }
 

@@ -258,7 +258,7 @@ export function appendStr(rt: Runtime, left: Ref, right: Ref): Ref {
   const newBytes = headerBytes + (length + 1) * width;
   const moved = heap.reallocateUnbacked(left, strSizeBytes(rt, left), newBytes, layouts.strCompact);
   const slot = heap.words[moved + StrField.TEXT] as number;
-  heap.setString(slot, heap.stringAt(slot) + text);
+  heap.words[moved + StrField.TEXT] = heap.replaceString(slot, heap.stringAt(slot) + text);
   heap.words[moved + StrField.LENGTH] = length;
   rt.strings.forget(left);
   return moved;

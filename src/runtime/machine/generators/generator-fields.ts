@@ -1,0 +1,21 @@
+/** Where the references of a generator lie. */
+
+/**
+ * Words of PyGenObject; the payload slot lies in the upper half of `gi_weakreflist`. Every reference that a generator
+ * holds is in its memory, also those that CPython before 3.11 keeps in a frame of its own.
+ */
+export const enum GeneratorField {
+  WEAKREFS = 4,
+  PAYLOAD = 5,
+  NAME = 6,
+  QUALNAME = 8,
+  HANDLED = 10,
+  /** Words of locals and stack that are the generator's own, or IS_RUNNING. */
+  HELD_WORDS = 12,
+  ORIGIN_OR_FINALIZER = 14,
+  FUNCTION = 18,
+  FRAME_OBJECT = 20,
+}
+
+/** What the frame holds counts as the stack's, not as the generator's. */
+export const IS_RUNNING = -1;

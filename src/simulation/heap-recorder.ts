@@ -1,0 +1,98 @@
+/**
+ * Records memory itself beside the trace: what each step changed in it, and which frames were there. It works in a
+ * build whose writes are noted (runtime/memory/touched.ts) and says whether it is one.
+ */
+import { Frame } from "../runtime/machine/frames/frame.ts";
+import type { Machine } from "../runtime/machine/machine.ts";
+import { clearTouched, reserveCards, touchedCards, touchedCount } from "../runtime/memory/touched.ts";
+import { type ActivationLog, ActivationWriter } from "../trace/activations.ts";
+import { type HeapLog, HeapLogWriter, type MemoryImage } from "../trace/heap-log.ts";
+
+/** All that leads from a finished machine back to any step. */
+export interface HeapRecording {
+  readonly log: HeapLog;
+  readonly frames: ActivationLog;
+  /** Memory as it was after the last step. */
+  readonly memory: MemoryImage;
+}
+
+export class HeapRecorder {
+  private readonly machine: Machine;
+  private readonly frames = new ActivationWriter();
+  private writer: HeapLogWriter | undefined;
+  private words: Int32Array | undefined;
+  private image: MemoryImage | undefined;
+
+  /** Must see the machine before the program starts. */
+  constructor(machine: Machine) {
+    this.machine = machine;
+    machine.heap.keepsSideTables = true;
+  }
+
+  /** Whether this build notes the machine's writes: making a machine writes much. */
+  static isPossible(): boolean {
+    return touchedCount() > 0;
+  }
+
+  /** A step begins in the machine's current frame; the one before it is over. */
+  beginStep(functionId: number): void {
+    this.endStep();
+    this.writer ??= new HeapLogWriter(this.memory());
+    clearTouched();
+    const { current } = this.machine;
+    if (!(current instanceof Frame)) throw new Error("a line runs in a frame");
+    const row = this.frames.steps.add();
+    this.frames.steps.columns.activation[row] = this.activationOf(current, functionId);
+    this.frames.steps.columns.frameWords[row] = current.sp - current.base;
+  }
+
+  /** The program is over. */
+  close(): HeapRecording | undefined {
+    this.endStep();
+    const { writer } = this;
+    if (writer === undefined) return undefined;
+    return { ...writer.finish(), frames: this.frames.finish() };
+  }
+
+  private endStep(): void {
+    if (this.writer === undefined) return;
+    const from = this.machine.dataStackTop();
+    const unused = { from, to: this.machine.dataStack.endOfUnused(from) };
+    this.writer.endStep(this.memory(), touchedCards(), touchedCount(), unused);
+    clearTouched();
+  }
+
+  private memory(): MemoryImage {
+    const { words, marks } = this.machine.heap;
+    if (this.image === undefined || this.words !== words) {
+      this.words = words;
+      this.image = { words, marks };
+      reserveCards(words.length);
+    }
+    return this.image;
+  }
+
+  private activationOf(frame: Frame, functionId: number): number {
+    if (frame.activation >= 0) return frame.activation;
+    const { activations } = this.frames;
+    const caller = callerOf(frame);
+    const row = activations.add();
+    frame.activation = row;
+    const { columns } = activations;
+    columns.functionId[row] = functionId;
+    columns.base[row] = frame.base;
+    columns.namespace[row] = frame.locals;
+    if (caller === undefined) return row;
+    columns.caller[row] = caller.activation + 1;
+    columns.callerLine[row] = caller.line;
+    columns.callerWords[row] = caller.sp - caller.base;
+    return row;
+  }
+}
+
+/** The nearest frame below that had a step. */
+function callerOf(frame: Frame): Frame | undefined {
+  for (let at = frame.previous; at !== undefined; at = at.previous)
+    if (at instanceof Frame && at.activation >= 0) return at;
+  return undefined;
+}
