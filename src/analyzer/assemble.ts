@@ -36,7 +36,9 @@ export function assembleFindings(
     if (state === undefined) continue;
     const lineDirectives = state.directives.directives.filter(({ scope }) => scope === "line");
     const kept = keepUnignored(state.findings, lineDirectives, fileDirectives, silenced);
-    for (const finding of kept) findings.push(finisher.finish(segment, finding));
+    for (const finding of kept) {
+      if (finisher.applies(finding)) findings.push(finisher.finish(segment, finding));
+    }
   }
   const isReported =
     options.enabledRules.has(UNUSED_IGNORE_ID) &&
@@ -89,6 +91,11 @@ class Finisher {
       module.segments.map((segment, index) => [segment, module.segmentStarts[index] ?? 0]),
     );
     this.costs = new CostModel(options.pythonVersion);
+  }
+
+  /** Whether the finding is one for the chosen Python version. */
+  applies({ rule }: RawFinding): boolean {
+    return rule.appliesTo?.(this.costs) ?? true;
   }
 
   finish(segment: Segment, { rule, draft }: RawFinding): Finding {

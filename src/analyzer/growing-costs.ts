@@ -2,8 +2,16 @@
  * Costs that grow with a number of elements, as functions of a Python version and that number. The sizes come from
  * `cpython/`; what is put into words is in estimate.ts.
  */
+import { dictLiteralTable } from "../cpython/growth.ts";
+import { type InstanceShape, instanceSize, PLAIN_CLASS } from "../cpython/instance-sizes.ts";
 import type { Profile } from "../cpython/profile.ts";
-import { setSizeBytes, tupleSizeBytes } from "../cpython/sizes.ts";
+import {
+  allocatedBytes,
+  dictSizeBytesForTable,
+  objectSizeBytes,
+  setSizeBytes,
+  tupleSizeBytes,
+} from "../cpython/sizes.ts";
 
 export interface GrowingCost {
   readonly bytesAt: (profile: Profile, count: number) => number;
@@ -44,4 +52,58 @@ export function setForTupleCost(): GrowingCost {
     sampleCount: SET_SAMPLE_COUNT,
     formula: (profile) => `table of the set - (${tupleSizeBytes(profile, 0)} + 8 n)`,
   };
+}
+
+/** What each of many objects takes as it is, and as it could be. As allocated, rounding included. */
+export interface ObjectChoice {
+  readonly nowBytes: (profile: Profile) => number;
+  readonly betterBytes: (profile: Profile) => number;
+}
+
+const OBJECT_SAMPLE_COUNT = 100_000;
+
+/** What `n` objects take more than they could. */
+export function excessCost({ nowBytes, betterBytes }: ObjectChoice): GrowingCost {
+  const each = (profile: Profile): number => nowBytes(profile) - betterBytes(profile);
+  return {
+    bytesAt: (profile, count) => count * each(profile),
+    bytesPerElement: each,
+    sampleCount: OBJECT_SAMPLE_COUNT,
+    formula: (profile) => `n (${nowBytes(profile)} - ${betterBytes(profile)})`,
+  };
+}
+
+/** An instance with these attributes, without and with `__slots__`. */
+export function slotsChoice(attributeCount: number): ObjectChoice {
+  return {
+    nowBytes: (profile) => instanceSize(profile, attributeCount, PLAIN_CLASS).totalBytes,
+    betterBytes: (profile) => slottedBytes(profile, attributeCount),
+  };
+}
+
+/** An instance whose slots come on top of a dictionary that stays empty, and one with nothing but the slots. */
+export function uselessSlotsChoice(slotCount: number): ObjectChoice {
+  const shape: InstanceShape = { ...PLAIN_CLASS, slotCount };
+  return {
+    nowBytes: (profile) => instanceSize(profile, 0, shape).totalBytes,
+    betterBytes: (profile) => slottedBytes(profile, slotCount),
+  };
+}
+
+/** A dictionary display with these string keys, and an instance with as many slots. */
+export function recordChoice(keyCount: number): ObjectChoice {
+  return {
+    nowBytes: (profile) => {
+      const dict = objectSizeBytes(profile, "dict");
+      const table = dictLiteralTable(profile, keyCount, true);
+      const keys = dictSizeBytesForTable(profile, table) - dict;
+      return allocatedBytes(profile, dict) + allocatedBytes(profile, keys);
+    },
+    betterBytes: (profile) => slottedBytes(profile, keyCount),
+  };
+}
+
+function slottedBytes(profile: Profile, slotCount: number): number {
+  const shape: InstanceShape = { hasDict: false, hasWeakref: false, slotCount, base: "object" };
+  return instanceSize(profile, 0, shape).totalBytes;
 }

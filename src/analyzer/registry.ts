@@ -2,11 +2,19 @@
 import { CYCLES } from "./groups/cycles.ts";
 import { GENERATORS } from "./groups/generators.ts";
 import { IGNORES } from "./groups/ignores.ts";
+import { LAYOUT } from "./groups/layout.ts";
 import { SEQUENCES } from "./groups/sequences.ts";
 import { SETS } from "./groups/sets.ts";
 import type { AnyRule, RuleMeta } from "./rule.ts";
 
-export const RULES: readonly AnyRule[] = [...GENERATORS, ...SETS, ...SEQUENCES, ...CYCLES, ...IGNORES];
+export const RULES: readonly AnyRule[] = [
+  ...GENERATORS,
+  ...SETS,
+  ...SEQUENCES,
+  ...CYCLES,
+  ...LAYOUT,
+  ...IGNORES,
+];
 
 export const RULE_METAS: readonly RuleMeta[] = RULES.map((rule) => rule.meta);
 

@@ -57,6 +57,8 @@ export interface Rule<Facts> {
   readonly visitor: RuleVisitor<Facts>;
   /** What, why and what to do. Called again when the Python version changes, so it must only use its arguments. */
   readonly message: (facts: Facts, costs: CostModel) => string;
+  /** Where a finding means something in some Python versions only. */
+  readonly appliesTo?: (costs: CostModel) => boolean;
   readonly estimate?: (facts: Facts, costs: CostModel) => ByteEstimate | undefined;
 }
 

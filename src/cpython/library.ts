@@ -20,6 +20,7 @@ const ADDED: Readonly<Record<string, PythonVersion>> = {
   "statistics.linear_regression": "3.10",
   "itertools.batched": "3.12",
   "itertools.pairwise": "3.10",
+  "dataclasses.dataclass.slots": "3.10",
   "datetime.UTC": "3.11",
   "contextvars.Token.__enter__": "3.14",
   "math.cbrt": "3.11",

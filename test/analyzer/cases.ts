@@ -1,5 +1,5 @@
 /**
- * The measured cases of the rules, `cases/RULE.py`: `# case: TITLE`, perhaps `# counts: kept`, a setup, `# before` with
+ * The measured cases of the rules, `cases/RULE.py`: `# case: TITLE`, perhaps `# counts: kept` or `# since: 3.10`, a setup, `# before` with
  * the code that the rule flags, and `# after` with what its fix makes of it; `# after (by hand)` where there is no fix
  * or it does something else. measure.py reads the same files and runs them.
  */
@@ -27,7 +27,7 @@ export function readCases(): readonly MeasuredCase[] {
 
 function readCase(ruleId: string, section: string): MeasuredCase {
   const match =
-    /^(.*)\n(?:# counts: .*\n)?([\s\S]*?)^# before\n([\s\S]*?)^# after( \(by hand\))?\n([\s\S]*)$/m.exec(
+    /^(.*)\n(?:# (?:counts|since): .*\n)*([\s\S]*?)^# before\n([\s\S]*?)^# after( \(by hand\))?\n([\s\S]*)$/m.exec(
       section,
     );
   if (match === null) throw new Error(`${ruleId}: not a case: ${section}`);

@@ -50,6 +50,12 @@ export function readFixtures(): readonly Fixture[] {
   });
 }
 
+/** Whether a Python version has what the fixture or its fixed text needs: `# Runs on 3.10 and later.` */
+export function runsOn(source: string, version: string): boolean {
+  const since = /^# Runs on 3\.(\d+) and later\.$/m.exec(source)?.[1];
+  return since === undefined || Number(version.split(".")[1]) >= Number(since);
+}
+
 const MARKER = /^#( *)(\|)?(\^+)([<>])?(?: ([a-z-]+) \((safe|offered|none)\): (.*))?$/;
 
 export function parseFixture(text: string, name: string): Pick<Fixture, "source" | "expectations"> {

@@ -18,7 +18,7 @@ FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "cases")
 
 
 def read_cases(path):
-    """Sections of a file: `# case: TITLE`, perhaps `# counts: kept`, the setup, `# before`, `# after`."""
+    """Sections of a file: `# case: TITLE`, perhaps `# counts: kept` or `# since: 3.10`, the setup, `# before`, `# after`."""
     cases = []
     with open(path, encoding="utf-8") as file:
         for line in file:
@@ -27,11 +27,18 @@ def read_cases(path):
                 part = "setup"
             elif line.startswith("# counts: "):
                 cases[-1]["counts"] = line[10:].strip()
+            elif line.startswith("# since: "):
+                cases[-1]["since"] = line[9:].strip()
             elif line.startswith(("# before", "# after")):
                 part = line[2:].split()[0]
             elif cases:
                 cases[-1][part] += line
     return cases
+
+
+def is_able(case):
+    since = case.get("since", "3.0")
+    return sys.version_info[:2] >= tuple(int(part) for part in since.split("."))
 
 
 def traced(code, namespace, counts):
@@ -71,7 +78,10 @@ def main():
     report = {
         "python": "%d.%d" % sys.version_info[:2],
         "version": sys.version.split()[0],
-        "rules": {rule: [measure(case) for case in read_cases(os.path.join(FOLDER, rule + ".py"))] for rule in rules},
+        "rules": {
+            rule: [measure(case) for case in read_cases(os.path.join(FOLDER, rule + ".py")) if is_able(case)]
+            for rule in rules
+        },
     }
     json.dump(report, sys.stdout)
 

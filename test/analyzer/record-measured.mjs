@@ -24,10 +24,14 @@ if (reports.length === 0) throw new Error("No python3.9 ... python3.15 on PATH."
 const measured = {};
 for (const { version, rules } of reports) {
   for (const [rule, cases] of Object.entries(rules)) {
-    measured[rule] ??= cases.map(({ title, counts }) => ({ title, counts, runs: [] }));
-    for (const [index, { beforeBytes, afterBytes, beforeSeconds, afterSeconds }] of cases.entries()) {
+    measured[rule] ??= [];
+    for (const { title, counts, beforeBytes, afterBytes, beforeSeconds, afterSeconds } of cases) {
       const timeRatio = Number((afterSeconds / beforeSeconds).toPrecision(2));
-      measured[rule][index].runs.push({ python: version, beforeBytes, afterBytes, timeRatio });
+      // A version may lack what a case needs.
+      if (!measured[rule].some((each) => each.title === title))
+        measured[rule].push({ title, counts, runs: [] });
+      const found = measured[rule].find((each) => each.title === title);
+      found.runs.push({ python: version, beforeBytes, afterBytes, timeRatio });
     }
   }
 }

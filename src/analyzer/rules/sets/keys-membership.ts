@@ -1,10 +1,9 @@
 /** Rule `keys-membership`: a key is looked for in `d.keys()` instead of in the dictionary itself. */
 import { classAttribute, hasOwnBases, lastName } from "../../../semantics/classes.ts";
-import { type Definition, describeDefinition } from "../../../semantics/definitions.ts";
 import { inferKind } from "../../../semantics/infer.ts";
 import { membershipsOf } from "../../../semantics/memberships.ts";
 import type { SegmentModel } from "../../../semantics/segment-model.ts";
-import type { Call, Expr, Name, Segment } from "../../../syntax/ast.ts";
+import type { Call, Expr, Segment } from "../../../syntax/ast.ts";
 import { containsComment } from "../../repairs/drop-brackets.ts";
 import { dropMethodCall } from "../../repairs/unwrap-call.ts";
 import { defineRule, type FixDraft } from "../../rule.ts";
@@ -83,7 +82,7 @@ function receiverText({ text }: Segment, { start }: Call, receiver: Expr): strin
 function isLikelyMapping(model: SegmentModel, receiver: Expr): boolean {
   const name = receiver.kind === "Call" ? "" : lastName(receiver);
   if (name === "self" || NO_MAPPING.test(name) || receiver.kind === "Call") return false;
-  if (receiver.kind === "Name" && isOfClassWithoutContains(model, receiver)) return false;
+  if (isOfClassWithoutContains(model, receiver)) return false;
   for (const ancestor of model.ancestorsOf(receiver)) {
     if (ancestor.kind === "FunctionDef" && ancestor.name.id === "__contains__") return false;
   }
@@ -91,21 +90,10 @@ function isLikelyMapping(model: SegmentModel, receiver: Expr): boolean {
 }
 
 /** An instance of a class of this module that has `keys()` and says nothing about `in`. */
-function isOfClassWithoutContains(model: SegmentModel, receiver: Name): boolean {
-  return definitionsOf(model, receiver).some((made) => {
-    if (made.kind !== "value" || made.value.kind !== "Call" || made.value.func.kind !== "Name") return false;
-    return definitionsOf(model, made.value.func).some(
-      (called) =>
-        called.kind === "class" &&
-        !hasOwnBases(called.node) &&
-        classAttribute(called.node, "__contains__") === "none",
-    );
-  });
-}
-
-function definitionsOf(model: SegmentModel, name: Name): readonly Definition[] {
-  const places = model.bindingOf(name)?.definitions ?? [];
-  return places.map((place) => describeDefinition(model.modelAt(place), place));
+function isOfClassWithoutContains(model: SegmentModel, receiver: Expr): boolean {
+  const kind = inferKind(model, receiver);
+  const node = kind.kind === "instance" ? kind.definition?.node : undefined;
+  return node !== undefined && !hasOwnBases(node) && classAttribute(node, "__contains__") === "none";
 }
 
 function offerDict(segment: Segment, call: Call, isSafe: boolean): FixDraft | undefined {

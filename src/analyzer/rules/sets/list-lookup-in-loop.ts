@@ -1,11 +1,10 @@
 /** Rule `list-lookup-in-loop`: a list that is only ever searched with `in`, again and again. */
 import type { ListOrigin } from "../../../cpython/sizes.ts";
-import { knownCount } from "../../../semantics/counts.ts";
 import { inferKind } from "../../../semantics/infer.ts";
 import { hashabilityOf } from "../../../semantics/kind.ts";
-import { type Loop, loopsAround } from "../../../semantics/loops.ts";
+import { loopsAround } from "../../../semantics/loops.ts";
+import { repeatedAtLeast } from "../../../semantics/rounds.ts";
 import { findSearchedList, type MembershipUse, type SearchedList } from "../../../semantics/searched-list.ts";
-import type { SegmentModel } from "../../../semantics/segment-model.ts";
 import type { CompareOperator, Name, Span } from "../../../syntax/ast.ts";
 import { makeSet } from "../../repairs/list-to-set.ts";
 import { defineRule, type FixDraft, type RelatedDraft } from "../../rule.ts";
@@ -97,20 +96,11 @@ function mayBeLookedUp({ at, operand }: MembershipUse): boolean {
 /** Loops run the search more often than the definition, and more than a few times. */
 function isRepeated({ at, name }: MembershipUse, { home, definition }: SearchedList): boolean {
   const loops = loopsAround(at, name).filter((loop) => at !== home || !contains(loop, definition.statement));
-  const rounds = loops.reduce(
-    (product, loop) => product * (roundsOf(at, loop) ?? Number.POSITIVE_INFINITY),
-    1,
-  );
-  return rounds >= MIN_ROUNDS;
+  return repeatedAtLeast(at, name, MIN_ROUNDS, loops);
 }
 
 function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** Where the source says so. */
-function roundsOf(model: SegmentModel, loop: Loop): number | undefined {
-  return loop.kind === "While" ? undefined : knownCount(model, loop.iter);
 }
 
 function relatedPlaces(
