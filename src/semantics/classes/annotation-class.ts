@@ -1,9 +1,8 @@
 /** The class of the module that an annotation names: `Node`, `"Node"`, `Optional[Node]`, `Node | None`. */
 import type { Expr } from "../../syntax/ast.ts";
 import { lastName } from "../classes.ts";
-import { describeDefinition } from "../definitions.ts";
 import type { SegmentModel } from "../segment-model.ts";
-import { ClassView, resolveClass } from "./class-view.ts";
+import { type ClassView, resolveClass, resolveGlobalClass } from "./class-view.ts";
 
 export function inferAnnotationClass(
   model: SegmentModel,
@@ -18,7 +17,7 @@ export function inferAnnotationClass(
         text === undefined
           ? undefined
           : /^["'](?:Optional\[)?([A-Za-z_]\w*)(?:\]| \| None)?["']$/.exec(text)?.[1];
-      return name === undefined ? undefined : classOfModule(model, name);
+      return name === undefined ? undefined : resolveGlobalClass(model, name);
     }
     case "Subscript":
       return lastName(annotation.value) === "Optional"
@@ -33,17 +32,4 @@ export function inferAnnotationClass(
     default:
       return undefined;
   }
-}
-
-/** A class that the module defines once, at the top. */
-export function classOfModule(model: SegmentModel, name: string): ClassView | undefined {
-  if (!model.module.isBound(name)) return undefined;
-  const places = model.module
-    .placesOf(name)
-    .filter(({ kind }) => kind === "class" || kind === "assignment" || kind === "import");
-  const [place, ...others] = places;
-  if (place?.kind !== "class" || others.length > 0) return undefined;
-  const home = model.modelAt(place);
-  const definition = describeDefinition(home, place);
-  return definition.kind === "class" ? ClassView.of(definition.node, home) : undefined;
 }

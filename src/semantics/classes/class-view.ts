@@ -5,7 +5,8 @@
 import type { AstNode, ClassDef, Expr, FunctionDef, Name } from "../../syntax/ast.ts";
 import { walk } from "../../syntax/visit.ts";
 import { classBodyStatements, lastName, methodOfSelf } from "../classes.ts";
-import { describeDefinition } from "../definitions.ts";
+import type { ClassPlace } from "../kind.ts";
+import { classNamed, globalClass } from "../resolve.ts";
 import type { SegmentModel } from "../segment-model.ts";
 
 export type MethodKind = "instance" | "class" | "static" | "property" | "cachedProperty" | "decorated";
@@ -98,18 +99,19 @@ const views = new WeakMap<SegmentModel, Map<ClassDef, ClassView>>();
 
 /** The class of this module that an expression names: `Node`, `type(self)`, `self.__class__`, `cls` is not followed. */
 export function resolveClass(model: SegmentModel, expr: Expr): ClassView | undefined {
-  if (expr.kind === "Name") return classNamed(model, expr);
+  if (expr.kind === "Name") return viewOf(model, classNamed(model, expr));
   const instance = instanceOfClassExpression(model, expr);
   const method = instance === undefined ? undefined : methodOfSelf(model, instance);
   return method === undefined ? undefined : ClassView.of(method.classNode, model);
 }
 
-function classNamed(model: SegmentModel, name: Name): ClassView | undefined {
-  const [place, ...others] = model.bindingOf(name)?.definitions ?? [];
-  if (place?.kind !== "class" || others.length > 0) return undefined;
-  const home = model.modelAt(place);
-  const definition = describeDefinition(home, place);
-  return definition.kind === "class" ? ClassView.of(definition.node, home) : undefined;
+/** The class of the module's top level with this name. */
+export function resolveGlobalClass(model: SegmentModel, name: string): ClassView | undefined {
+  return viewOf(model, globalClass(model, name));
+}
+
+function viewOf(model: SegmentModel, place: ClassPlace | undefined): ClassView | undefined {
+  return place === undefined ? undefined : ClassView.of(place.node, model.modelOf(place.segment));
 }
 
 function instanceOfClassExpression(model: SegmentModel, expr: Expr): Name | undefined {
