@@ -68,16 +68,29 @@ export class CodeArchive {
     return [...this.places.keys()];
   }
 
-  /** The code of a module whose file is said to be in `folder`, undefined where the archive has none of this name. */
-  read(name: string, folder: string): CodeUnit | undefined {
+  /** Relative to the library's folder; undefined where the archive has none of this name. */
+  fileNameOf(name: string): string | undefined {
+    const bytes = this.places.get(name);
+    if (bytes === undefined) return undefined;
+    const reader = new ByteReader(bytes);
+    readHeader(reader, this.readingIn(""));
+    return this.text(reader.unsigned());
+  }
+
+  /** The code of a module of the archive, whose file is said to be in `folder`. */
+  read(name: string, folder: string): CodeUnit {
     const key = `${folder}:${name}`;
     const known = this.units.get(key);
     if (known !== undefined) return known;
     const bytes = this.places.get(name);
-    if (bytes === undefined) return undefined;
-    const unit = readUnit(new ByteReader(bytes), { textAt: (index) => this.text(index), folder });
+    invariant(bytes !== undefined, "a module of the archive");
+    const unit = readUnit(new ByteReader(bytes), this.readingIn(folder));
     this.units.set(key, unit);
     return unit;
+  }
+
+  private readingIn(folder: string): Reading {
+    return { textAt: (index) => this.text(index), folder };
   }
 
   private text(index: number): string {

@@ -1,4 +1,4 @@
-/** Which parts of the standard library a version has: names as `module.name` that came or went within the versions. */
+/** Which parts of the standard library a version has: modules, and names as `module.name`, that came within the versions. */
 import type { Profile } from "./profile.ts";
 import { PYTHON_VERSIONS, type PythonVersion } from "./version.ts";
 
@@ -32,6 +32,7 @@ const ADDED: Readonly<Record<string, PythonVersion>> = {
   "operator.is_none": "3.14",
   "operator.is_not_none": "3.14",
   "re.PatternError": "3.13",
+  tomllib: "3.11",
   "types.get_original_bases": "3.12",
 };
 

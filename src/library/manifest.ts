@@ -100,6 +100,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   "pathlib._abc",
   "pathlib._local",
   "pickle",
+  "pkgutil",
   "posixpath",
   "pprint",
   "queue",

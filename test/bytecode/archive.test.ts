@@ -23,14 +23,13 @@ function expected(unit: CodeUnit): CodeUnit {
   return { ...unit, fileName: `${FOLDER}/${unit.fileName}`, positions, consts };
 }
 
-function passThrough(unit: CodeUnit): CodeUnit | undefined {
+function passThrough(unit: CodeUnit): CodeUnit {
   return readWhole(new CodeArchive(writeArchive(new Map([["module", unit]]))), "module");
 }
 
 /** With all nested code, which an archive reads when it is asked for. */
-function readWhole(archive: CodeArchive, name: string): CodeUnit | undefined {
-  const unit = archive.read(name, FOLDER);
-  return unit === undefined ? undefined : withNestedUnits(unit);
+function readWhole(archive: CodeArchive, name: string): CodeUnit {
+  return withNestedUnits(archive.read(name, FOLDER));
 }
 
 function withNestedUnits(unit: CodeUnit): CodeUnit {
@@ -54,11 +53,14 @@ describe("archives of code", () => {
   it("give every compiled module back", () => {
     const archive = new CodeArchive(writeArchive(units));
     assert.deepEqual(archive.names, [...units.keys()]);
-    for (const [name, unit] of units) assert.deepEqual(readWhole(archive, name), expected(unit), name);
+    for (const [name, unit] of units) {
+      assert.equal(archive.fileNameOf(name), unit.fileName);
+      assert.deepEqual(readWhole(archive, name), expected(unit), name);
+    }
   });
 
   it("know only their own modules", () => {
-    assert.equal(new CodeArchive(writeArchive(units)).read("no_such_module", FOLDER), undefined);
+    assert.equal(new CodeArchive(writeArchive(units)).fileNameOf("no_such_module"), undefined);
   });
 
   it("keep every kind of constant", () => {

@@ -53,7 +53,10 @@ export interface MachineOptions {
 
 /** Compiled modules by their full name; their files are said to be in `folder`. */
 export interface Library {
-  read(moduleName: string, folder: string): CodeUnit | undefined;
+  /** Relative to the folder; undefined for a module that is not here. */
+  fileNameOf(moduleName: string): string | undefined;
+  /** Only for a module that is here. */
+  read(moduleName: string, folder: string): CodeUnit;
 }
 
 /** `sys.getrecursionlimit()` at start. */
@@ -112,6 +115,8 @@ export abstract class MachineState {
   readonly builtInModules = new Set<Ref>();
   /** Modules of the library whose code waits for its first use; borrowed. */
   readonly unfinished = new Map<Ref, UnfinishedModule>();
+  /** Modules in `sys.modules` that are no attributes of their packages yet, since those wait as well. */
+  readonly unboundModules = new Set<string>();
   /** What native modules get in later versions, as `module.name`: the library's text, which is 3.13's, imports it. */
   readonly laterNames = new Map<string, Ref>();
   /** Modules whose code has not run to its end; borrowed. */

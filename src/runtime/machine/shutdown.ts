@@ -134,10 +134,10 @@ export function* shutDown(m: Machine): Steps<void> {
   yield* collectEverything(m);
 }
 
-/** `wait_for_thread_shutdown` */
+/** `wait_for_thread_shutdown`; nobody has started one by a module that was never used. */
 function* waitForThreads(m: Machine): Steps<void> {
   const threading = dictGetStr(m, m.modules, m.name("threading"));
-  if (threading === NULL) return;
+  if (threading === NULL || m.unfinished.has(threading)) return;
   const shutdown = m.own(yield* resolve(m.getAttribute(threading, m.name("_shutdown"))));
   try {
     m.heap.decref(yield* m.call(shutdown, []));

@@ -94,7 +94,7 @@ function* loadListed(m: Machine, module: Ref, packageName: string, fromList: Ref
 
 /** `from package import *` loads what `__all__` lists. */
 function* loadAll(m: Machine, module: Ref, packageName: string): Steps<void> {
-  const all = yield* resolve(m.findAttribute(module, m.name("__all__")));
+  const all = yield* m.optionalAttribute(module, m.name("__all__"));
   if (all === NULL) return;
   m.own(all);
   yield* loadListed(m, module, packageName, all);
@@ -102,7 +102,7 @@ function* loadAll(m: Machine, module: Ref, packageName: string): Steps<void> {
 }
 
 function* loadSubmodule(m: Machine, module: Ref, packageName: string, name: Ref): Steps<void> {
-  const found = yield* resolve(m.findAttribute(module, name));
+  const found = yield* m.optionalAttribute(module, name);
   if (found !== NULL) {
     m.heap.decref(found);
     return;

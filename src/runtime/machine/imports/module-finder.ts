@@ -5,7 +5,7 @@
  */
 import type { CodeUnit } from "../../../bytecode/code.ts";
 import { BUILTIN_MODULE_NAMES } from "../../../cpython/builtin-module-names.ts";
-import { namesToHide } from "../../../cpython/library.ts";
+import { isInLibrary, namesToHide } from "../../../cpython/library.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { MODULES } from "../../modules/modules.ts";
 import { dictGetStr, dictSetStr } from "../../objects/dict/dict.ts";
@@ -35,12 +35,12 @@ export function findModule(
   name: string,
   searched: readonly string[] | undefined,
 ): Finding | undefined {
-  if (BUILTIN_MODULE_NAMES.has(name)) return findNative(m, name) ?? findInLibrary(m, name);
+  if (BUILTIN_MODULE_NAMES.has(name)) return findLibraryModule(m, name);
   const beside =
     m.options.siblings === undefined ? undefined : findSibling(m, name, searched ?? systemPath(m));
   if (beside?.fileName !== undefined) return beside;
   // A folder without `__init__.py` counts only where nobody has a file.
-  return findNative(m, name) ?? findInLibrary(m, name) ?? beside;
+  return findLibraryModule(m, name) ?? beside;
 }
 
 /** The texts in a list or tuple of folders; others are passed over. */
@@ -130,15 +130,21 @@ function findNative(m: Machine, name: string): Finding | undefined {
   };
 }
 
+/** What the library has of this name, whatever the program has. */
+export function findLibraryModule(m: Machine, name: string): Finding | undefined {
+  return findNative(m, name) ?? findInLibrary(m, name);
+}
+
 function findInLibrary(m: Machine, name: string): Finding | undefined {
-  const unit = m.options.library?.read(name, m.libraryFolder);
-  if (unit === undefined) return undefined;
-  const { fileName } = unit;
+  const { library } = m.options;
+  const place = library?.fileNameOf(name);
+  if (library === undefined || place === undefined || !isInLibrary(m.profile, name)) return undefined;
+  const fileName = `${m.libraryFolder}/${place}`;
   return {
     isOfLibrary: true,
     fileName,
     searchLocations: fileName.endsWith("/__init__.py") ? [parentFolder(fileName)] : undefined,
-    fill: (module) => runUnit(m, name, module, unit),
+    fill: (module) => runUnit(m, name, module, library.read(name, m.libraryFolder)),
   };
 }
 

@@ -3,7 +3,8 @@
  * module is made of is the interpreter's, not the program's. Where modules come from is module-finder.ts. Follows
  * `_find_and_load` of Lib/importlib/_bootstrap.py (3.13).
  */
-import { STDLIB_MODULE_NAMES } from "../../../cpython/stdlib-module-names.ts";
+import { isInLibrary } from "../../../cpython/library.ts";
+import { LACKED_SUBMODULES, STDLIB_MODULE_NAMES } from "../../../cpython/stdlib-module-names.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictDeleteStr, dictGetStr, dictSetStr } from "../../objects/dict/dict.ts";
 import { newModule, setInModule } from "../../objects/functions/module.ts";
@@ -12,7 +13,7 @@ import { resolve, type Steps } from "../../objects/runtime.ts";
 import { PythonError } from "../frames/frame.ts";
 import type { Machine } from "../machine.ts";
 import { raiseSpecial } from "./import-errors.ts";
-import { type Finding, findModule, pathEntries } from "./module-finder.ts";
+import { type Finding, findLibraryModule, findModule, pathEntries } from "./module-finder.ts";
 import { newModuleSpec } from "./module-spec.ts";
 
 /** Borrowed from `sys.modules`. */
@@ -27,12 +28,18 @@ export function* loadModuleIfAny(m: Machine, name: string): Steps<Ref> {
 
 function* findOrLoad(m: Machine, name: string): Steps<Ref> {
   const known = yield* knownModule(m, name);
-  if (known !== NULL) return known;
+  if (known !== NULL) {
+    if (m.unboundModules.size > 0) yield* bindToPackage(m, name);
+    return known;
+  }
   const dot = name.lastIndexOf(".");
   if (dot < 0) return yield* load(m, name, undefined);
   const parent = yield* loadModule(m, name.slice(0, dot));
-  const steps = finishModule(m, parent);
-  if (steps !== undefined) yield* steps;
+  if (m.unfinished.has(parent)) {
+    const module = yield* loadBeforePackage(m, name);
+    if (module !== NULL) return module;
+    yield* finish(m, parent);
+  }
   // The package may have loaded it, or put something else in its place.
   const loaded = yield* knownModule(m, name);
   if (loaded !== NULL) return loaded;
@@ -83,19 +90,57 @@ function postpone(m: Machine, name: string, finding: Finding): Ref {
   return module;
 }
 
-/** Fills a module that was put off; undefined for one that was not. */
-export function finishModule(m: Machine, module: Ref): Steps<void> | undefined {
-  const unfinished = m.unfinished.get(module);
-  if (unfinished === undefined) return undefined;
-  m.unfinished.delete(module);
-  return finish(m, module, unfinished);
+/** What packages of the library put into `sys.modules` under a name of theirs. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ["collections.abc", "_collections_abc"],
+  ["os.path", "posixpath"],
+]);
+
+/** A module of a package that waits for its first use waits as well. Borrowed; NULL where the library has none. */
+function* loadBeforePackage(m: Machine, name: string): Steps<Ref> {
+  const alias = ALIASES.get(name);
+  let module: Ref;
+  if (alias !== undefined) {
+    module = yield* loadModule(m, alias);
+    dictSetStr(m, m.modules, m.name(name), module);
+  } else {
+    const finding = findLibraryModule(m, name);
+    if (finding === undefined) return NULL;
+    module = postpone(m, name, finding);
+  }
+  m.unboundModules.add(name);
+  return module;
 }
 
-function* finish(m: Machine, module: Ref, { name, finding }: UnfinishedModule): Steps<void> {
+/** A module that was loaded before its package becomes an attribute of that once the package imports it or is filled. */
+function* bindToPackage(m: Machine, name: string): Steps<void> {
+  const dot = name.lastIndexOf(".");
+  const parent = dictGetStr(m, m.modules, m.name(name.slice(0, dot)));
+  if (parent === NULL || m.unfinished.has(parent) || !m.unboundModules.delete(name)) return;
+  const module = dictGetStr(m, m.modules, m.name(name));
+  if (module !== NULL) yield* resolve(m.setAttribute(parent, m.name(name.slice(dot + 1)), module));
+}
+
+/** Fills a module that was put off; undefined for one that was not. */
+export function finishModule(m: Machine, module: Ref): Steps<void> | undefined {
+  return m.unfinished.has(module) ? finish(m, module) : undefined;
+}
+
+/** Its package comes first, and may fill it. */
+function* finish(m: Machine, module: Ref): Steps<void> {
+  const unfinished = m.unfinished.get(module);
+  if (unfinished === undefined) return;
+  const { name, finding } = unfinished;
+  const dot = name.lastIndexOf(".");
+  if (dot >= 0) yield* finish(m, dictGetStr(m, m.modules, m.name(name.slice(0, dot))));
+  if (!m.unfinished.delete(module)) return;
   const restore = pauseCounting(m);
   m.recursionLimit += LIBRARY_DEPTH;
   try {
     yield* fillModule(m, module, name, finding);
+    for (const each of [...m.unboundModules]) {
+      if (each.startsWith(`${name}.`)) yield* bindToPackage(m, each);
+    }
   } finally {
     m.recursionLimit -= LIBRARY_DEPTH;
     restore();
@@ -202,15 +247,17 @@ function cachedName(m: Machine, fileName: string): string {
 
 /** DIVERGES: says so of a module that CPython has and the simulator does not. */
 function* raiseNotFound(m: Machine, name: string, plainParent?: string): Steps<never> {
-  const [top = name] = name.split(".");
-  const text = `No module named '${name}'`;
-  const suffix =
+  const reason =
     plainParent !== undefined
       ? `; '${plainParent}' is not a package`
-      : STDLIB_MODULE_NAMES.has(top)
+      : isLackedHere(m, name)
         ? " (the simulator lacks this module of the standard library)"
         : "";
-  return yield* raiseSpecial(m, m.types.ModuleNotFoundError, text + suffix, { name });
+  return yield* raiseSpecial(m, m.types.ModuleNotFoundError, `No module named '${name}'${reason}`, { name });
+}
+
+function isLackedHere(m: Machine, name: string): boolean {
+  return LACKED_SUBMODULES.has(name) || (STDLIB_MODULE_NAMES.has(name) && isInLibrary(m.profile, name));
 }
 
 /** `importlib.reload`: the module's code runs again in the namespace that it has. A new reference. */

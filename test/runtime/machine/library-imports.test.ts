@@ -1,0 +1,42 @@
+/** What of the library a program causes to be read: nothing that it does not use. */
+import assert from "node:assert/strict";
+import { LIBRARY_MODULES } from "../../../src/library/manifest.ts";
+import type { Library } from "../../../src/runtime/machine/machine-state.ts";
+import { runPython, testLibrary } from "../../support/run-python.ts";
+
+/** The modules whose code a program reads, in order. */
+async function modulesRead(source: string): Promise<readonly string[]> {
+  const read: string[] = [];
+  const library: Library = {
+    fileNameOf: (name) => testLibrary().fileNameOf(name),
+    read(name, folder) {
+      read.push(name);
+      return testLibrary().read(name, folder);
+    },
+  };
+  const { stderr } = await runPython(source, { library });
+  assert.equal(stderr, "");
+  return read;
+}
+
+describe("the library", () => {
+  it("is not read by a program that imports nothing", async () => {
+    assert.deepEqual(await modulesRead("class A: x = [1]\nprint(sorted({A.x[0]: 'b'}), 'a'.upper())"), []);
+  });
+
+  it("is not read by imports alone", async () => {
+    const imports = LIBRARY_MODULES.map((name) => `import ${name}\n`).join("");
+    assert.deepEqual(await modulesRead(imports), []);
+  });
+
+  it("is read at the first use of a module's name", async () => {
+    assert.deepEqual(await modulesRead("import stat, keyword, heapq\nprint(keyword.iskeyword('if'))"), [
+      "keyword",
+    ]);
+  });
+
+  it("is read from the package to its module", async () => {
+    const source = "import tomllib._types\nprint(tomllib._types.Key)";
+    assert.deepEqual((await modulesRead(source)).slice(0, 2), ["tomllib", "tomllib._parser"]);
+  });
+});
