@@ -28,7 +28,7 @@ export class RealPython {
     this.#process.stderr.pipe(process.stderr);
   }
 
-  /** Undefined when the program took more than three seconds or crashed. Programs wait for those before them. */
+  /** Undefined when the program computed for more than three seconds or crashed. Programs wait for those before them. */
   run(source: string): Promise<Observed | undefined> {
     const answer = this.#last.then(() => this.#answer(source));
     this.#last = answer;

@@ -9,8 +9,8 @@ import type { Runtime, Steps } from "./runtime.ts";
 import { strValue } from "./str/str.ts";
 import type { TypeObject } from "./type-object.ts";
 
-/** Text as it stands, or an object of which `repr` is to be shown; borrowed. */
-export type Part = string | Ref;
+/** Text as it stands, a borrowed object of which `repr` is to be shown, or what has to run before the next part. */
+export type Part = string | Ref | Steps<void>;
 
 /** How the containers of a type are shown. */
 export interface ContainerText {
@@ -46,6 +46,7 @@ function* reprContainer(rt: Runtime, container: Ref): Steps<Ref> {
       const { done, value } = top.parts.next();
       if (done) close(rt, stack);
       else if (typeof value === "string") written.push(value);
+      else if (typeof value === "object") yield* value;
       else if (isShownHere(rt, value)) open(rt, value, stack, written);
       else written.push(yield* partText(rt, value, top.text.holdsParts));
     }

@@ -94,15 +94,6 @@ function* iteratedList(rt: Runtime, self: Ref): Steps<Ref> {
   return listFrom(rt, yield* iterableToArray(rt, self));
 }
 
-/** The items as a list. */
-function listOf(rt: Runtime, self: Ref): Ref {
-  const items: Ref[] = [];
-  eachPlace(rt.heap, self, dequeLength(rt.heap, self), (place) => {
-    items.push(newReference(rt, rt.heap.words[place] as number));
-  });
-  return listFrom(rt, items);
-}
-
 /** A deque of the same items and limit; of a subclass what its constructor makes. CPython: deque_copy. */
 function copy(rt: Runtime, type: TypeObject, self: Ref): Outcome {
   const { heap } = rt;
@@ -271,7 +262,10 @@ function* itselfAfterSteps(rt: Runtime, self: Ref, steps: Steps<Ref>): Steps<Ref
 /** `deque([...], maxlen=3)`; the items are shown as the list that they are copied to. CPython: deque_repr. */
 function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
   const limit = maxLength(rt.heap, self);
-  const items = rt.own(listOf(rt, self));
+  let items = NULL;
+  yield (function* () {
+    items = rt.own(yield* iteratedList(rt, self));
+  })();
   yield `${shortTypeName(rt.typeOf(self))}(`;
   yield items;
   yield limit < 0 ? ")" : `, maxlen=${limit})`;

@@ -15,6 +15,7 @@ import {
   entryIndexOf,
   insertClean,
   isAnySet,
+  isExactSet,
   newSetOfType,
   SetEntry,
   SetField,
@@ -341,7 +342,7 @@ export function* isSuperset(rt: Runtime, set: Ref, other: Ref): Steps<boolean> {
 export function* isDisjoint(rt: Runtime, set: Ref, other: Ref): Steps<boolean> {
   const { heap } = rt;
   if (set === other) return setLength(heap, set) === 0;
-  if (!isAnySet(rt, other)) {
+  if (!isExactSet(heap, other)) {
     return yield* everyItem(rt, other, function* (item) {
       return !(yield* resolve(setContains(rt, set, item)));
     });

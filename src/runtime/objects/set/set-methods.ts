@@ -12,6 +12,7 @@ import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } f
 import { newList } from "../sequences/list.ts";
 import { listExtend } from "../sequences/list-extend.ts";
 import { raiseUnhashable } from "../sequences/list-methods.ts";
+import { iterableToArray } from "../sequences/sequence.ts";
 import type { TypeObject } from "../type-object.ts";
 import {
   hashFrozenset,
@@ -283,7 +284,7 @@ function* truth(rt: Runtime, steps: Steps<boolean>, meaning = true): Steps<Ref> 
   return newBool(rt, (yield* steps) === meaning);
 }
 
-/** CPython: set_repr, which lists the members first. */
+/** CPython: set_repr, which lists the members first, as iterating over a subclass gives them. */
 function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
   const { heap } = rt;
   const type = rt.typeOf(self);
@@ -291,8 +292,16 @@ function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
     yield `${type.name}()`;
     return;
   }
-  const members = setMembers(heap, self);
-  for (const member of members) rt.own(newReference(rt, member));
+  let members: readonly Ref[] = [];
+  if (type.slots.iterate !== newSetIterator) {
+    yield (function* () {
+      members = yield* iterableToArray(rt, self);
+    })();
+  } else {
+    members = setMembers(heap, self);
+    for (const member of members) heap.incref(member);
+  }
+  for (const member of members) rt.own(member);
   yield type === rt.types.set ? "{" : `${type.name}({`;
   let separator = "";
   for (const member of members) {

@@ -81,10 +81,15 @@ export function setLength(heap: Heap, set: Ref): number {
 
 /** Whether it is a `set` or `frozenset` or of a subclass. */
 export function isAnySet(rt: Runtime, ref: Ref): boolean {
-  const id = rt.heap.words[ref + Header.TYPE_ID] as number;
-  if (id === TypeId.SET || id === TypeId.FROZENSET) return true;
+  if (isExactSet(rt.heap, ref)) return true;
   const type = rt.typeOf(ref);
   return type.isSubtypeOf(rt.types.set) || type.isSubtypeOf(rt.types.frozenset);
+}
+
+/** A set or frozenset of no subclass. CPython: PyAnySet_CheckExact. */
+export function isExactSet(heap: Heap, ref: Ref): boolean {
+  const id = heap.words[ref + Header.TYPE_ID] as number;
+  return id === TypeId.SET || id === TypeId.FROZENSET;
 }
 
 // Members, by entries
