@@ -177,6 +177,11 @@ export class CostModel {
     return isInLibrary(this.profile, name);
   }
 
+  /** Whether `tuple` spares the list when it is given a generator. */
+  get tupleTakesElementsOneByOne(): boolean {
+    return !this.profile.tupleIsMadeFromList;
+  }
+
   /** What a set of as many elements takes more than the list. */
   estimateSetForList(count: number | undefined, origin: ListOrigin): ByteEstimate {
     const sampleCount = count ?? SET_SAMPLE_COUNT;

@@ -45,7 +45,12 @@ export interface RuleMeta {
   readonly docs: RuleDocs;
 }
 
-type NodeOfKind<Kind extends AstNode["kind"]> = Extract<AstNode, { readonly kind: Kind }>;
+/** `For` for `"For"` and for `"AsyncFor"`. */
+type NodeOfKind<Kind extends AstNode["kind"], Node = AstNode> = Node extends { readonly kind: infer Kinds }
+  ? Kind extends Kinds
+    ? Node
+    : never
+  : never;
 
 /** Called before the children of a node are visited. */
 export type RuleVisitor<Facts> = {

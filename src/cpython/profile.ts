@@ -207,6 +207,8 @@ export interface Profile {
   // Dictionaries
   /** A tuple built from evaluated items is tracked only when it holds a container (from 3.14). */
   readonly tupleTracksLazily: boolean;
+  /** `tuple(iterator)` collects into a list first, so that both exist at the peak. */
+  readonly tupleIsMadeFromList: boolean;
   /** The collector tracks a dictionary only once it holds a container (through 3.13). */
   readonly dictTracksLazily: boolean;
   /** Calling `dict` makes a table at once, as `{}` does not (only 3.9). */

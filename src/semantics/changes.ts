@@ -102,10 +102,11 @@ function mayChangeOthers(model: SegmentModel, node: AstNode, source: Expr, kind:
       return !isHarmlessCall(model, node, kind);
     case "Subscript":
       return node.ctx !== "Load" && mayBeSame(model, node.value, kind) && !isFreshName(model, node.value);
-    case "AugAssign":
-      return node.target.kind === "Name"
-        ? mayBeSame(model, node.target, kind) && !isFreshName(model, node.target)
-        : node.target.kind === "Attribute" && mayBeSame(model, node.target, kind);
+    case "AugAssign": {
+      const { target } = node;
+      if (target.kind === "Subscript" || isImmutable(inferKind(model, target))) return false;
+      return mayBeSame(model, target, kind) && !isFreshName(model, target);
+    }
     case "Yield":
     case "YieldFrom":
     case "Await":

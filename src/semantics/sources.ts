@@ -37,7 +37,8 @@ function isHarmlessCall(model: SegmentModel, call: Call): boolean {
     case "iter":
       return areHarmless(model, call.args);
     default:
-      return !isGeneratorCall(model, call);
+      // What `os.scandir` returns warns when it is not closed or used up.
+      return !isGeneratorCall(model, call) && model.originOf(call.func) !== "os.scandir";
   }
 }
 

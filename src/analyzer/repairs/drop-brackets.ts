@@ -13,10 +13,7 @@ export function dropBrackets({ text }: Segment, call: Call, list: ListComp): rea
   if (isAlone && nextCharacter(text, list.end) === ")") {
     return [open, close].map((bracket) => ({ ...widenToLine(text, bracket), newText: "" }));
   }
-  return [
-    { ...open, newText: "(" },
-    { ...close, newText: ")" },
-  ];
+  return swapBrackets(list);
 }
 
 /** The first character after an offset that is neither white space nor part of a comment. */
@@ -37,4 +34,12 @@ function widenToLine(text: string, { start, end }: Span): Span {
 /** Whether a comment stands inside a range, where a replacement might lose it or change what it is about. */
 export function containsComment(segment: Segment, span: Span): boolean {
   return segment.comments.some((comment) => comment.start >= span.start && comment.end <= span.end);
+}
+
+/** Makes a list comprehension a generator expression where it stands: parentheses for the brackets. */
+export function swapBrackets({ start, end }: Span): readonly EditDraft[] {
+  return [
+    { start, end: start + 1, newText: "(" },
+    { start: end - 1, end, newText: ")" },
+  ];
 }

@@ -13,6 +13,7 @@ export const py314: Profile = {
 
   mainHasAnnotations: false, // Python/pylifecycle.c, add_main_module (PEP 649)
   listIndexShowsValue: false, // Objects/listobject.c, list_index_impl; recorded
+  tupleIsMadeFromList: true, // Objects/abstract.c, PySequence_Tuple (gh-127058); recorded
   tupleTracksLazily: true, // Objects/tupleobject.c, _PyTuple_FromStackRefStealOnSuccess; recorded
   dictTracksLazily: false, // Objects/dictobject.c, new_dict; recorded
 

@@ -88,6 +88,7 @@ export const py39: Profile = {
   sliceIsHashable: false, // Objects/sliceobject.c, tp_hash
   setReusesDeletedEntries: false, // Objects/setobject.c, set_add_entry
   tupleTracksLazily: false, // Objects/tupleobject.c, PyTuple_New
+  tupleIsMadeFromList: false, // Objects/abstract.c, PySequence_Tuple
   dictTracksLazily: true, // Objects/dictobject.c, MAINTAIN_TRACKING
   evalTakesKeywords: false,
   flagsShowDigitLimit: false,
