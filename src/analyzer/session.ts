@@ -114,7 +114,11 @@ class IncrementalSession implements AnalyzerSession {
     let scopes = this.scopes.get(segment);
     if (scopes === undefined) {
       // Where a comprehension's names live at run time is no concern of the rules.
-      const traits = { inlineComprehensions: false, hasFutureAnnotations: this.hasFutureAnnotations };
+      const traits = {
+        inlineComprehensions: false,
+        lazyAnnotations: false,
+        hasFutureAnnotations: this.hasFutureAnnotations,
+      };
       scopes = buildSegmentScopes(segment, traits);
       this.scopes.set(segment, scopes);
     }

@@ -177,6 +177,7 @@ function hasArgument(op: Op): boolean {
     case Op.RERAISE:
     case Op.MATCH_CLASS:
     case Op.LOAD_SPECIAL:
+    case Op.LOAD_COMMON_CONSTANT:
       return true;
     default:
       return false;

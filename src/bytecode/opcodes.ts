@@ -158,6 +158,8 @@ export enum Op {
   // Of 3.14 and later only
   /** manager -> method selfOrNull; arg 0 `__enter__`, 1 `__exit__`, 2 `__aenter__`, 3 `__aexit__`. */
   LOAD_SPECIAL,
+  /** -> value; arg as in Include/internal/pycore_opcode_utils.h, CONSTANT_*: only 1, NotImplementedError, is in use. */
+  LOAD_COMMON_CONSTANT,
 }
 
 /** The argument of BINARY_OP, in CPython's order (Include/opcode.h, NB_*). */
@@ -206,6 +208,8 @@ export enum FunctionAttribute {
   KWDEFAULTS = 2,
   ANNOTATIONS = 4,
   CLOSURE = 8,
+  /** The function that evaluates the annotations (3.14). */
+  ANNOTATE = 16,
 }
 
 /** The argument of CALL_INTRINSIC_1 (Include/internal/pycore_intrinsics.h). */

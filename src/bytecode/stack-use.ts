@@ -89,6 +89,7 @@ const byUse: readonly (readonly [popped: number, pushed: number, ops: readonly O
       Op.LOAD_LOCALS,
       Op.LOAD_BUILD_CLASS,
       Op.LOAD_ASSERTION_ERROR,
+      Op.LOAD_COMMON_CONSTANT,
       Op.FOR_ITER,
       Op.RETURN_GENERATOR,
       Op.GET_ANEXT,

@@ -14,18 +14,32 @@ export function compileAnnotations(
   args: ast.Arguments,
   returns: ast.Expr | undefined,
 ): boolean {
+  const count = compileNamesAndAnnotations(c, location, args, returns);
+  if (count > 0) c.emit(Op.BUILD_TUPLE, 2 * count, location);
+  return count > 0;
+}
+
+/** Pushes each annotated name and its annotation; returns how many there are (codegen_annotations_in_scope). */
+export function compileNamesAndAnnotations(
+  c: Compiler,
+  location: Location,
+  args: ast.Arguments,
+  returns: ast.Expr | undefined,
+): number {
   let count = 0;
   const add = (name: string, annotation: ast.Expr | undefined): void => {
     if (annotation === undefined) return;
     c.emitConst(identifierConstant(c.mangle(name)), location);
     compileParameterAnnotation(c, location, annotation);
-    count += 2;
+    count++;
   };
-  const inOrder = [...args.args, ...args.posonlyargs, args.vararg, ...args.kwonlyargs, args.kwarg];
+  const named = c.traits.annotatesPositionalOnlyFirst
+    ? [...args.posonlyargs, ...args.args]
+    : [...args.args, ...args.posonlyargs];
+  const inOrder = [...named, args.vararg, ...args.kwonlyargs, args.kwarg];
   for (const node of inOrder) if (node !== undefined) add(node.arg.id, node.annotation);
   add("return", returns);
-  if (count > 0) c.emit(Op.BUILD_TUPLE, count, location);
-  return count > 0;
+  return count;
 }
 
 /** The value or the text of an annotation of a variable. */

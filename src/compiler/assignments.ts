@@ -6,6 +6,7 @@ import { attributeLocation } from "./attributes.ts";
 import type { Compiler } from "./compiler.ts";
 import { identifierConstant } from "./constants.ts";
 import { compileExpr, emitBinary } from "./expressions.ts";
+import { deferAnnotation } from "./lazy-annotations.ts";
 import { compileName, rejectDebugName } from "./names.ts";
 import { compileSlice, isTwoElementSlice } from "./subscripts.ts";
 
@@ -78,6 +79,10 @@ export function compileAnnAssign(c: Compiler, stmt: ast.AnnAssign): void {
     case "Name":
       rejectDebugName(c, location, target.id, "Store");
       if (!stmt.isSimple || !isStored) break;
+      if (c.hasLazyAnnotations) {
+        deferAnnotation(c, { ...stmt, target }, stmt);
+        break;
+      }
       compileAnnotation(c, annotation);
       c.emitName(Op.LOAD_NAME, "__annotations__", location);
       c.emitConst(identifierConstant(c.mangle(target.id)), location);
@@ -95,7 +100,7 @@ export function compileAnnAssign(c: Compiler, stmt: ast.AnnAssign): void {
     default:
       c.fail("illegal target for annotation", c.locate(target));
   }
-  if (!stmt.isSimple && isStored && !c.hasFutureAnnotations) evaluate(c, annotation);
+  if (!stmt.isSimple && isStored && !c.hasFutureAnnotations && !c.hasLazyAnnotations) evaluate(c, annotation);
 }
 
 /** Evaluates for the errors that it may raise. */

@@ -4,13 +4,16 @@ import type * as ast from "../syntax/ast.ts";
 import type { Compiler } from "./compiler.ts";
 import { docstringOf } from "./docstring.ts";
 import { type Location, NO_LOCATION } from "./instruction.ts";
+import { compileDeferredAnnotations, makeConditionalAnnotations } from "./lazy-annotations.ts";
 import { compileName } from "./names.ts";
 import { compileStmts } from "./statements.ts";
 
 /** compiler_body of Python/compile.c (3.13) for a class. */
 export function compileBody(c: Compiler, body: readonly ast.Stmt[], location: Location): void {
-  if (hasAnnotations(body)) c.emit(Op.SETUP_ANNOTATIONS, 0, location);
+  if (!c.hasLazyAnnotations && hasAnnotations(body)) c.emit(Op.SETUP_ANNOTATIONS, 0, location);
+  if (c.unit.scope.needsConditionalAnnotationsCell) makeConditionalAnnotations(c, location);
   compileStmts(c, compileDocstring(c, body));
+  compileDeferredAnnotations(c, location);
 }
 
 /** Stores a docstring as `__doc__`; returns the statements after it. */

@@ -18,6 +18,7 @@ import { findJumpsOutOfFinally } from "./finally-warnings.ts";
 import { findSyntaxError } from "./grammar/find-syntax-error.ts";
 import type { ParserWarnings } from "./grammar/parser-warnings.ts";
 import type { Location } from "./instruction.ts";
+import { compileDeferredAnnotations, makeConditionalAnnotations } from "./lazy-annotations.ts";
 import { Locator } from "./locator.ts";
 import { compileStmts } from "./statements.ts";
 
@@ -102,14 +103,18 @@ function compileStatements(c: Compiler, module: Module): void {
   }));
   const isInteractive = c.options.mode === "single";
   const [first] = segments.filter(({ body }) => body.length > 0);
+  const beginning = c.unit.sequence.length;
+  const start = isInteractive ? START : startLocation(c, first);
   if (segments.some(({ body }) => hasAnnotations(body))) {
-    c.emit(Op.SETUP_ANNOTATIONS, 0, isInteractive ? START : startLocation(c, first));
+    if (c.hasLazyAnnotations) makeConditionalAnnotations(c, start);
+    else c.emit(Op.SETUP_ANNOTATIONS, 0, start);
   }
   for (const segment of segments) {
     c.enterSegment(segment.scopes, segment.start);
     const isFirst = segment === first && !isInteractive;
     compileStmts(c, isFirst ? compileDocstring(c, segment.body) : segment.body);
   }
+  c.insertAt(beginning, () => compileDeferredAnnotations(c, start));
 }
 
 const START: Location = { line: 1, endLine: 1, column: 0, endColumn: 0 };

@@ -21,7 +21,14 @@ import type { ParseMode } from "./grammar/parser.ts";
 import { type Label, type Location, NO_LOCATION, type Opcode } from "./instruction.ts";
 import type { Locator } from "./locator.ts";
 import type { CompilerTraits } from "./traits.ts";
-import { type FrameBlock, indexOf, type SymbolState, Unit, type UnitKind } from "./unit.ts";
+import {
+  type CompiledSegment,
+  type FrameBlock,
+  indexOf,
+  type SymbolState,
+  Unit,
+  type UnitKind,
+} from "./unit.ts";
 import type { UnparseContext } from "./unparse.ts";
 import type { CompileWarning } from "./warnings.ts";
 
@@ -46,7 +53,7 @@ export class Compiler {
   readonly folder: Folder;
   private readonly constants = new ConstantCache();
   private currentUnit: Unit | undefined;
-  private currentSegment: { readonly scopes: SegmentScopes; readonly start: number } | undefined;
+  private currentSegment: CompiledSegment | undefined;
   private depth = 0;
   /** Second copies of `finally` blocks that are being compiled. */
   private repeatedBlocks = 0;
@@ -133,6 +140,16 @@ export class Compiler {
     return this.currentSegment?.scopes;
   }
 
+  get segment(): CompiledSegment {
+    invariant(this.currentSegment !== undefined, "a statement is being compiled");
+    return this.currentSegment;
+  }
+
+  /** Annotations of variables are compiled into functions of their own; those of parameters are so as text, too. */
+  get hasLazyAnnotations(): boolean {
+    return this.traits.lazyAnnotations && !this.hasFutureAnnotations;
+  }
+
   /** What `{x=}` prints before the value. */
   printedText(span: Span): string {
     const segment = this.currentSegment?.scopes.segment;
@@ -159,11 +176,12 @@ export class Compiler {
     return unit.symbol(name);
   }
 
-  enterUnit(kind: UnitKind, name: string, scope: Scope, firstLine: number): Unit {
+  /** `shownName` is the last part of the qualified name. */
+  enterUnit(kind: UnitKind, name: string, scope: Scope, firstLine: number, shownName = name): Unit {
     const parent = this.currentUnit;
     const unit = new Unit(kind, name, scope, parent, parent?.privateClass, firstLine, this.constants);
     this.currentUnit = unit;
-    unit.qualname = qualifiedName(unit);
+    unit.qualname = qualifiedName(unit, shownName);
     const line = kind === "module" ? 0 : firstLine;
     this.emit(Op.RESUME, 0, { line, endLine: firstLine, column: 0, endColumn: 0 });
     return unit;
@@ -226,6 +244,16 @@ export class Compiler {
     for (const placed of labels) if (placed.position >= 0) placed.position++;
   }
 
+  /** Puts what `emit` emits before the instruction at a position that no label stands at or after. */
+  insertAt(position: number, emit: () => void): void {
+    const { sequence, labels } = this.unit;
+    const end = sequence.length;
+    emit();
+    const added = sequence.splice(end);
+    sequence.splice(position, 0, ...added);
+    for (const placed of labels) if (placed.position >= position) placed.position += added.length;
+  }
+
   /** The label stands before the next instruction. */
   place(label: Label): void {
     label.position = this.unit.sequence.length;
@@ -259,15 +287,18 @@ function spanOf(node: Span & { readonly defStart?: number }): Span {
 }
 
 /** compiler_set_qualname. */
-function qualifiedName(unit: Unit): string {
+function qualifiedName(unit: Unit, name: string): string {
   let { parent } = unit;
-  if (parent?.kind === "typeParameters") parent = parent.parent;
-  if (parent === undefined || parent.kind === "module") return unit.name;
+  if (parent?.kind === "typeParameters") {
+    parent = parent.parent;
+    if (parent?.kind === "module") return unit.name;
+  }
+  if (parent === undefined || parent.kind === "module") return name;
   if (unit.kind === "function" || unit.kind === "asyncFunction" || unit.kind === "class") {
-    const mangled = mangleName(parent.privateClass, unit.name);
-    if (parent.nameScope(mangled) === "globalExplicit") return unit.name;
+    const mangled = mangleName(parent.privateClass, name);
+    if (parent.nameScope(mangled) === "globalExplicit") return name;
   }
   const isFunction =
     parent.kind === "function" || parent.kind === "asyncFunction" || parent.kind === "lambda";
-  return isFunction ? `${parent.qualname}.<locals>.${unit.name}` : `${parent.qualname}.${unit.name}`;
+  return isFunction ? `${parent.qualname}.<locals>.${name}` : `${parent.qualname}.${name}`;
 }

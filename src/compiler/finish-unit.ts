@@ -1,6 +1,6 @@
 /** Turns a finished unit into a code unit: flags, layout of the frame, optimised and assembled instructions. */
 import { CodeFlag, type CodeUnit, LocalKind } from "../bytecode/code.ts";
-import { isFunctionLike, type Scope } from "../symtable/scope.ts";
+import { FORMAT_PARAMETER, isFunctionLike, type Scope } from "../symtable/scope.ts";
 import { assemble } from "./assemble.ts";
 import { optimizeSequence } from "./flow-graph/optimize.ts";
 import type { Unit } from "./unit.ts";
@@ -26,7 +26,7 @@ export function finishUnit(unit: Unit, fileName: string, hasFutureAnnotations: b
     kwOnlyArgCount: unit.kwOnlyArgCount,
     flags,
     stackSize: Math.max(1, stackSize),
-    localsPlusNames: locals.map(({ name }) => name),
+    localsPlusNames: locals.map(({ name }) => (name === FORMAT_PARAMETER ? "format" : name)),
     localsPlusKinds: Uint8Array.from(locals, ({ kind }) => kind),
     names: [...unit.names.keys()],
     consts: unit.consts.all,

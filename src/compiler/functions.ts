@@ -12,6 +12,7 @@ import { NONE, strConstant, tupleConstant } from "./constants.ts";
 import { docstringOf } from "./docstring.ts";
 import { compileExpr, compileExprs } from "./expressions.ts";
 import { type Location, NO_LOCATION, Pseudo } from "./instruction.ts";
+import { compileAnnotate } from "./lazy-annotations.ts";
 import { compileName, rejectDebugName } from "./names.ts";
 import { compileStmts } from "./statements.ts";
 import { compileTypeParameters } from "./type-parameters.ts";
@@ -57,6 +58,7 @@ export function compileLambda(c: Compiler, node: ast.Lambda): void {
 }
 
 function annotationFlag(c: Compiler, node: ast.FunctionDef): number {
+  if (c.traits.lazyAnnotations) return compileAnnotate(c, node) ? FunctionAttribute.ANNOTATE : 0;
   return compileAnnotations(c, c.locate(node), node.args, node.returns) ? FunctionAttribute.ANNOTATIONS : 0;
 }
 
@@ -152,6 +154,7 @@ function compileDefaults(c: Compiler, location: Location, args: ast.Arguments): 
 
 const attributes = [
   FunctionAttribute.CLOSURE,
+  FunctionAttribute.ANNOTATE,
   FunctionAttribute.ANNOTATIONS,
   FunctionAttribute.KWDEFAULTS,
   FunctionAttribute.DEFAULTS,

@@ -3,8 +3,9 @@
  * being compiled. Follows struct compiler_unit of Python/compile.c (3.13).
  */
 
-import { type NameScope, type Scope, SymbolFlag } from "../symtable/scope.ts";
-import type { Identifier, Stmt } from "../syntax/ast.ts";
+import { CONDITIONAL_ANNOTATIONS, type NameScope, type Scope, SymbolFlag } from "../symtable/scope.ts";
+import type { SegmentScopes } from "../symtable/segment-scopes.ts";
+import type { AnnAssign, Identifier, Name, Stmt } from "../syntax/ast.ts";
 import { type ConstantCache, ConstantPool } from "./constants.ts";
 import type { Label, Location, SequenceInstruction } from "./instruction.ts";
 
@@ -44,11 +45,28 @@ export interface FrameBlock {
   readonly name?: Identifier | undefined;
 }
 
+/** An annotated variable of a module or class, whose annotation is compiled after everything else (3.14). */
+export interface DeferredAnnotation {
+  readonly stmt: AnnAssign & { readonly target: Name };
+  readonly segment: CompiledSegment;
+  /** Its number among those that may not be reached; `undefined` for one that always is. */
+  readonly index: number | undefined;
+}
+
+/** A segment and where it starts in the text. */
+export interface CompiledSegment {
+  readonly scopes: SegmentScopes;
+  readonly start: number;
+}
+
 export interface SymbolState {
   readonly flags: number;
   /** `undefined` for a name that the scope does not mention. */
   readonly nameScope: NameScope | undefined;
 }
+
+/** Cells that a class body has for what is inside it, which are none of its names. */
+const CLASS_CELLS: readonly string[] = ["__class__", "__classdict__", CONDITIONAL_ANNOTATIONS];
 
 export class Unit {
   readonly sequence: SequenceInstruction[] = [];
@@ -65,7 +83,10 @@ export class Unit {
   /** Of a class: attributes that its methods set on `self`. */
   readonly staticAttributes = new Set<string>();
   readonly frameBlocks: FrameBlock[] = [];
+  readonly deferredAnnotations: DeferredAnnotation[] = [];
   inlinedComprehensionDepth = 0;
+  /** How many of the deferred annotations may not be reached. */
+  conditionalAnnotationCount = 0;
   argCount = 0;
   posOnlyArgCount = 0;
   kwOnlyArgCount = 0;
@@ -86,6 +107,7 @@ export class Unit {
     this.cellVars = numberSorted(scope, "cell", SymbolFlag.COMPREHENSION_CELL, 0);
     if (scope.needsClassCell) indexOf(this.cellVars, "__class__");
     if (scope.needsClassDictCell) indexOf(this.cellVars, "__classdict__");
+    if (scope.needsConditionalAnnotationsCell) indexOf(this.cellVars, CONDITIONAL_ANNOTATIONS);
     this.freeVars = numberSorted(scope, "free", SymbolFlag.FREE_IN_METHOD, this.cellVars.size);
     this.qualname = name;
   }
@@ -102,7 +124,7 @@ export class Unit {
 
   /** How a closure gets hold of a name (get_ref_type). */
   isCell(name: string): boolean {
-    if (this.kind === "class" && (name === "__class__" || name === "__classdict__")) return true;
+    if (this.kind === "class" && CLASS_CELLS.includes(name)) return true;
     return this.nameScope(name) === "cell";
   }
 }

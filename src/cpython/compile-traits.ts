@@ -5,6 +5,12 @@ import type { GrammarTraits } from "./grammar-traits.ts";
 export interface CompileTraits {
   /** Comprehensions run in the frame around them (3.12, PEP 709). */
   readonly inlineComprehensions: boolean;
+  /** Annotations are evaluated when somebody asks, by a function of their own (3.14, PEP 649). */
+  readonly lazyAnnotations: boolean;
+  /** A function's `__annotate__` has its qualified name from the compiler (3.15), not from the function (3.14). */
+  readonly annotateIsNamedByCompiler: boolean;
+  /** Positional-only parameters come first among a function's annotations (3.15), not after the others. */
+  readonly annotatesPositionalOnlyFirst: boolean;
   /** Common indentation is removed from docstrings (3.13, Python/compile.c, compiler_body). */
   readonly stripsDocstringIndent: boolean;
   /** `super().x` compiles to LOAD_SUPER_ATTR (3.12, Python/compile.c, can_optimize_super_call). */

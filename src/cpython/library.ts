@@ -4,6 +4,7 @@ import { PYTHON_VERSIONS, type PythonVersion } from "./version.ts";
 
 /** First version that has the name, from the library's documentation ("Added in version"). */
 const ADDED: Readonly<Record<string, PythonVersion>> = {
+  annotationlib: "3.14",
   "array.array.__class_getitem__": "3.12",
   "array.array.clear": "3.13",
   "array.w": "3.13",

@@ -34,6 +34,8 @@ export interface ValueMessages {
   readonly weakrefSlot: string;
   /** `await x` of a `{}` that cannot be awaited (Objects/genobject.c, _PyCoro_GetAwaitableIter). */
   readonly notAwaitable: string;
+  /** What an `__annotate__` that gave no dict is told (3.14). */
+  readonly annotateResult: string;
   /** `x in y` of a `{}` without `__contains__` (Objects/abstract.c, _PySequence_IterSearch). */
   readonly notSearchable: string;
   /** `range.index` of an int that is not there, `{}`. */

@@ -22,6 +22,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   "_threading_local",
   "_weakrefset",
   "abc",
+  "annotationlib",
   "argparse",
   "asyncio",
   "asyncio.base_events",

@@ -9,6 +9,32 @@
 /** Text that occurs once, and what stands in its place. */
 export type Patch = readonly [from: string, to: string];
 
+/** Names under which classes keep annotations, in any version. */
+const ANNOTATION_NAMES = "'__annotations__', '__annotate__', '__annotate_func__', '__annotations_cache__'";
+
+/** Annotations of classes for `typing`: as they are, or from 3.14 on made by their function. */
+const LAZY_ANNOTATIONS = `
+_is_lazy = '__annotate__' in type.__dict__
+
+
+def _own_annotations(cls):
+    return getattr(cls, '__annotations__', {}) if _is_lazy else cls.__dict__.get('__annotations__', {})
+
+
+def _annotations_of(cls):
+    if not _is_lazy:
+        return getattr(cls, '__annotations__', {})
+    import annotationlib
+    return annotationlib.get_annotations(cls, format=3)
+
+
+def _namespace_annotations(ns):
+    if '__annotate_func__' not in ns:
+        return ns.get('__annotations__', {})
+    import annotationlib
+    return annotationlib.call_annotate_function(ns['__annotate_func__'], 3)
+`;
+
 export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
   // Only `chdir` needs it.
   contextlib: [
@@ -46,15 +72,60 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
     ["(_urandom(7))", "(_urandom(7), 'big')"],
     ["(_urandom(numbytes))", "(_urandom(numbytes), 'big')"],
   ],
-  // Through 3.12 the default argument that comes before is not named.
+  typing: [
+    // Through 3.11 classes have no type parameters.
+    ["base_locals, base.__type_params__)", "base_locals, getattr(base, '__type_params__', ()))"],
+    // From 3.14 on annotations are evaluated when somebody asks.
+    ["\n\nclass ForwardRef(_Final", `${LAZY_ANNOTATIONS}\n\nclass ForwardRef(_Final`],
+    [
+      "\n\ndef _is_unpacked_typevartuple",
+      "\n\nif _is_lazy:\n    from annotationlib import ForwardRef\n\n\ndef _is_unpacked_typevartuple",
+    ],
+    [
+      "'__abstractmethods__', '__annotations__', '__dict__'",
+      `${ANNOTATION_NAMES}, '__abstractmethods__', '__dict__'`,
+    ],
+    [
+      "frozenset({'__module__', '__name__', '__annotations__'})",
+      `frozenset({'__module__', '__name__', ${ANNOTATION_NAMES}})`,
+    ],
+    [
+      "        annotations = getattr(base, '__annotations__', {})\n        for attr in",
+      "        annotations = _annotations_of(base)\n        for attr in",
+    ],
+    [
+      "annotations = getattr(base, '__annotations__', {})\n            if (isinstance",
+      "annotations = _annotations_of(base)\n            if (isinstance",
+    ],
+    ["ann = base.__dict__.get('__annotations__', {})", "ann = _own_annotations(base)"],
+    ["        types = ns.get('__annotations__', {})\n", "        types = _namespace_annotations(ns)\n"],
+    ["own_annotations = ns.get('__annotations__', {})", "own_annotations = _namespace_annotations(ns)"],
+    [
+      "annotations.update(base.__dict__.get('__annotations__', {}))",
+      "annotations.update(_own_annotations(base))",
+    ],
+  ],
+  functools: [
+    [
+      "'__annotations__', '__type_params__')",
+      "'__annotate__' if '__annotate__' in type.__dict__ else '__annotations__', '__type_params__')",
+    ],
+  ],
   dataclasses: [
+    // Through 3.12 the default argument that comes before is not named.
     [
       "f'follows default argument {seen_default.name!r}')",
       "'follows default argument' + (f' {seen_default.name!r}' if sys.version_info >= (3, 13) else ''))",
     ],
+    [
+      "    cls_annotations = inspect.get_annotations(cls)",
+      "    cls_annotations = inspect.get_annotations(cls, **_forward)",
+    ],
+    [
+      "\nimport inspect\n",
+      "\nimport inspect\n_forward = {'format': 3} if '__annotate__' in type.__dict__ else {}\n",
+    ],
   ],
-  // Through 3.11 classes have no type parameters.
-  typing: [["base_locals, base.__type_params__)", "base_locals, getattr(base, '__type_params__', ()))"]],
   // As the native futures say it.
   "asyncio.futures": [
     [

@@ -2,12 +2,21 @@
  * First pass over functions, classes, `type` statements and their type parameters: the constructs that open
  * scopes of their own. Follows Python/symtable.c (3.13).
  */
-import type { Arguments, ClassDef, Expr, FunctionDef, Span, TypeAlias, TypeParam } from "../syntax/ast.ts";
+import type {
+  AnnAssign,
+  Arguments,
+  ClassDef,
+  Expr,
+  FunctionDef,
+  Span,
+  TypeAlias,
+  TypeParam,
+} from "../syntax/ast.ts";
 import { collectDefaults, collectExpr, collectExprs, collectParameters } from "./collect-expressions.ts";
 import { collectStmts } from "./collect-statements.ts";
-import { type Collector, DefaultKey } from "./collector.ts";
+import { type Collector, DefaultKey, type ScopeRecord } from "./collector.ts";
 import { messages } from "./messages.ts";
-import { nodeSpan, SymbolFlag } from "./scope.ts";
+import { CONDITIONAL_ANNOTATIONS, FORMAT_PARAMETER, nodeSpan, type ScopeNode, SymbolFlag } from "./scope.ts";
 
 export function collectFunction(c: Collector, node: FunctionDef): void {
   const span = nodeSpan(node);
@@ -52,11 +61,14 @@ export function collectClass(c: Collector, node: ClassDef): void {
   for (const keyword of node.keywords) collectExpr(c, keyword.value);
   c.privateClass = node.name.id;
   c.enter("class", node.name.id, node, node, span);
+  const { isInConditionalBlock } = c;
+  c.isInConditionalBlock = false;
   if (isGeneric) {
     c.add("__type_params__", SymbolFlag.LOCAL, span);
     c.add(".type_params", SymbolFlag.USE, span);
   }
   collectStmts(c, node.body);
+  c.isInConditionalBlock = isInConditionalBlock;
   c.exit();
   if (isGeneric) c.exit();
   c.privateClass = outerClass;
@@ -78,27 +90,73 @@ export function collectTypeAlias(c: Collector, node: TypeAlias): void {
   if (isGeneric) c.exit();
 }
 
-/** An annotation is evaluated where it stands, unless the module asked for annotations as text. */
-export function collectAnnotation(c: Collector, annotation: Expr): void {
-  if (!c.hasFutureAnnotations) {
+/**
+ * The annotation of a variable is evaluated where it stands, or when somebody asks; never where the module asked for
+ * annotations as text, and with lazy ones in functions.
+ */
+export function collectAnnotation(c: Collector, { annotation }: AnnAssign): void {
+  if (c.hasFutureAnnotations || (c.hasLazyAnnotations && !hasVariableAnnotations(c.current))) {
+    c.enter("annotation", "_annotation", annotation, annotation, annotation);
     collectExpr(c, annotation);
-    return;
+    c.exit();
+  } else if (c.hasLazyAnnotations) {
+    c.within(annotationScopeOf(c, annotation), () => collectExpr(c, annotation));
+  } else {
+    collectExpr(c, annotation);
   }
-  c.enter("annotation", "_annotation", annotation, annotation, annotation);
-  collectExpr(c, annotation);
-  c.exit();
 }
 
+function hasVariableAnnotations({ kind }: ScopeRecord): boolean {
+  return kind === "module" || kind === "class";
+}
+
+/** symtable_visit_annotation of Python/symtable.c (3.14): one scope for all variables of a module or class. */
+function annotationScopeOf(c: Collector, annotation: Expr): ScopeRecord {
+  const { current } = c;
+  if (current.annotationScope === undefined) {
+    current.annotationScope = enterLazyAnnotations(c, annotation, annotation, annotation);
+    c.exit();
+  }
+  if (current.kind === "class" && c.isInConditionalBlock) {
+    const scope = current.annotationScope;
+    c.within(scope, () => c.add(CONDITIONAL_ANNOTATIONS, SymbolFlag.USE, annotation));
+  }
+  return current.annotationScope;
+}
+
+function enterLazyAnnotations(c: Collector, node: ScopeNode, key: object, span: Span): ScopeRecord {
+  const isInClass = !c.hasFutureAnnotations && (c.current.kind === "class" || c.current.canSeeClassScope);
+  const scope = c.enter("lazyAnnotations", "__annotate__", node, key, span);
+  scope.canSeeClassScope = isInClass;
+  c.add(FORMAT_PARAMETER, SymbolFlag.PARAMETER | SymbolFlag.USE, span);
+  if (isInClass) c.add("__classdict__", SymbolFlag.USE, span);
+  return scope;
+}
+
+/** symtable_visit_annotations of Python/symtable.c. */
 function collectSignatureAnnotations(c: Collector, node: FunctionDef, span: Span): void {
   const annotations = parameterAnnotations(node.args);
-  if (c.hasFutureAnnotations) {
-    c.enter("annotation", "_annotation", node, node.args, span);
-    collectExprs(c, annotations);
-    c.exit();
-  } else {
-    collectExprs(c, annotations);
-  }
-  if (node.returns !== undefined) collectAnnotation(c, node.returns);
+  if (c.hasFutureAnnotations) collectTexts(c, node, annotations, span);
+  if (c.hasLazyAnnotations) enterLazyAnnotations(c, node, node.args, span);
+  if (!c.hasFutureAnnotations) collectExprs(c, [...annotations, node.returns]);
+  if (c.hasLazyAnnotations) c.exit();
+}
+
+/** Annotations that stay text. */
+function collectTexts(
+  c: Collector,
+  node: FunctionDef,
+  annotations: readonly (Expr | undefined)[],
+  span: Span,
+): void {
+  c.enter("annotation", "_annotation", node, node.args, span);
+  collectExprs(c, annotations);
+  c.exit();
+  const { returns } = node;
+  if (returns === undefined) return;
+  c.enter("annotation", "_annotation", returns, returns, returns);
+  collectExpr(c, returns);
+  c.exit();
 }
 
 /** In the order in which CPython visits them: `*args` and `**kwargs` before the keyword-only ones. */

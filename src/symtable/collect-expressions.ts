@@ -270,6 +270,7 @@ function bindOutsideComprehension(c: Collector, target: Name): void {
         continue;
       }
       case "function":
+      case "lazyAnnotations":
       case "lambda": {
         const isGlobal = (c.flagsOf(target.id, scope) & SymbolFlag.GLOBAL) !== 0;
         c.add(target.id, isGlobal ? SymbolFlag.GLOBAL : SymbolFlag.NONLOCAL, target);
@@ -309,6 +310,7 @@ function reportOutsideAnnotation(c: Collector, what: string, expr: Expr): void {
 function restrictedPlace(scope: ScopeRecord): string | undefined {
   switch (scope.kind) {
     case "annotation":
+    case "lazyAnnotations":
       return "an annotation";
     case "typeVariable":
       return scope.description;

@@ -14,6 +14,14 @@ export function collectStmts(c: Collector, body: readonly Stmt[]): void {
   for (const stmt of body) c.descend(stmt, () => collectStmt(c, stmt));
 }
 
+/** Statements that may not run although those around them do (ENTER_CONDITIONAL_BLOCK, 3.14). */
+function collectBlock(c: Collector, body: readonly Stmt[]): void {
+  const { isInConditionalBlock } = c;
+  c.isInConditionalBlock = true;
+  collectStmts(c, body);
+  c.isInConditionalBlock = isInConditionalBlock;
+}
+
 function collectStmt(c: Collector, stmt: Stmt): void {
   switch (stmt.kind) {
     case "FunctionDef":
@@ -47,13 +55,13 @@ function collectStmt(c: Collector, stmt: Stmt): void {
     case "For":
     case "AsyncFor":
       collectExprs(c, [stmt.target, stmt.iter]);
-      collectStmts(c, stmt.body);
-      collectStmts(c, stmt.orelse);
+      collectBlock(c, stmt.body);
+      collectBlock(c, stmt.orelse);
       return;
     case "While":
       collectExpr(c, stmt.test);
-      collectStmts(c, stmt.body);
-      collectStmts(c, stmt.orelse);
+      collectBlock(c, stmt.body);
+      collectBlock(c, stmt.orelse);
       return;
     case "If":
       collectIf(c, stmt);
@@ -63,7 +71,7 @@ function collectStmt(c: Collector, stmt: Stmt): void {
       for (const matchCase of stmt.cases) {
         collectPattern(c, matchCase.pattern);
         collectExprs(c, [matchCase.guard]);
-        collectStmts(c, matchCase.body);
+        collectBlock(c, matchCase.body);
       }
       return;
     case "Raise":
@@ -71,10 +79,10 @@ function collectStmt(c: Collector, stmt: Stmt): void {
       return;
     case "Try":
     case "TryStar":
-      collectStmts(c, stmt.body);
+      collectBlock(c, stmt.body);
       for (const handler of stmt.handlers) collectHandler(c, handler);
-      collectStmts(c, stmt.orelse);
-      collectStmts(c, stmt.finalbody);
+      collectBlock(c, stmt.orelse);
+      collectBlock(c, stmt.finalbody);
       return;
     case "Assert":
       collectExprs(c, [stmt.test, stmt.msg]);
@@ -95,7 +103,7 @@ function collectStmt(c: Collector, stmt: Stmt): void {
     case "With":
     case "AsyncWith":
       for (const item of stmt.items) collectExprs(c, [item.contextExpr, item.optionalVars]);
-      collectStmts(c, stmt.body);
+      collectBlock(c, stmt.body);
       return;
     case "Pass":
     case "Break":
@@ -114,12 +122,12 @@ function collectIf(c: Collector, first: If): void {
   let stmt = first;
   for (;;) {
     collectExpr(c, stmt.test);
-    collectStmts(c, stmt.body);
+    collectBlock(c, stmt.body);
     const [next] = stmt.orelse;
     if (stmt.orelse.length !== 1 || next?.kind !== "If") break;
     stmt = next;
   }
-  collectStmts(c, stmt.orelse);
+  collectBlock(c, stmt.orelse);
 }
 
 function collectAnnAssign(c: Collector, stmt: AnnAssign): void {
@@ -139,7 +147,8 @@ function collectAnnAssign(c: Collector, stmt: AnnAssign): void {
   } else {
     collectExpr(c, target);
   }
-  collectAnnotation(c, stmt.annotation);
+  if (c.isInConditionalBlock) c.conditionalAnnotations.add(stmt);
+  collectAnnotation(c, stmt);
   collectExprs(c, [stmt.value]);
 }
 
@@ -148,7 +157,7 @@ function collectHandler(c: Collector, handler: ExceptHandler): void {
   if (handler.name !== undefined) {
     c.add(handler.name.id, SymbolFlag.LOCAL, handler, { kind: "exception", node: handler });
   }
-  collectStmts(c, handler.body);
+  collectBlock(c, handler.body);
 }
 
 function collectAlias(c: Collector, alias: Alias): void {

@@ -3,7 +3,7 @@
  * Follows symtable_add_def_helper and symtable_enter_block of Python/symtable.c (3.13). The traversal itself is
  * in collect-statements.ts and collect-expressions.ts.
  */
-import type { Segment, Span, TypeParam } from "../syntax/ast.ts";
+import type { AnnAssign, Segment, Span, TypeParam } from "../syntax/ast.ts";
 import { mangleIn } from "./mangle.ts";
 import { messages } from "./messages.ts";
 import {
@@ -42,7 +42,9 @@ export interface ScopeRecord extends Scope {
   isInlined: boolean;
   needsClassCell: boolean;
   needsClassDictCell: boolean;
+  needsConditionalAnnotationsCell: boolean;
   canSeeClassScope: boolean;
+  annotationScope: ScopeRecord | undefined;
   /** First `global`, `nonlocal` or `:=` that declares a name, by mangled name: where errors are shown. */
   readonly directives: Map<string, Span>;
   /** The target of a comprehension's `for` is being visited. */
@@ -78,18 +80,31 @@ export class Collector {
   /** By node; the type parameters of a node by its `typeParams` array. */
   readonly scopes = new Map<object, ScopeRecord>();
   readonly defaultScopes = new Map<TypeParam, ScopeRecord>();
+  /** Annotated variables in blocks that may not run. */
+  readonly conditionalAnnotations = new Set<AnnAssign>();
   readonly root: ScopeRecord;
   current: ScopeRecord;
   /** The class whose body is being visited, innermost. */
   privateClass: string | undefined;
+  /** What is being visited may not run although the body of its scope does. */
+  isInConditionalBlock = false;
   private depth = 0;
 
   constructor(
     readonly segment: Segment,
     readonly hasFutureAnnotations: boolean,
+    readonly hasLazyAnnotations: boolean,
   ) {
     this.root = createScope("module", "top", undefined, undefined, segment, { start: 0, end: 0 }, undefined);
     this.current = this.root;
+  }
+
+  /** Runs `visit` in a scope that was opened before. */
+  within(scope: ScopeRecord, visit: () => void): void {
+    const { current } = this;
+    this.current = scope;
+    visit();
+    this.current = current;
   }
 
   /** Opens a scope and makes it current; `key` is what `scopeOf` will be asked with. */
@@ -215,7 +230,9 @@ export function createScope(
     isInlined: false,
     needsClassCell: false,
     needsClassDictCell: false,
+    needsConditionalAnnotationsCell: false,
     canSeeClassScope: false,
+    annotationScope: undefined,
     directives: new Map(),
     isInComprehensionTarget: false,
     comprehensionIterableDepth: 0,

@@ -5,7 +5,14 @@
  */
 import type { ScopeRecord, SymbolRecord } from "./collector.ts";
 import { messages } from "./messages.ts";
-import { frameChildren, isFunctionLike, type NameScope, SymbolFlag, type SymtableError } from "./scope.ts";
+import {
+  CONDITIONAL_ANNOTATIONS,
+  frameChildren,
+  isFunctionLike,
+  type NameScope,
+  SymbolFlag,
+  type SymtableError,
+} from "./scope.ts";
 
 type Names = ReadonlySet<string>;
 
@@ -84,7 +91,7 @@ function resolveScope(resolver: Resolver, scope: ScopeRecord, around: Surroundin
     symbol.nameScope = resolveSymbol(resolver, scope, symbol, around, local, ownFree);
   }
   const inner = beforeClassBody ?? copySurroundings(around);
-  if (scope.kind === "class") inner.bound?.add("__class__").add("__classdict__");
+  if (scope.kind === "class") inner.bound?.add("__class__").add("__classdict__").add(CONDITIONAL_ANNOTATIONS);
   else if (isFunctionLike(scope)) for (const name of local) inner.bound?.add(name);
 
   const free = new Set<string>();
@@ -200,10 +207,11 @@ function markCells(scope: ScopeRecord, free: Set<string>, inlinedCells: Names): 
   }
 }
 
-/** A class body provides `__class__` and `__classdict__` for what is inside it (drop_class_free). */
+/** A class body provides `__class__`, `__classdict__` and the set of reached annotations for what is inside it (drop_class_free). */
 function takeClassCells(scope: ScopeRecord, free: Set<string>): void {
   if (free.delete("__class__")) scope.needsClassCell = true;
   if (free.delete("__classdict__")) scope.needsClassDictCell = true;
+  if (free.delete(CONDITIONAL_ANNOTATIONS)) scope.needsConditionalAnnotationsCell = true;
 }
 
 export function markInlinedCells(scope: ScopeRecord, inlinedCells: Names): void {

@@ -60,7 +60,9 @@ export type ScopeKind =
   | "typeVariable"
   /** The value of a `type` statement. */
   | "typeAlias"
-  /** An annotation under `from __future__ import annotations`: never evaluated, so it takes part in nothing. */
+  /** The annotations of a function, class or module that are evaluated when somebody asks (PEP 649, 3.14). */
+  | "lazyAnnotations"
+  /** An annotation that is never evaluated, so it takes part in nothing: kept as text, or of a local variable. */
   | "annotation";
 
 /** The node a scope belongs to. A module scope has none; for type parameters it is their owner. */
@@ -143,8 +145,18 @@ export interface Scope {
   readonly needsClassCell: boolean;
   /** A class body whose type scopes look names up in its namespace. */
   readonly needsClassDictCell: boolean;
+  /** A class body that notes which of its annotations were reached. */
+  readonly needsConditionalAnnotationsCell: boolean;
   readonly canSeeClassScope: boolean;
+  /** Of a module or class: the scope of the annotations of its variables. */
+  readonly annotationScope: Scope | undefined;
 }
+
+/** Where a module or class notes which annotations in blocks that may not run were reached. */
+export const CONDITIONAL_ANNOTATIONS = "__conditional_annotations__";
+
+/** The parameter of a function that evaluates annotations; its code shows it as `format`. */
+export const FORMAT_PARAMETER = ".format";
 
 /** A name, the scope that owns it, and all places in the module that mean it. */
 export interface Binding {
@@ -159,6 +171,8 @@ export interface Binding {
 export interface SymtableTraits {
   /** List, set and dict comprehensions run in the frame around them (PEP 709, 3.12). */
   readonly inlineComprehensions: boolean;
+  /** Annotations are evaluated when somebody asks, by a function (PEP 649, 3.14). */
+  readonly lazyAnnotations: boolean;
 }
 
 /** A SyntaxError of the symbol table, with CPython's message. */

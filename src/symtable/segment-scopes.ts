@@ -2,7 +2,7 @@
  * The scopes of one top-level segment, fully resolved but for what its module-level names mean in the whole
  * module. They depend on the segment's syntax and the options alone, so they stay valid while it is unchanged.
  */
-import type { Segment, TypeParam } from "../syntax/ast.ts";
+import type { AnnAssign, Segment, TypeParam } from "../syntax/ast.ts";
 import { buildSegmentBindings, type SegmentBindings } from "./bindings.ts";
 import { collectStmts } from "./collect-statements.ts";
 import { Collector, type ModuleDeclaration, type ScopeRecord } from "./collector.ts";
@@ -28,14 +28,21 @@ export class SegmentScopes {
     readonly resolveErrors: readonly SymtableError[],
     private readonly scopes: ReadonlyMap<object, ScopeRecord>,
     private readonly defaultScopes: ReadonlyMap<TypeParam, ScopeRecord>,
+    private readonly conditionalAnnotations: ReadonlySet<AnnAssign>,
   ) {}
 
   /**
    * The scope of a function, class, lambda, comprehension or `type` statement; of type parameters by the
-   * `typeParams` array of their owner; of a bound by its type parameter. `undefined` for other nodes.
+   * `typeParams` array of their owner; of a bound by its type parameter; of a function's annotations by its `args`.
+   * `undefined` for other nodes.
    */
   scopeOf(node: object): Scope | undefined {
     return this.scopes.get(node);
+  }
+
+  /** Whether an annotated variable stands in a block that may not run. */
+  isConditionalAnnotation(node: AnnAssign): boolean {
+    return this.conditionalAnnotations.has(node);
   }
 
   /** The scope in which the default of a type parameter is evaluated. */
@@ -51,7 +58,7 @@ export class SegmentScopes {
 }
 
 export function buildSegmentScopes(segment: Segment, options: SegmentOptions): SegmentScopes {
-  const collector = new Collector(segment, options.hasFutureAnnotations);
+  const collector = new Collector(segment, options.hasFutureAnnotations, options.lazyAnnotations);
   collectStmts(collector, segment.body);
   return new SegmentScopes(
     segment,
@@ -61,5 +68,6 @@ export function buildSegmentScopes(segment: Segment, options: SegmentOptions): S
     resolveChildren(collector.root, options.inlineComprehensions),
     collector.scopes,
     collector.defaultScopes,
+    collector.conditionalAnnotations,
   );
 }

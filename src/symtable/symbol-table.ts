@@ -170,6 +170,18 @@ function createBinding(name: string, scope: Scope, occurrences: readonly Occurre
   };
 }
 
+/** The names in annotations of the module's variables, in all segments. */
+function mergeAnnotationScope(scope: ScopeRecord, part: ScopeRecord | undefined): void {
+  if (part === undefined) return;
+  const { kind, name, node, segment, span } = part;
+  scope.annotationScope ??= createScope(kind, name, node, scope, segment, span, undefined);
+  for (const symbol of part.symbols.values()) {
+    if (scope.annotationScope.symbols.has(symbol.name)) continue;
+    scope.annotationScope.symbols.set(symbol.name, symbol);
+    if ((symbol.flags & SymbolFlag.PARAMETER) !== 0) scope.annotationScope.parameters.push(symbol.name);
+  }
+}
+
 /** analyze_block for a module, of which nothing depends on where a name stands. */
 function mergeModuleScope(segments: readonly SegmentScopes[]): ScopeRecord {
   const scope = createScope(
@@ -188,6 +200,7 @@ function mergeModuleScope(segments: readonly SegmentScopes[]): ScopeRecord {
       merged.occurrences.push(...symbol.occurrences);
     }
     scope.children.push(...root.children);
+    mergeAnnotationScope(scope, root.annotationScope);
     scope.isGenerator ||= root.isGenerator;
     scope.isCoroutine ||= root.isCoroutine;
     scope.returnsValue ||= root.returnsValue;

@@ -22,7 +22,7 @@ def loads(code):
         for each in names:
             yield f"{code.co_qualname} {instruction.positions.lineno} {each}{mark}"
     for constant in code.co_consts:
-        if isinstance(constant, types.CodeType) and constant.co_name != "__annotate__":
+        if isinstance(constant, types.CodeType):
             yield from loads(constant)
 
 

@@ -29,7 +29,11 @@ export function createScopesOf(): (segment: Segment) => SegmentScopes {
   return (segment) => {
     let scopes = known.get(segment);
     if (scopes === undefined) {
-      scopes = buildSegmentScopes(segment, { inlineComprehensions: false, hasFutureAnnotations: false });
+      scopes = buildSegmentScopes(segment, {
+        inlineComprehensions: false,
+        lazyAnnotations: false,
+        hasFutureAnnotations: false,
+      });
       known.set(segment, scopes);
     }
     return scopes;

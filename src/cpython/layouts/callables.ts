@@ -34,8 +34,9 @@ function functionFields(p: Profile): readonly FieldSpec[] {
     ...start,
     field("func_weakreflist", "pointer"),
     ...fields("object", "func_module", "func_annotations"),
-    ...when(p.fields.functionAnnotate, field("func_annotate", "object")),
     ...when(p.fields.functionTypeParams, field("func_typeparams", "object")),
+    // DIVERGES: `func_annotate` lies before the type parameters, which stay where they were in 3.12.
+    ...when(p.fields.functionAnnotate, field("func_annotate", "object")),
     ...when(!p.fields.functionBuiltins, field("func_qualname", "object")),
     field("vectorcall", "pointer"),
     ...when(p.fields.functionVersion, field("func_version", "uint32")),

@@ -19,6 +19,7 @@ export const py314: Profile = {
 
   compile: {
     ...py313.compile,
+    lazyAnnotations: true, // Python/codegen.c, codegen_process_deferred_annotations (PEP 649)
     warnsOfJumpsInFinally: true, // Python/ast_preprocess.c, control_flow_in_finally_warning
     warnsOnceOfFinally: true, // Python/compile.c, _PyCompile_PushFBlock
     escapeWarningHasOwnLine: true, // Parser/string_parser.c
@@ -54,6 +55,7 @@ export const py314: Profile = {
     hasFromNumber: true, // Objects/floatobject.c, float_from_number
     messages: {
       ...py313.values.messages,
+      annotateResult: "__annotate__ returned non-dict of type '{}'", // Objects/funcobject.c, func_get_annotation_dict
       notAwaitable: "'{}' object can't be awaited", // Objects/genobject.c
       notSearchable: "argument of type '{}' is not a container or iterable", // Objects/abstract.c
       rangeLacks: "range.index(x): x not in range", // Objects/rangeobject.c, range_index

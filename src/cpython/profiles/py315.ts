@@ -13,6 +13,12 @@ export const py315: Profile = {
     unicode: "17.0",
   },
 
+  compile: {
+    ...py314.compile,
+    annotateIsNamedByCompiler: true, // Python/compile.c, _PyCompile_EnterScope and compiler_set_qualname; recorded
+    annotatesPositionalOnlyFirst: true, // Python/codegen.c, codegen_annotations_in_scope; recorded
+  },
+
   smallInts: { min: -5, max: 1024 }, // Include/internal/pycore_runtime_structs.h, _PY_NSMALLPOSINTS
   freeLists: { ...py314.freeLists, complex: 100 }, // Include/internal/pycore_freelist_state.h
 

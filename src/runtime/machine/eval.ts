@@ -227,6 +227,12 @@ function runFrames(m: Machine): void {
               }
               if (value !== NULL) {
                 incref(words, value);
+              } else if (words[frame.globals + Header.TYPE_ID] !== TypeId.DICT) {
+                frame.ip = ip;
+                frame.sp = sp;
+                if (!m.executeRare(frame, word & 0xff, arg)) return;
+                sp = frame.sp;
+                break;
               } else {
                 const name = frame.code.names[isGlobal ? arg >> 1 : arg] as number;
                 value = loadGlobalCaching(m, frame, ip - 1, name);

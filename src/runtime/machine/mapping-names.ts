@@ -4,6 +4,7 @@
  */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newDict } from "../objects/dict/dict.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import type { Frame } from "./frames/frame.ts";
 import type { Machine } from "./machine.ts";
@@ -26,6 +27,30 @@ export function* findInMapping(m: Machine, mapping: Ref, name: Ref): Steps<Ref> 
 export function* loadNameFromMapping(m: Machine, frame: Frame, name: Ref): Steps<Ref> {
   const found = yield* findInMapping(m, frame.locals, name);
   return found === NULL ? m.loadGlobalByName(frame, name) : found;
+}
+
+export function hasPlainGlobals(m: Machine, frame: Frame): boolean {
+  return m.typeOf(frame.globals) === m.types.dict;
+}
+
+/** A name where the globals are of a class derived from dict, whose `__getitem__` and `__missing__` are asked. */
+function* loadGlobalFromMapping(m: Machine, frame: Frame, name: Ref): Steps<Ref> {
+  const found = yield* findInMapping(m, frame.globals, name);
+  if (found !== NULL) return found;
+  const builtin = m.findInNamespace(frame.builtins, name);
+  return builtin === NULL ? m.raiseNameError(name) : newReference(m, builtin);
+}
+
+/** LOAD_GLOBAL there; `pushesNull` for a name that is called. */
+export function* pushGlobalFromMapping(m: Machine, frame: Frame, name: Ref, pushesNull: boolean): Steps<Ref> {
+  const value = yield* loadGlobalFromMapping(m, frame, name);
+  m.heap.words[frame.sp] = value;
+  frame.sp += 2;
+  if (pushesNull) {
+    m.heap.words[frame.sp] = NULL;
+    frame.sp += 2;
+  }
+  return NULL;
 }
 
 export function* deleteNameInMapping(m: Machine, frame: Frame, name: Ref): Steps<Ref> {
@@ -59,5 +84,8 @@ export function* loadFromMapping(m: Machine, mapping: Ref, name: Ref, otherwise:
 /** LOAD_FROM_DICT_OR_GLOBALS */
 export function* loadFromMappingOrGlobals(m: Machine, frame: Frame, mapping: Ref, name: Ref): Steps<Ref> {
   const found = yield* findInMapping(m, mapping, name);
-  return found === NULL ? m.loadGlobalByName(frame, name) : found;
+  if (found !== NULL) return found;
+  return hasPlainGlobals(m, frame)
+    ? m.loadGlobalByName(frame, name)
+    : yield* loadGlobalFromMapping(m, frame, name);
 }

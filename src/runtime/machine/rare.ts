@@ -4,9 +4,9 @@
  */
 
 import { CodeFlag } from "../../bytecode/code.ts";
-import { FunctionAttribute, Intrinsic2, Op } from "../../bytecode/opcodes.ts";
+import { Intrinsic2, Op } from "../../bytecode/opcodes.ts";
 import { NULL } from "../memory/linear-memory.ts";
-import { FunctionField, newFunction } from "../objects/functions/function.ts";
+import { newFunction } from "../objects/functions/function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { ListField, listAppend, listItems, newListWithCapacity } from "../objects/sequences/list.ts";
 import { newSlice } from "../objects/sequences/slice.ts";
@@ -17,6 +17,7 @@ import { buildMapFromStack, buildSetFromStack, extendDisplay, mergeDict, updateD
 import { enterWith, exitWith, loadSpecial } from "./context-managers.ts";
 import { matchExceptionGroup, prepareReraise } from "./except-star.ts";
 import { Delivery, type Frame, Unsupported } from "./frames/frame.ts";
+import { setFunctionAttribute } from "./function-attribute.ts";
 import { enterAsyncWith, getAsyncIterator, getAsyncNext, getAwaitable } from "./generators/awaitable.ts";
 import { makeGenerator } from "./generators/generators.ts";
 import { sendValue } from "./generators/send.ts";
@@ -24,10 +25,12 @@ import { importFrom, importName } from "./imports/imports.ts";
 import type { Machine } from "./machine.ts";
 import {
   deleteNameInMapping,
+  hasPlainGlobals,
   hasPlainLocals,
   loadFromMapping,
   loadFromMappingOrGlobals,
   loadNameFromMapping,
+  pushGlobalFromMapping,
   setupAnnotationsInMapping,
 } from "./mapping-names.ts";
 import { matchClass, matchKeys, matchMapping, matchSequence } from "./matching.ts";
@@ -97,9 +100,17 @@ const ARMS: { readonly [op: number]: Arm } = {
     m.heap.decref(pop(m, frame));
     return push(m, frame, value);
   },
+  [Op.LOAD_GLOBAL]: (m, frame, arg) => {
+    m.startNative(
+      pushGlobalFromMapping(m, frame, nameAt(frame, arg >> 1), (arg & 1) !== 0),
+      Delivery.DISCARD,
+      0,
+    );
+    return false;
+  },
   [Op.LOAD_FROM_DICT_OR_GLOBALS]: (m, frame, arg) => {
     const mapping = peek(m, frame, 1);
-    if (m.typeOf(mapping) !== m.types.dict) {
+    if (m.typeOf(mapping) !== m.types.dict || !hasPlainGlobals(m, frame)) {
       return finish(m, loadFromMappingOrGlobals(m, frame, mapping, nameAt(frame, arg)), 1);
     }
     const found = m.findInNamespace(peek(m, frame, 1), nameAt(frame, arg));
@@ -108,6 +119,7 @@ const ARMS: { readonly [op: number]: Arm } = {
     return push(m, frame, value);
   },
   [Op.LOAD_BUILD_CLASS]: (m, frame) => push(m, frame, newReference(m, m.buildClass)),
+  [Op.LOAD_COMMON_CONSTANT]: (m, frame) => push(m, frame, newReference(m, m.types.NotImplementedError.ref)),
   [Op.LOAD_ASSERTION_ERROR]: (m, frame) => push(m, frame, newReference(m, m.types.AssertionError.ref)),
   [Op.SETUP_ANNOTATIONS]: (m, frame) =>
     hasPlainLocals(m, frame)
@@ -235,8 +247,7 @@ const ARMS: { readonly [op: number]: Arm } = {
   },
   [Op.SET_FUNCTION_ATTRIBUTE]: (m, frame, arg) => {
     const fn = pop(m, frame);
-    const value = pop(m, frame);
-    m.heap.words[fn + attributeField(arg)] = value;
+    setFunctionAttribute(m, fn, arg, pop(m, frame));
     return push(m, frame, fn);
   },
 
@@ -366,17 +377,4 @@ function buildList(m: Machine, frame: Frame, count: number): true {
   m.heap.words[list + ListField.LENGTH] = count;
   frame.sp = start;
   return push(m, frame, list);
-}
-
-function attributeField(attribute: number): number {
-  switch (attribute as FunctionAttribute) {
-    case FunctionAttribute.DEFAULTS:
-      return FunctionField.DEFAULTS;
-    case FunctionAttribute.KWDEFAULTS:
-      return FunctionField.KWDEFAULTS;
-    case FunctionAttribute.ANNOTATIONS:
-      return FunctionField.ANNOTATIONS;
-    case FunctionAttribute.CLOSURE:
-      return FunctionField.CLOSURE;
-  }
 }

@@ -175,6 +175,11 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     }
 
 
+if "__annotate__" in type.__dict__:
+    # From 3.14 on.
+    from annotationlib import get_annotations
+
+
 def getmembers(object, predicate=None):
     """Names and values of all attributes, sorted by name."""
     names = dir(object)

@@ -5,7 +5,7 @@ import { isMarkedAbstract } from "../../objects/functions/abstract-mark.ts";
 import { newMethod } from "../../objects/functions/function.ts";
 import { addDictionaryAt } from "../../objects/functions/function-attributes.ts";
 import type { NativeFunction } from "../../objects/functions/native-function.ts";
-import { setInstanceAttribute } from "../../objects/instance.ts";
+import { instanceDict, setInstanceAttribute } from "../../objects/instance.ts";
 import {
   defineDescriptorMemory,
   descriptorOwnerName,
@@ -17,6 +17,7 @@ import { defineRecord, setField } from "../../objects/record.ts";
 import type { CallArguments, Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
+import { addWrappedAnnotations } from "./lazy-class-annotations.ts";
 
 /** Words of staticmethod and classmethod objects. */
 const enum WrapperField {
@@ -25,7 +26,7 @@ const enum WrapperField {
 }
 
 /** What the wrapper takes from the function it wraps (functools_wraps). */
-const COPIED = ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"] as const;
+const COPIED = ["__module__", "__name__", "__qualname__", "__doc__"];
 
 export function defineClassAndStaticMethods(m: Machine): void {
   defineWrapper(m, m.types.staticmethod);
@@ -80,6 +81,14 @@ function defineWrapper(m: Machine, type: TypeObject): void {
   }
   m.addGetter(type, "__isabstractmethod__", (_, self) => isAbstract(m, self));
   addDictionaryAt(m, type, WrapperField.DICT);
+  if (m.profile.compile.lazyAnnotations) {
+    addWrappedAnnotations(
+      m,
+      type,
+      (self) => callableOf(m, self),
+      (self) => instanceDict(m, self),
+    );
+  }
 }
 
 function* construct(m: Machine, type: TypeObject, args: CallArguments): Steps<Ref> {
@@ -88,6 +97,11 @@ function* construct(m: Machine, type: TypeObject, args: CallArguments): Steps<Re
   m.own(self);
   yield* initialize(m, type, self, args);
   return m.disown(self);
+}
+
+function copiedNames(m: Machine): readonly string[] {
+  if (!m.profile.objects.methodWrappersAreFunctions) return [];
+  return m.profile.compile.lazyAnnotations ? COPIED : [...COPIED, "__annotations__"];
 }
 
 /** `cm_init`, `sm_init`. */
@@ -101,7 +115,7 @@ function* initialize(m: Machine, type: TypeObject, self: Ref, args: CallArgument
   }
   const callable = positional[0] as Ref;
   setField(m, self, WrapperField.CALLABLE, newReference(m, callable));
-  for (const name of m.profile.objects.methodWrappersAreFunctions ? COPIED : []) {
+  for (const name of copiedNames(m)) {
     const value = yield* m.optionalAttribute(callable, m.name(name));
     if (value === NULL) continue;
     setInstanceAttribute(m, self, m.name(name), value);

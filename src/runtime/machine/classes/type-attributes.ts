@@ -16,6 +16,7 @@ import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
 import { raiseImmutableType } from "./attributes.ts";
 import { changeBases } from "./class-change.ts";
+import { addLazyClassAnnotations } from "./lazy-class-annotations.ts";
 
 type Setter = (m: Machine, self: Ref, value: Ref) => Outcome;
 
@@ -33,7 +34,8 @@ export function addTypeAttributes(m: Machine): void {
   add("__qualname__", (self) => qualnameOf(m, self), setQualname);
   add("__module__", (self) => moduleOf(m, self), setModule);
   add("__doc__", (self) => docOf(m, self), setDoc);
-  if (m.profile.objects.classesHaveAnnotations) {
+  if (m.profile.compile.lazyAnnotations) addLazyClassAnnotations(m);
+  else if (m.profile.objects.classesHaveAnnotations) {
     add("__annotations__", (self) => annotationsOf(m, self), setAnnotations);
   }
   add("__abstractmethods__", (self) => abstractMethodsOf(m, self), setAbstractMethods);

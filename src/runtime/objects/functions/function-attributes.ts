@@ -3,12 +3,13 @@
  * Follows Objects/funcobject.c (3.13).
  */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { dictGetStr, dictSetStr, newDict } from "../dict/dict.ts";
+import { dictGetStr } from "../dict/dict.ts";
 import { instanceDict } from "../instance.ts";
 import { newReference } from "../plain-data.ts";
 import { setField } from "../record.ts";
 import type { Outcome, Runtime } from "../runtime.ts";
 import type { TypeObject } from "../type-object.ts";
+import { addFunctionAnnotations } from "./annotations.ts";
 import { codeOf } from "./code.ts";
 import { FunctionField, newFunction } from "./function.ts";
 import { callNative, type NativeFunction, native } from "./native-function.ts";
@@ -50,7 +51,7 @@ export function defineFunctionAttributes(rt: Runtime): void {
     addReadOnly(rt, type, "__builtins__", FunctionField.BUILTINS);
   }
   addReadOnly(rt, type, "__closure__", FunctionField.CLOSURE);
-  addAnnotations(rt, type);
+  addFunctionAnnotations(rt, type);
   addDictionaryAt(rt, type, FunctionField.DICT);
   if (rt.profile.fields.functionTypeParams) addTypeParameters(rt, type);
 }
@@ -107,34 +108,6 @@ function addReadOnly(rt: Runtime, type: TypeObject, name: string, field: Functio
     (_, self) => orNone(rt, rt.heap.words[self + field] as number),
     () => rt.raise(rt.types.AttributeError, "readonly attribute"),
   );
-}
-
-/** The compiler leaves a tuple of names and values, which becomes a dict when somebody asks. */
-function addAnnotations(rt: Runtime, type: TypeObject): void {
-  rt.addGetter(
-    type,
-    "__annotations__",
-    (_, self) => newReference(rt, functionAnnotations(rt, self)),
-    (_, self, value) => {
-      const given = value === rt.none ? NULL : value;
-      if (given !== NULL) mustBeOf(rt, "__annotations__", "dict object", "dict", self, given);
-      replace(rt, self, FunctionField.ANNOTATIONS, given);
-      return NULL;
-    },
-  );
-}
-
-/** Borrowed. CPython: func_get_annotation_dict. */
-export function functionAnnotations(rt: Runtime, self: Ref): Ref {
-  const found = rt.heap.words[self + FunctionField.ANNOTATIONS] as number;
-  if (found !== NULL && rt.typeOf(found) !== rt.types.tuple) return found;
-  const dict = newDict(rt);
-  const items = found === NULL ? [] : rt.tupleItems(found);
-  for (let index = 0; index + 1 < items.length; index += 2) {
-    dictSetStr(rt, dict, items[index] as Ref, items[index + 1] as Ref);
-  }
-  setField(rt, self, FunctionField.ANNOTATIONS, dict);
-  return dict;
 }
 
 /** `__dict__` of what has its dictionary at `dictField`. PyObject_GenericSetDict. */

@@ -25,6 +25,8 @@ export const enum FunctionField {
   ANNOTATIONS = 28,
   /** Only where the profile has `fields.functionTypeParams`. */
   TYPE_PARAMS = 30,
+  /** Only where the profile has `fields.functionAnnotate`. */
+  ANNOTATE = 32,
 }
 
 /** Words of PyMethodObject. */
@@ -85,6 +87,7 @@ export function functionCode(rt: Runtime, fn: Ref): LoadedCode {
 export function defineFunction(rt: Runtime): void {
   const type = rt.types.function;
   const typeParameters = rt.profile.fields.functionTypeParams ? [FunctionField.TYPE_PARAMS] : [];
+  const annotate = rt.profile.fields.functionAnnotate ? [FunctionField.ANNOTATE] : [];
   defineRecord(type, [
     FunctionField.GLOBALS,
     FunctionField.BUILTINS,
@@ -95,6 +98,7 @@ export function defineFunction(rt: Runtime): void {
     FunctionField.DICT,
     FunctionField.CLOSURE,
     FunctionField.ANNOTATIONS,
+    ...annotate,
     ...typeParameters,
     FunctionField.CODE,
     FunctionField.NAME,

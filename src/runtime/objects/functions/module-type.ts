@@ -3,12 +3,13 @@
  * one. Follows Objects/moduleobject.c (3.13).
  */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { dictDeleteStr, dictGetStr, dictSetStr, newDict } from "../dict/dict.ts";
+import { dictDeleteStr, dictGetStr, dictSetStr } from "../dict/dict.ts";
 import { newReference } from "../plain-data.ts";
 import { defineRecord } from "../record.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { findOnType } from "../sequences/sequence.ts";
 import type { TypeObject } from "../type-object.ts";
+import { addModuleAnnotations } from "./annotations.ts";
 import { ModuleField, moduleDict, newModule } from "./module.ts";
 import { callNative, native } from "./native-function.ts";
 
@@ -39,19 +40,7 @@ export function defineModule(rt: Runtime): void {
     (_, self) => newReference(rt, moduleDict(rt, self)),
     () => rt.raise(rt.types.AttributeError, "readonly attribute"),
   );
-  rt.addGetter(
-    type,
-    "__annotations__",
-    (_, self) => annotations(rt, self),
-    (_, self, value) => {
-      const name = rt.name("__annotations__");
-      if (value !== NULL) dictSetStr(rt, moduleDict(rt, self), name, value);
-      else if (!dictDeleteStr(rt, moduleDict(rt, self), name)) {
-        rt.raise(rt.types.AttributeError, "__annotations__");
-      }
-      return NULL;
-    },
-  );
+  addModuleAnnotations(rt, type);
   rt.addMethods(type, [native("__dir__", "()", (_, self) => list(rt, self))]);
 }
 
@@ -123,15 +112,6 @@ function* repr(rt: Runtime, self: Ref): Steps<Ref> {
   if (path !== NULL) return rt.newStr(`<module ${shown} (namespace) from ${yield* rt.reprText(path)}>`);
   const isBuiltIn = name !== NULL && rt.isInstance(name, rt.types.str) && rt.isBuiltInModule(self);
   return rt.newStr(`<module ${shown}${isBuiltIn ? " (built-in)" : ""}>`);
-}
-
-function annotations(rt: Runtime, self: Ref): Ref {
-  const name = rt.name("__annotations__");
-  const found = dictGetStr(rt, moduleDict(rt, self), name);
-  if (found !== NULL) return newReference(rt, found);
-  const made = newDict(rt);
-  dictSetStr(rt, moduleDict(rt, self), name, made);
-  return made;
 }
 
 /** module_dir: the module's own `__dir__`, else its names. */

@@ -1,4 +1,9 @@
 # exec and eval with mappings that are no dicts.
+def shown(value):
+    """Without the address of a function."""
+    return value.__name__ if callable(value) else value
+
+
 class Traced:
     def __init__(self):
         self.data = {}
@@ -8,7 +13,7 @@ class Traced:
         return self.data[key]
 
     def __setitem__(self, key, value):
-        print("set", key, value)
+        print("set", key, shown(value))
         self.data[key] = value
 
     def __delitem__(self, key):
@@ -18,7 +23,7 @@ class Traced:
 
 m = Traced()
 exec("a = 1\nb = a + 1\ndel a\nc: int = 3", {}, m)
-print(m.data)
+print({key: shown(value) for key, value in m.data.items()})
 for source in "del missing", "missing", "len":
     try:
         print(exec(source, {}, m))
