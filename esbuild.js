@@ -55,7 +55,8 @@ const bundles = [
     format: "iife",
   },
   { in: "src/webview/main.tsx", out: "webview", platform: "browser", format: "iife" },
-  { in: "src/simulation/worker.ts", out: "worker", platform: "browser", format: "iife" },
+  // It records memory, so its machine's writes are noted.
+  { in: "src/simulation/worker.ts", out: "worker", platform: "browser", format: "iife", notesWrites: true },
   {
     in: "src/cli/main.ts",
     out: "cli",
@@ -70,8 +71,9 @@ const wheels = [
   "node_modules/tree-sitter-python/tree-sitter-python.wasm",
 ];
 
-function bundleOptions({ in: entry, out, ...rest }) {
-  return { ...shared, ...rest, entryPoints: [{ in: entry, out }] };
+function bundleOptions({ in: entry, out, notesWrites = false, ...rest }, instrumentWrites) {
+  const plugins = notesWrites ? [instrumentWrites] : [];
+  return { ...shared, ...rest, plugins, entryPoints: [{ in: entry, out }] };
 }
 
 function copyWheels() {
@@ -104,7 +106,10 @@ async function main() {
   copyWheels();
   const { buildLibrary } = await import("./test/support/library.mjs");
   await buildLibrary(path.join(outdir, "python-library.bin"));
-  const present = bundles.filter((bundle) => fs.existsSync(bundle.in)).map(bundleOptions);
+  const { instrumentWrites } = await import("./test/support/instrument-writes.mjs");
+  const present = bundles
+    .filter((bundle) => fs.existsSync(bundle.in))
+    .map((bundle) => bundleOptions(bundle, instrumentWrites));
   if (watch) {
     for (const options of present) await (await esbuild.context(options)).watch();
     console.log("Watching src/.");

@@ -2,7 +2,9 @@
  * Every message between the extension host, the webview and the worker, with its runtime check. Messages are
  * plain data that structured cloning keeps; large parts are typed arrays, moved and not copied.
  */
+import type { Answer, Question } from "../trace/questions.ts";
 import type { Trace } from "../trace/trace.ts";
+import { answerShape, questionShape } from "./question-shape.ts";
 import {
   anything,
   count,
@@ -106,8 +108,17 @@ export interface LoadMessage {
   readonly library: ArrayBuffer;
 }
 
+/** Asks about the newest run that has a result. */
+export interface AskMessage {
+  readonly kind: "ask";
+  readonly run: number;
+  /** Tells this question from others, in the answer. */
+  readonly id: number;
+  readonly question: Question;
+}
+
 /** A run cannot be interrupted by a message: to cancel it, end the worker. */
-export type WebviewToWorker = LoadMessage | SimulateMessage;
+export type WebviewToWorker = LoadMessage | SimulateMessage | AskMessage;
 
 export interface ProgressMessage {
   readonly kind: "progress";
@@ -130,7 +141,15 @@ export interface WorkerFailureMessage {
   readonly message: string;
 }
 
-export type WorkerToWebview = ProgressMessage | ResultMessage | WorkerFailureMessage;
+/** Without an answer where what was asked about is not there, or the run is no longer the newest. */
+export interface AnswerMessage {
+  readonly kind: "answer";
+  readonly run: number;
+  readonly id: number;
+  readonly answer?: Answer | undefined;
+}
+
+export type WorkerToWebview = ProgressMessage | ResultMessage | WorkerFailureMessage | AnswerMessage;
 
 // Checks
 
@@ -173,10 +192,17 @@ export const webviewToWorker: Shape<WebviewToWorker> = variants<WebviewToWorker>
     library: instance(ArrayBuffer),
   }),
   simulate: simulateMessage,
+  ask: object<AskMessage>({ kind: oneOf("ask"), run: count, id: count, question: questionShape }),
 });
 
 export const workerToWebview: Shape<WorkerToWebview> = variants<WorkerToWebview>({
   progress: object<ProgressMessage>({ kind: oneOf("progress"), run: count, steps: count, liveBytes: count }),
   result: object<ResultMessage>({ kind: oneOf("result"), run: count, trace: traceShape }),
   failure: object<WorkerFailureMessage>({ kind: oneOf("failure"), run: count, message: text }),
+  answer: object<AnswerMessage>({
+    kind: oneOf("answer"),
+    run: count,
+    id: count,
+    answer: optional(answerShape),
+  }),
 });

@@ -25,6 +25,8 @@ import { LineIndex } from "../text/line-index.ts";
 import type { HeapCounters } from "../trace/counters.ts";
 import type { Ending } from "../trace/ending.ts";
 import { takeHeapCensus } from "./heap-census.ts";
+import { HeapHistory } from "./heap-history.ts";
+import { HeapRecorder, type HeapRecording } from "./heap-recorder.ts";
 import { ProgramTexts } from "./program-texts.ts";
 import type { PythonFiles } from "./python-files.ts";
 import { RunLimitReached, type RunObserver } from "./recorder.ts";
@@ -89,6 +91,8 @@ class Program implements LoadedProgram {
   /** Line that the program was last known to be at. */
   private line: number | undefined;
   private facts: ProgramFacts | undefined;
+  private readonly recorder: HeapRecorder | undefined;
+  private recording: HeapRecording | undefined;
 
   constructor(
     unit: CodeUnit,
@@ -108,13 +112,16 @@ class Program implements LoadedProgram {
       outputIsTerminal: true,
       ...(options.isWatched ? { observer: this.watcher() } : {}),
     });
+    if (options.recordsHeap && HeapRecorder.isPossible()) this.recorder = new HeapRecorder(this.machine);
   }
 
   private watcher(): MachineObserver {
     return {
       onLine: (line, depth, functionId) => {
         this.line = line;
-        this.observer?.onLine(line, depth, functionId);
+        if (this.observer === undefined) return;
+        this.observer.onLine(line, depth, functionId);
+        this.recorder?.beginStep(functionId);
       },
       onResume: (line) => {
         this.line = line;
@@ -171,6 +178,7 @@ class Program implements LoadedProgram {
     this.observer?.onEnd();
     this.observer = undefined;
     this.printsTo = undefined;
+    this.recording = this.recorder?.close();
     const functions = this.machine.functions.map(({ qualname, firstLine }) => ({
       name: qualname,
       firstLine,
@@ -180,6 +188,10 @@ class Program implements LoadedProgram {
     );
     this.facts = { functions, kinds, census: takeHeapCensus(this.machine) };
     return this.facts;
+  }
+
+  history(): HeapHistory | undefined {
+    return this.recording && new HeapHistory(this.machine, this.recording);
   }
 
   private endingOf(error: unknown): Ending {

@@ -2,9 +2,13 @@
  * Runs a snippet and returns its trace, however it ends. Limits, exceptions of the program and things the
  * simulator has not are endings of a trace; only a fault of ours is thrown.
  */
+
 import type { HeapCounters } from "../trace/counters.ts";
 import type { Ending } from "../trace/ending.ts";
 import type { BlockKind, CensusRow, Trace, TracedFunction } from "../trace/trace.ts";
+import type { HeapHistory } from "./heap-history.ts";
+import { Answers } from "./moment/answers.ts";
+import type { StepFacts } from "./moment/moment-reader.ts";
 import type { Files, SiblingFiles } from "./program-texts.ts";
 import { type Progress, Recorder, RunLimitReached, type RunLimits, type RunObserver } from "./recorder.ts";
 import { prepareSnippet, type Selection, type Snippet } from "./snippet.ts";
@@ -42,6 +46,8 @@ export interface LoadedProgram {
   run(observer: RunObserver): Ending;
   /** What the trace must know of the run, also of one that was cut off. */
   describe(): ProgramFacts;
+  /** The run's heap at any step, once it is over; undefined unless that was asked for and a step ran. */
+  history(): HeapHistory | undefined;
 }
 
 export interface ProgramFacts {
@@ -61,6 +67,8 @@ export interface LoadOptions {
   readonly maxMilliseconds: number;
   /** Without it nothing but output and the end is reported to the run's observer, and the run is faster. */
   readonly isWatched: boolean;
+  /** Records memory, too; needs a build whose writes are noted. */
+  readonly recordsHeap: boolean;
   readonly siblings: SiblingFiles | undefined;
   readonly files: Files | undefined;
 }
@@ -76,30 +84,62 @@ export function simulate(
   interpreter: Interpreter,
   onProgress?: (progress: Progress) => void,
 ): Trace {
+  return run(request, interpreter, false, onProgress).trace;
+}
+
+export interface Recording {
+  readonly trace: Trace;
+  /** Undefined where no step ran, or the build cannot record memory. */
+  readonly answers: Answers | undefined;
+}
+
+/** As `simulate`, with what leads back to any moment of the run. */
+export function record(
+  request: SimulationRequest,
+  interpreter: Interpreter,
+  onProgress?: (progress: Progress) => void,
+): Recording {
+  const { trace, program } = run(request, interpreter, true, onProgress);
+  const history = program.history();
+  return { trace, answers: history && new Answers(history, stepFacts(trace)) };
+}
+
+/** Copies, since the trace goes elsewhere. */
+function stepFacts({ steps }: Trace): StepFacts {
+  return { line: steps.line.slice(), liveObjects: steps.liveObjects.slice() };
+}
+
+function run(
+  request: SimulationRequest,
+  interpreter: Interpreter,
+  recordsHeap: boolean,
+  onProgress: ((progress: Progress) => void) | undefined,
+): { trace: Trace; program: LoadedProgram } {
   const snippet = prepareSnippet(request.source, request.selection, request.startLine);
   const { fileName, pythonVersion, limits } = request;
-  const loaded = interpreter.load(snippet.text, loadOptions(request, true));
+  const loaded = interpreter.load(snippet.text, loadOptions(request, true, recordsHeap));
   const program = "run" in loaded ? loaded : notRunnable(inDocument(loaded, snippet));
   const recorder = new Recorder(program.counters, limits, onProgress);
   const ending = runToEnd(program, recorder);
-  return recorder.writer.finish({
+  const trace = recorder.writer.finish({
     python: pythonVersion,
     source: { fileName, parts: snippet.parts },
     ending,
     ...program.describe(),
   });
+  return { trace, program };
 }
 
-function loadOptions(request: SimulationRequest, isWatched: boolean): LoadOptions {
+function loadOptions(request: SimulationRequest, isWatched: boolean, recordsHeap: boolean): LoadOptions {
   const { fileName, pythonVersion, limits, siblings, files } = request;
   const { maxHeapBytes, maxMilliseconds } = limits;
-  return { fileName, pythonVersion, maxHeapBytes, maxMilliseconds, isWatched, siblings, files };
+  return { fileName, pythonVersion, maxHeapBytes, maxMilliseconds, isWatched, recordsHeap, siblings, files };
 }
 
 /** Runs the same snippet with nobody watching: what recording costs is the difference. */
 export function runUnrecorded(request: SimulationRequest, interpreter: Interpreter): void {
   const { text } = prepareSnippet(request.source, request.selection, request.startLine);
-  const program = interpreter.load(text, loadOptions(request, false));
+  const program = interpreter.load(text, loadOptions(request, false, false));
   if ("run" in program) program.run(UNINTERESTED);
 }
 
@@ -128,6 +168,7 @@ function notRunnable(ending: Ending): LoadedProgram {
     counters: { liveBytes: 0, liveObjects: 0, recentPeakBytes: 0, allocatedBytes: 0, allocations: 0 },
     run: () => ending,
     describe: () => ({ functions: [], kinds: [] }),
+    history: () => undefined,
   };
 }
 

@@ -1,14 +1,17 @@
 /** The worker's side of the conversation with the webview: it loads Python once and simulates what it is sent. */
 import {
+  type AskMessage,
   type LoadMessage,
+  type SimulateMessage,
   type WebviewToWorker,
   type WorkerToWebview,
   webviewToWorker,
 } from "../protocol/messages.ts";
 import { receive } from "../protocol/shape.ts";
 import { transferables } from "../trace/trace.ts";
+import type { Answers } from "./moment/answers.ts";
 import { siblingFilesOf } from "./program-texts.ts";
-import { DEFAULT_RUN_LIMITS, type Interpreter, simulate } from "./simulate.ts";
+import { DEFAULT_RUN_LIMITS, type Interpreter, record, type SimulationRequest } from "./simulate.ts";
 
 /** The part of a worker's global scope that is used here. */
 export interface WorkerScope {
@@ -19,11 +22,29 @@ export interface WorkerScope {
 /** Makes Python of the files that the message carries. */
 export type LoadPython = (files: LoadMessage) => Promise<Interpreter>;
 
-/** Answers every `simulate` message with its result or with the failure that prevented it. */
+/** Answers every message but the first with its result, or with the failure that prevented it. */
 export function serveSimulations(scope: WorkerScope, loadPython: LoadPython): void {
   let python: Promise<Interpreter> = Promise.reject(new Error("The worker was not given a parser."));
   // Said to the run that needs it, and no unhandled rejection before.
   python.catch(() => undefined);
+  /** The newest run that has a result. */
+  let newest: { readonly run: number; readonly answers: Answers | undefined } | undefined;
+
+  const simulate = ({ run, request }: SimulateMessage): Promise<void> =>
+    python.then((interpreter) => {
+      newest = undefined;
+      const { trace, answers } = record(withDefaults(request), interpreter, (progress) =>
+        scope.postMessage({ kind: "progress", run, ...progress }, []),
+      );
+      newest = { run, answers };
+      scope.postMessage({ kind: "result", run, trace }, transferables(trace));
+    });
+
+  const answer = ({ run, id, question }: AskMessage): void => {
+    const answer = newest?.run === run ? newest.answers?.answer(question) : undefined;
+    scope.postMessage({ kind: "answer", run, id, answer }, []);
+  };
+
   scope.onmessage = (event) => {
     const message: WebviewToWorker = receive(webviewToWorker, event.data, "the webview");
     if (message.kind === "load") {
@@ -31,20 +52,17 @@ export function serveSimulations(scope: WorkerScope, loadPython: LoadPython): vo
       python.catch(() => undefined);
       return;
     }
-    const { run, request } = message;
-    python
-      .then((interpreter) => {
-        const limits = { ...DEFAULT_RUN_LIMITS, ...request.limits };
-        const files = new Map(Object.entries(request.files ?? {}));
-        const siblings = siblingFilesOf(request.siblings ?? {});
-        const trace = simulate({ ...request, limits, siblings, files }, interpreter, (progress) =>
-          scope.postMessage({ kind: "progress", run, ...progress }, []),
-        );
-        scope.postMessage({ kind: "result", run, trace }, transferables(trace));
-      })
-      .catch((error: unknown) => {
-        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        scope.postMessage({ kind: "failure", run, message: text }, []);
-      });
+    const done =
+      message.kind === "simulate" ? simulate(message) : Promise.resolve().then(() => answer(message));
+    done.catch((error: unknown) => {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      scope.postMessage({ kind: "failure", run: message.run, message: text }, []);
+    });
   };
+}
+
+function withDefaults(request: SimulateMessage["request"]): SimulationRequest {
+  const limits = { ...DEFAULT_RUN_LIMITS, ...request.limits };
+  const files = new Map(Object.entries(request.files ?? {}));
+  return { ...request, limits, siblings: siblingFilesOf(request.siblings ?? {}), files };
 }

@@ -9,6 +9,7 @@ import {
   workerToWebview,
 } from "../protocol/messages.ts";
 import { receive } from "../protocol/shape.ts";
+import type { Answer, Question } from "../trace/questions.ts";
 import type { Trace } from "../trace/trace.ts";
 
 /** Addresses of files that the extension ships. */
@@ -26,6 +27,9 @@ export interface RunListener {
   onFailure(message: string): void;
 }
 
+/** Hears what became of a question; undefined when there is no answer. */
+export type AnswerListener = (answer: Answer | undefined) => void;
+
 interface ActiveRun {
   readonly id: number;
   readonly listener: RunListener;
@@ -37,6 +41,10 @@ export class SimulatorClient {
   private worker: Promise<Worker> | undefined;
   private active: ActiveRun | undefined;
   private runCount = 0;
+  /** The run that questions are about. */
+  private finished: number | undefined;
+  private questionCount = 0;
+  private readonly waiting = new Map<number, AnswerListener>();
 
   constructor(files: SimulatorFiles) {
     this.files = files;
@@ -46,6 +54,7 @@ export class SimulatorClient {
   run(request: SimulationRequest, listener: RunListener): void {
     this.cancel();
     this.runCount++;
+    this.forgetQuestions();
     const id = this.runCount;
     this.active = { id, listener };
     this.worker ??= this.makeWorker();
@@ -64,6 +73,25 @@ export class SimulatorClient {
     this.worker = undefined;
   }
 
+  /** Asks about the newest run. The listener hears nothing if another run begins first. */
+  ask(question: Question, listener: AnswerListener): void {
+    const run = this.finished;
+    if (run === undefined) {
+      listener(undefined);
+      return;
+    }
+    const id = ++this.questionCount;
+    this.waiting.set(id, listener);
+    this.worker
+      ?.then((worker) => post(worker, { kind: "ask", run, id, question }))
+      .catch(() => this.waiting.delete(id));
+  }
+
+  private forgetQuestions(): void {
+    this.finished = undefined;
+    this.waiting.clear();
+  }
+
   private async makeWorker(): Promise<Worker> {
     const [script, runtimeWasm, grammarWasm, library] = await Promise.all([
       fetchFile(this.files.worker).then((response) => response.blob()),
@@ -80,6 +108,12 @@ export class SimulatorClient {
 
   private hear(data: unknown): void {
     const message: WorkerToWebview = receive(workerToWebview, data, "the worker");
+    if (message.kind === "answer") {
+      const listener = this.waiting.get(message.id);
+      this.waiting.delete(message.id);
+      listener?.(message.answer);
+      return;
+    }
     if (this.active === undefined || message.run !== this.active.id) return;
     const { listener } = this.active;
     if (message.kind === "progress") {
@@ -87,6 +121,7 @@ export class SimulatorClient {
       return;
     }
     this.active = undefined;
+    if (message.kind === "result") this.finished = message.run;
     if (message.kind === "result") listener.onResult(message.trace);
     else listener.onFailure(message.message);
   }

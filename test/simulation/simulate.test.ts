@@ -40,6 +40,7 @@ describe("simulate", () => {
       maxHeapBytes: 1 << 28,
       maxMilliseconds: DEFAULT_RUN_LIMITS.maxMilliseconds,
       isWatched: true,
+      recordsHeap: false,
       siblings: undefined,
       files: undefined,
     };

@@ -312,9 +312,10 @@ export abstract class Blocks extends SideTables {
 
   /** Reads show this memory from now on, whose words and marks are as long as the heap's; nothing can be allocated. */
   showMemory(words: Int32Array, marks: Uint8Array): void {
-    this.words = words;
-    this.doubles = new Float64Array(words.buffer);
-    this.bytes = new Uint8Array(words.buffer);
+    this.memory.show(words);
+    this.words = this.memory.words;
+    this.doubles = this.memory.doubles;
+    this.bytes = this.memory.bytes;
     this.marks = marks;
   }
 

@@ -237,6 +237,11 @@ export class Heap extends Blocks {
     }
   }
 
+  /** Whether an object begins here. */
+  isObject(ref: Ref): boolean {
+    return ((this.marks[ref >> 2] as number) & Mark.OBJECT) !== 0;
+  }
+
   /** Calls back for each object in memory, in the order of addresses. */
   forEachObject(visit: (ref: Ref, isCounted: boolean) => void): void {
     const end = this.memory.mappedBytes >> 4;

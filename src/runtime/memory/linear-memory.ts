@@ -62,6 +62,13 @@ export class LinearMemory {
     return this.#topWord * WORD_BYTES;
   }
 
+  /** Reads show these words from now on; nothing can be mapped any more. */
+  show(words: Int32Array): void {
+    this.words = words;
+    this.doubles = new Float64Array(words.buffer);
+    this.bytes = new Uint8Array(words.buffer);
+  }
+
   #grow(neededWords: number): void {
     const neededBytes = neededWords * WORD_BYTES;
     if (neededBytes > MAX_BYTES) {

@@ -119,6 +119,11 @@ export class PoolAllocator {
     }
   }
 
+  /** Blocks of this size that a pool has. */
+  blocksOfPool(blockBytes: number): number {
+    return Math.floor((this.#poolBytes - POOL_OVERHEAD_BYTES) / blockBytes);
+  }
+
   /**
    * Takes what is free in pools in use, for good, as the interpreter's own start does: what comes next lies in new
    * pools, wherever the objects of the start left holes.
@@ -131,7 +136,7 @@ export class PoolAllocator {
         const next = words[pool + Pool.NEXT] as number;
         words[pool + Pool.FREE_BLOCK] = NULL;
         words[pool + Pool.NEXT_OFFSET] = this.#poolBytes;
-        words[pool + Pool.COUNT] = Math.floor((this.#poolBytes - POOL_OVERHEAD_BYTES) / sizeBytes);
+        words[pool + Pool.COUNT] = this.blocksOfPool(sizeBytes);
         this.#unlink(pool, sizeClass);
         pool = next;
       }

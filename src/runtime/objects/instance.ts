@@ -6,6 +6,7 @@ import { Header, type Visit } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { freeObject, newObject } from "./allocate.ts";
 import { dictDeleteStr, dictGetStr, dictSetStr, dictValuesOf, newDict } from "./dict/dict.ts";
+import { entryKey } from "./dict/dict-keys.ts";
 import {
   deleteAttribute,
   detachValues,
@@ -26,6 +27,7 @@ import {
   sharedKeysRoom,
   valuesCapacity,
 } from "./dict/dict-values.ts";
+import { dictEntries } from "./dict/dict-walk.ts";
 import { clearField } from "./record.ts";
 import type { Runtime } from "./runtime.ts";
 import type { TypeObject } from "./type-object.ts";
@@ -107,6 +109,24 @@ export function instanceAttribute(rt: Runtime, ref: Ref, name: Ref): Ref {
   }
   const dict = dictOf(rt, type, ref);
   return dict === NULL ? NULL : dictGetStr(rt, dict, name);
+}
+
+/** What an instance itself has, in the order of its shared keys or of its dictionary; all borrowed. */
+export function instanceAttributes(rt: Runtime, ref: Ref): { name: Ref; value: Ref }[] {
+  const type = rt.typeOf(ref);
+  const values = valuesOf(rt, type, ref);
+  if (values === NULL) {
+    const dict = dictOf(rt, type, ref);
+    return dict === NULL ? [] : dictEntries(rt, dict).map(({ key, value }) => ({ name: key, value }));
+  }
+  const { words } = rt.heap;
+  const keys = words[type.ref + rt.typeFields.cachedKeys] as Ref;
+  const found: { name: Ref; value: Ref }[] = [];
+  for (let index = 0; index < valuesCapacity(rt.heap, values); index++) {
+    const value = words[values + 2 * index] as number;
+    if (value !== NULL) found.push({ name: entryKey(words, keys, index), value });
+  }
+  return found;
 }
 
 /** Sets an attribute; `value` is borrowed. */

@@ -1,0 +1,127 @@
+/** The runtime check of questions about a recorded run and of what comes back. */
+import type {
+  FreedObject,
+  Moment,
+  MomentChanges,
+  MomentEdge,
+  MomentFrame,
+  MomentObject,
+  NamedReference,
+  OmittedObjects,
+} from "../trace/moment.ts";
+import type {
+  Answer,
+  DominatorReport,
+  DroppedObjects,
+  DropReport,
+  GenerationsReport,
+  LedgerRow,
+  ObjectLine,
+  ObjectReport,
+  PoolLine,
+  PoolsReport,
+  Question,
+  ReferrerLine,
+} from "../trace/questions.ts";
+import { count, finite, flag, list, object, oneOf, optional, type Shape, text, variants } from "./shape.ts";
+
+type QuestionOf<K extends Question["kind"]> = Extract<Question, { readonly kind: K }>;
+type AnswerTo<K extends Answer["kind"]> = Extract<Answer, { readonly kind: K }>;
+
+function atStep<K extends "dominators" | "pools" | "generations">(kind: K): Shape<QuestionOf<"pools">> {
+  return object<{ kind: K; step: number }>({ kind: oneOf(kind), step: finite }) as Shape<QuestionOf<"pools">>;
+}
+
+export const questionShape: Shape<Question> = variants<Question>({
+  moment: object<QuestionOf<"moment">>({ kind: oneOf("moment"), step: finite, roots: list(count) }),
+  object: object<QuestionOf<"object">>({ kind: oneOf("object"), step: finite, address: count }),
+  drop: object<QuestionOf<"drop">>({ kind: oneOf("drop"), step: finite, from: count, to: count }),
+  dominators: atStep("dominators"),
+  pools: atStep("pools"),
+  generations: atStep("generations"),
+});
+
+const momentObject = object<MomentObject>({
+  address: count,
+  type: text,
+  count: finite,
+  sizeBytes: count,
+  text,
+  isAtom: flag,
+  isTracked: flag,
+  edges: list(object<MomentEdge>({ label: text, to: count, isWeak: flag })),
+  omittedEdges: count,
+});
+
+const moment = object<Moment>({
+  step: finite,
+  nextLine: optional(count),
+  frames: list(
+    object<MomentFrame>({
+      name: text,
+      line: count,
+      variables: list(object<NamedReference>({ name: text, to: count })),
+    }),
+  ),
+  objects: list(momentObject),
+  unreachable: list(count),
+  omitted: list(object<OmittedObjects>({ type: text, count, sizeBytes: count })),
+  changes: object<MomentChanges>({
+    made: list(count),
+    changed: list(count),
+    freed: list(object<FreedObject>({ address: count, type: text, text, sizeBytes: count })),
+    sentences: list(text),
+  }),
+});
+
+const lineFields = { address: count, type: text, text, sizeBytes: count };
+const line = object<ObjectLine>(lineFields);
+const referrer = object<ReferrerLine>({ ...lineFields, label: text });
+
+const objectReport = object<ObjectReport>({
+  ...lineFields,
+  parts: list(object<{ name: string; bytes: number }>({ name: text, bytes: count })),
+  blockBytes: optional(count),
+  retainedBytes: count,
+  names: list(text),
+  referrers: list(referrer),
+  path: list(referrer),
+  ledger: list(object<LedgerRow>({ step: finite, from: finite, to: finite })),
+  bornStep: finite,
+  freedStep: optional(count),
+});
+
+const dropped = object<DroppedObjects>({ count, bytes: count, largest: list(line) });
+
+export const answerShape: Shape<Answer> = variants<Answer>({
+  moment: object<AnswerTo<"moment">>({ kind: oneOf("moment"), value: moment }),
+  object: object<AnswerTo<"object">>({ kind: oneOf("object"), value: objectReport }),
+  drop: object<AnswerTo<"drop">>({
+    kind: oneOf("drop"),
+    value: object<DropReport>({ atOnce: dropped, later: dropped }),
+  }),
+  dominators: object<AnswerTo<"dominators">>({
+    kind: oneOf("dominators"),
+    value: object<DominatorReport>({
+      rows: list(
+        object<DominatorReport["rows"][number]>({ ...lineFields, retainedBytes: count, depth: count }),
+      ),
+    }),
+  }),
+  pools: object<AnswerTo<"pools">>({
+    kind: oneOf("pools"),
+    value: object<PoolsReport>({
+      poolBytes: count,
+      arenaBytes: count,
+      pools: list(object<PoolLine>({ address: count, blockBytes: count, usedBlocks: count, blocks: count })),
+    }),
+  }),
+  generations: object<AnswerTo<"generations">>({
+    kind: oneOf("generations"),
+    value: object<GenerationsReport>({
+      generations: list(
+        object<GenerationsReport["generations"][number]>({ objects: count, newest: list(line) }),
+      ),
+    }),
+  }),
+});

@@ -1,0 +1,147 @@
+/** One object of a moment: what it costs, who holds it, and how its reference count came about. */
+import { Header } from "../../runtime/heap/heap.ts";
+import { type Ref, WORD_BYTES } from "../../runtime/memory/linear-memory.ts";
+import { dominatorsOf } from "../../trace/dominators.ts";
+import { type ObjectGraph, pathFromRoots } from "../../trace/object-graph.ts";
+import {
+  LEDGER_LENGTH,
+  type LedgerRow,
+  type ObjectLine,
+  type ObjectReport,
+  type ReferrerLine,
+} from "../../trace/questions.ts";
+import type { HeapHistory } from "../heap-history.ts";
+import { type FrameAt, variablesOf } from "./frames-at.ts";
+import { type GraphAt, graphAt } from "./graph-at.ts";
+import { referencesOf } from "./references.ts";
+import { valueText } from "./value-text.ts";
+
+/** Referrers that are named; a shared object can have very many. */
+const MOST_REFERRERS = 100;
+
+/** Memory must be at the moment of `frames`, and is there again afterwards. Undefined when there is no such object. */
+export function objectReport(
+  history: HeapHistory,
+  frames: readonly FrameAt[],
+  address: number,
+): ObjectReport | undefined {
+  const ref = address / WORD_BYTES;
+  const { machine } = history;
+  if (!machine.heap.isObject(ref)) return undefined;
+  const at = graphAt(history, frames);
+  const node = at.nodeOf(ref);
+  const retained = node === undefined ? undefined : dominatorsOf(at.graph).retained[node];
+  const line = objectLine(history, ref);
+  return {
+    ...line,
+    parts: partsOf(history, ref),
+    blockBytes: blockBytesOf(history, ref),
+    retainedBytes: retained ?? line.sizeBytes,
+    names: namesOf(history, frames, ref),
+    referrers: node === undefined ? [] : referrersOf(history, at, node),
+    path: node === undefined ? [] : pathTo(history, at, node),
+    ...lifeOf(history, ref),
+  };
+}
+
+export function objectLine({ machine }: HeapHistory, ref: Ref): ObjectLine {
+  return {
+    address: ref * WORD_BYTES,
+    type: machine.typeOf(ref).name,
+    text: valueText(machine, ref).text,
+    sizeBytes: machine.getSizeOf(ref),
+  };
+}
+
+function partsOf({ machine }: HeapHistory, ref: Ref): { name: string; bytes: number }[] {
+  const before = machine.headerBytesOf(ref);
+  const size = machine.getSizeOf(ref);
+  const type = machine.typeOf(ref);
+  const struct = Math.min(type.basicBytes, size - before);
+  const parts = [
+    { name: "before the object, for the collector and the dictionary", bytes: before },
+    { name: "reference count and type", bytes: Math.min(16, struct) },
+    { name: "fields", bytes: Math.max(0, struct - 16) },
+    { name: "items or table", bytes: size - before - struct },
+  ];
+  return parts.filter(({ bytes }) => bytes > 0);
+}
+
+/** Undefined for a large block, which is as long as it was asked for. */
+function blockBytesOf({ machine }: HeapHistory, ref: Ref): number | undefined {
+  const { heap } = machine;
+  const block = ref - machine.typeOf(ref).preHeaderBytes / WORD_BYTES;
+  return heap.isLarge(block) ? undefined : heap.pools.blockBytes(block);
+}
+
+function namesOf(history: HeapHistory, frames: readonly FrameAt[], ref: Ref): string[] {
+  return frames.flatMap((frame) => {
+    const name = history.machine.functions[frame.functionId]?.qualname ?? "";
+    return variablesOf(history, frame)
+      .filter(({ to }) => to === ref)
+      .map((variable) => `${name}: ${variable.name}`);
+  });
+}
+
+function referrersOf(history: HeapHistory, { graph, refs }: GraphAt, node: number): ReferrerLine[] {
+  const lines: ReferrerLine[] = [];
+  for (let from = 0; from < graph.nodeCount && lines.length < MOST_REFERRERS; from++) {
+    if (leadsTo(graph, from, node))
+      lines.push(referrerLine(history, refs[from] as number, refs[node] as number));
+  }
+  return lines;
+}
+
+function leadsTo({ starts, targets }: ObjectGraph, from: number, to: number): boolean {
+  for (let edge = starts[from] as number; edge < (starts[from + 1] as number); edge++) {
+    if (targets[edge] === to) return true;
+  }
+  return false;
+}
+
+function referrerLine(history: HeapHistory, from: Ref, to: Ref): ReferrerLine {
+  const reference = referencesOf(history.machine, from).shown.find((each) => each.to === to);
+  return { ...objectLine(history, from), label: reference?.label ?? "" };
+}
+
+function pathTo(history: HeapHistory, { graph, refs }: GraphAt, node: number): ReferrerLine[] {
+  const path = pathFromRoots(graph, node).map((each) => refs[each] as number);
+  return path.map((ref, index) => {
+    const next = path[index + 1];
+    return next === undefined ? { ...objectLine(history, ref), label: "" } : referrerLine(history, ref, next);
+  });
+}
+
+/** Walks the whole run once. Memory is where it was afterwards. */
+function lifeOf(history: HeapHistory, ref: Ref): Pick<ObjectReport, "ledger" | "bornStep" | "freedStep"> {
+  const now = history.step;
+  const { heap } = history.machine;
+  let ledger: LedgerRow[] = [];
+  let bornStep = -1;
+  let freedStep: number | undefined;
+  let [wasObject, count] = [false, 0];
+  history.goTo(0);
+  if (heap.isObject(ref)) [wasObject, count] = [true, heap.words[ref + Header.REFCOUNT] as number];
+  for (let moment = 1; moment <= history.steps; moment++) {
+    history.goTo(moment);
+    const isObject = heap.isObject(ref);
+    const after = isObject ? (heap.words[ref + Header.REFCOUNT] as number) : 0;
+    if (isObject && !wasObject) {
+      if (moment > now) break;
+      [ledger, bornStep] = [[], moment - 1];
+    }
+    if (after !== count) ledger.push({ step: moment - 1, from: count, to: after });
+    if (wasObject && !isObject && moment > now) {
+      freedStep = moment - 1;
+      break;
+    }
+    [wasObject, count] = [isObject, after];
+  }
+  history.goTo(now);
+  const nearest = ledger.findIndex(({ step }) => step >= now);
+  const end = Math.min(
+    ledger.length,
+    Math.max(nearest < 0 ? ledger.length : nearest, LEDGER_LENGTH / 2) + LEDGER_LENGTH / 2,
+  );
+  return { ledger: ledger.slice(Math.max(0, end - LEDGER_LENGTH), end), bornStep, freedStep };
+}

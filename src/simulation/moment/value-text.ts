@@ -1,0 +1,81 @@
+/** Values of objects in a few characters, read from memory without running anything. */
+import type { Machine } from "../../runtime/machine/machine.ts";
+import type { Ref } from "../../runtime/memory/linear-memory.ts";
+import { bytearrayLength } from "../../runtime/objects/bytes/bytearray.ts";
+import { bytesValue } from "../../runtime/objects/bytes/bytes.ts";
+import { reprOfBytes } from "../../runtime/objects/bytes/bytes-repr.ts";
+import { dictLength } from "../../runtime/objects/dict/dict.ts";
+import { FunctionField } from "../../runtime/objects/functions/function.ts";
+import { floatValue } from "../../runtime/objects/numbers/float.ts";
+import { floatRepr } from "../../runtime/objects/numbers/float-repr.ts";
+import { bitLength, intValue } from "../../runtime/objects/numbers/int.ts";
+import { listLength } from "../../runtime/objects/sequences/list.ts";
+import { tupleLength } from "../../runtime/objects/sequences/tuple.ts";
+import { setLength } from "../../runtime/objects/set/set.ts";
+import { strValue } from "../../runtime/objects/str/str.ts";
+import { reprOfText } from "../../runtime/objects/str/str-repr.ts";
+
+/** UTF-16 units or bytes of text that are shown; the middle of longer ones is cut out. */
+const SHOWN_TEXT = 40;
+/** Bits of the longest int whose digits are written out. */
+const SHOWN_BITS = 128;
+
+export interface ValueText {
+  readonly text: string;
+  readonly isAtom: boolean;
+}
+
+export function valueText(m: Machine, ref: Ref): ValueText {
+  const atom = atomText(m, ref);
+  return atom === undefined ? { text: containerText(m, ref), isAtom: false } : { text: atom, isAtom: true };
+}
+
+/** Undefined for what has parts. Subclasses are shown by their built-in value. */
+function atomText(m: Machine, ref: Ref): string | undefined {
+  const { types, heap } = m;
+  if (ref === m.none) return "None";
+  if (ref === m.true) return "True";
+  if (ref === m.false) return "False";
+  if (ref === m.ellipsis) return "Ellipsis";
+  if (ref === m.notImplemented) return "NotImplemented";
+  if (m.isInstance(ref, types.int)) return intText(intValue(heap, ref));
+  if (m.isInstance(ref, types.float)) return floatRepr(floatValue(heap, ref));
+  if (m.isInstance(ref, types.str)) {
+    return cut(strValue(heap, ref), (text) => reprOfText(text, m.profile.values.unicode));
+  }
+  if (m.isInstance(ref, types.bytes)) return bytesText(m, ref);
+  return undefined;
+}
+
+function intText(value: number | bigint): string {
+  return bitLength(value) > SHOWN_BITS ? `int of ${bitLength(value)} bits` : String(value);
+}
+
+function bytesText(m: Machine, ref: Ref): string {
+  const bytes = bytesValue(m.heap, ref);
+  return bytes.length > SHOWN_TEXT
+    ? `${reprOfBytes(bytes.subarray(0, SHOWN_TEXT / 2))}… (${bytes.length})`
+    : reprOfBytes(bytes);
+}
+
+function cut(text: string, quote: (text: string) => string): string {
+  if (text.length <= SHOWN_TEXT) return quote(text);
+  const half = SHOWN_TEXT / 2 - 1;
+  return `${quote(text.slice(0, half))}…${quote(text.slice(-half))}`;
+}
+
+function containerText(m: Machine, ref: Ref): string {
+  const { types, heap } = m;
+  const type = m.typeOf(ref);
+  const of = (length: number): string => `${type.name} of ${length}`;
+  if (m.isInstance(ref, types.list)) return of(listLength(heap, ref));
+  if (m.isInstance(ref, types.tuple)) return of(tupleLength(heap, ref));
+  if (m.isInstance(ref, types.dict)) return of(dictLength(heap, ref));
+  if (m.isInstance(ref, types.set) || m.isInstance(ref, types.frozenset)) return of(setLength(heap, ref));
+  if (m.isInstance(ref, types.bytearray)) return of(bytearrayLength(heap, ref));
+  if (m.isClass(ref)) return `class ${m.typeByRef(ref).name}`;
+  if (type === types.function) {
+    return `function ${strValue(heap, heap.words[ref + FunctionField.QUALNAME] as Ref)}`;
+  }
+  return type.name;
+}
