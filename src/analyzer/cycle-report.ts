@@ -63,7 +63,8 @@ export function describeCycle({ links, objects, advice }: CycleFacts, costs: Cos
   );
 }
 
-function relateLinks(edges: readonly HoldEdge[]): readonly RelatedDraft[] {
+/** One related place for each link. */
+export function relateLinks(edges: readonly HoldEdge[]): readonly RelatedDraft[] {
   return edges.map(({ text, at: { start, end, segment } }) => ({
     start,
     end,

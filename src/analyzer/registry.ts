@@ -3,6 +3,7 @@ import { CYCLES } from "./groups/cycles.ts";
 import { GENERATORS } from "./groups/generators.ts";
 import { IGNORES } from "./groups/ignores.ts";
 import { LAYOUT } from "./groups/layout.ts";
+import { LEAKS } from "./groups/leaks.ts";
 import { SEQUENCES } from "./groups/sequences.ts";
 import { SETS } from "./groups/sets.ts";
 import type { AnyRule, RuleMeta } from "./rule.ts";
@@ -12,6 +13,7 @@ export const RULES: readonly AnyRule[] = [
   ...SETS,
   ...SEQUENCES,
   ...CYCLES,
+  ...LEAKS,
   ...LAYOUT,
   ...IGNORES,
 ];

@@ -2,10 +2,11 @@
  * Exceptions, tracebacks and frames that a function leaves in its own local variables, or in what those hold. A
  * traceback holds the frames it has passed, and a frame holds its variables: that is a cycle.
  */
-import type { Call, ExceptHandler, Expr, FunctionDef, Name, Raise, Stmt } from "../syntax/ast.ts";
+import type { Call, ExceptHandler, Expr, Name, Raise, Stmt } from "../syntax/ast.ts";
 import { describeDefinition } from "./definitions.ts";
 import { keepsValueToEnd } from "./flow/end-values.ts";
 import { reachingDefinitions } from "./flow/reaching.ts";
+import { functionAround } from "./function-around.ts";
 import { isCutSomewhere } from "./holding/cuts.ts";
 import type { Binding, SegmentModel } from "./segment-model.ts";
 
@@ -58,14 +59,6 @@ function ownBinding(model: SegmentModel, name: Name): Binding | undefined {
   const node = binding?.owner.node;
   if (node?.kind !== "FunctionDef" && node?.kind !== "AsyncFunctionDef") return undefined;
   return functionAround(model, name) === node ? binding : undefined;
-}
-
-export function functionAround(model: SegmentModel, node: Expr | Stmt): FunctionDef | undefined {
-  for (const ancestor of model.ancestorsOf(node)) {
-    if (ancestor.kind === "FunctionDef" || ancestor.kind === "AsyncFunctionDef") return ancestor;
-    if (isBoundary(ancestor)) return undefined;
-  }
-  return undefined;
 }
 
 function rootOf(target: Expr): Name | undefined {

@@ -32,7 +32,7 @@ export interface ReachContext {
   readonly model: SegmentModel;
   readonly stores: readonly Store[];
   /** The store that is asked about is no answer to what its own value holds. */
-  readonly except: Store;
+  readonly except: Store | undefined;
   /** Whether both stores may happen in one run of the function. */
   readonly mayCombine: (store: Store) => boolean;
   /** Objects at which a chain ends: it must not pass its own start. */

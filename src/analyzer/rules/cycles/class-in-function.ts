@@ -1,6 +1,6 @@
 /** Rule `class-in-function`: a class that is made again in every round of a loop. */
 
-import { functionAround } from "../../../semantics/kept-exceptions.ts";
+import { functionAround } from "../../../semantics/function-around.ts";
 import { loopsAround } from "../../../semantics/loops.ts";
 import type { Binding, SegmentModel } from "../../../semantics/segment-model.ts";
 import type { Assign, AstNode, ClassDef, Expr } from "../../../syntax/ast.ts";
@@ -80,7 +80,7 @@ function makesClass(model: SegmentModel, { func, args }: Expr & { readonly kind:
 }
 
 function isInLoopOfFunction(model: SegmentModel, node: ClassDef | Expr): boolean {
-  if (functionAround(model, node as Expr) === undefined) return false;
+  if (functionAround(model, node) === undefined) return false;
   return loopsAround(model, node).some(({ kind }) => kind !== "comprehension");
 }
 

@@ -1,8 +1,8 @@
 /** Rule `exception-kept`: a function that leaves an exception or its traceback in one of its own variables. */
 
 import { keepsValueToEnd } from "../../../semantics/flow/end-values.ts";
+import { functionAround } from "../../../semantics/function-around.ts";
 import {
-  functionAround,
   handledException,
   isInHandler,
   type KeptPlace,
