@@ -16,8 +16,12 @@ import {
 import { DEFAULT_PYTHON_VERSION, type PythonVersion, parsePythonVersion } from "../cpython/version.ts";
 import type { ByteEstimate } from "./finding.ts";
 import {
+  dictCost,
   excessCost,
+  flagsCost,
+  floatsCost,
   type GrowingCost,
+  movedCost,
   type ObjectChoice,
   recordChoice,
   setCost,
@@ -86,6 +90,15 @@ export class CostModel {
     return this.describeGrowth(setCost(), count);
   }
 
+  /** A dictionary of `count` string keys, or of an unknown number. */
+  estimateDict(count: number | undefined): ByteEstimate {
+    return this.estimateGrowth(dictCost(), count);
+  }
+
+  describeDict(count: number | undefined): string {
+    return this.describeGrowth(dictCost(), count);
+  }
+
   /** What a frozenset of constants takes more than a tuple of the same. */
   estimateSetForTuple(count: number): ByteEstimate {
     return this.estimateGrowth(setForTupleCost(), count);
@@ -111,11 +124,11 @@ export class CostModel {
   }
 
   /** "28 bytes an element, 2.8 MB at 100,000", or "28 KB for 1,000 elements" */
-  describeGrowth(cost: GrowingCost, count: number | undefined): string {
+  describeGrowth(cost: GrowingCost, count: number | undefined, than = ""): string {
     const { bytesPerElement, sampleBytes, sampleCount } = this.estimateGrowth(cost, count);
     return count === undefined
-      ? `${bytesPerElement} bytes an element, ${formatBytes(sampleBytes)} at ${formatCount(sampleCount)}`
-      : `${formatBytes(sampleBytes)} for ${formatCount(sampleCount)} elements`;
+      ? `${bytesPerElement} bytes an element${than}, ${formatBytes(sampleBytes)} at ${formatCount(sampleCount)}`
+      : `${formatBytes(sampleBytes)}${than} for ${formatCount(sampleCount)} elements`;
   }
 
   /** One object of fixed size. */
@@ -133,6 +146,30 @@ export class CostModel {
   /** "56 bytes" */
   describeObject(name: LayoutName): string {
     return formatBytes(objectSizeBytes(this.profile, name));
+  }
+
+  /** What a list of floats takes more than an array. */
+  estimateFloats(count: number | undefined): ByteEstimate {
+    return this.estimateGrowth(floatsCost(), count);
+  }
+
+  /** "24 bytes an element more, 2.4 MB at 100,000" */
+  describeFloats(count: number | undefined): string {
+    return this.describeGrowth(floatsCost(), count, " more");
+  }
+
+  /** What a list of flags takes more than a bytearray. */
+  estimateFlags(count: number | undefined): ByteEstimate {
+    return this.estimateGrowth(flagsCost(), count);
+  }
+
+  describeFlags(count: number | undefined): string {
+    return this.describeGrowth(flagsCost(), count, " more");
+  }
+
+  /** What taking the first of many elements moves: "8 bytes an element, 80 KB at 10,000". */
+  describeMoved(): string {
+    return this.describeGrowth(movedCost(), undefined);
   }
 
   /** What many instances take more than with `__slots__`. */

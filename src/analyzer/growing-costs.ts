@@ -2,12 +2,16 @@
  * Costs that grow with a number of elements, as functions of a Python version and that number. The sizes come from
  * `cpython/`; what is put into words is in estimate.ts.
  */
-import { dictLiteralTable } from "../cpython/growth.ts";
+import { dictLiteralTable, exactBytearrayAllocation } from "../cpython/growth.ts";
 import { type InstanceShape, instanceSize, PLAIN_CLASS } from "../cpython/instance-sizes.ts";
 import type { Profile } from "../cpython/profile.ts";
 import {
   allocatedBytes,
+  arraySizeBytes,
+  bytearraySizeBytes,
+  dictSizeBytes,
   dictSizeBytesForTable,
+  listSizeBytes,
   objectSizeBytes,
   setSizeBytes,
   tupleSizeBytes,
@@ -42,6 +46,17 @@ export function setCost(): GrowingCost {
   };
 }
 
+/** A dictionary whose keys, strings, were put in one by one. */
+export function dictCost(): GrowingCost {
+  const bytesAt: GrowingCost["bytesAt"] = (profile, count) => dictSizeBytes(profile, count, true);
+  return {
+    bytesAt,
+    bytesPerElement: averageBytes(bytesAt, SET_SAMPLE_COUNT),
+    sampleCount: SET_SAMPLE_COUNT,
+    formula: (profile) => `${dictSizeBytes(profile, 0, true)} + table of at least 3/2 n entries`,
+  };
+}
+
 /** What a frozenset of constants takes more than the tuple of the same. */
 export function setForTupleCost(): GrowingCost {
   const bytesAt: GrowingCost["bytesAt"] = (profile, count) =>
@@ -51,6 +66,49 @@ export function setForTupleCost(): GrowingCost {
     bytesPerElement: averageBytes(bytesAt, SET_SAMPLE_COUNT),
     sampleCount: SET_SAMPLE_COUNT,
     formula: (profile) => `table of the set - (${tupleSizeBytes(profile, 0)} + 8 n)`,
+  };
+}
+
+/** The references that move by one place when the first element of a list comes or goes. */
+export function movedCost(): GrowingCost {
+  const each = (profile: Profile): number => listSizeBytes(profile, 1) - listSizeBytes(profile, 0);
+  return {
+    bytesAt: (profile, count) => count * each(profile),
+    bytesPerElement: each,
+    sampleCount: SET_SAMPLE_COUNT,
+    formula: (profile) => `${each(profile)} n moved`,
+  };
+}
+
+const NUMBER_SAMPLE_COUNT = 100_000;
+
+/** What a list of floats, each an object of its own, takes more than an array of doubles. */
+export function floatsCost(): GrowingCost {
+  const each = (profile: Profile): number => objectSizeBytes(profile, "float");
+  return {
+    bytesAt: (profile, count) =>
+      listSizeBytes(profile, count) +
+      count * each(profile) -
+      arraySizeBytes(profile, count, DOUBLE_SIZE_BYTES),
+    bytesPerElement: each,
+    sampleCount: NUMBER_SAMPLE_COUNT,
+    formula: (profile) =>
+      `${listSizeBytes(profile, 0)} + (8 + ${each(profile)}) n - (${arraySizeBytes(profile, 0, 8)} + 8 n)`,
+  };
+}
+
+const DOUBLE_SIZE_BYTES = 8;
+
+/** What a list of flags takes more than a bytearray. */
+export function flagsCost(): GrowingCost {
+  const bytesAt: GrowingCost["bytesAt"] = (profile, count) =>
+    listSizeBytes(profile, count) - bytearraySizeBytes(profile, exactBytearrayAllocation(profile, count));
+  return {
+    bytesAt,
+    bytesPerElement: averageBytes(bytesAt, NUMBER_SAMPLE_COUNT),
+    sampleCount: NUMBER_SAMPLE_COUNT,
+    formula: (profile) =>
+      `${listSizeBytes(profile, 0)} + 8 n - (${objectSizeBytes(profile, "bytearray")} + n)`,
   };
 }
 

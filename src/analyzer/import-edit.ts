@@ -1,6 +1,7 @@
 /** Where a missing `import` goes: before the first import, else after the docstring, else before all code. */
 import type { Module, Segment, Stmt } from "../syntax/ast.ts";
 import type { TextEdit } from "../text/edit.ts";
+import { startOfLine } from "./repairs/lines.ts";
 
 export function insertImport(module: Module, moduleName: string): TextEdit {
   const eol = findLineBreak(module);
@@ -29,7 +30,7 @@ function scanHead({ segments, segmentStarts }: Module): Head {
       isFirst = false;
       if (isHead) headEnd = segmentStart + endOfLine(segment, stmt.end);
       else if (stmt.kind === "Import" || stmt.kind === "ImportFrom") {
-        return { firstImport: segmentStart + startOfLine(segment, stmt.start), headEnd };
+        return { firstImport: segmentStart + startOfCodeLine(segment, stmt.start), headEnd };
       } else if (endsHead(stmt)) return { firstImport: undefined, headEnd };
     }
   }
@@ -55,7 +56,7 @@ function isDocstring(stmt: Stmt): boolean {
 function startOfCode({ segments, segmentStarts }: Module): number {
   for (const [index, segment] of segments.entries()) {
     const [first] = segment.body;
-    if (first !== undefined) return (segmentStarts[index] ?? 0) + startOfLine(segment, first.start);
+    if (first !== undefined) return (segmentStarts[index] ?? 0) + startOfCodeLine(segment, first.start);
   }
   return 0;
 }
@@ -68,8 +69,8 @@ function findLineBreak({ segments }: Module): string {
   return "\n";
 }
 
-function startOfLine({ text }: Segment, offset: number): number {
-  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+function startOfCodeLine({ text }: Segment, offset: number): number {
+  const start = startOfLine(text, offset);
   // A byte order mark stays first.
   return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
 }

@@ -42,6 +42,8 @@ export interface RuleMeta {
   readonly summary: string;
   readonly defaultSeverity: Severity;
   readonly isOnByDefault: boolean;
+  /** The better program is the faster one and takes no less memory, perhaps more; the page says so. */
+  readonly isAboutTime?: boolean;
   readonly docs: RuleDocs;
 }
 

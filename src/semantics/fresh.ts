@@ -22,6 +22,8 @@ export function isMadeHere(model: SegmentModel, value: Expr): boolean {
     case "Subscript":
       return value.slice.kind === "Slice" && inferKind(model, value.value).kind === "list";
     case "BinOp": {
+      // Whatever `n` is, `[x] * n` is no object that was there before.
+      if (value.op === "*" && [value.left, value.right].some((side) => side.kind === "List")) return true;
       const { kind } = inferKind(model, value);
       return kind === "list" || kind === "set" || kind === "dict";
     }

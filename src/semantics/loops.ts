@@ -49,3 +49,14 @@ function comprehensionLoops(generators: readonly Comprehension[], part: AstNode)
   const index = (generators as readonly AstNode[]).indexOf(part);
   return (index < 0 ? generators : generators.slice(0, index)).toReversed();
 }
+
+/** What a loop evaluates in every round. */
+export function repeatedCode(model: SegmentModel, loop: Loop): readonly AstNode[] {
+  if (loop.kind === "While") return [loop.test, ...loop.body];
+  if (loop.kind !== "comprehension") return [loop.target, ...loop.body];
+  const around = model.parentOf(loop);
+  if (around === undefined || !("generators" in around)) return [loop.target, ...loop.ifs];
+  const results = around.kind === "DictComp" ? [around.key, around.value] : [around.elt];
+  const inner = around.generators.slice(around.generators.indexOf(loop) + 1);
+  return [loop.target, ...loop.ifs, ...inner, ...results];
+}

@@ -31,6 +31,7 @@ export const listLookupInLoop = defineRule<Facts>({
     summary: "List that is only searched with in, inside a loop",
     defaultSeverity: "information",
     isOnByDefault: true,
+    isAboutTime: true,
     docs: {
       whatItDoes:
         "Finds a list that is built once, never leaves its function (or the top-level code of its module) and is used for nothing but `x in names`, where that stands in a loop the list was built outside of, and all elements are known to be hashable.",

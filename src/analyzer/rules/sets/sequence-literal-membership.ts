@@ -21,6 +21,7 @@ export const sequenceLiteralMembership = defineRule<Facts>({
     summary: "List or tuple of constants that is searched with in",
     defaultSeverity: "hint",
     isOnByDefault: false,
+    isAboutTime: true,
     docs: {
       whatItDoes:
         "Finds `x in (1, 2, 3)` and `x in [1, 2, 3]` with at least three constants, where `x` is known to be hashable. Names and enum members are never reported: a set of those is made anew at each test, and is slower.",
