@@ -23,7 +23,7 @@ export const countOrIndexInLoop = defineRule<Facts>({
   meta: {
     id: "count-or-index-in-loop",
     group: "sequences",
-    summary: "count(), index() or remove() for each element of the same sequence",
+    summary: "Sequence searched with count(), index() or remove() for each of its elements",
     defaultSeverity: "information",
     isOnByDefault: true,
     isAboutTime: true,

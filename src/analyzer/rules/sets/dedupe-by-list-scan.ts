@@ -29,7 +29,7 @@ export const dedupeByListScan = defineRule<Facts>({
       whatItDoes:
         "Finds a loop that appends a value to a list unless the list contains it already, where the values are known to be hashable and the list is kept for more than that.",
       whyItCostsMemory:
-        "It costs time: each value is compared with all that came before, so 10,000 different values take 50 million comparisons. A dictionary keeps the order of insertion and finds a key by its hash; `list(dict.fromkeys(values))` does the whole loop. While it is made, the dictionary takes 355 KB for 10,000 keys beside the list's 85 KB.",
+        "It costs time: each value is compared with all that came before, so 10,000 different values take 50 million comparisons. A dictionary keeps the order of insertion and finds a key by its hash; `list(dict.fromkeys(values))` does the whole loop. While it is made, the dictionary takes 208 KB for 10,000 keys on Python 3.11 and later, beside the list's 85 KB.",
       example:
         "def unique(lines: list[str]):\n    found = []\n    for line in lines:\n        if line not in found:\n            found.append(line)\n    return found\n",
       better: "def unique(lines: list[str]):\n    found = list(dict.fromkeys(lines))\n    return found\n",
