@@ -43,7 +43,7 @@ function emitAttribute(c: Compiler, expr: ast.Attribute, ctx: ast.ExprContext): 
 /** An attribute that is not on the last line of its owner is shown at its own name. */
 export function attributeLocation(c: Compiler, location: Location, expr: ast.Attribute): Location {
   const { endLine: line, endColumn: nameEnd } = c.locate(expr);
-  if (location.line === line) return location;
+  if (location.line === line || !c.traits.attributesPointAtName) return location;
   const length = Array.from(expr.attr.id).length;
   const isWhole = length <= nameEnd;
   const column = isWhole ? nameEnd - length : -1;

@@ -22,7 +22,7 @@ export function compileClass(c: Compiler, node: ast.ClassDef): void {
     compileClassBody(c, node, firstLine);
     compileArguments(c, location, 2, node.bases, node.keywords);
   }
-  applyDecorators(c, node.decoratorList);
+  applyDecorators(c, node);
   compileName(c, location, node.name.id, "Store");
 }
 

@@ -28,12 +28,12 @@ export function compileComprehension(c: Compiler, expr: ast.ComprehensionExpr): 
   const scope = c.scopeOf(expr);
   const location = c.locate(expr);
   const first = generatorAt(expr, 0);
-  const outerKind = c.unit.kind;
+  const isAwaited = mayAwait(c);
   const isAsyncHere = scope.isCoroutine && expr.kind !== "GeneratorExp";
   const checkAsync = (): void => {
-    if (isAsyncHere && outerKind !== "asyncFunction" && outerKind !== "comprehension") {
-      c.fail("asynchronous comprehension outside of an asynchronous function", location);
-    }
+    if (!isAsyncHere || isAwaited) return;
+    const place = c.traits.asyncErrorHasLine ? location : NOWHERE;
+    c.fail("asynchronous comprehension outside of an asynchronous function", place);
   };
   if (scope.isInlined) {
     compileOutermostIterable(c, expr, first);
@@ -54,6 +54,16 @@ export function compileComprehension(c: Compiler, expr: ast.ComprehensionExpr): 
   compileOutermostIterable(c, expr, first);
   c.emit(Op.CALL, 0, location);
   if (isAsyncHere) emitAwait(c, location, 0);
+}
+
+/** What a new code unit begins with where nothing was compiled yet (`u_lineno`, 3.9). */
+const NOWHERE: Location = { line: 0, column: 0, endLine: 0, endColumn: 0 };
+
+/** Whether an asynchronous comprehension may stand in the unit that is being compiled. */
+function mayAwait(c: Compiler): boolean {
+  const { kind, scope } = c.unit;
+  if (!c.traits.comprehensionsAwaitForOthers) return scope.isCoroutine && !scope.isCoroutineByNesting;
+  return kind === "asyncFunction" || kind === "comprehension";
 }
 
 function startResult(c: Compiler, expr: ast.ComprehensionExpr, location: Location, isInlined: boolean): void {

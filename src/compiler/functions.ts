@@ -25,7 +25,7 @@ export function compileFunction(c: Compiler, node: ast.FunctionDef): void {
   const flags = compileDefaults(c, location, node.args);
   if (node.typeParams.length > 0) compileGenericFunction(c, node, firstLine, flags);
   else compileFunctionBody(c, node, firstLine, flags | annotationFlag(c, node));
-  applyDecorators(c, node.decoratorList);
+  applyDecorators(c, node);
   compileName(c, location, node.name.id, "Store");
 }
 
@@ -34,8 +34,11 @@ export function firstLineOf(c: Compiler, node: ast.FunctionDef | ast.ClassDef): 
   return c.locate(node.decoratorList[0] ?? node).line;
 }
 
-export function applyDecorators(c: Compiler, decorators: readonly ast.Expr[]): void {
-  for (const decorator of [...decorators].reverse()) c.emit(Op.CALL, 0, c.locate(decorator));
+export function applyDecorators(c: Compiler, node: ast.FunctionDef | ast.ClassDef): void {
+  const { decoratorsPointAtDefinition } = c.options.traits;
+  for (const decorator of [...node.decoratorList].reverse()) {
+    c.emit(Op.CALL, 0, c.locate(decoratorsPointAtDefinition ? node : decorator));
+  }
 }
 
 export function compileLambda(c: Compiler, node: ast.Lambda): void {

@@ -109,5 +109,6 @@ function literalType(c: Compiler, expr: ast.Expr): string | undefined {
 
 export function warnAboutAssertion(c: Compiler, stmt: ast.Assert): void {
   if (stmt.test.kind !== "Tuple" || stmt.test.elts.length === 0) return;
+  if (!c.traits.warnsOfConstantAssertions && constantOf(c, stmt.test) !== undefined) return;
   c.warn("assertion is always true, perhaps remove parentheses?", c.locate(stmt));
 }

@@ -60,6 +60,16 @@ export interface CompileTraits {
   readonly foldsOperatorsInTree: boolean;
   /** `with` calls `__enter__` and `__exit__` without binding them (3.14, Python/codegen.c, codegen_with_inner). */
   readonly loadsContextMethods: boolean;
+  /** Calls of decorators are on the line of the `def` or `class` (through 3.10), not their own. */
+  readonly decoratorsPointAtDefinition: boolean;
+  /** Attributes and calls of methods are on the line of the name (3.10), not where the expression begins. */
+  readonly attributesPointAtName: boolean;
+  /** `assert (1, "x")`, a constant, is warned of as other tuples are (3.10). */
+  readonly warnsOfConstantAssertions: boolean;
+  /** An asynchronous comprehension makes the one around it asynchronous (3.11), where that was an error. */
+  readonly comprehensionsAwaitForOthers: boolean;
+  /** The error of an asynchronous comprehension says where it is (3.10). */
+  readonly asyncErrorHasLine: boolean;
   readonly grammar: GrammarTraits;
   /** Blocks that may be open at once (Include/cpython/code.h, CO_MAXBLOCKS; 21 from 3.13). */
   readonly maxBlocks: number;

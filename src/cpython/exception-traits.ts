@@ -8,6 +8,10 @@ export interface ExceptionTraits {
   readonly hasEncodingWarning: boolean;
   /** `PythonFinalizationError` (3.13). */
   readonly hasFinalizationError: boolean;
+  /** Built-in exceptions in the order in which they became subclasses of their bases (through 3.10); others follow. */
+  readonly earliestExceptions: readonly string[];
+  /** A function of `atexit` that fails has a heading and its traceback printed, SystemExit nothing (3.9). */
+  readonly exitCallsPrintErrors: boolean;
   /** The parser's columns in a file without a declared encoding are bytes (through 3.11, Parser/pegen_errors.c). */
   readonly fileErrorsCountBytes: boolean;
   /** `AttributeError.__getstate__` (3.12). */

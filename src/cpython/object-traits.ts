@@ -47,4 +47,38 @@ export interface ObjectTraits {
   readonly methodWrappersAreFunctions: boolean;
   /** `property.__set_name__` (3.10). */
   readonly propertyHasSetName: boolean;
+  /** `aiter` and `anext` (3.10). */
+  readonly hasAsyncIterationFunctions: boolean;
+  /** Generators have `gi_suspended`, coroutines `cr_suspended` (3.11). */
+  readonly generatorsHaveSuspended: boolean;
+  /** `list[int].__class__` is that of the alias (3.11), not of its origin. */
+  readonly aliasesHaveOwnClass: boolean;
+  /** Subscripting `{}`, which has no parameters, again. */
+  readonly notGeneric: string;
+  /** Too many or too few arguments for an alias are counted in the error (3.11). */
+  readonly aliasErrorsCount: boolean;
+  /** "type 'int' is not subscriptable" (3.11), not "'type' object is ...". */
+  readonly namesUnsubscriptableClass: boolean;
+  /** `isinstance` asks unions, which refuse those with aliases in them (3.10, union_instancecheck), not each part. */
+  readonly unionsCheckThemselves: boolean;
+  /** `exec(..., closure=...)` (3.11). */
+  readonly execTakesClosure: boolean;
+  /** `__import__(5)` speaks of its argument (through 3.10), not of the name. */
+  readonly importChecksItsArgument: boolean;
+  /** A module gets its `__annotations__` when they are asked for (3.10). */
+  readonly modulesMakeAnnotations: boolean;
+  /** `tb_lineno` is a plain member, "readonly attribute" (through 3.10). */
+  readonly tracebackLineIsMember: boolean;
+  /** `copyreg` of a `{}` with items. */
+  readonly unpicklableWithItems: string;
+  /** "D.get() takes no keyword arguments" names the class of the object (through 3.10), not where it is defined. */
+  readonly methodErrorsNameClass: boolean;
+  /** Three operands that `pow` cannot use, before their types. */
+  readonly powerWithModulus: string;
+  /** `x **= y` is called so in errors (3.10). */
+  readonly inplacePowerIsNamed: boolean;
+  /** Code objects differ where their positions do (3.11). */
+  readonly codeComparesPositions: boolean;
+  /** Variables of cells come after the others and by name in `co_cellvars` and `locals()` (through 3.10). */
+  readonly cellVariablesAreApart: boolean;
 }

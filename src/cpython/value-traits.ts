@@ -159,6 +159,11 @@ export interface ValueTraits {
   readonly bytearrayExtendRefusesStr: boolean;
   /** `str(...)` has a vectorcall (3.13, Objects/unicodeobject.c, unicode_vectorcall). */
   readonly strHasVectorcall: boolean;
+  /**
+   * Arguments that are C integers refuse floats by name, and want "an integer" of what is no number (3.9,
+   * Python/getargs.c, float_argument_error; Objects/longobject.c, _PyLong_FromNbIndexOrNbInt).
+   */
+  readonly cIntegersRefuseFloats: boolean;
   /** `chr` converts its argument to a C int first (through 3.12, Python/bltinmodule.c, builtin_chr). */
   readonly chrTakesCInt: boolean;
   /** `sum` of floats keeps track of what rounding lost (3.12, Python/bltinmodule.c, builtin_sum_impl). */

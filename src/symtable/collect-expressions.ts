@@ -128,7 +128,7 @@ function collectOwn(c: Collector, expr: Expr): void {
     case "Await":
       reportOutsideAnnotation(c, "await expression", expr);
       collectExpr(c, expr.value);
-      c.current.isCoroutine = true;
+      markCoroutine(c.current);
       return;
     case "Yield":
     case "YieldFrom":
@@ -218,7 +218,7 @@ function collectComprehension(
   const type = comprehensionTypes[node.kind];
   const scope = c.enter("comprehension", comprehensionNames[type], node, node, node);
   scope.comprehension = type;
-  if (first.isAsync) scope.isCoroutine = true;
+  if (first.isAsync) markCoroutine(scope);
   c.add(".0", SymbolFlag.PARAMETER, node);
   collectTarget(c, scope, first.target);
   collectExprs(c, first.ifs);
@@ -227,14 +227,23 @@ function collectComprehension(
   collectExpr(c, elementOrKey);
   scope.isGenerator = type === "generator";
   c.exit();
-  if (scope.isCoroutine && type !== "generator") c.current.isCoroutine = true;
+  if (scope.isCoroutine && type !== "generator" && !c.current.isCoroutine) {
+    c.current.isCoroutine = true;
+    c.current.isCoroutineByNesting = true;
+  }
+}
+
+/** For what awaits by itself. */
+function markCoroutine(scope: ScopeRecord): void {
+  scope.isCoroutine = true;
+  scope.isCoroutineByNesting = false;
 }
 
 function collectInnerFor(c: Collector, scope: ScopeRecord, generator: Comprehension): void {
   collectTarget(c, scope, generator.target);
   collectIterable(c, generator.iter);
   collectExprs(c, generator.ifs);
-  if (generator.isAsync) scope.isCoroutine = true;
+  if (generator.isAsync) markCoroutine(scope);
 }
 
 function collectTarget(c: Collector, scope: ScopeRecord, target: Expr): void {

@@ -36,6 +36,7 @@ export interface ScopeRecord extends Scope {
   comprehension: Scope["comprehension"];
   isGenerator: boolean;
   isCoroutine: boolean;
+  isCoroutineByNesting: boolean;
   returnsValue: boolean;
   hasVarargs: boolean;
   hasVarKeywords: boolean;
@@ -224,6 +225,7 @@ export function createScope(
     isNested: parent !== undefined && (parent.isNested || isParentFunctionLike),
     isGenerator: false,
     isCoroutine: false,
+    isCoroutineByNesting: false,
     returnsValue: false,
     hasVarargs: false,
     hasVarKeywords: false,

@@ -136,6 +136,8 @@ export interface Scope {
   readonly isNested: boolean;
   readonly isGenerator: boolean;
   readonly isCoroutine: boolean;
+  /** Only an asynchronous comprehension in it makes it a coroutine. */
+  readonly isCoroutineByNesting: boolean;
   readonly returnsValue: boolean;
   readonly hasVarargs: boolean;
   readonly hasVarKeywords: boolean;

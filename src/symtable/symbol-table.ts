@@ -202,6 +202,10 @@ function mergeModuleScope(segments: readonly SegmentScopes[]): ScopeRecord {
     scope.children.push(...root.children);
     mergeAnnotationScope(scope, root.annotationScope);
     scope.isGenerator ||= root.isGenerator;
+    scope.isCoroutineByNesting =
+      scope.isCoroutine === root.isCoroutine
+        ? scope.isCoroutineByNesting && root.isCoroutineByNesting
+        : scope.isCoroutineByNesting || root.isCoroutineByNesting;
     scope.isCoroutine ||= root.isCoroutine;
     scope.returnsValue ||= root.returnsValue;
   }

@@ -32,12 +32,23 @@ export const py310: Profile = {
   dictMergeClones: true, // Objects/dictobject.c, dict_merge: clone_combined_dict_keys (bpo-41431)
 
   // Objects/exceptions.c; Python/suggestions.c
-  exceptions: { ...py39.exceptions, hasEncodingWarning: true, advice: "suggestions" },
+  exceptions: {
+    ...py39.exceptions,
+    hasEncodingWarning: true,
+    exitCallsPrintErrors: false,
+    advice: "suggestions",
+  },
   // bool_vectorcall, float_vectorcall, reversed_vectorcall, filter_vectorcall, map_vectorcall
   vectorcallTypes: new Set([...py39.vectorcallTypes, "bool", "float", "reversed", "filter", "map"]),
 
   // Grammar/python.gram, match_stmt
-  compile: { ...py39.compile, grammar: { ...py39.compile.grammar, hasMatch: true, knowsFewMistakes: false } },
+  compile: {
+    ...py39.compile,
+    asyncErrorHasLine: true, // Python/compile.c, compiler_comprehension: SET_LOC
+    warnsOfConstantAssertions: true, // Python/compile.c, compiler_assert
+    attributesPointAtName: true, // Python/compile.c, maybe_optimize_method_call
+    grammar: { ...py39.compile.grammar, hasMatch: true, knowsFewMistakes: false },
+  },
   functools: {
     ...py39.functools,
     bisectHasKey: true, // Modules/_bisectmodule.c
@@ -55,6 +66,10 @@ export const py310: Profile = {
     functionsHaveBuiltins: true, // Objects/funcobject.c, func_memberlist
     methodWrappersAreFunctions: true, // sm_call, functools_wraps
     propertyHasSetName: true,
+    hasAsyncIterationFunctions: true, // Python/bltinmodule.c, builtin_aiter, builtin_anext
+    modulesMakeAnnotations: true, // Objects/moduleobject.c, module_get_annotations
+    powerWithModulus: "unsupported operand type(s) for ** or pow()", // Objects/abstract.c, ternary_op
+    inplacePowerIsNamed: true, // Objects/abstract.c, PyNumber_InPlacePower
   },
   values: {
     ...py39.values,
@@ -78,6 +93,7 @@ export const py310: Profile = {
       percentNumber: "a real number", // Objects/unicodeobject.c, mainformatlong
       floatArgument: "a string or a real number", // Objects/floatobject.c, PyFloat_FromString
     },
+    cIntegersRefuseFloats: false, // Objects/longobject.c, PyLong_AsLongAndOverflow: _PyNumber_Index
     nanHashesByIdentity: true, // Python/pyhash.c, _Py_HashDouble (bpo-43475)
   },
 

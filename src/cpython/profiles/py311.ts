@@ -36,6 +36,7 @@ export const py311: Profile = {
   // Python/traceback.c, tb_displayline
   exceptions: {
     ...py310.exceptions,
+    earliestExceptions: [], // Objects/exceptions.c, static_exceptions
     interpreterShowsMain: false, // Python/pythonrun.c, print_exception_message
     tracebackQuotes: "line-with-carets",
     unraisableQuotes: "line-with-carets",
@@ -44,6 +45,8 @@ export const py311: Profile = {
   },
   compile: {
     ...py310.compile,
+    comprehensionsAwaitForOthers: true, // Python/symtable.c, symtable_handle_comprehension
+    decoratorsPointAtDefinition: false, // compiler_apply_decorators
     foldsPercentFormat: true, // Python/ast_opt.c, optimize_format
     warnsOfNumbersBeforeKeywords: true, // Parser/tokenizer.c, verify_end_of_number
     grammar: { ...py310.compile.grammar, hasExceptStar: true }, // Grammar/python.gram, except_star_block
@@ -60,6 +63,19 @@ export const py311: Profile = {
     superArgumentCount: "super() expected at most 2 arguments, got {}", // super_vectorcall
     methodOfNone: "instance must not be None", // Objects/classobject.c, method_new_impl
     getattrSaysItsName: false, // Python/bltinmodule.c, builtin_getattr
+    generatorsHaveSuspended: true, // Objects/genobject.c, gen_getsuspended
+    aliasesHaveOwnClass: true, // Objects/genericaliasobject.c, attr_exceptions
+    notGeneric: "{} is not a generic class", // _Py_subs_parameters
+    aliasErrorsCount: true, // Objects/genericaliasobject.c, _Py_subs_parameters
+    namesUnsubscriptableClass: true, // Objects/abstract.c, PyObject_GetItem
+    unionsCheckThemselves: false, // Objects/abstract.c, object_recursive_isinstance
+    execTakesClosure: true, // Python/bltinmodule.c, builtin_exec_impl
+    importChecksItsArgument: false, // Python/bltinmodule.c, builtin___import___impl
+    tracebackLineIsMember: false, // tb_getsetters
+    unpicklableWithItems: "cannot pickle {} objects", // object_getstate_default
+    methodErrorsNameClass: false, // Objects/methodobject.c, meth_get__qualname__
+    codeComparesPositions: true, // Objects/codeobject.c, code_richcompare
+    cellVariablesAreApart: false, // Include/internal/pycore_code.h: localsplus
   },
   values: {
     ...py310.values,

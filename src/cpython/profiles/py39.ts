@@ -1,6 +1,22 @@
 /** CPython 3.9: the base that later versions change. Read from the 3.9.2 and 3.9.18 sources. */
 import type { Profile } from "../profile.ts";
 
+/** Objects/exceptions.c, _PyExc_Init: PRE_INIT. */
+const EARLIEST_EXCEPTIONS: readonly string[] = `
+  BaseException Exception TypeError StopAsyncIteration StopIteration GeneratorExit SystemExit
+  KeyboardInterrupt ImportError ModuleNotFoundError OSError EOFError RuntimeError RecursionError
+  NotImplementedError NameError UnboundLocalError AttributeError SyntaxError IndentationError TabError
+  LookupError IndexError KeyError ValueError UnicodeError UnicodeEncodeError UnicodeDecodeError
+  UnicodeTranslateError AssertionError ArithmeticError FloatingPointError OverflowError ZeroDivisionError
+  SystemError ReferenceError MemoryError BufferError Warning UserWarning EncodingWarning DeprecationWarning
+  PendingDeprecationWarning SyntaxWarning RuntimeWarning FutureWarning ImportWarning UnicodeWarning
+  BytesWarning ResourceWarning ConnectionError BlockingIOError BrokenPipeError ChildProcessError
+  ConnectionAbortedError ConnectionRefusedError ConnectionResetError FileExistsError FileNotFoundError
+  IsADirectoryError NotADirectoryError InterruptedError PermissionError ProcessLookupError TimeoutError
+`
+  .trim()
+  .split(/\s+/);
+
 export const py39: Profile = {
   version: "3.9",
   recordedRelease: "3.9.18",
@@ -133,6 +149,8 @@ export const py39: Profile = {
   exceptions: {
     hasEncodingWarning: false,
     hasFinalizationError: false,
+    earliestExceptions: EARLIEST_EXCEPTIONS,
+    exitCallsPrintErrors: true, // Modules/atexitmodule.c, atexit_callfuncs
     fileErrorsCountBytes: true,
     namesShadowingFiles: false,
     namesUnreadySubmodules: false,
@@ -155,6 +173,11 @@ export const py39: Profile = {
     adviceKnowsModules: false,
   },
   compile: {
+    asyncErrorHasLine: false, // Python/compile.c, compiler_comprehension
+    comprehensionsAwaitForOthers: false, // Python/compile.c, compiler_comprehension
+    warnsOfConstantAssertions: false, // Python/compile.c, compiler_assert
+    attributesPointAtName: false, // Python/compile.c, maybe_optimize_method_call
+    decoratorsPointAtDefinition: true, // Python/compile.c, compiler_function
     pointsAtOperands: false,
     pointsAtElements: false,
     handlesStopIterationInside: false,
@@ -219,6 +242,23 @@ export const py39: Profile = {
     functionsHaveBuiltins: false,
     methodWrappersAreFunctions: false, // Objects/funcobject.c, PyStaticMethod_Type
     propertyHasSetName: false, // Objects/descrobject.c, property_methods
+    hasAsyncIterationFunctions: false,
+    generatorsHaveSuspended: false,
+    aliasesHaveOwnClass: false, // Objects/genericaliasobject.c, attr_exceptions
+    notGeneric: "There are no type variables left in {}", // Objects/genericaliasobject.c, ga_getitem
+    aliasErrorsCount: false,
+    namesUnsubscriptableClass: false, // Objects/abstract.c, PyObject_GetItem
+    unionsCheckThemselves: true,
+    execTakesClosure: false,
+    importChecksItsArgument: true, // Python/bltinmodule.c, builtin___import__
+    modulesMakeAnnotations: false,
+    tracebackLineIsMember: true, // Python/traceback.c, tb_memberlist
+    unpicklableWithItems: "cannot pickle '{}' object", // Objects/typeobject.c, _PyObject_GetState
+    methodErrorsNameClass: true, // Objects/methodobject.c, cfunction_check_kwargs: _PyObject_FunctionStr
+    powerWithModulus: "unsupported operand type(s) for pow()", // Objects/abstract.c, ternary_op
+    inplacePowerIsNamed: false, // Objects/abstract.c, PyNumber_InPlacePower
+    codeComparesPositions: false, // Objects/codeobject.c, code_richcompare
+    cellVariablesAreApart: true, // Python/compile.c, dictbytype
   },
   collections: {
     dequeIteratorModule: "_collections",
@@ -294,6 +334,7 @@ export const py39: Profile = {
     bytesHasDunderBytes: false,
     bytearrayExtendRefusesStr: false,
     strHasVectorcall: false,
+    cIntegersRefuseFloats: true, // Python/getargs.c
     chrTakesCInt: true,
     sumCompensates: false,
     throwSignatureWarns: false,

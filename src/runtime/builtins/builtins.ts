@@ -102,8 +102,7 @@ function functions(m: Interpreter): readonly ReturnType<typeof native>[] {
       sentinel === NULL ? m.iterate(ref) : iterateCalls(m, ref, sentinel),
     ),
     native("next", "(iterator, default=None, /)", (_, __, iterator, fallback) => next(m, iterator, fallback)),
-    native("aiter", "(async_iterable, /)", (_, __, ref) => m.asyncIteratorOf(ref)),
-    native("anext", "(aiterator, default=None, /)", (_, __, ref, fallback) => m.asyncNextOf(ref, fallback)),
+    ...(m.profile.objects.hasAsyncIterationFunctions ? asyncFunctions(m) : []),
     native("isinstance", "(obj, class_or_tuple, /)", (_, __, ref, types) =>
       boolOutcome(m, m.isInstanceOf(ref, types)),
     ),
@@ -116,6 +115,13 @@ function functions(m: Interpreter): readonly ReturnType<typeof native>[] {
     native("hasattr", "(obj, name, /)", (_, __, ref, name) => hasAttr(m, ref, name)),
     native("setattr", "(obj, name, value, /)", (_, __, ref, name, value) => setAttr(m, ref, name, value)),
     native("delattr", "(obj, name, /)", (_, __, ref, name) => setAttr(m, ref, name, NULL)),
+  ];
+}
+
+function asyncFunctions(m: Interpreter): readonly ReturnType<typeof native>[] {
+  return [
+    native("aiter", "(async_iterable, /)", (_, __, ref) => m.asyncIteratorOf(ref)),
+    native("anext", "(aiterator, default=None, /)", (_, __, ref, fallback) => m.asyncNextOf(ref, fallback)),
   ];
 }
 

@@ -21,6 +21,7 @@ type Mode = "exec" | "eval" | "single";
 export function codeFunctions(m: Interpreter): readonly NativeFunction[] {
   const byKeyword = m.profile.evalTakesKeywords ? "" : ", /";
   const positional = m.profile.evalTakesKeywords ? "/, " : "";
+  const execEnd = `${byKeyword}${m.profile.objects.execTakesClosure ? ", *, closure=None" : ""}`;
   return [
     native(
       "compile",
@@ -35,8 +36,8 @@ export function codeFunctions(m: Interpreter): readonly NativeFunction[] {
     ),
     native(
       "exec",
-      `(source, ${positional}globals=None, locals=None${byKeyword}, *, closure=None)`,
-      (_, __, source, globals, locals, closure) => execute(m, source, globals, locals, closure),
+      `(source, ${positional}globals=None, locals=None${execEnd})`,
+      (_, __, source, globals, locals, closure = NULL) => execute(m, source, globals, locals, closure),
     ),
   ];
 }

@@ -1,10 +1,12 @@
 /** `abs`, `divmod`, `pow`, `round`, `bin`, `oct`, `hex`, `chr`, `ord` (Python/bltinmodule.c). */
+
 import { BinaryOperation } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { bufferOf } from "../objects/bytes/bytes-kind.ts";
 import { dictGetStr } from "../objects/dict/dict.ts";
 import { type NativeFunction, native } from "../objects/functions/native-function.ts";
 import { intValue } from "../objects/numbers/int.ts";
+import { checkCInteger } from "../objects/numbers/int-index.ts";
 import { powerOfObjects } from "../objects/numbers/int-operators.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { findOnType, toIndexObject } from "../objects/sequences/sequence.ts";
@@ -75,7 +77,7 @@ function* power(m: Interpreter, base: Ref, exponent: Ref, modulus: Ref): Steps<R
   const names = [base, exponent, modulus].map((ref) => `'${m.typeOf(ref).name}'`);
   m.raise(
     m.types.TypeError,
-    `unsupported operand type(s) for ** or pow(): ${names.slice(0, 2).join(", ")}, ${names[2]}`,
+    `${m.profile.objects.powerWithModulus}: ${names.slice(0, 2).join(", ")}, ${names[2]}`,
   );
 }
 
@@ -138,6 +140,7 @@ function* inRadix(m: Interpreter, number: Ref, radix: number, prefix: string): S
 }
 
 function* character(m: Interpreter, code: Ref): Steps<Ref> {
+  checkCInteger(m, code);
   const index = yield* toIndexObject(m, code);
   const value = Number(intValue(m.heap, index));
   m.heap.decref(index);

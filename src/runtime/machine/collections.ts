@@ -94,8 +94,8 @@ function allKeysAreText(m: Machine, start: Ref, count: number): boolean {
 
 /** LIST_EXTEND (`[*iterable]`). */
 export function extendDisplay(m: Machine, list: Ref, iterable: Ref): Outcome {
-  const { name, slots } = m.typeOf(iterable);
-  if (slots.iterate === undefined && slots.getItem === undefined) {
+  const { name, isIterable } = m.typeOf(iterable);
+  if (!isIterable) {
     m.raise(m.types.TypeError, `Value after * must be an iterable, not ${name}`);
   }
   return m.listExtend(list, iterable);

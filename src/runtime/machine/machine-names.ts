@@ -194,8 +194,8 @@ export abstract class MachineNames extends MachineCollections {
 
   /** `list.extend` for a display; returns NULL. */
   listExtend(list: Ref, iterable: Ref): Outcome {
-    const { slots, name } = this.typeOf(iterable);
-    if (slots.iterate === undefined && slots.getItem === undefined) {
+    const { isIterable, name } = this.typeOf(iterable);
+    if (!isIterable) {
       this.raise(this.types.TypeError, `Value after * must be an iterable, not ${name}`);
     }
     return listExtend(this, list, iterable);
@@ -378,7 +378,10 @@ export abstract class MachineNames extends MachineCollections {
     if (type === this.types.type.ref) return newAlias(this.self, type, key);
     const method = yield* resolve(this.findAttribute(type, this.name("__class_getitem__")));
     if (method === NULL || method === this.none) {
-      this.raise(this.types.TypeError, `type '${this.typeByRef(type).name}' is not subscriptable`);
+      const shown = this.profile.objects.namesUnsubscriptableClass
+        ? `type '${this.typeByRef(type).name}'`
+        : `'${this.typeOf(type).name}' object`;
+      this.raise(this.types.TypeError, `${shown} is not subscriptable`);
     }
     this.own(method);
     const result = yield* this.call(method, [key]);

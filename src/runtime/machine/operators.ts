@@ -92,6 +92,11 @@ function* inplaceSteps(m: Machine, first: Outcome, left: Ref, right: Ref, operat
   return yield* resolve(plainBinary(m, left, right, operation, true));
 }
 
+/** Through 3.9 the error of `**=` is that of `**` (PyNumber_InPlacePower). */
+function isShownInplace(m: Machine, operation: number, isInplace: boolean): boolean {
+  return isInplace && (operation !== BinaryOperation.POWER || m.profile.objects.inplacePowerIsNamed);
+}
+
 /** `binary_op1`: the right operand's type goes first when it is a proper subtype with a method of its own. */
 function plainBinary(m: Machine, left: Ref, right: Ref, operation: number, isInplace: boolean): Outcome {
   const leftType = m.typeOf(left);
@@ -192,7 +197,9 @@ function raiseUnsupported(
   isInplace: boolean,
 ): never {
   const symbol = BINARY_SYMBOLS[operation] as string;
-  const shown = isInplace ? `${symbol.slice(0, symbol.startsWith("**") ? 2 : undefined)}=` : symbol;
+  const shown = isShownInplace(m, operation, isInplace)
+    ? `${symbol.slice(0, symbol.startsWith("**") ? 2 : undefined)}=`
+    : symbol;
   m.raise(m.types.TypeError, `unsupported operand type(s) for ${shown}: '${left.name}' and '${right.name}'`);
 }
 
@@ -295,7 +302,7 @@ function* isPositive(steps: Steps<number>): Steps<boolean> {
 export function iterate(m: Machine, ref: Ref): Outcome {
   const type = m.typeOf(ref);
   if (type.slots.iterate !== undefined) return type.slots.iterate(m, ref);
-  if (type.slots.getItem !== undefined && type !== m.types.dict) return m.newSequenceIterator(ref);
+  if (type.hasItems && type !== m.types.dict) return m.newSequenceIterator(ref);
   m.raise(m.types.TypeError, `'${type.name}' object is not iterable`);
 }
 
@@ -303,7 +310,7 @@ export function iterate(m: Machine, ref: Ref): Outcome {
 export function contains(m: Machine, container: Ref, item: Ref): boolean | Steps<boolean> {
   const type = m.typeOf(container);
   if (type.slots.contains !== undefined) return type.slots.contains(m, container, item);
-  if (type.slots.iterate === undefined && type.slots.getItem === undefined) {
+  if (!type.isIterable) {
     raiseNotSearchable(m, type);
   }
   return containsByIteration(m, container, item);

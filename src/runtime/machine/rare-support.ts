@@ -165,7 +165,7 @@ export function unpackEx(m: Machine, frame: Frame, before: number, after: number
 /** `unpack_iterable`; `after` is -1 without a starred target. */
 function* unpackSteps(m: Machine, frame: Frame, sequence: Ref, before: number, after: number): Steps<Ref> {
   const type = m.typeOf(sequence);
-  if (type.slots.iterate === undefined && type.slots.getItem === undefined) {
+  if (!type.isIterable) {
     m.raise(m.types.TypeError, `cannot unpack non-iterable ${type.name} object`);
   }
   const iterator = m.own(yield* resolve(m.iterate(sequence)));
@@ -268,7 +268,7 @@ export function exceptionMatches(m: Machine, exception: Ref, types: Ref): boolea
 /** The iterable of `f(*x)` as a tuple; a new reference. */
 export function* tupleFromIterable(m: Machine, iterable: Ref, callee: Ref): Steps<Ref> {
   const type = m.typeOf(iterable);
-  if (type.slots.iterate === undefined && type.slots.getItem === undefined) {
+  if (!type.isIterable) {
     const name = yield* callableName(m, callee);
     m.raise(m.types.TypeError, `${name} argument after * must be an iterable, not ${type.name}`);
   }

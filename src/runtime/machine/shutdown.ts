@@ -168,11 +168,22 @@ export function* runExitCalls(m: Machine): Steps<void> {
 }
 
 function* exitCallFailed(m: Machine, exception: Ref, fn: Ref): Steps<void> {
+  if (m.profile.exceptions.exitCallsPrintErrors) return yield* printExitError(m, exception);
   const message = "Exception ignored in atexit callback";
   if (!m.profile.exceptions.exitCallIsInMessage) return yield* reportUnraisable(m, exception, fn, message);
   m.own(exception);
   const text = `${message} ${yield* m.reprText(fn)}`;
   yield* reportUnraisable(m, m.disown(exception), NULL, text);
+}
+
+/** atexit_callfuncs (3.9) */
+function* printExitError(m: Machine, exception: Ref): Steps<void> {
+  m.own(exception);
+  if (!m.isInstance(exception, m.types.SystemExit)) {
+    yield* writeStandardError(m, "Error in atexit._run_exitfuncs:\n");
+    yield* displayException(m, exception);
+  }
+  m.heap.decref(m.disown(exception));
 }
 
 /** Collections of the interpreter itself: observers hear nothing of them. */

@@ -17,7 +17,7 @@ import { type BuiltinTypes, EXCEPTION_NAMES } from "../objects/builtin-types.ts"
 import { createSharedBytes } from "../objects/bytes/bytes.ts";
 import { dictSetStr, newDict } from "../objects/dict/dict.ts";
 import { initializeEmptyKeys } from "../objects/dict/dict-keys.ts";
-import { EXCEPTION_SHAPES, exceptionLayoutName } from "../objects/exceptions/exception.ts";
+import { exceptionLayoutName, exceptionsInOrder } from "../objects/exceptions/exception.ts";
 import { defineExceptions } from "../objects/exceptions/exception-base.ts";
 import { defineTraceback } from "../objects/exceptions/traceback.ts";
 import { defineCell } from "../objects/functions/cell-type.ts";
@@ -172,7 +172,7 @@ function shapeExceptionGroup(m: Machine, type: TypeObject): void {
 function placeTypes(m: Machine): void {
   const { types } = m;
   types.object.mro = [types.object];
-  for (const { name, bases } of EXCEPTION_SHAPES) {
+  for (const { name, bases } of exceptionsInOrder(m.profile)) {
     const [base, second] = bases as [keyof BuiltinTypes, keyof BuiltinTypes | undefined];
     setBase(types[name], types[base]);
     if (second !== undefined) addBase(types[name], types[second]);

@@ -7,6 +7,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictSetStr, newDict } from "../objects/dict/dict.ts";
 import { addFunctions, setInModule } from "../objects/functions/module.ts";
 import { native, nativeVariadic } from "../objects/functions/native-function.ts";
+import { checkCInteger } from "../objects/numbers/int-index.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { toIndex, toIndexOr } from "../objects/sequences/sequence.ts";
@@ -90,6 +91,7 @@ function* setDebug(m: Interpreter, flags: Ref): Steps<Ref> {
 
 /** A C int as Argument Clinic converts it. */
 function* intArgument(m: Interpreter, ref: Ref): Steps<number> {
+  checkCInteger(m, ref);
   return yield* resolve(toIndex(m, ref, "OverflowError"));
 }
 

@@ -10,6 +10,7 @@ import { addFunctions, setInModule } from "../objects/functions/module.ts";
 import { type NativeFunction, native, nativeVariadic } from "../objects/functions/native-function.ts";
 import { newNativeFunction } from "../objects/native-object.ts";
 import { intValue } from "../objects/numbers/int.ts";
+import { checkCInteger } from "../objects/numbers/int-index.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import { newStructSequence } from "../objects/struct-sequence.ts";
@@ -150,6 +151,7 @@ function checkedLimit(m: Interpreter, given: Ref): number {
 }
 
 function cInt(m: Interpreter, ref: Ref): number {
+  checkCInteger(m, ref);
   if (!m.isInstance(ref, m.types.int)) {
     m.raise(m.types.TypeError, `'${m.typeOf(ref).name}' object cannot be interpreted as an integer`);
   }

@@ -143,6 +143,8 @@ export class TypeObject implements HeapType {
   isAbstract = false;
   /** Whether `match` takes instances for a sequence or for a mapping (Py_TPFLAGS_SEQUENCE, _MAPPING). */
   collectionKind: "sequence" | "mapping" | undefined = undefined;
+  /** Whether `[]` gives no items that could be iterated over (`mp_subscript` without `sq_item`). */
+  hasSubscriptOnly = false;
   /** The operations, a bit each, that the program's own methods answer (`slot_nb_*`); see slot-wrappers.ts. */
   ownOperations = 0;
   /** Whether `obj(...)` finds a finalizer: `__del__` is somewhere on the MRO. */
@@ -168,6 +170,15 @@ export class TypeObject implements HeapType {
     this.hasGc = shape.hasGc;
     this.preHeaderBytes = shape.preHeaderBytes;
     rt.heap.renewTypeVersion(this.id);
+  }
+
+  /** Whether it can be asked for items by number (PySequence_Check, but for dictionaries). */
+  get hasItems(): boolean {
+    return this.slots.getItem !== undefined && !this.hasSubscriptOnly;
+  }
+
+  get isIterable(): boolean {
+    return this.slots.iterate !== undefined || this.hasItems;
   }
 
   /** Changes with every change to this type or a base of it: what inline caches compare. */

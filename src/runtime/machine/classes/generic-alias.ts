@@ -24,18 +24,23 @@ const enum AliasField {
 
 /** Attributes that are the alias's own; all others are those of its origin. */
 const OWN_ATTRIBUTES: ReadonlySet<string> = new Set([
-  "__class__",
-  "__bases__",
   "__origin__",
   "__args__",
-  "__unpacked__",
   "__parameters__",
-  "__typing_unpacked_tuple_args__",
   "__mro_entries__",
   "__reduce_ex__",
   "__reduce__",
   "__copy__",
   "__deepcopy__",
+]);
+
+/** The same from 3.11 on. */
+const LATER_OWN_ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...OWN_ATTRIBUTES,
+  "__class__",
+  "__bases__",
+  "__unpacked__",
+  "__typing_unpacked_tuple_args__",
 ]);
 
 /** Built-in types that can be subscripted with their contents' types (`__class_getitem__`). */
@@ -80,17 +85,13 @@ export function defineGenericAlias(m: Machine): void {
   slots.compare = (_, self, other, comparison) => compare(m, self, other, comparison);
   slots.call = (_, self, args) => call(m, self, args);
   slots.getItem = (_, self, item) => getItem(m, self, item);
+  type.hasSubscriptOnly = true;
   slots.getAttribute = (_, self, name) => getAttribute(m, self, name);
   slots.binary = (_, left, right, operation) =>
     operation === BinaryOperation.OR ? uniteTypes(m, left, right) : m.notImplemented;
-  if (m.profile.fields.genericAliasVectorcall) slots.iterate = (_, self) => iterate(m, self);
   m.addMember(type, "__origin__", (_, self) => newReference(m, originOf(m, self)));
   m.addMember(type, "__args__", (_, self) => newReference(m, argsOf(m, self)));
-  m.addMember(type, "__unpacked__", (_, self) => (isStarred(m, self) ? m.true : m.false));
   m.addGetter(type, "__parameters__", (_, self) => parametersOf(m, self));
-  m.addGetter(type, "__typing_unpacked_tuple_args__", (_, self) =>
-    newReference(m, isStarred(m, self) && originOf(m, self) === m.types.tuple.ref ? argsOf(m, self) : m.none),
-  );
   m.addMethods(type, [
     nativeVariadic("__mro_entries__", "(bases, /)", (_, self) =>
       m.newTupleOf([newReference(m, originOf(m, self))]),
@@ -99,7 +100,17 @@ export function defineGenericAlias(m: Machine): void {
     native("__instancecheck__", "(instance, /)", (_, self) => refuseCheck(m, self, "isinstance")),
     native("__subclasscheck__", "(cls, /)", (_, self) => refuseCheck(m, self, "issubclass")),
   ]);
+  if (m.profile.fields.genericAliasVectorcall) defineUnpacking(m, type);
   for (const name of GENERIC_TYPES) addClassGetItem(m, m.types[name]);
+}
+
+/** `*tuple[int, str]` (3.11). */
+function defineUnpacking(m: Machine, type: TypeObject): void {
+  type.slots.iterate = (_, self) => iterate(m, self);
+  m.addMember(type, "__unpacked__", (_, self) => (isStarred(m, self) ? m.true : m.false));
+  m.addGetter(type, "__typing_unpacked_tuple_args__", (_, self) =>
+    newReference(m, isStarred(m, self) && originOf(m, self) === m.types.tuple.ref ? argsOf(m, self) : m.none),
+  );
 }
 
 /** ga_reduce: a starred one is what iterating over the plain one gives first. */
@@ -195,7 +206,8 @@ function* getItem(m: Machine, self: Ref, item: Ref): Steps<Ref> {
 }
 
 function getAttribute(m: Machine, self: Ref, name: Ref): Outcome {
-  if (OWN_ATTRIBUTES.has(m.strValue(name))) return m.findGenericAttribute(self, name);
+  const own = m.profile.objects.aliasesHaveOwnClass ? LATER_OWN_ATTRIBUTES : OWN_ATTRIBUTES;
+  if (own.has(m.strValue(name))) return m.findGenericAttribute(self, name);
   return m.getAttribute(originOf(m, self), name);
 }
 

@@ -48,7 +48,8 @@ function* isSubclassBySteps(m: Machine, derived: Ref, cls: Ref): Steps<boolean> 
 /** What a tuple or a union consists of. */
 function partsOf(m: Machine, cls: Ref): readonly Ref[] | undefined {
   if (m.isInstance(cls, m.types.tuple)) return m.tupleItems(cls);
-  return m.typeOf(cls).id === TypeId.UNION ? m.unionParts(cls) : undefined;
+  const isUnion = m.typeOf(cls).id === TypeId.UNION;
+  return isUnion && !m.profile.objects.unionsCheckThemselves ? m.unionParts(cls) : undefined;
 }
 
 /** The truth of what the hook of the type of `cls` answers; undefined without a hook. */
@@ -69,8 +70,9 @@ export function realIsInstance(m: Machine, ref: Ref, cls: Ref): Answer {
   if (!m.isClass(cls)) return isInstanceOfPretender(m, ref, cls);
   const expected = m.typeByRef(cls);
   if (type.isSubtypeOf(expected)) return true;
-  // Only a class of the program and a proxy can have another `__class__` than the type.
-  return type.isHeapType || isProxyType(m, type) ? isInstanceByClass(m, ref, cls) : false;
+  // Only a class of the program, a proxy and an alias can have another `__class__` than the type.
+  const mayPretend = type.isHeapType || isProxyType(m, type) || type === m.types.genericAlias;
+  return mayPretend ? isInstanceByClass(m, ref, cls) : false;
 }
 
 function* isInstanceByClass(m: Machine, ref: Ref, cls: Ref): Steps<boolean> {

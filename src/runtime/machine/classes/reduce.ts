@@ -157,7 +157,9 @@ function* stateOf(m: Machine, self: Ref, isRequired: boolean): Steps<Ref> {
 /** The dictionary, None for an empty one; a pair with the values of slots where there are any. */
 function* defaultState(m: Machine, self: Ref, isRequired: boolean): Steps<Ref> {
   const type = m.typeOf(self);
-  if (isRequired && type.itemBytes > 0) m.raise(m.types.TypeError, `cannot pickle ${type.name} objects`);
+  if (isRequired && type.itemBytes > 0) {
+    m.raise(m.types.TypeError, m.profile.objects.unpicklableWithItems.replace("{}", type.name));
+  }
   const names = m.own(yield* slotNames(m, type));
   const slotCount = names === m.none ? 0 : listLength(m.heap, names);
   if (isRequired && holdsMore(m, type, slotCount)) raiseUnpicklable(m, type);

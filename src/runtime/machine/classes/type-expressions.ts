@@ -78,15 +78,20 @@ export function* substitute(
   item: Ref,
 ): Steps<Ref[]> {
   if (parameters.length === 0) {
-    m.raise(m.types.TypeError, `${yield* m.reprText(self)} is not a generic class`);
+    const shown = yield* m.reprText(self);
+    m.raise(
+      m.types.TypeError,
+      m.profile.objects.notGeneric.replace("{}", () => shown),
+    );
   }
   let given = m.isInstance(item, m.types.tuple) ? m.tupleItems(item) : [item];
   given = yield* packVariadic(m, self, parameters, given);
   if (given.length !== parameters.length) {
     const few = given.length > parameters.length ? "many" : "few";
     const text = yield* m.reprText(self);
-    const counts = `actual ${given.length}, expected ${parameters.length}`;
-    m.raise(m.types.TypeError, `Too ${few} arguments for ${text}; ${counts}`);
+    const counts = `; actual ${given.length}, expected ${parameters.length}`;
+    const { aliasErrorsCount } = m.profile.objects;
+    m.raise(m.types.TypeError, `Too ${few} arguments for ${text}${aliasErrorsCount ? counts : ""}`);
   }
   const result: Ref[] = [];
   for (const arg of args) {

@@ -301,6 +301,7 @@ function defineTypeAlias(m: Machine): void {
   type.slots.repr = (_, self) => newReference(m, at(self, name));
   type.slots.binary = (_, left, right, operation) =>
     operation === BinaryOperation.OR ? uniteTypes(m, left, right) : m.notImplemented;
+  type.hasSubscriptOnly = true;
   type.slots.getItem = (_, self, item) => {
     if (tupleLength(m.heap, parametersOf(self)) === 0) {
       m.raise(m.types.TypeError, "Only generic type aliases are subscriptable");

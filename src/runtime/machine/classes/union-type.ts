@@ -29,11 +29,40 @@ export function defineUnion(m: Machine): void {
   slots.hash = (_, self) => hash(m, self);
   slots.compare = (_, self, other, comparison) => compare(m, self, other, comparison);
   slots.getItem = (_, self, item) => getItem(m, self, item);
+  type.hasSubscriptOnly = true;
   slots.binary = (_, left, right, operation) =>
     operation === BinaryOperation.OR ? uniteTypes(m, left, right) : m.notImplemented;
   m.addMember(type, "__args__", (_, self) => newReference(m, m.heap.words[self + UnionField.ARGS] as number));
   m.addGetter(type, "__parameters__", (_, self) => parametersOf(m, self));
+  if (m.profile.objects.unionsCheckThemselves) defineChecks(m);
   if (m.profile.values.unionsHoldAnything) defineUnionOfTyping(m);
+}
+
+/** `union_instancecheck`, `union_subclasscheck` (3.10): nothing is asked when an alias is among the parts. */
+function defineChecks(m: Machine): void {
+  const check = function* (
+    self: Ref,
+    name: string,
+    ask: (part: Ref) => boolean | Steps<boolean>,
+  ): Steps<Ref> {
+    const parts = m.unionParts(self);
+    if (parts.some((part) => m.isInstance(part, m.types.genericAlias))) {
+      m.raise(m.types.TypeError, `${name}() argument 2 cannot contain a parameterized generic`);
+    }
+    for (const part of parts) if (yield* resolve(ask(part))) return m.true;
+    return m.false;
+  };
+  m.addMethods(m.types.union, [
+    native("__instancecheck__", "(instance, /)", (_, self, instance) =>
+      check(self, "isinstance", (part) => m.isInstanceOf(instance, part)),
+    ),
+    native("__subclasscheck__", "(cls, /)", (_, self, cls) =>
+      check(self, "issubclass", (part) => {
+        if (!m.isClass(cls)) m.raise(m.types.TypeError, "issubclass() arg 1 must be a class");
+        return m.isSubclassOf(cls, part);
+      }),
+    ),
+  ]);
 }
 
 /** What 3.14 added, when the classes of `types` and `typing` became one. */
@@ -118,7 +147,8 @@ export function* unite(m: Machine, refs: readonly Ref[]): Steps<Ref> {
   const type = m.types.union;
   const union = newObject(m, type, type.basicBytes);
   m.heap.words.fill(NULL, union + UnionField.ARGS, union + (type.basicBytes >> 2));
-  m.heap.words[union + UnionField.ARGS] = m.newTupleOf(distinct.map((ref) => newReference(m, ref)));
+  const args = m.newTupleOf(distinct.map((ref) => newReference(m, ref)));
+  m.heap.words[union + UnionField.ARGS] = args;
   m.gc.track(union);
   if (m.profile.fields.unionHashable) yield* sortByHash(m, m.own(union), distinct);
   return union;

@@ -112,7 +112,8 @@ function defineAttributes(
   const get = (name: string, read: (state: GeneratorState) => Ref): void =>
     m.addGetter(type, `${prefix}_${name}`, (rt, self) => read(generatorState(rt, self)));
   get("running", (state) => newBool(m, isAsync ? state.isRunningAsync : state.status === "running"));
-  if (!isAsync || m.profile.asyncGeneratorsHaveSuspended) {
+  const { objects, asyncGeneratorsHaveSuspended } = m.profile;
+  if (isAsync ? asyncGeneratorsHaveSuspended : objects.generatorsHaveSuspended) {
     get("suspended", (state) => newBool(m, state.status === "suspended"));
   }
   get("code", (state) => newReference(m, state.frame.code.ref));

@@ -10,6 +10,7 @@ import { type NativeFunction, native } from "../../objects/functions/native-func
 import { smallValue } from "../../objects/numbers/int.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
+import { argumentTypeName } from "../../objects/str/str-arguments.ts";
 import type { Frame } from "../frames/frame.ts";
 import type { Machine } from "../machine.ts";
 import { setItem } from "../operators.ts";
@@ -22,12 +23,17 @@ export function importFunction(m: Machine): NativeFunction {
     "__import__",
     "(name, globals=None, locals=None, fromlist=(), level=0)",
     (_, __, name, globals, ___, fromList, level) => {
-      if (!m.isInstance(name, m.types.str)) m.raise(m.types.TypeError, "module name must be a string");
+      if (!m.isInstance(name, m.types.str)) m.raise(m.types.TypeError, wrongName(m, name));
       const depth = level === NULL ? 0 : smallValue(m.heap, level);
       if (depth < 0) m.raise(m.types.ValueError, "level must be >= 0");
       return importModule(m, m.strValue(name), globals, fromList, depth);
     },
   );
+}
+
+function wrongName(m: Machine, name: Ref): string {
+  if (!m.profile.objects.importChecksItsArgument) return "module name must be a string";
+  return `__import__() argument 1 must be str, not ${argumentTypeName(m, name)}`;
 }
 
 /** IMPORT_NAME: level fromlist -> module, by the `__import__` that the frame's builtins have. */

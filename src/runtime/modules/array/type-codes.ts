@@ -4,7 +4,7 @@ import type { Ref } from "../../memory/linear-memory.ts";
 import { doubleOf } from "../../objects/numbers/float-construct.ts";
 import { newInt } from "../../objects/numbers/int.ts";
 import type { Integer } from "../../objects/numbers/int-arithmetic.ts";
-import { indexOf } from "../../objects/numbers/int-index.ts";
+import { checkCInteger, indexOf } from "../../objects/numbers/int-index.ts";
 import type { Runtime, Steps } from "../../objects/runtime.ts";
 import { isStr } from "../../objects/str/str.ts";
 
@@ -108,6 +108,7 @@ export function newItem(rt: Runtime, { code }: TypeCode, value: ItemValue): Ref 
 export function* itemFrom(rt: Runtime, type: TypeCode, ref: Ref): Steps<ItemValue> {
   if (type.isText) return characterFrom(rt, ref);
   if (type.code === "f" || type.code === "d") return yield* doubleOf(rt, ref, false);
+  checkCInteger(rt, ref);
   const value = yield* indexOf(rt, ref);
   const error = rangeError(type.code, value);
   if (error !== undefined) rt.raise(rt.types.OverflowError, error);

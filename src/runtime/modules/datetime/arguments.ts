@@ -1,7 +1,7 @@
 /** Arguments of constructors and methods as the C functions convert them. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { toDouble } from "../../objects/numbers/int-arithmetic.ts";
-import { indexOf } from "../../objects/numbers/int-index.ts";
+import { checkCInteger, indexOf } from "../../objects/numbers/int-index.ts";
 import type { Runtime, Steps } from "../../objects/runtime.ts";
 import type { DatetimeState } from "./state.ts";
 
@@ -10,6 +10,7 @@ const INT_MAX = 2 ** 31 - 1;
 /** A C `int` (format "i"); `absent` for what was not given. */
 export function* intArgument(rt: Runtime, ref: Ref, absent: number): Steps<number> {
   if (ref === NULL) return absent;
+  checkCInteger(rt, ref);
   const value = toDouble(yield* indexOf(rt, ref));
   if (value > INT_MAX) {
     const isLong = value >= 2 ** 63;

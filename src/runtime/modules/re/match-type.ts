@@ -22,6 +22,7 @@ const OWNED_FIELDS = [MatchField.STRING, MatchField.REGS, MatchField.PATTERN] as
 export function defineMatch(rt: Interpreter, type: TypeObject): void {
   defineMemory(rt, type);
   type.slots.repr = (_, self) => repr(rt, self);
+  type.hasSubscriptOnly = true;
   type.slots.getItem = (_, self, key) =>
     withGroup(rt, self, key, (group) => groupText(rt, self, group, rt.none));
   const place = (name: string, make: (self: Ref, group: number) => Ref) =>

@@ -70,11 +70,11 @@ function extend(rt: Runtime, self: Ref, iterable: Ref): Outcome {
     appendAll(rt, self, data);
     return newReference(rt, rt.none);
   }
-  const { name, slots } = rt.typeOf(iterable);
+  const { name, isIterable } = rt.typeOf(iterable);
   if (isStr(rt, iterable) && rt.profile.values.bytearrayExtendRefusesStr) {
     rt.raise(rt.types.TypeError, "expected iterable of integers; got: 'str'");
   }
-  if (slots.iterate === undefined && slots.getItem === undefined) {
+  if (!isIterable) {
     rt.raise(rt.types.TypeError, `can't extend bytearray with ${name}`);
   }
   return (function* (): Steps<Ref> {
@@ -168,7 +168,7 @@ function setSlice(rt: Runtime, self: Ref, positions: SlicePositions, value: Ref)
     rt.raise(rt.types.TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
   }
   const type = rt.typeOf(value);
-  if (type.slots.iterate === undefined && type.slots.getItem === undefined) {
+  if (!type.isIterable) {
     rt.raise(rt.types.TypeError, `cannot convert '${type.name}' object to bytearray`);
   }
   return (function* (): Steps<Ref> {

@@ -115,6 +115,16 @@ export const EXCEPTION_SHAPES: readonly ExceptionShape[] = HIERARCHY.map(([name,
   layout: exceptionLayoutName(name),
 }));
 
+/** In the order in which they become subclasses; bases first. */
+export function exceptionsInOrder({ exceptions }: Profile): readonly ExceptionShape[] {
+  const { earliestExceptions } = exceptions;
+  const rank = ({ name }: ExceptionShape): number => {
+    const at = earliestExceptions.indexOf(name);
+    return at < 0 ? earliestExceptions.length : at;
+  };
+  return EXCEPTION_SHAPES.toSorted((left, right) => rank(left) - rank(right));
+}
+
 /** The built-in exceptions that the program of this version can name. */
 export function namedExceptions(profile: Profile): ExceptionName[] {
   const { exceptions, fields } = profile;

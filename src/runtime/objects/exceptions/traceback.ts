@@ -35,7 +35,9 @@ export function defineTraceback(rt: Runtime): void {
   defineRecord(type, [TracebackField.NEXT, TracebackField.FRAME]);
   type.slots.construct = (_, __, args) => construct(rt, args);
   const at = (self: Ref, field: number): number => rt.heap.words[self + field] as number;
-  rt.addGetter(type, "tb_lineno", (_, self) => rt.newInt(at(self, TracebackField.LINE)));
+  const lineOf = (_: Runtime, self: Ref): Ref => rt.newInt(at(self, TracebackField.LINE));
+  if (rt.profile.objects.tracebackLineIsMember) rt.addMember(type, "tb_lineno", lineOf);
+  else rt.addGetter(type, "tb_lineno", lineOf);
   rt.addGetter(
     type,
     "tb_lasti",

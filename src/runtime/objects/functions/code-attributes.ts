@@ -3,11 +3,13 @@
  * Follows Objects/codeobject.c (3.13). DIVERGES: `co_code`, the numbers of `co_lines` and the number of positions
  * are those of the simulator's own instructions, two bytes each; CPython has inline caches between them.
  */
+
 import { type CodeUnit, LocalKind, POSITION_ROW_LENGTH } from "../../../bytecode/code.ts";
 import { Comparison } from "../../../bytecode/opcodes.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
 import { hashInteger } from "../hash.ts";
 import { intValue } from "../numbers/int.ts";
+import { checkCInteger } from "../numbers/int-index.ts";
 import { newBool, newReference } from "../plain-data.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { codeOf, type LoadedCode, newCodeWith } from "./code.ts";
@@ -146,11 +148,14 @@ function* compare(rt: Runtime, left: Ref, right: Ref, comparison: number): Steps
   const isEquality = comparison === Comparison.EQ || comparison === Comparison.NE;
   if (!isEquality || rt.typeOf(right) !== rt.types.code) return rt.notImplemented;
   const [a, b] = [codeOf(rt, left), codeOf(rt, right)];
-  const isEqual = a === b || (haveEqualShape(a.unit, b.unit) && (yield* haveEqualConstants(rt, a, b)));
+  const { codeComparesPositions } = rt.profile.objects;
+  const isEqual =
+    a === b ||
+    (haveEqualShape(a.unit, b.unit, codeComparesPositions) && (yield* haveEqualConstants(rt, a, b)));
   return newBool(rt, isEqual === (comparison === Comparison.EQ));
 }
 
-function haveEqualShape(a: CodeUnit, b: CodeUnit): boolean {
+function haveEqualShape(a: CodeUnit, b: CodeUnit, comparesPositions: boolean): boolean {
   const fields = ["name", "argCount", "posOnlyArgCount", "kwOnlyArgCount", "flags", "firstLine"] as const;
   const isSame = (left: ArrayLike<unknown>, right: ArrayLike<unknown>): boolean =>
     left.length === right.length && Array.from(left).every((value, index) => value === right[index]);
@@ -159,7 +164,7 @@ function haveEqualShape(a: CodeUnit, b: CodeUnit): boolean {
     isSame(a.instructions, b.instructions) &&
     isSame(a.names, b.names) &&
     isSame(a.localsPlusNames, b.localsPlusNames) &&
-    isSame(a.positions, b.positions) &&
+    (!comparesPositions || isSame(a.positions, b.positions)) &&
     isSame(a.exceptionTable, b.exceptionTable)
   );
 }
@@ -220,6 +225,7 @@ const SAME_ONLY: ReadonlySet<string> = new Set([
 ]);
 
 function numberArgument(rt: Runtime, name: string, value: Ref): number {
+  checkCInteger(rt, value);
   if (!rt.isInstance(value, rt.types.int)) {
     rt.raise(rt.types.TypeError, `'${rt.typeOf(value).name}' object cannot be interpreted as an integer`);
   }

@@ -40,7 +40,7 @@ export function defineModule(rt: Runtime): void {
     (_, self) => newReference(rt, moduleDict(rt, self)),
     () => rt.raise(rt.types.AttributeError, "readonly attribute"),
   );
-  addModuleAnnotations(rt, type);
+  if (rt.profile.objects.modulesMakeAnnotations) addModuleAnnotations(rt, type);
   rt.addMethods(type, [native("__dir__", "()", (_, self) => list(rt, self))]);
 }
 

@@ -76,16 +76,16 @@ export function nativeVariadic(name: string, signature: string, variadic: Variad
 /** Calls with arguments that are bound already in the form of `CallArguments`. `owner` prefixes the name in errors. */
 export function callNative(rt: Runtime, fn: NativeFunction, self: Ref, args: CallArguments): Outcome {
   if (fn.variadic !== undefined) return fn.variadic(rt, self, args);
-  const bound = bindArguments(rt, fn, args);
+  const bound = bindArguments(rt, fn, self, args);
   const at = (index: number): Ref => bound[index] ?? NULL;
   return (fn.body as NativeBody)(rt, self, at(0), at(1), at(2), at(3), at(4), at(5));
 }
 
 /** One reference (borrowed) per parameter, NULL where none was given. */
-function bindArguments(rt: Runtime, fn: NativeFunction, args: CallArguments): Ref[] {
+function bindArguments(rt: Runtime, fn: NativeFunction, self: Ref, args: CallArguments): Ref[] {
   const given = args.positional.length;
   // Names are refused before anything is counted (cfunction_check_kwargs, wrapperdescr_raw_call).
-  if (!fn.acceptsKeywords && args.keywords !== undefined) refuseKeywords(rt, fn, given, args.keywords);
+  if (!fn.acceptsKeywords && args.keywords !== undefined) refuseKeywords(rt, fn, self, given, args.keywords);
   if (given < fn.minPositional && (args.keywords?.size ?? 0) === 0) raiseArgumentCount(rt, fn, given);
   const total = given + (args.keywords?.size ?? 0);
   if (given > fn.maxPositional || (fn.acceptsKeywords && total > fn.parameters.length)) {
@@ -94,7 +94,7 @@ function bindArguments(rt: Runtime, fn: NativeFunction, args: CallArguments): Re
   const bound: Ref[] = fn.parameters.map((_, index) => args.positional[index] ?? NULL);
   const { keywords } = args;
   if (keywords !== undefined && fn.acceptsKeywords) bindKnownKeywords(fn, bound, given, keywords);
-  else if (keywords !== undefined) refuseKeywords(rt, fn, given, keywords);
+  else if (keywords !== undefined) refuseKeywords(rt, fn, self, given, keywords);
   fn.parameters.forEach((parameter, index) => {
     if (parameter.isRequired && bound[index] === NULL) {
       rt.raise(
@@ -103,7 +103,7 @@ function bindArguments(rt: Runtime, fn: NativeFunction, args: CallArguments): Re
       );
     }
   });
-  if (keywords !== undefined) refuseKeywords(rt, fn, given, keywords);
+  if (keywords !== undefined) refuseKeywords(rt, fn, self, given, keywords);
   return bound;
 }
 
@@ -124,11 +124,12 @@ function bindKnownKeywords(
 function refuseKeywords(
   rt: Runtime,
   fn: NativeFunction,
+  self: Ref,
   given: number,
   keywords: ReadonlyMap<string, Ref>,
 ): void {
   if (!fn.acceptsKeywords) {
-    const shown = fn.isSlotWrapper === true ? `wrapper ${fn.name}` : qualifiedName(fn);
+    const shown = fn.isSlotWrapper === true ? `wrapper ${fn.name}` : boundName(rt, fn, self);
     if (keywords.size > 0) rt.raise(rt.types.TypeError, `${shown}() takes no keyword arguments`);
     return;
   }
@@ -147,6 +148,12 @@ function refuseKeywords(
       );
     }
   }
+}
+
+/** Calls with keywords bind methods first (through 3.10); bound methods are named after the class of their object. */
+function boundName(rt: Runtime, fn: NativeFunction, self: Ref): string {
+  const isBound = rt.profile.objects.methodErrorsNameClass && fn.owner !== undefined && self !== NULL;
+  return isBound ? `${rt.typeOf(self).name}.${fn.name}` : qualifiedName(fn);
 }
 
 /** How errors name a method that takes no argument or one. */

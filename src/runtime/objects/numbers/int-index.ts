@@ -2,6 +2,7 @@
 import { Header } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import type { Outcome, Runtime, Steps } from "../runtime.ts";
+import { findOnType } from "../sequences/sequence.ts";
 import { TypeId } from "../type-id.ts";
 import { IntField, IntKind, intValue, isInt } from "./int.ts";
 import type { Integer } from "./int-arithmetic.ts";
@@ -23,12 +24,29 @@ export function withSize(rt: Runtime, ref: Ref, then: (value: number) => Outcome
   if (words[ref + Header.TYPE_ID] === TypeId.INT && words[ref + IntField.KIND] === IntKind.SMALL) {
     return then(words[ref + IntField.VALUE] as number);
   }
+  refuseFloat(rt, ref);
   return withIndex(rt, ref, (value) => then(sizeOf(rt, value)));
+}
+
+/** Refuses a float for an argument that is a C integer where the version does so before converting it. */
+function refuseFloat(rt: Runtime, ref: Ref): void {
+  if (!rt.profile.values.cIntegersRefuseFloats || !rt.isInstance(ref, rt.types.float)) return;
+  rt.raise(rt.types.TypeError, "integer argument expected, got float");
+}
+
+/** As `refuseFloat` for a C `int` or `long`, which also refuses what is no number in words of its own. */
+export function checkCInteger(rt: Runtime, ref: Ref): void {
+  if (isInt(rt, ref) || !rt.profile.values.cIntegersRefuseFloats) return;
+  refuseFloat(rt, ref);
+  const type = rt.typeOf(ref);
+  if (findOnType(rt, type, "__index__") !== NULL) return;
+  rt.raise(rt.types.TypeError, `an integer is required (got type ${type.name})`);
 }
 
 /** As `withSize` for a value that must fit a C `int`. */
 export function withCInt(rt: Runtime, ref: Ref, absent: number, then: (value: number) => Outcome): Outcome {
   if (ref === NULL) return then(absent);
+  checkCInteger(rt, ref);
   return withIndex(rt, ref, (value) => {
     if (value > LARGEST_C_INT || value < LEAST_C_INT) {
       rt.raise(rt.types.OverflowError, "Python int too large to convert to C int");

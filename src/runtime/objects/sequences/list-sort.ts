@@ -6,7 +6,7 @@ import { Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { floatValue } from "../numbers/float.ts";
 import { intValue } from "../numbers/int.ts";
-import { indexOf } from "../numbers/int-index.ts";
+import { checkCInteger, indexOf } from "../numbers/int-index.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { strValue } from "../str/str.ts";
 import { compareText } from "../str/str-type.ts";
@@ -45,6 +45,7 @@ function* sortSteps(rt: Runtime, list: Ref, key: Ref, reverse: Ref): Steps<Ref> 
 /** `reverse`: any object from 3.12 on, an integer before. */
 function* flagOf(rt: Runtime, ref: Ref): Steps<boolean> {
   if (!rt.profile.values.flagsAreIntegers) return yield* resolve(rt.isTrue(ref));
+  checkCInteger(rt, ref);
   return (yield* indexOf(rt, ref)) !== 0;
 }
 
