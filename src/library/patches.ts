@@ -35,12 +35,32 @@ def _namespace_annotations(ns):
     return annotationlib.call_annotate_function(ns['__annotate_func__'], 3)
 `;
 
+/** How both kinds of exit stack begin to leave. */
+const EXIT_STACK_TEXT =
+  "        exc = exc_details[1]\n        received_exc = exc is not None\n\n" +
+  "        # We manipulate the exception state so it behaves as though\n" +
+  "        # we were actually nesting multiple with statements\n        frame_exc = ";
+
 export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
   // Only `chdir` needs it.
   contextlib: [
     ["import os\n", ""],
     ["        self._old_cwd.append", "        import os\n        self._old_cwd.append"],
     ["        os.chdir(self._old_cwd.pop())", "        import os\n        os.chdir(self._old_cwd.pop())"],
+    // Through 3.10 there is no `sys.exception`.
+    ...["    def __exit__", "    async def __aexit__"].map((head): Patch => {
+      const text = `${head}(self, *exc_details):\n${EXIT_STACK_TEXT}`;
+      return [`${text}sys.exception()`, `${text}sys.exc_info()[1]`];
+    }),
+  ],
+  // Through 3.9 there is no `int.bit_count`.
+  enum: [["return self._value_.bit_count()", 'return bin(self._value_).count("1")']],
+  // Through 3.10 objects have no `__getstate__` of their own.
+  copyreg: [
+    [
+      "type(self).__getstate__ is object.__getstate__",
+      'type(self).__getstate__ is getattr(object, "__getstate__", None)',
+    ],
   ],
   threading: [
     // Through 3.12 a function makes locks.

@@ -6,6 +6,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { resolve, type Steps } from "../../objects/runtime.ts";
 import { TypeId } from "../../objects/type-id.ts";
 import { isProxyType } from "../../objects/weak-reference.ts";
+import { isLibraryRunning } from "../imports/library-running.ts";
 import type { Machine } from "../machine.ts";
 import { lookupOnType } from "./attributes.ts";
 import { boundMethod } from "./slot-wrappers.ts";
@@ -70,8 +71,9 @@ export function realIsInstance(m: Machine, ref: Ref, cls: Ref): Answer {
   if (!m.isClass(cls)) return isInstanceOfPretender(m, ref, cls);
   const expected = m.typeByRef(cls);
   if (type.isSubtypeOf(expected)) return true;
-  // Only a class of the program, a proxy and an alias can have another `__class__` than the type.
-  const mayPretend = type.isHeapType || isProxyType(m, type) || type === m.types.genericAlias;
+  // Only a class of the program, a proxy and, through 3.10, an alias can have another `__class__` than the type.
+  const isAlias = type === m.types.genericAlias && !m.profile.objects.aliasesHaveOwnClass;
+  const mayPretend = type.isHeapType || isProxyType(m, type) || (isAlias && !isLibraryRunning(m));
   return mayPretend ? isInstanceByClass(m, ref, cls) : false;
 }
 

@@ -4,13 +4,12 @@ import { BinaryOperation, Comparison } from "../../../bytecode/opcodes.ts";
 import { layout } from "../../../cpython/layouts.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newObject } from "../../objects/allocate.ts";
-import { dictGetStr } from "../../objects/dict/dict.ts";
-import { moduleDict } from "../../objects/functions/module.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { defineRecord, setField } from "../../objects/record.ts";
 import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import { TypeId } from "../../objects/type-id.ts";
+import { isLibraryRunning } from "../imports/library-running.ts";
 import type { Machine } from "../machine.ts";
 import { collectParameters, substitute, typeExpressionText } from "./type-expressions.ts";
 import { isTypingLoaded } from "./typing-module.ts";
@@ -106,15 +105,6 @@ export function uniteTypes(m: Machine, left: Ref, right: Ref): Outcome {
   if (!(hasTypeUnions || isLibraryRunning(m)) || !(isAny || (isUnionable(m, left) && isUnionable(m, right))))
     return m.notImplemented;
   return unite(m, [...typesIn(m, left), ...typesIn(m, right)]);
-}
-
-/** The library is that of a newer version, which makes unions of its own. */
-function isLibraryRunning(m: Machine): boolean {
-  const globals = m.callerFrameIfAny()?.globals ?? NULL;
-  if (globals === NULL) return false;
-  const name = dictGetStr(m, globals, m.name("__name__"));
-  const module = name === NULL || m.typeOf(name) !== m.types.str ? NULL : dictGetStr(m, m.modules, name);
-  return module !== NULL && m.isBuiltInModule(module) && moduleDict(m, module) === globals;
 }
 
 /** Classes, aliases, unions, None. Type parameters know better where there is the module `typing`. */

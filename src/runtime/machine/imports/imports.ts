@@ -15,6 +15,7 @@ import type { Frame } from "../frames/frame.ts";
 import type { Machine } from "../machine.ts";
 import { setItem } from "../operators.ts";
 import { raiseSpecial } from "./import-errors.ts";
+import { isLibraryRunning } from "./library-running.ts";
 import { loadModule, loadModuleIfAny } from "./module-loader.ts";
 
 /** The function `__import__`. */
@@ -147,12 +148,6 @@ export function* importFrom(m: Machine, module: Ref, name: Ref): Steps<Ref> {
     if (later !== undefined && isLibraryRunning(m)) return newReference(m, later);
   }
   return yield* raiseCannotImport(m, module, moduleName, attribute);
-}
-
-function isLibraryRunning(m: Machine): boolean {
-  const name = dictGetStr(m, m.callerGlobals(), m.name("__name__"));
-  if (name === NULL || !m.isInstance(name, m.types.str)) return false;
-  return m.builtInModules.has(dictGetStr(m, m.modules, m.name(m.strValue(name))));
 }
 
 /** import_from (3.13); a module that is not there to its end is said to be so, also to what it imports itself. */
