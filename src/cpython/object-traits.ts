@@ -47,8 +47,6 @@ export interface ObjectTraits {
   readonly methodWrappersAreFunctions: boolean;
   /** `property.__set_name__` (3.10). */
   readonly propertyHasSetName: boolean;
-  /** `aiter` and `anext` (3.10). */
-  readonly hasAsyncIterationFunctions: boolean;
   /** Generators have `gi_suspended`, coroutines `cr_suspended` (3.11). */
   readonly generatorsHaveSuspended: boolean;
   /** `list[int].__class__` is that of the alias (3.11), not of its origin. */

@@ -67,7 +67,10 @@ export function runProgram(command, name) {
   return { stdout: result.stdout, stderr: portable(result.stderr), status: result.status };
 }
 
-/** Standard error without what differs from one machine and run to the next: the folder, and addresses. */
-export function portable(stderr) {
-  return stderr.replaceAll(`${folder}${path.sep}`, "").replace(/\b0x[0-9a-f]+/g, "0x...");
+/** Text without what differs from one machine and run to the next: folders, the library's too, and addresses. */
+export function portable(text) {
+  return text
+    .replaceAll(`${folder}${path.sep}`, "")
+    .replace(/[^\s"'(]+(\/lib\/python3\.\d+\/)/g, "/usr$1")
+    .replace(/\b0x[0-9a-f]+/g, "0x...");
 }

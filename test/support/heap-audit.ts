@@ -141,6 +141,7 @@ function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
   for (const ref of machine.gc.held) own(ref);
   for (const ref of machine.gc.heldOutput) own(ref);
   for (const ref of machine.literals) own(ref);
+  for (const ref of machine.laterNames.values()) own(ref);
   own(machine.handled);
   for (const ref of machine.outerHandled) own(ref);
   own(machine.finalResult);

@@ -66,7 +66,6 @@ export const py310: Profile = {
     functionsHaveBuiltins: true, // Objects/funcobject.c, func_memberlist
     methodWrappersAreFunctions: true, // sm_call, functools_wraps
     propertyHasSetName: true,
-    hasAsyncIterationFunctions: true, // Python/bltinmodule.c, builtin_aiter, builtin_anext
     modulesMakeAnnotations: true, // Objects/moduleobject.c, module_get_annotations
     powerWithModulus: "unsupported operand type(s) for ** or pow()", // Objects/abstract.c, ternary_op
     inplacePowerIsNamed: true, // Objects/abstract.c, PyNumber_InPlacePower

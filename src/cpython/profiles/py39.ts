@@ -242,7 +242,6 @@ export const py39: Profile = {
     functionsHaveBuiltins: false,
     methodWrappersAreFunctions: false, // Objects/funcobject.c, PyStaticMethod_Type
     propertyHasSetName: false, // Objects/descrobject.c, property_methods
-    hasAsyncIterationFunctions: false,
     generatorsHaveSuspended: false,
     aliasesHaveOwnClass: false, // Objects/genericaliasobject.c, attr_exceptions
     notGeneric: "There are no type variables left in {}", // Objects/genericaliasobject.c, ga_getitem

@@ -1,12 +1,14 @@
 /** The module `builtins`: its functions and the names of the built-in types. */
+import { isInLibrary } from "../../cpython/library.ts";
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictSetStr } from "../objects/dict/dict.ts";
-import { namedExceptions } from "../objects/exceptions/exception.ts";
+import { EXCEPTION_SHAPES, namedExceptions } from "../objects/exceptions/exception.ts";
 import { formatObject } from "../objects/format/format-object.ts";
 import { moduleDict, setInModule } from "../objects/functions/module.ts";
 import { native } from "../objects/functions/native-function.ts";
 import { newCallIterator } from "../objects/iterators/call-iterator.ts";
 import { newNativeFunction } from "../objects/native-object.ts";
+import { newReference } from "../objects/plain-data.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { attributeName } from "../objects/slot-methods.ts";
 import { argumentTypeName } from "../objects/str/str-arguments.ts";
@@ -56,7 +58,11 @@ export function defineBuiltins(m: Interpreter): void {
     setInModule(m, module, name, ref);
   };
   for (const name of NAMED_TYPES) set(name, m.types[name].ref);
-  for (const name of namedExceptions(m.profile)) set(name, m.types[name].ref);
+  const named = new Set(namedExceptions(m.profile));
+  for (const { name } of EXCEPTION_SHAPES) {
+    if (named.has(name)) set(name, m.types[name].ref);
+    else m.laterNames.set(`builtins.${name}`, newReference(m, m.types[name].ref));
+  }
   for (const [alias, name] of [
     ["EnvironmentError", "OSError"],
     ["IOError", "OSError"],
@@ -77,7 +83,11 @@ export function defineBuiltins(m: Interpreter): void {
     ...codeFunctions(m),
     ...inputFunctions(m),
   ];
-  for (const fn of all) setInModule(m, module, fn.name, newNativeFunction(m, fn, module));
+  for (const fn of all) {
+    const made = newNativeFunction(m, fn, module);
+    if (isInLibrary(m.profile, `builtins.${fn.name}`)) setInModule(m, module, fn.name, made);
+    else m.laterNames.set(`builtins.${fn.name}`, made);
+  }
   defineQuitters(m);
   dictSetStr(m, m.modules, m.name("builtins"), module);
 }
@@ -102,7 +112,8 @@ function functions(m: Interpreter): readonly ReturnType<typeof native>[] {
       sentinel === NULL ? m.iterate(ref) : iterateCalls(m, ref, sentinel),
     ),
     native("next", "(iterator, default=None, /)", (_, __, iterator, fallback) => next(m, iterator, fallback)),
-    ...(m.profile.objects.hasAsyncIterationFunctions ? asyncFunctions(m) : []),
+    native("aiter", "(async_iterable, /)", (_, __, ref) => m.asyncIteratorOf(ref)),
+    native("anext", "(aiterator, default=None, /)", (_, __, ref, fallback) => m.asyncNextOf(ref, fallback)),
     native("isinstance", "(obj, class_or_tuple, /)", (_, __, ref, types) =>
       boolOutcome(m, m.isInstanceOf(ref, types)),
     ),
@@ -115,13 +126,6 @@ function functions(m: Interpreter): readonly ReturnType<typeof native>[] {
     native("hasattr", "(obj, name, /)", (_, __, ref, name) => hasAttr(m, ref, name)),
     native("setattr", "(obj, name, value, /)", (_, __, ref, name, value) => setAttr(m, ref, name, value)),
     native("delattr", "(obj, name, /)", (_, __, ref, name) => setAttr(m, ref, name, NULL)),
-  ];
-}
-
-function asyncFunctions(m: Interpreter): readonly ReturnType<typeof native>[] {
-  return [
-    native("aiter", "(async_iterable, /)", (_, __, ref) => m.asyncIteratorOf(ref)),
-    native("anext", "(aiterator, default=None, /)", (_, __, ref, fallback) => m.asyncNextOf(ref, fallback)),
   ];
 }
 

@@ -35,6 +35,7 @@ import { lookupOnType } from "./classes/attributes.ts";
 import { newAlias } from "./classes/generic-alias.ts";
 import { updateSlots } from "./classes/slot-table.ts";
 import type { Frame } from "./frames/frame.ts";
+import { laterGlobal } from "./imports/later-names.ts";
 import { MachineCollections } from "./machine-collections.ts";
 import { tupleFromIterable } from "./rare-support.ts";
 
@@ -59,9 +60,9 @@ export abstract class MachineNames extends MachineCollections {
   loadGlobalByName(frame: Frame, name: Ref): Ref {
     let value = dictGetStr(this, frame.globals, name);
     if (value === NULL) value = dictGetStr(this, frame.builtins, name);
-    if (value === NULL) this.raiseNameError(name);
-    this.heap.incref(value);
-    return value;
+    if (value !== NULL) return newReference(this, value);
+    value = laterGlobal(this.self, frame.globals, name);
+    return value === NULL ? this.raiseNameError(name) : value;
   }
 
   raiseNameError(name: Ref): never {

@@ -418,6 +418,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract frameAt(depth: number): { readonly fn: Ref; object(): Ref } | undefined;
   abstract callDepth(): number;
   abstract isBuiltInModule(module: Ref): boolean;
+  abstract laterAttribute(module: Ref, name: Ref): Ref;
   abstract callerBuiltins(): Ref;
   abstract builtin(name: string): Ref;
   abstract builtinsOf(globals: Ref): Ref;

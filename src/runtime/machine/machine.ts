@@ -2,6 +2,7 @@
  * The machine: runs code units on its heap. This file is a run as a whole (start, end, collections,
  * census); the loop is in eval.ts, frames are in machine-frames.ts, what object types need in the classes below.
  */
+
 import { invariant } from "../../base/invariant.ts";
 import type { CodeUnit } from "../../bytecode/code.ts";
 import { POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
@@ -28,6 +29,7 @@ import { execute } from "./eval.ts";
 import { Delivery, type Frame, NativeFrame, type PythonError, Unsupported } from "./frames/frame.ts";
 import { frameObjectOf, frameObjectState, nearestFrame } from "./frames/frame-object.ts";
 import { enterGenerator, suspendGenerator } from "./generators/generators.ts";
+import { laterAttribute } from "./imports/later-names.ts";
 import { findModuleSpec, finishModule, loadModule, reloadModule } from "./imports/module-loader.ts";
 import { MachineLimits } from "./machine-limits.ts";
 import type { MachineOptions } from "./machine-state.ts";
@@ -295,6 +297,11 @@ export class Machine extends MachineLimits {
 
   runCode(code: Ref, globals: Ref, locals: Ref, closure: Ref): Steps<Ref> {
     return runCode(this, code, globals, locals, closure);
+  }
+
+  laterAttribute(module: Ref, name: Ref): Ref {
+    if (this.laterNames.size === 0) return NULL;
+    return laterAttribute(this, this.moduleName(module), this.strValue(name));
   }
 
   isBuiltInModule(module: Ref): boolean {

@@ -147,6 +147,8 @@ export interface Runtime {
   finishModule(module: Ref): Steps<void> | undefined;
   /** Whether a module is one that the interpreter brings along. */
   isBuiltInModule(module: Ref): boolean;
+  /** What a module shows only to the library; a new reference, NULL where there is nothing. */
+  laterAttribute(module: Ref, name: Ref): Ref;
   /** A built-in name of the calling Python code, borrowed; AttributeError where it was taken away (_PyEval_GetBuiltin). */
   builtin(name: string): Ref;
   /** The built-in names of code that has these globals; borrowed. */

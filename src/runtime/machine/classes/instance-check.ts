@@ -6,7 +6,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { resolve, type Steps } from "../../objects/runtime.ts";
 import { TypeId } from "../../objects/type-id.ts";
 import { isProxyType } from "../../objects/weak-reference.ts";
-import { isLibraryRunning } from "../imports/library-running.ts";
+import { isLibraryRunning } from "../imports/later-names.ts";
 import type { Machine } from "../machine.ts";
 import { lookupOnType } from "./attributes.ts";
 import { boundMethod } from "./slot-wrappers.ts";

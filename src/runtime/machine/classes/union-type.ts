@@ -9,7 +9,7 @@ import { newReference } from "../../objects/plain-data.ts";
 import { defineRecord, setField } from "../../objects/record.ts";
 import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import { TypeId } from "../../objects/type-id.ts";
-import { isLibraryRunning } from "../imports/library-running.ts";
+import { isLibraryRunning } from "../imports/later-names.ts";
 import type { Machine } from "../machine.ts";
 import { collectParameters, substitute, typeExpressionText } from "./type-expressions.ts";
 import { isTypingLoaded } from "./typing-module.ts";

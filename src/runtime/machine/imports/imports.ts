@@ -15,7 +15,7 @@ import type { Frame } from "../frames/frame.ts";
 import type { Machine } from "../machine.ts";
 import { setItem } from "../operators.ts";
 import { raiseSpecial } from "./import-errors.ts";
-import { isLibraryRunning } from "./library-running.ts";
+import { laterAttribute } from "./later-names.ts";
 import { loadModule, loadModuleIfAny } from "./module-loader.ts";
 
 /** The function `__import__`. */
@@ -144,8 +144,8 @@ export function* importFrom(m: Machine, module: Ref, name: Ref): Steps<Ref> {
   if (moduleName !== undefined) {
     const submodule = dictGetStr(m, m.modules, m.name(`${moduleName}.${attribute}`));
     if (submodule !== NULL) return newReference(m, submodule);
-    const later = m.laterNames.get(`${moduleName}.${attribute}`);
-    if (later !== undefined && isLibraryRunning(m)) return newReference(m, later);
+    const later = laterAttribute(m, moduleName, attribute);
+    if (later !== NULL) return later;
   }
   return yield* raiseCannotImport(m, module, moduleName, attribute);
 }

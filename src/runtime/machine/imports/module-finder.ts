@@ -153,7 +153,7 @@ function* runUnit(m: Machine, name: string, module: Ref, unit: CodeUnit): Steps<
   yield* runModule(m, module, code);
   m.heap.decref(m.disown(code));
   const hidden = namesToHide(m.profile, name);
-  if (hidden.length > 0) hideNames(m, module, hidden);
+  if (hidden.length > 0) hideNames(m, module, name, hidden);
 }
 
 function* runModule(m: Machine, module: Ref, code: Ref): Steps<void> {

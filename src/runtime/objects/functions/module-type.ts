@@ -48,6 +48,8 @@ export function defineModule(rt: Runtime): void {
 function findBeyond(rt: Runtime, self: Ref, name: Ref): Outcome {
   const generic = rt.findGenericAttribute(self, name);
   if (typeof generic !== "number" || generic !== NULL) return generic;
+  const later = rt.laterAttribute(self, name);
+  if (later !== NULL) return later;
   const hook = dictGetStr(rt, moduleDict(rt, self), rt.name("__getattr__"));
   return hook === NULL ? NULL : rt.call(hook, [name]);
 }

@@ -152,8 +152,11 @@ function refuseKeywords(
 
 /** Calls with keywords bind methods first (through 3.10); bound methods are named after the class of their object. */
 function boundName(rt: Runtime, fn: NativeFunction, self: Ref): string {
-  const isBound = rt.profile.objects.methodErrorsNameClass && fn.owner !== undefined && self !== NULL;
-  return isBound ? `${rt.typeOf(self).name}.${fn.name}` : qualifiedName(fn);
+  const { module, type } = rt.types;
+  const isBound = fn.owner !== undefined && self !== NULL && rt.typeOf(self) !== module;
+  if (!isBound || !rt.profile.objects.methodErrorsNameClass || rt.isInstance(self, type))
+    return qualifiedName(fn);
+  return `${rt.typeOf(self).name}.${fn.name}`;
 }
 
 /** How errors name a method that takes no argument or one. */
