@@ -117,6 +117,7 @@ class IncrementalSession implements AnalyzerSession {
       const traits = {
         inlineComprehensions: false,
         lazyAnnotations: false,
+        parameterWord: "argument" as const,
         hasFutureAnnotations: this.hasFutureAnnotations,
       };
       scopes = buildSegmentScopes(segment, traits);

@@ -62,7 +62,8 @@ function compile(module: Module, text: string, locator: Locator, options: Compil
   const future = findFutureFeatures(module);
   if (future.error !== undefined) fail(future.error);
   const isFuture = future.hasAnnotations || options.hasFutureAnnotations === true;
-  const table = buildSymbolTable(module, options.traits, isFuture);
+  const parameterWord = traits.grammar.saysParameter ? "parameter" : "argument";
+  const table = buildSymbolTable(module, { ...traits, parameterWord }, isFuture);
   const [error] = table.errors;
   if (error !== undefined) fail(error);
   const c = new Compiler(table, locator, options, { ...future, hasAnnotations: isFuture });

@@ -21,6 +21,8 @@ export interface GrammarTraits {
   readonly unpackingOrderHasRange: boolean;
   /** Most mistakes are "invalid syntax" at the last token that was read (3.9, before most invalid_ rules). */
   readonly knowsFewMistakes: boolean;
+  /** What a function is defined with is a parameter, not an argument, in all messages (3.15). */
+  readonly saysParameter: boolean;
   /** What is said of `def f(a=1, b)` (Grammar/python.gram, invalid_parameters). */
   readonly defaultOrderMessage: string;
   /** `f(a=)` and `f(**a=b)` (3.12, invalid_arguments, invalid_kwarg). */

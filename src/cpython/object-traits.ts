@@ -79,4 +79,8 @@ export interface ObjectTraits {
   readonly codeComparesPositions: boolean;
   /** Variables of cells come after the others and by name in `co_cellvars` and `locals()` (through 3.10). */
   readonly cellVariablesAreApart: boolean;
+  /** All plain classes have the same descriptors of `__dict__` and `__weakref__` (3.15, Objects/typeobject.c). */
+  readonly classesShareDescriptors: boolean;
+  /** A change of class or bases is refused where the types are deallocated differently, whatever their layout. */
+  readonly classChangeComparesDeallocators: boolean;
 }

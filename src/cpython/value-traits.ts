@@ -34,6 +34,28 @@ export interface ValueMessages {
   readonly weakrefSlot: string;
   /** `await x` of a `{}` that cannot be awaited (Objects/genobject.c, _PyCoro_GetAwaitableIter). */
   readonly notAwaitable: string;
+  /** `f(*x)` of a `{}`; `{callee}` for what is called. */
+  readonly argumentsNotIterable: string;
+  /** `f(**x)` of a `{}`. */
+  readonly argumentsNotMapping: string;
+  /** An index of a method that may be None, and bounds of a slice. */
+  readonly sliceIndex: string;
+  /** `match x: case y():` where `y` is no class. */
+  readonly classPattern: string;
+  /** `eval` with globals that are no mapping. */
+  readonly globalsNotDict: string;
+  /** `exec` with globals that are a `{}`. */
+  readonly execGlobals: string;
+  /** `type(name, bases, x)` of a `{}`. */
+  readonly typeNamespace: string;
+  /** A metaclass's `mro` for `{type}` gave a `{}`. */
+  readonly mroItem: string;
+  /** The same with a base, `{}`, that does not fit. */
+  readonly mroLayout: string;
+  /** `memoryview.cast` to another format. */
+  readonly memoryviewFormat: string;
+  /** Behind the message of an attribute `{name}` that is not there. */
+  readonly attributeAdvice: string;
   /** What an `__annotate__` that gave no dict is told (3.14). */
   readonly annotateResult: string;
   /** `x in y` of a `{}` without `__contains__` (Objects/abstract.c, _PySequence_IterSearch). */
@@ -185,8 +207,6 @@ export interface ValueTraits {
   readonly flagsAreIntegers: boolean;
   /** Iterating over ASCII text gives a `str_ascii_iterator` (from 3.11). */
   readonly asciiTextHasOwnIterator: boolean;
-  /** `case len():` must be a class, not a type. */
-  readonly matchErrorsSayClass: boolean;
   readonly unicode: UnicodeVersion;
   /** "expected string or bytes-like object, got 'int'" (3.11, Modules/_sre/sre.c, getstring). */
   readonly regexNamesWrongSubject: boolean;
@@ -236,6 +256,8 @@ export interface ValueTraits {
   /** "expected a positive input, got 0.0" (3.14, Modules/mathmodule.c) instead of "math domain error". */
   readonly mathErrorsSayWhatIsExpected: boolean;
   readonly messages: ValueMessages;
+  /** A special method's result of a wrong type is said in the same words for all, with the class (3.15). */
+  readonly wrongResultsNameClass: boolean;
   /**
    * Setting an attribute on an object without a dictionary says so in the error (3.13, Objects/object.c,
    * _PyObject_GenericSetAttrWithDict).

@@ -95,6 +95,7 @@ export class Collector {
     readonly segment: Segment,
     readonly hasFutureAnnotations: boolean,
     readonly hasLazyAnnotations: boolean,
+    private readonly parameterWord: string,
   ) {
     this.root = createScope("module", "top", undefined, undefined, segment, { start: 0, end: 0 }, undefined);
     this.current = this.root;
@@ -158,7 +159,7 @@ export class Collector {
     const mangled = this.mangle(name);
     const symbol = obtainSymbol(scope, mangled);
     if ((flag & symbol.flags & SymbolFlag.PARAMETER) !== 0)
-      this.error(messages.duplicateArgument(name), span);
+      this.error(messages.duplicateArgument(name, this.parameterWord), span);
     if ((flag & symbol.flags & SymbolFlag.TYPE_PARAMETER) !== 0) {
       this.error(messages.duplicateTypeParameter(name), span);
     }

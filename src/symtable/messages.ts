@@ -1,7 +1,8 @@
 /** The texts of the symbol table's SyntaxErrors, word for word those of CPython 3.13 (Python/symtable.c). */
 
 export const messages = {
-  duplicateArgument: (name: string) => `duplicate argument '${name}' in function definition`,
+  /** `word` is "argument", or from 3.15 on "parameter". */
+  duplicateArgument: (name: string, word: string) => `duplicate ${word} '${name}' in function definition`,
   duplicateTypeParameter: (name: string) => `duplicate type parameter '${name}'`,
   reservedTypeParameter: (name: string) => `reserved name '${name}' cannot be used for type parameter`,
   isParameter: (name: string, declaration: Declaration) => `name '${name}' is parameter and ${declaration}`,

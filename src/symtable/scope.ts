@@ -175,6 +175,8 @@ export interface SymtableTraits {
   readonly inlineComprehensions: boolean;
   /** Annotations are evaluated when somebody asks, by a function (PEP 649, 3.14). */
   readonly lazyAnnotations: boolean;
+  /** What messages call that with which a function is defined (3.15: "parameter"). */
+  readonly parameterWord: "argument" | "parameter";
 }
 
 /** A SyntaxError of the symbol table, with CPython's message. */

@@ -58,7 +58,8 @@ export class SegmentScopes {
 }
 
 export function buildSegmentScopes(segment: Segment, options: SegmentOptions): SegmentScopes {
-  const collector = new Collector(segment, options.hasFutureAnnotations, options.lazyAnnotations);
+  const { hasFutureAnnotations, lazyAnnotations, parameterWord } = options;
+  const collector = new Collector(segment, hasFutureAnnotations, lazyAnnotations, parameterWord);
   collectStmts(collector, segment.body);
   return new SegmentScopes(
     segment,

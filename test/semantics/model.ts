@@ -32,6 +32,7 @@ export function createScopesOf(): (segment: Segment) => SegmentScopes {
       scopes = buildSegmentScopes(segment, {
         inlineComprehensions: false,
         lazyAnnotations: false,
+        parameterWord: "argument",
         hasFutureAnnotations: false,
       });
       known.set(segment, scopes);

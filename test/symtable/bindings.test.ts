@@ -6,7 +6,7 @@ import { buildSymbolTable, linkModule, type SymbolTable } from "../../src/symtab
 import type { PythonParser } from "../../src/syntax/parser.ts";
 import { testParser } from "../syntax/python-parser.ts";
 
-const traits = { inlineComprehensions: true, lazyAnnotations: false };
+const traits = { inlineComprehensions: true, lazyAnnotations: false, parameterWord: "argument" } as const;
 
 describe("bindings", () => {
   let parser: PythonParser;

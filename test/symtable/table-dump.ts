@@ -38,7 +38,11 @@ const flagNames: readonly (readonly [SymbolFlag, string])[] = [
 
 /** What CPython's `symtable` module would hold of the module, or its first error. */
 export function dumpModule(module: Module, source: LineIndex, inlineComprehensions: boolean): DumpedFile {
-  const table = buildSymbolTable(module, { inlineComprehensions, lazyAnnotations: false });
+  const table = buildSymbolTable(module, {
+    inlineComprehensions,
+    lazyAnnotations: false,
+    parameterWord: "argument",
+  });
   const [error] = table.errors;
   if (error === undefined) return { file: "", table: dumpScope(table.moduleScope, module, source) };
   const base = startOf(module, error.segment);

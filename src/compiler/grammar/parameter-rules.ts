@@ -7,6 +7,7 @@ import {
   ahead,
   alt,
   anyOf,
+  type GrammarParser,
   invalid,
   lazy,
   listOf,
@@ -71,7 +72,7 @@ function createParameters(form: ParameterForm): Rule {
   );
   const slash = alt(slashPlain, slashDefault);
   const invalidParameters = invalid(
-    then(seq("/", ","), failAt(0, "at least one argument must precede /")),
+    then(seq("/", ","), failWorded(0, "at least one argument must precede /")),
     then(seq(slash, many(maybeDefault), "/"), failAt(2, "/ may appear only once")),
     then(
       seq(opt(slashPlain), many(plain), alt<unknown>(slashDefault, some(withDefault)), ahead(plain), NAME),
@@ -90,6 +91,19 @@ function createParameters(form: ParameterForm): Rule {
   return alt<unknown>(invalidParameters, valid);
 }
 
+/** From 3.15 on what a function is defined with is a parameter in all messages. */
+function worded(p: GrammarParser, message: string): string {
+  if (!p.traits.saysParameter) return message;
+  return message.replace("* argument may", "* may").replaceAll("argument", "parameter");
+}
+
+function failWorded(
+  index: number,
+  message: string,
+): (results: readonly unknown[], p: GrammarParser) => never {
+  return (results, p) => p.failAt(results[index] as Token, worded(p, message));
+}
+
 /** What comes from `*` or `**` on. */
 function createKeywordOnly(form: ParameterForm, parameter: Rule, plain: Rule, maybeDefault: Rule): Rule {
   const { end, starredParameter } = form;
@@ -99,22 +113,22 @@ function createKeywordOnly(form: ParameterForm, parameter: Rule, plain: Rule, ma
     named
       ? then(
           seq("*", alt<unknown>(anyOf(end), seq(",", alt<unknown>(anyOf(end), anyOf("**"))))),
-          failAt(0, mustFollow),
+          failWorded(0, mustFollow),
         )
       : then(seq("*", alt<unknown>(anyOf(end), seq(",", alt<unknown>(anyOf(end), anyOf("**"))))), (_, p) =>
-          p.fail(mustFollow),
+          p.fail(worded(p, mustFollow)),
         ),
-    then(seq("*", parameter, "="), failAt(2, "var-positional argument cannot have default value")),
+    then(seq("*", parameter, "="), failWorded(2, "var-positional argument cannot have default value")),
     then(
       seq("*", alt<unknown>(plain, anyOf(",")), many(maybeDefault), "*", alt<unknown>(plain, anyOf(","))),
-      failAt(3, "* argument may appear only once"),
+      failWorded(3, "* argument may appear only once"),
     ),
   );
   const afterMapping = "arguments cannot follow var-keyword argument";
   const invalidMapping = invalid(
-    then(seq("**", parameter, "="), failAt(2, "var-keyword argument cannot have default value")),
-    then(seq("**", parameter, ",", ahead(parameter), NAME), failAt(4, afterMapping)),
-    then(seq("**", parameter, ",", anyOf("*", "**", "/")), failAt(3, afterMapping)),
+    then(seq("**", parameter, "="), failWorded(2, "var-keyword argument cannot have default value")),
+    then(seq("**", parameter, ",", ahead(parameter), NAME), failWorded(4, afterMapping)),
+    then(seq("**", parameter, ",", anyOf("*", "**", "/")), failWorded(3, afterMapping)),
   );
   const mapping = alt<unknown>(invalidMapping, seq("**", plain));
   const starred =

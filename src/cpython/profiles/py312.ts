@@ -81,7 +81,6 @@ export const py312: Profile = {
     throwSignatureWarns: true, // Objects/genobject.c, gen_throw
     strftimeColonZone: true, // Modules/_datetimemodule.c, wrap_strftime
     warnsOfUtcDatetimes: true, // Modules/_datetimemodule.c, datetime_utcnow
-    matchErrorsSayClass: true, // Python/ceval.c, match_class
     scalarMemoryHasLength: false, // Objects/memoryobject.c, memory_length
     memoryviewHasHalf: true, // Objects/memoryobject.c, get_native_fmtchar
     buffersHaveMethods: true, // Objects/typeobject.c, slot_bf_getbuffer (PEP 688)
@@ -93,6 +92,7 @@ export const py312: Profile = {
     latin1StringsHaveUtf8: true, // Include/internal/pycore_runtime_init.h, _PyUnicode_LATIN1_INIT
     messages: {
       ...py311.values.messages,
+      classPattern: "called match pattern must be a class", // Python/ceval.c, match_class
       mathLogArguments: undefined, // Modules/mathmodule.c, math_log
       weakrefSlot: "__weakref__ slot disallowed: we already got one", // Objects/typeobject.c, type_new_visit_slots
       // Objects/boolobject.c, bool_invert

@@ -11,12 +11,41 @@ export const py315: Profile = {
   values: {
     ...py314.values,
     unicode: "17.0",
+    messages: {
+      ...py314.values.messages,
+      annotateResult: "__annotate__() must return a dict, not {}", // Objects/funcobject.c
+      argumentsNotIterable: "Value after * must be an iterable, not {}", // Python/ceval.c, _PyEval_FormatArgsError; recorded
+      argumentsNotMapping: "Value after ** must be a mapping, not {}", // the same
+      sliceIndex: "slice indices must be integers or have an __index__ method", // Python/ceval.c, _PyEval_SliceIndex
+      classPattern: "class pattern must refer to a class", // Python/ceval.c, _PyEval_MatchClass
+      globalsNotDict: "globals must be a dict or a frozendict", // Python/bltinmodule.c, builtin_eval_impl
+      execGlobals: "exec() globals must be a dict or a frozendict, not {}", // the same, builtin_exec_impl
+      typeNamespace: "type.__new__() argument 3 must be dict or frozendict, not {}", // Objects/typeobject.c, type_new_parse_args
+      mroItem: "{type}.mro() returned a non-class ('{}')", // Objects/typeobject.c, mro_check
+      mroLayout: "{type}.mro() returned base with unsuitable layout ('{}')", // the same
+      memoryviewFormat:
+        "memoryview: destination format must be a native format prefixed with an optional '@'", // Objects/memoryobject.c, get_native_fmtchar
+      attributeAdvice: ". Did you mean '.{}' instead of '.{name}'?", // Lib/traceback.py, TracebackException
+    },
+    wrongResultsNameClass: true, // Objects/typeobject.c, Objects/abstract.c, Objects/object.c; recorded
   },
 
   compile: {
     ...py314.compile,
+    grammar: { ...py314.compile.grammar, saysParameter: true }, // Grammar/python.gram, invalid_parameters
     annotateIsNamedByCompiler: true, // Python/compile.c, _PyCompile_EnterScope and compiler_set_qualname; recorded
     annotatesPositionalOnlyFirst: true, // Python/codegen.c, codegen_annotations_in_scope; recorded
+  },
+
+  objects: {
+    ...py314.objects,
+    classesShareDescriptors: true, // Objects/typeobject.c, type_add_getset of the interpreter's own; recorded
+    classChangeComparesDeallocators: false, // compatible_for_assignment; recorded
+    deletedTypeSpecial: "cannot delete '{name}' attribute of type '{type}'", // check_set_special_type_attr
+  },
+  exceptions: {
+    ...py314.exceptions,
+    importErrorReprHasNames: true, // Objects/exceptions.c, ImportError_repr
   },
 
   smallInts: { min: -5, max: 1024 }, // Include/internal/pycore_runtime_structs.h, _PY_NSMALLPOSINTS

@@ -147,6 +147,7 @@ export const py39: Profile = {
   localsDieLastFirst: false,
 
   exceptions: {
+    importErrorReprHasNames: false,
     hasEncodingWarning: false,
     hasFinalizationError: false,
     earliestExceptions: EARLIEST_EXCEPTIONS,
@@ -215,6 +216,7 @@ export const py39: Profile = {
       literalErrorsPointAtLiteral: false,
       unpackingOrderHasRange: false,
       knowsFewMistakes: true,
+      saysParameter: false,
       defaultOrderMessage: "non-default argument follows default argument",
       knowsMissingArgumentValue: false,
       knowsImportBeforeFrom: false,
@@ -231,6 +233,8 @@ export const py39: Profile = {
     propertyErrors: "bare", // Objects/descrobject.c, property_descr_set
     immutableType: "can't set attributes of built-in/extension type '{type}'", // Objects/typeobject.c, type_setattro
     immutableTypeSpecial: "can't set {type}.{name}", // check_set_special_type_attr
+    classesShareDescriptors: false,
+    classChangeComparesDeallocators: true,
     deletedTypeSpecial: "can't delete {type}.{name}",
     contextErrorsNameProtocol: false, // Python/ceval.c, special_lookup
     superWants: "type", // Objects/typeobject.c, super_init
@@ -346,7 +350,6 @@ export const py39: Profile = {
     indexIsExactInt: false, // Objects/abstract.c, PyNumber_Index
     flagsAreIntegers: true, // Objects/clinic/unicodeobject.c.h, unicode_splitlines: bool(accept={int})
     asciiTextHasOwnIterator: false, // Objects/unicodeobject.c, unicode_iter
-    matchErrorsSayClass: false, // Python/ceval.c, match_class
     weakrefTypeNames: { weakref: "weakref", weakProxy: "weakproxy", weakCallableProxy: "weakcallableproxy" },
     weakrefCallbackHoldsSingle: false, // Objects/weakrefobject.c, PyObject_ClearWeakRefs
     weakrefShowsNameOfType: false, // Objects/weakrefobject.c, weakref_repr
@@ -359,6 +362,7 @@ export const py39: Profile = {
     unionsHoldAnything: false,
     contextErrorsNameMissing: false,
     mathErrorsSayWhatIsExpected: false,
+    wrongResultsNameClass: false,
     messages: {
       boolInversion: undefined,
       emptyExtremum: "arg is an empty sequence",
@@ -381,6 +385,18 @@ export const py39: Profile = {
       weakrefSlot: "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0",
       percentNumber: "a number",
       annotateResult: "",
+      argumentsNotIterable: "{callee} argument after * must be an iterable, not {}",
+      argumentsNotMapping: "{callee} argument after ** must be a mapping, not {}",
+      sliceIndex: "slice indices must be integers or None or have an __index__ method",
+      classPattern: "called match pattern must be a type",
+      globalsNotDict: "globals must be a dict",
+      execGlobals: "exec() globals must be a dict, not {}",
+      typeNamespace: "type.__new__() argument 3 must be dict, not {}",
+      mroItem: "mro() returned a non-class ('{}')",
+      mroLayout: "mro() returned base with unsuitable layout ('{}')",
+      memoryviewFormat:
+        "memoryview: destination format must be a native single character format prefixed with an optional '@'",
+      attributeAdvice: ". Did you mean: '{}'?",
       notAwaitable: "object {} can't be used in 'await' expression",
       notSearchable: "argument of type '{}' is not iterable",
       rangeLacks: "{} is not in range",

@@ -142,7 +142,7 @@ function* evaluate(m: Interpreter, source: Ref, globals: Ref, locals: Ref): Step
       m.types.TypeError,
       isMapping(m, globals)
         ? "globals must be a real dict; try eval(code, {}, mapping)"
-        : "globals must be a dict",
+        : m.profile.values.messages.globalsNotDict,
     );
   }
   const where = namespaces(m, globals, locals);
@@ -160,7 +160,8 @@ function* evaluate(m: Interpreter, source: Ref, globals: Ref, locals: Ref): Step
 function* execute(m: Interpreter, source: Ref, globals: Ref, locals: Ref, closure: Ref): Steps<Ref> {
   const where = namespaces(m, globals, locals);
   if (!m.isInstance(where.globals, m.types.dict)) {
-    m.raise(m.types.TypeError, `exec() globals must be a dict, not ${m.typeOf(where.globals).name}`);
+    const { execGlobals } = m.profile.values.messages;
+    m.raise(m.types.TypeError, execGlobals.replace("{}", m.typeOf(where.globals).name));
   }
   if (!isMapping(m, where.locals)) {
     m.raise(m.types.TypeError, `locals must be a mapping or None, not ${m.typeOf(where.locals).name}`);

@@ -115,7 +115,8 @@ export function* mergeDict(m: Machine, dict: Ref, mapping: Ref, callee: Ref): St
   const type = m.typeOf(mapping);
   const name = yield* callableName(m, callee);
   if (type !== m.types.dict && lookupOnType(m, type, m.name("keys")) === NULL) {
-    m.raise(m.types.TypeError, `${name} argument after ** must be a mapping, not ${type.name}`);
+    const text = m.profile.values.messages.argumentsNotMapping.replace("{callee}", name);
+    m.raise(m.types.TypeError, text.replace("{}", type.name));
   }
   const copy = m.own(newDict(m));
   yield* mergeInto(m, copy, mapping, MergeMode.REPLACE);

@@ -31,6 +31,7 @@ import { TypeId } from "../objects/type-id.ts";
 import { shortTypeName } from "../objects/type-name.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { weakReferencesTo } from "../objects/weak-reference.ts";
+import { raiseWrongResult } from "../objects/wrong-result.ts";
 import { lookupOnType } from "./classes/attributes.ts";
 import { newAlias } from "./classes/generic-alias.ts";
 import { updateSlots } from "./classes/slot-table.ts";
@@ -164,8 +165,7 @@ export abstract class MachineNames extends MachineCollections {
     const result = yield* this.callBoundSpecial(ref, "__format__", [spec]);
     if (this.isInstance(result, this.types.str)) return result;
     const got = this.typeOf(result).name;
-    this.heap.decref(result);
-    this.raise(this.types.TypeError, `__format__ must return a str, not ${got}`);
+    raiseWrongResult(this, ref, "__format__", result, `__format__ must return a str, not ${got}`);
   }
 
   // Containers of single instructions
@@ -327,6 +327,9 @@ export abstract class MachineNames extends MachineCollections {
   unionParts(union: Ref): Ref[] {
     return this.tupleItems(this.heap.words[union + Header.SIZE] as number);
   }
+
+  /** From 3.15 on: the descriptors of `__dict__` and `__weakref__` that all plain classes have in common. */
+  readonly sharedDescriptors = new Map<string, Ref>();
 
   /** The getters of `__dict__` and `__weakref__` that every plain class gets. */
   instanceGetSet(name: string): GetSet {

@@ -59,10 +59,7 @@ export function* matchKeys(m: Machine, subject: Ref, keys: Ref): Steps<Ref> {
 /** The attributes that a class pattern looks at as a tuple, or None when the subject does not match. */
 export function* matchClass(m: Machine, subject: Ref, cls: Ref, names: Ref, positional: number): Steps<Ref> {
   if (!m.isClass(cls)) {
-    m.raise(
-      m.types.TypeError,
-      `called match pattern must be a ${m.profile.values.matchErrorsSayClass ? "class" : "type"}`,
-    );
+    m.raise(m.types.TypeError, m.profile.values.messages.classPattern);
   }
   const type = m.typeByRef(cls);
   if (!m.isInstance(subject, type)) return m.none;

@@ -269,8 +269,9 @@ export function exceptionMatches(m: Machine, exception: Ref, types: Ref): boolea
 export function* tupleFromIterable(m: Machine, iterable: Ref, callee: Ref): Steps<Ref> {
   const type = m.typeOf(iterable);
   if (!type.isIterable) {
-    const name = yield* callableName(m, callee);
-    m.raise(m.types.TypeError, `${name} argument after * must be an iterable, not ${type.name}`);
+    const { argumentsNotIterable } = m.profile.values.messages;
+    const name = argumentsNotIterable.includes("{callee}") ? yield* callableName(m, callee) : "";
+    m.raise(m.types.TypeError, argumentsNotIterable.replace("{callee}", name).replace("{}", type.name));
   }
   const iterator = m.own(yield* resolve(m.iterate(iterable)));
   const items: Ref[] = [];

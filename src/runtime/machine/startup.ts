@@ -51,7 +51,7 @@ import { buildClass } from "./classes/class-build.ts";
 import { defineTypeMemory } from "./classes/class-memory.ts";
 import { defineMemberDescriptor } from "./classes/class-slots.ts";
 import { defineClassAndStaticMethods } from "./classes/class-static-method.ts";
-import { typeFields } from "./classes/classes.ts";
+import { makeSharedDescriptors, typeFields } from "./classes/classes.ts";
 import { defineDataMemory, defineDataTypes } from "./classes/data-types.ts";
 import { defineGenericAlias } from "./classes/generic-alias.ts";
 import { defineGeneric } from "./classes/generic-class.ts";
@@ -126,6 +126,7 @@ export function startMachine(m: Machine): void {
     addConstructor(m, type);
   }
   for (const type of allTypes(m)) finishType(m, type);
+  makeSharedDescriptors(m);
   m.matchSentinel = m.constructBuiltin(m.types.object, { positional: [], keywords: undefined }) as Ref;
   m.modules = newDict(m);
   m.garbage = newList(m, 0);

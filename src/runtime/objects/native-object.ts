@@ -98,6 +98,12 @@ export function descriptorOwnerName(rt: Runtime, descriptor: Ref): string {
   return rt.typeByRef(rt.heap.words[descriptor + DescriptorField.TYPE] as number).name;
 }
 
+/** Whose attribute a descriptor is, in its repr: from 3.15 on that of `object` is everybody's (descr_repr). */
+function ownerText(rt: Runtime, descriptor: Ref): string {
+  const name = descriptorOwnerName(rt, descriptor);
+  return rt.profile.objects.classesShareDescriptors && name === "object" ? "" : ` of '${name}' objects`;
+}
+
 /** `descr_check`: the instance that a descriptor is used on has to be of its type. */
 export function checkDescribed(rt: Runtime, descriptor: Ref, name: string, instance: Ref): void {
   const owner = rt.typeByRef(rt.heap.words[descriptor + DescriptorField.TYPE] as number);
@@ -139,7 +145,7 @@ export function defineNativeObjects(rt: Runtime): void {
   for (const kind of [methodDescriptor, slotWrapper, getsetDescriptor]) defineDescriptorMemory(rt, kind);
   methodDescriptor.slots.repr = (_, self) => {
     const fn = descriptorPayload(rt, self) as NativeFunction;
-    return rt.newStr(`<method '${fn.name}' of '${descriptorOwnerName(rt, self)}' objects>`);
+    return rt.newStr(`<method '${fn.name}'${ownerText(rt, self)}>`);
   };
   methodDescriptor.slots.descriptorGet = (_, self, instance) => {
     if (instance === NULL) return newReference(rt, self);
@@ -149,7 +155,7 @@ export function defineNativeObjects(rt: Runtime): void {
   };
   slotWrapper.slots.repr = (_, self) => {
     const fn = descriptorPayload(rt, self) as NativeFunction;
-    return rt.newStr(`<slot wrapper '${fn.name}' of '${descriptorOwnerName(rt, self)}' objects>`);
+    return rt.newStr(`<slot wrapper '${fn.name}'${ownerText(rt, self)}>`);
   };
   slotWrapper.slots.descriptorGet = (_, self, instance) => {
     if (instance === NULL) return newReference(rt, self);
@@ -215,7 +221,7 @@ function hashOfParts(
 function defineGetSet(rt: Runtime, type: TypeObject): void {
   type.slots.repr = (_, self) => {
     const { name } = descriptorPayload(rt, self) as GetSet;
-    return rt.newStr(`<attribute '${name}' of '${descriptorOwnerName(rt, self)}' objects>`);
+    return rt.newStr(`<attribute '${name}'${ownerText(rt, self)}>`);
   };
   type.slots.descriptorGet = (_, self, instance) => {
     if (instance === NULL) return newReference(rt, self);

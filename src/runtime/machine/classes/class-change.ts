@@ -43,7 +43,8 @@ export function changeClass(m: Machine, self: Ref, value: Ref): Ref {
 function checkAssignable(m: Machine, from: TypeObject, to: TypeObject, attribute: string): void {
   const raise = (what: string): never =>
     m.raise(m.types.TypeError, `${attribute} assignment: '${to.name}' ${what} '${from.name}'`);
-  if (from.hasGc !== to.hasGc) raise("deallocator differs from");
+  if (from.hasGc !== to.hasGc && m.profile.objects.classChangeComparesDeallocators)
+    raise("deallocator differs from");
   const [oldBase, newBase] = [layoutOwner(from), layoutOwner(to)];
   if (oldBase === newBase) return;
   if (oldBase.base !== newBase.base || !haveSameSlots(m, oldBase, newBase))

@@ -158,14 +158,19 @@ export function* findMro(m: Machine, type: TypeObject): Steps<readonly TypeObjec
   return mro;
 }
 
+function raiseWrongMro(m: Machine, type: TypeObject, message: string, name: string): never {
+  const text = message.replace("{type}", () => m.fullyQualifiedTypeName(type)).replace("{}", () => name);
+  return m.raise(m.types.TypeError, text);
+}
+
 /** `mro_check`. */
 function checkAncestor(m: Machine, type: TypeObject, item: Ref): TypeObject {
   if (!m.isClass(item)) {
-    m.raise(m.types.TypeError, `mro() returned a non-class ('${m.typeOf(item).name}')`);
+    raiseWrongMro(m, type, m.profile.values.messages.mroItem, m.typeOf(item).name);
   }
   const ancestor = m.typeByRef(item);
   if (!solidBase(type).isSubtypeOf(solidBase(ancestor))) {
-    m.raise(m.types.TypeError, `mro() returned base with unsuitable layout ('${ancestor.name}')`);
+    raiseWrongMro(m, type, m.profile.values.messages.mroLayout, ancestor.name);
   }
   return ancestor;
 }

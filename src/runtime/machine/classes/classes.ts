@@ -287,7 +287,21 @@ function addInstanceDescriptors(m: Machine, type: TypeObject): void {
   if (type.hasWeakrefs && !base.hasWeakrefs) names.push("__weakref__");
   for (const name of names) {
     if (dictGetStr(m, type.namespace, m.name(name)) !== NULL) continue;
-    addDescriptor(m, type, m.types.getsetDescriptor, name, m.instanceGetSet(name));
+    const shared = m.sharedDescriptors.get(name);
+    if (shared !== undefined) dictSetStr(m, type.namespace, m.name(name), shared);
+    else addDescriptor(m, type, m.types.getsetDescriptor, name, m.instanceGetSet(name));
+  }
+}
+
+/** The descriptors that all plain classes have in common, which belong to `object` (3.15). */
+export function makeSharedDescriptors(m: Machine): void {
+  if (!m.profile.objects.classesShareDescriptors) return;
+  for (const name of ["__dict__", "__weakref__"]) {
+    const { object, getsetDescriptor } = m.types;
+    const descriptor = newDescriptor(m, getsetDescriptor, object, name, m.instanceGetSet(name));
+    m.gc.untrack(descriptor);
+    m.heap.makeImmortal(descriptor);
+    m.sharedDescriptors.set(name, descriptor);
   }
 }
 

@@ -17,6 +17,7 @@ import {
 import { MAX_INDEX } from "../../objects/sequences/sequence.ts";
 import { TypeId } from "../../objects/type-id.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
+import { raiseWrongResult } from "../../objects/wrong-result.ts";
 import { frameForCall } from "../call.ts";
 import type { Machine } from "../machine.ts";
 import { genericFind, lookupOnType } from "./attributes.ts";
@@ -39,12 +40,11 @@ export function slotStr(rt: Runtime, self: Ref): Outcome {
   return textOf(rt as Machine, self, "__str__");
 }
 
-function* textOf(m: Machine, self: Ref, name: string): Steps<Ref> {
+function* textOf(m: Machine, self: Ref, name: "__repr__" | "__str__"): Steps<Ref> {
   const result = yield* callMethod(m, self, name, []);
   if (m.isInstance(result, m.types.str)) return result;
   const got = m.typeOf(result).name;
-  m.heap.decref(result);
-  return m.raise(m.types.TypeError, `${name} returned non-string (type ${got})`);
+  return raiseWrongResult(m, self, name, result, `${name} returned non-string (type ${got})`);
 }
 
 /** `slot_tp_hash`: what does not fit is hashed as an int; -1 is an error in C and becomes -2. */
@@ -89,8 +89,7 @@ export function* slotIsTrue(rt: Runtime, self: Ref): Steps<boolean> {
   const result = yield* callMethod(m, self, "__bool__", []);
   if (result !== m.true && result !== m.false) {
     const got = m.typeOf(result).name;
-    m.heap.decref(result);
-    m.raise(m.types.TypeError, `__bool__ should return bool, returned ${got}`);
+    raiseWrongResult(m, self, "__bool__", result, `__bool__ should return bool, returned ${got}`);
   }
   return result === m.true;
 }
@@ -122,8 +121,7 @@ function* iteratorOf(m: Machine, self: Ref): Steps<Ref> {
   const result = yield* callMethod(m, self, "__iter__", []);
   if (m.typeOf(result).slots.next !== undefined) return result;
   const got = m.typeOf(result).name;
-  m.heap.decref(result);
-  return m.raise(m.types.TypeError, `iter() returned non-iterator of type '${got}'`);
+  return raiseWrongResult(m, self, "__iter__", result, `iter() returned non-iterator of type '${got}'`);
 }
 
 /** StopIteration becomes NULL, as for every iterator. */

@@ -7,6 +7,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { setExceptionCause, setExceptionContext } from "../../objects/exceptions/exception.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { resolve, type Steps } from "../../objects/runtime.ts";
+import { raiseWrongResult } from "../../objects/wrong-result.ts";
 import { lookupOnType } from "../classes/attributes.ts";
 import { lookupContextMethods } from "../context-managers.ts";
 import type { Frame } from "../frames/frame.ts";
@@ -44,9 +45,8 @@ export function* awaitableIterator(m: Machine, ref: Ref): Steps<Ref> {
     raiseTypeError(m, "__await__() returned a coroutine");
   }
   if (m.typeOf(iterator).slots.next === undefined) {
-    const { name } = m.typeOf(iterator);
-    m.heap.decref(iterator);
-    raiseTypeError(m, `__await__() returned non-iterator of type '${name}'`);
+    const older = `__await__() returned non-iterator of type '${m.typeOf(iterator).name}'`;
+    raiseWrongResult(m, ref, "__await__", iterator, older);
   }
   return iterator;
 }
@@ -133,9 +133,8 @@ export function* asyncIteratorOf(m: Machine, ref: Ref): Steps<Ref> {
   }
   const iterator = yield* m.callSpecial(ref, "__aiter__", []);
   if (hasMethod(m, iterator, "__anext__")) return iterator;
-  const got = m.typeOf(iterator).name;
-  m.heap.decref(iterator);
-  return raiseTypeError(m, `aiter() returned not an async iterator of type '${got}'`);
+  const older = `aiter() returned not an async iterator of type '${m.typeOf(iterator).name}'`;
+  return raiseWrongResult(m, ref, "__aiter__", iterator, older);
 }
 
 /** `anext(iterator[, fallback])`; NULL for no fallback. */

@@ -57,7 +57,9 @@ function* adviceForAttribute(m: Machine, exception: Ref): Steps<string> {
     const self = variableOf(m, lastFrame(m, exception), "self");
     if (self !== object) names = names.filter((each) => !each.startsWith("_"));
   }
-  return didYouMean(nearestName(names, name));
+  const nearest = nearestName(names, name);
+  if (nearest === undefined) return "";
+  return m.profile.values.messages.attributeAdvice.replace("{}", () => nearest).replace("{name}", () => name);
 }
 
 function* adviceForImport(m: Machine, exception: Ref): Steps<string> {

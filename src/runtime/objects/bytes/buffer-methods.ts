@@ -9,6 +9,7 @@ import { newReference } from "../plain-data.ts";
 import type { Outcome, Runtime, Steps } from "../runtime.ts";
 import { findOnType } from "../sequences/sequence.ts";
 import type { TypeObject } from "../type-object.ts";
+import { wrongResultText } from "../wrong-result.ts";
 import { isMemoryview, newMemoryview, newViewOf, releaseView, requireView } from "./memoryview.ts";
 
 const WRITABLE = 1n;
@@ -57,7 +58,10 @@ export function viewOfAny(rt: Runtime, exporter: Ref): Outcome {
 function* viewByMethod(rt: Runtime, exporter: Ref): Steps<Ref> {
   const flags = rt.own(rt.newInt(FULL_READ_ONLY));
   const made = rt.own(yield* rt.callSpecial(exporter, "__buffer__", [flags]));
-  if (!isMemoryview(rt, made)) rt.raise(rt.types.TypeError, "__buffer__ returned non-memoryview object");
+  if (!isMemoryview(rt, made)) {
+    const older = "__buffer__ returned non-memoryview object";
+    rt.raise(rt.types.TypeError, wrongResultText(rt, exporter, "__buffer__", made, older));
+  }
   const view = newViewOf(rt, made, requireView(rt, made));
   rt.heap.decref(rt.disown(made));
   rt.heap.decref(rt.disown(flags));

@@ -3,6 +3,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { indexOf } from "../numbers/int-index.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { lengthHint } from "../sequences/sequence.ts";
+import { raiseWrongResult } from "../wrong-result.ts";
 import { bytesValue, isBytes } from "./bytes.ts";
 import { bufferOf } from "./bytes-kind.ts";
 
@@ -21,7 +22,8 @@ export function* collectBytes(rt: Runtime, ref: Ref, target: "bytes" | "bytearra
   const made = yield* rt.callSpecial(ref, "__bytes__", []);
   if (made !== NULL) {
     if (!isBytes(rt, made)) {
-      rt.raise(rt.types.TypeError, `__bytes__ returned non-bytes (type ${rt.typeOf(made).name})`);
+      const older = `__bytes__ returned non-bytes (type ${rt.typeOf(made).name})`;
+      raiseWrongResult(rt, ref, "__bytes__", made, older);
     }
     const data = bytesValue(rt.heap, made);
     rt.heap.decref(made);

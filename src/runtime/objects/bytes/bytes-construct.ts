@@ -11,6 +11,7 @@ import { argumentTypeName } from "../str/str-arguments.ts";
 import { encodeToArray } from "../str/str-encode.ts";
 import { TypeId } from "../type-id.ts";
 import type { TypeObject } from "../type-object.ts";
+import { raiseWrongResult } from "../wrong-result.ts";
 import { copyItems } from "./buffer-view.ts";
 import {
   bytearrayLength,
@@ -129,7 +130,7 @@ function construct(
     const made = target === "bytes" ? yield* rt.callBoundSpecial(source, "__bytes__", []) : NULL;
     return made === NULL
       ? finish(yield* dataOf(rt, target, source))
-      : takeBytes(rt, made, finish, type === rt.types.bytes);
+      : takeBytes(rt, source, made, finish, type === rt.types.bytes);
   })();
 }
 
@@ -164,7 +165,13 @@ function* dataOf(rt: Runtime, target: Target, source: Ref): Steps<Uint8Array> {
 }
 
 /** What `__bytes__` gave, which `bytes` hands on as it is, of whatever class. */
-function takeBytes(rt: Runtime, made: Ref, finish: (data: Uint8Array) => Ref, isExact: boolean): Ref {
+function takeBytes(
+  rt: Runtime,
+  owner: Ref,
+  made: Ref,
+  finish: (data: Uint8Array) => Ref,
+  isExact: boolean,
+): Ref {
   const { name } = rt.typeOf(made);
   if (isBytes(rt, made)) {
     if (isExact) return made;
@@ -172,8 +179,7 @@ function takeBytes(rt: Runtime, made: Ref, finish: (data: Uint8Array) => Ref, is
     rt.heap.decref(made);
     return copy;
   }
-  rt.heap.decref(made);
-  return rt.raise(rt.types.TypeError, `__bytes__ returned non-bytes (type ${name})`);
+  return raiseWrongResult(rt, owner, "__bytes__", made, `__bytes__ returned non-bytes (type ${name})`);
 }
 
 /** The integer of `__index__`; a TypeError in it means that there is none. */

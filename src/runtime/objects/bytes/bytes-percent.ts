@@ -8,6 +8,7 @@ import { checkRoom } from "../plain-data.ts";
 import type { Runtime, Steps } from "../runtime.ts";
 import { isStr } from "../str/str.ts";
 import { escapeNonAscii } from "../str/str-repr.ts";
+import { raiseWrongResult } from "../wrong-result.ts";
 import { bytesValue, isBytes, newBytes } from "./bytes.ts";
 import { bufferOf } from "./bytes-kind.ts";
 import { latin1Bytes, latin1Text } from "./bytes-text.ts";
@@ -89,8 +90,7 @@ class BytesFormatter extends PercentFormatter {
     }
     if (!isBytes(rt, made)) {
       const got = rt.typeOf(made).name;
-      rt.heap.decref(made);
-      return rt.raise(rt.types.TypeError, `__bytes__ returned non-bytes (type ${got})`);
+      return raiseWrongResult(rt, value, "__bytes__", made, `__bytes__ returned non-bytes (type ${got})`);
     }
     const text = latin1Text(bytesValue(rt.heap, made));
     rt.heap.decref(made);

@@ -57,9 +57,7 @@ function castToOneDimension(rt: Runtime, view: BufferView, format: string): Buff
   const target = nativeFormat(format);
   const isHalf = target?.character === "e";
   if (target === undefined || (isHalf && !rt.profile.values.memoryviewHasHalf)) {
-    const message =
-      "memoryview: destination format must be a native single character format prefixed with an optional '@'";
-    rt.raise(rt.types.ValueError, message);
+    rt.raise(rt.types.ValueError, rt.profile.values.messages.memoryviewFormat);
   }
   if (!hasByteItems(view) && !isByteFormat(target.character)) {
     rt.raise(rt.types.TypeError, "memoryview: cannot cast between two non-byte formats");

@@ -1,9 +1,11 @@
 /** ImportError, NameError and AttributeError: what they are about is given by keyword. CPython: Objects/exceptions.c. */
 
+import { invariant } from "../../../base/invariant.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newReference } from "../plain-data.ts";
 import { setField } from "../record.ts";
-import type { CallArguments, Runtime } from "../runtime.ts";
+import { type CallArguments, type Runtime, resolve, type Steps } from "../runtime.ts";
+import type { TypeObject } from "../type-object.ts";
 import { exceptionText, setArgs } from "./exception-init.ts";
 import { exceptionWord } from "./exception-members.ts";
 import { unknownKeyword } from "./keyword-error.ts";
@@ -29,6 +31,10 @@ export function defineErrorsWithNames(rt: Runtime): void {
     const isPlain = text !== NULL && rt.typeOf(text) === rt.types.str;
     return isPlain ? newReference(rt, text) : exceptionText(rt, self);
   };
+  if (rt.profile.exceptions.importErrorReprHasNames) {
+    const { repr } = rt.types.BaseException.slots;
+    ImportError.slots.repr = (_, self) => importErrorRepr(rt, self, repr);
+  }
   if (!rt.profile.fields.nameErrorName) return;
   const nameKeywords = [["name", exceptionWord(rt, "NameError", "name")]] as const;
   NameError.slots.init = (_, self, args) => initializeWithKeywords(rt, self, args, "NameError", nameKeywords);
@@ -38,6 +44,22 @@ export function defineErrorsWithNames(rt: Runtime): void {
   ] as const;
   AttributeError.slots.init = (_, self, args) =>
     initializeWithKeywords(rt, self, args, "AttributeError", attributeKeywords);
+}
+
+/** ImportError_repr (3.15): what the error is about behind its arguments. */
+function* importErrorRepr(rt: Runtime, self: Ref, plain: TypeObject["slots"]["repr"]): Steps<Ref> {
+  invariant(plain !== undefined, "exceptions have a repr");
+  const base = rt.own(yield* resolve(plain(rt, self)));
+  const hasArguments = !rt.strValue(base).endsWith("()");
+  const shown: string[] = [];
+  for (const name of ["name", "path"] as const) {
+    const value = rt.heap.words[self + exceptionWord(rt, "ImportError", name)] as number;
+    if (value !== NULL && value !== rt.none) shown.push(`${name}=${yield* rt.reprText(value)}`);
+  }
+  if (shown.length === 0) return rt.disown(base);
+  const text = `${rt.strValue(base).slice(0, -1)}${hasArguments ? ", " : ""}${shown.join(", ")})`;
+  rt.heap.decref(rt.disown(base));
+  return rt.newStr(text);
 }
 
 /** `args` from the positional arguments, each keyword into its word. Returns NULL. */

@@ -3,6 +3,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { isStr, strLength } from "../str/str.ts";
 import { TypeId } from "../type-id.ts";
+import { raiseWrongResult } from "../wrong-result.ts";
 import { formatFloatObject } from "./format-float.ts";
 import { formatIntObject } from "./format-int.ts";
 import { formatStrObject } from "./format-text.ts";
@@ -33,6 +34,5 @@ function* formatBySpecial(rt: Runtime, object: Ref, spec: Ref): Steps<Ref> {
   if (result === NULL) return yield* resolve(formatDefault(rt, object, spec));
   if (isStr(rt, result)) return result;
   const { name } = rt.typeOf(result);
-  rt.heap.decref(result);
-  return rt.raise(rt.types.TypeError, `__format__ must return a str, not ${name}`);
+  return raiseWrongResult(rt, object, "__format__", result, `__format__ must return a str, not ${name}`);
 }

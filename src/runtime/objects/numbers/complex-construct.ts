@@ -9,6 +9,7 @@ import { isStr, strValue } from "../str/str.ts";
 import { toAsciiDigits } from "../str/str-characters.ts";
 import { reprOfText } from "../str/str-repr.ts";
 import type { TypeObject } from "../type-object.ts";
+import { raiseWrongResult } from "../wrong-result.ts";
 import { type Complex, complexValue, isComplex, newComplex, newComplexOfType } from "./complex.ts";
 import { floatValue } from "./float.ts";
 import { doubleOf, parseFloatText } from "./float-construct.ts";
@@ -75,20 +76,22 @@ function* partOf(rt: Runtime, ref: Ref, isFirst: boolean): Steps<Complex> {
   if (type === rt.types.int) return { real: asDouble(rt, intValue(rt.heap, ref)), imag: 0 };
   if (isFirst) {
     const made = yield* rt.callBoundSpecial(ref, "__complex__", []);
-    if (made !== NULL) return yield* takeComplex(rt, made);
+    if (made !== NULL) return yield* takeComplex(rt, ref, made);
   }
   if (isComplex(rt, ref)) return complexValue(rt.heap, ref);
   rejectOthers(rt, ref, isFirst);
   return { real: yield* doubleOf(rt, ref, false), imag: 0 };
 }
 
-function* takeComplex(rt: Runtime, made: Ref): Steps<Complex> {
-  const returned = rt.typeOf(made).name;
-  const value = isComplex(rt, made) ? complexValue(rt.heap, made) : undefined;
-  if (value !== undefined) yield* warnOfSubclass(rt, "__complex__", made, rt.types.complex);
+function* takeComplex(rt: Runtime, owner: Ref, made: Ref): Steps<Complex> {
+  if (!isComplex(rt, made)) {
+    const older = `__complex__ returned non-complex (type ${rt.typeOf(made).name})`;
+    return raiseWrongResult(rt, owner, "__complex__", made, older);
+  }
+  const value = complexValue(rt.heap, made);
+  yield* warnOfSubclass(rt, owner, "__complex__", made, rt.types.complex);
   rt.heap.decref(made);
-  if (value !== undefined) return value;
-  return rt.raise(rt.types.TypeError, `__complex__ returned non-complex (type ${returned})`);
+  return value;
 }
 
 /** Objects that are no numbers: told by the absence of numeric operators, as in C. */

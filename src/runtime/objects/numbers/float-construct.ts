@@ -8,6 +8,7 @@ import { isStr, strValue } from "../str/str.ts";
 import { toAsciiDigits } from "../str/str-characters.ts";
 import { reprOfText } from "../str/str-repr.ts";
 import type { TypeObject } from "../type-object.ts";
+import { raiseWrongResult } from "../wrong-result.ts";
 import { floatValue, isFloat, newFloat, newFloatOfType } from "./float.ts";
 import { intValue, isInt } from "./int.ts";
 import { asDouble } from "./int-operators.ts";
@@ -64,17 +65,15 @@ export function* doubleOf(rt: Runtime, ref: Ref, acceptsText: boolean): Steps<nu
 
 /** The value of what `__float__` returned, which is released. */
 function* takeFloat(rt: Runtime, ref: Ref, made: Ref): Steps<number> {
-  const returned = rt.typeOf(made).name;
-  const value = isFloat(rt, made) ? floatValue(rt.heap, made) : undefined;
-  if (value !== undefined) {
-    yield* warnOfSubclass(rt, `${rt.typeOf(ref).name}.__float__`, made, rt.types.float);
+  if (!isFloat(rt, made)) {
+    const [owner, returned] = [rt.typeOf(ref).name, rt.typeOf(made).name];
+    const older = `${owner}.__float__ returned non-float (type ${returned})`;
+    return raiseWrongResult(rt, ref, "__float__", made, older);
   }
+  const value = floatValue(rt.heap, made);
+  yield* warnOfSubclass(rt, ref, "__float__", made, rt.types.float);
   rt.heap.decref(made);
-  if (value !== undefined) return value;
-  return rt.raise(
-    rt.types.TypeError,
-    `${rt.typeOf(ref).name}.__float__ returned non-float (type ${returned})`,
-  );
+  return value;
 }
 
 /** The double that text or bytes hold. Raises ValueError for others. PyFloat_FromString. */

@@ -11,6 +11,7 @@ import { isStr, strValue } from "../str/str.ts";
 import { toAsciiDigits } from "../str/str-characters.ts";
 import { reprOfText } from "../str/str-repr.ts";
 import type { TypeObject } from "../type-object.ts";
+import { raiseWrongResult } from "../wrong-result.ts";
 import { floatValue, isFloat } from "./float.ts";
 import { intValue, isInt, newInt, newIntOfType } from "./int.ts";
 import type { Integer } from "./int-arithmetic.ts";
@@ -110,17 +111,17 @@ export function truncateDouble(rt: Runtime, value: number): Integer {
 
 /** `__int__`, then `__index__`, then `__trunc__`, then the text or bytes that a subclass holds. */
 function* constructByMethods(rt: Runtime, type: TypeObject, value: Ref): Steps<Ref> {
-  for (const name of ["__int__", "__index__", "__trunc__"]) {
+  for (const name of ["__int__", "__index__", "__trunc__"] as const) {
     const result = yield* rt.callSpecial(value, name, []);
     if (result === NULL) continue;
     if (!isInt(rt, result)) {
       const returned = rt.typeOf(result).name;
+      if (name !== "__trunc__")
+        raiseWrongResult(rt, value, name, result, `${name} returned non-int (type ${returned})`);
       rt.heap.decref(result);
-      if (name === "__trunc__")
-        rt.raise(rt.types.TypeError, `__trunc__ returned non-Integral (type ${returned})`);
-      rt.raise(rt.types.TypeError, `${name} returned non-int (type ${returned})`);
+      rt.raise(rt.types.TypeError, `__trunc__ returned non-Integral (type ${returned})`);
     }
-    if (name !== "__trunc__") yield* warnOfSubclass(rt, name, result, rt.types.int);
+    if (name !== "__trunc__") yield* warnOfSubclass(rt, value, name, result, rt.types.int);
     const integer = intValue(rt.heap, result);
     rt.heap.decref(result);
     return finish(rt, type, integer);

@@ -4,6 +4,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import type { Outcome, Runtime, Steps } from "../runtime.ts";
 import { findOnType } from "../sequences/sequence.ts";
 import { TypeId } from "../type-id.ts";
+import { raiseWrongResult } from "../wrong-result.ts";
 import { IntField, IntKind, intValue, isInt } from "./int.ts";
 import type { Integer } from "./int-arithmetic.ts";
 import { warnOfSubclass } from "./warn-of-subclass.ts";
@@ -73,17 +74,16 @@ export function* indexOf(rt: Runtime, ref: Ref): Steps<Integer> {
   if (isInt(rt, ref)) return intValue(rt.heap, ref);
   const result = yield* rt.callSpecial(ref, "__index__", []);
   if (result === NULL) raiseNoIndex(rt, ref);
-  return yield* takeIndex(rt, result);
+  return yield* takeIndex(rt, ref, result);
 }
 
 /** The value of what `__index__` returned, which is released. */
-function* takeIndex(rt: Runtime, result: Ref): Steps<Integer> {
+function* takeIndex(rt: Runtime, owner: Ref, result: Ref): Steps<Integer> {
   if (!isInt(rt, result)) {
     const { name } = rt.typeOf(result);
-    rt.heap.decref(result);
-    rt.raise(rt.types.TypeError, `__index__ returned non-int (type ${name})`);
+    raiseWrongResult(rt, owner, "__index__", result, `__index__ returned non-int (type ${name})`);
   }
-  yield* warnOfSubclass(rt, "__index__", result, rt.types.int);
+  yield* warnOfSubclass(rt, owner, "__index__", result, rt.types.int);
   const value = intValue(rt.heap, result);
   rt.heap.decref(result);
   return value;
@@ -116,9 +116,9 @@ export function withPosition(
 function* positionSteps(rt: Runtime, ref: Ref, then: (value: number) => Outcome): Steps<Ref> {
   const result = yield* rt.callSpecial(ref, "__index__", []);
   if (result === NULL) {
-    rt.raise(rt.types.TypeError, "slice indices must be integers or None or have an __index__ method");
+    rt.raise(rt.types.TypeError, rt.profile.values.messages.sliceIndex);
   }
-  const outcome = then(clampedSize(yield* takeIndex(rt, result)));
+  const outcome = then(clampedSize(yield* takeIndex(rt, ref, result)));
   return typeof outcome === "number" ? outcome : yield* outcome;
 }
 

@@ -10,6 +10,7 @@ import { warnOfSubclass } from "../numbers/warn-of-subclass.ts";
 import { checkRoom } from "../plain-data.ts";
 import { type Runtime, resolve, type Steps } from "../runtime.ts";
 import type { TypeObject } from "../type-object.ts";
+import { raiseWrongResult, wrongResultText } from "../wrong-result.ts";
 import { isExactList, listItems, listLength } from "./list.ts";
 import { isExactTuple, tupleLength, tupleStart } from "./tuple.ts";
 
@@ -147,19 +148,26 @@ export function* lengthHint(rt: Runtime, ref: Ref, fallback: number): Steps<numb
   }
   if (hint === NULL) return fallback;
   try {
-    return checkHint(rt, hint, fallback);
+    return checkHint(rt, ref, hint, fallback);
   } finally {
     rt.heap.decref(hint);
   }
 }
 
-function checkHint(rt: Runtime, hint: Ref, fallback: number): number {
+function negativeHintText(rt: Runtime, owner: Ref): string {
+  if (!rt.profile.values.wrongResultsNameClass) return "__length_hint__() should return >= 0";
+  const name = rt.fullyQualifiedTypeName(rt.typeOf(owner));
+  return `${name}.__length_hint__() must return a non-negative int`;
+}
+
+function checkHint(rt: Runtime, owner: Ref, hint: Ref, fallback: number): number {
   if (hint === rt.notImplemented) return fallback;
   if (!isInt(rt, hint)) {
-    rt.raise(rt.types.TypeError, `__length_hint__ must be an integer, not ${rt.typeOf(hint).name}`);
+    const older = `__length_hint__ must be an integer, not ${rt.typeOf(hint).name}`;
+    rt.raise(rt.types.TypeError, wrongResultText(rt, owner, "__length_hint__", hint, older));
   }
   const value = Number(intValue(rt.heap, hint));
-  if (value < 0) rt.raise(rt.types.ValueError, "__length_hint__() should return >= 0");
+  if (value < 0) rt.raise(rt.types.ValueError, negativeHintText(rt, owner));
   return value;
 }
 
@@ -174,12 +182,11 @@ export function* findIndexObject(rt: Runtime, ref: Ref): Steps<Ref> {
   const index = yield* rt.callSpecial(ref, "__index__", []);
   if (index === NULL) return index;
   if (isInt(rt, index)) {
-    yield* warnOfSubclass(rt, "__index__", index, rt.types.int);
+    yield* warnOfSubclass(rt, ref, "__index__", index, rt.types.int);
     return index;
   }
-  const typeName = rt.typeOf(index).name;
-  rt.heap.decref(index);
-  rt.raise(rt.types.TypeError, `__index__ returned non-int (type ${typeName})`);
+  const older = `__index__ returned non-int (type ${rt.typeOf(index).name})`;
+  return raiseWrongResult(rt, ref, "__index__", index, older);
 }
 
 /**

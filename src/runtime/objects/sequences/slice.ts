@@ -40,6 +40,7 @@ export interface SlicePositions {
   readonly count: number;
 }
 
+/** What `slice.indices` says in every version. */
 const NOT_AN_INDEX = "slice indices must be integers or None or have an __index__ method";
 
 /** A slice of three objects, which are borrowed. CPython: PySlice_New. */
@@ -90,7 +91,7 @@ function* unpackWithSteps(rt: Runtime, start: Ref, stop: Ref, step: Ref): Steps<
 function* positionValue(rt: Runtime, ref: Ref): Steps<number | undefined> {
   if (isPlain(rt, ref)) return plainValue(rt, ref);
   const index = yield* findIndexObject(rt, ref);
-  if (index === NULL) rt.raise(rt.types.TypeError, NOT_AN_INDEX);
+  if (index === NULL) rt.raise(rt.types.TypeError, rt.profile.values.messages.sliceIndex);
   const value = clampedSize(intValue(rt.heap, index));
   rt.heap.decref(index);
   return value;
