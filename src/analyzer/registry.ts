@@ -1,4 +1,5 @@
 /** All rules there are, group by group, in the order in which they are listed. Nothing else needs to know a rule by name. */
+import { COPIES } from "./groups/copies.ts";
 import { CYCLES } from "./groups/cycles.ts";
 import { GENERATORS } from "./groups/generators.ts";
 import { IGNORES } from "./groups/ignores.ts";
@@ -12,6 +13,7 @@ export const RULES: readonly AnyRule[] = [
   ...GENERATORS,
   ...SETS,
   ...SEQUENCES,
+  ...COPIES,
   ...CYCLES,
   ...LEAKS,
   ...LAYOUT,

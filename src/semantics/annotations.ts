@@ -49,6 +49,8 @@ function inferGeneric(name: string | undefined, args: readonly Kind[]): Kind {
       return { kind: "dict", key: first, value: second };
     case "tuple":
       return { kind: "tuple", elements: undefined, element: joinKinds(args) };
+    case "bytearray":
+      return { kind: "bytearray" };
     case "optional":
       return joinKinds([first, scalar("None")]);
     case "union":

@@ -135,6 +135,8 @@ function mayBeSame(model: SegmentModel, value: Expr, kind: Kind): boolean {
   const other = inferKind(model, value);
   if (other.kind === "unknown" || kind.kind === "unknown") return true;
   if (other.kind === "union" || kind.kind === "union") return true;
+  // A class of one's own may be derived from the container's, or do anything in its methods.
+  if (other.kind === "instance" || kind.kind === "instance") return true;
   // A view shows what its dictionary holds.
   const [a, b] = [storeOf(kind), storeOf(other)];
   return a === b;

@@ -141,6 +141,9 @@ function inferMethodCall(
       return inferTextMethod(receiver, receiver.kind, method);
     case "dict":
       return inferDictMethod(receiver.key, receiver.value, method);
+    case "file":
+      if (method === "readlines") return listOf(receiver.element);
+      return method === "read" || method === "readline" ? receiver.element : UNKNOWN;
     case "list":
     case "set":
     case "frozenset":

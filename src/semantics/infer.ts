@@ -150,6 +150,7 @@ function inferOperation(op: BinaryOperator, left: Kind, right: Kind): Kind {
 }
 
 function inferSliced(value: Kind): Kind {
+  if (isNever(value)) return NEVER;
   switch (value.kind) {
     case "list":
     case "str":
@@ -225,6 +226,8 @@ function inferPlace(model: SegmentModel, place: Occurrence, depth: number): Kind
 
 /** Definitions of a name that are looked at; more of them rarely agree. */
 const MAX_DEFINITIONS = 12;
+/** Kinds grow from round to round: a list of nothing, of text, of anything. */
+const MAX_ROUNDS = 4;
 /** Names with several definitions, each defined by way of the next. */
 const MAX_NESTED = 2;
 
@@ -241,10 +244,15 @@ function inferAnyDefinition(model: SegmentModel, binding: Binding, depth: number
     model.assumedKinds.set(binding, assumption);
     return joinKinds(binding.definitions.map((place) => inferPlace(model, place, depth - 1)));
   };
-  const first = joined(NEVER);
-  const second = first.kind === "unknown" ? first : joined(first);
+  let kind = NEVER;
+  let isStable = false;
+  for (let round = 0; round < MAX_ROUNDS && !isStable && kind.kind !== "unknown"; round++) {
+    const next = joined(kind);
+    isStable = isSameKind(kind, next);
+    kind = next;
+  }
   model.assumedKinds.delete(binding);
-  return isSameKind(first, second) ? first : UNKNOWN;
+  return isStable ? kind : UNKNOWN;
 }
 
 function isPromised(model: SegmentModel, { definitions }: Binding): boolean {

@@ -38,6 +38,8 @@ type UseShape =
   | { readonly kind: "reader"; readonly name: Name; readonly builtin: string }
   /** In a condition, after `not`, or compared with `is`. */
   | { readonly kind: "test"; readonly name: Name }
+  /** `name + value` and its like: a new value, where the types are builtin ones. */
+  | { readonly kind: "operand"; readonly name: Name }
   /** `name += value` */
   | { readonly kind: "augmented"; readonly name: Name }
   /** The value goes where it is not followed. */
@@ -91,6 +93,8 @@ function shapeOfUse(model: SegmentModel, name: Name): UseShape {
     case "Assert":
     case "IfExp":
       return parent.test === name ? { kind: "test", name } : escapeOf(name, "other");
+    case "BinOp":
+      return { kind: "operand", name };
     case "AugAssign":
       return parent.target === name ? { kind: "augmented", name } : escapeOf(name, "other");
     case "UnaryOp":

@@ -41,3 +41,26 @@ export function dropMethodCall(segment: Segment, call: Call): EditDraft | undefi
   const match = /[ \t]*\.[ \t]*$/.exec(between);
   return match === null ? undefined : { start: value.end + match.index, end: call.end, newText: "" };
 }
+
+/** As `unwrapCall`; `undefined` where a comment would be lost, words would run together, or lines fall apart. */
+export function unwrapCleanly(
+  segment: Segment,
+  call: Call,
+  argument: Expr,
+): readonly EditDraft[] | undefined {
+  const { text, comments } = segment;
+  const isLost = comments.some(
+    (comment) =>
+      comment.start >= call.start &&
+      comment.end <= call.end &&
+      !(comment.start >= argument.start && comment.end <= argument.end),
+  );
+  const isGlued = /[\p{ID_Continue}]/u.test(text.charAt(call.end));
+  // What spans several lines by itself needs brackets of its own.
+  const mayBreak = /[\r\n]/.test(text.slice(argument.start, argument.end)) && !hasOwnBrackets(argument);
+  return isLost || isGlued || mayBreak ? undefined : unwrapCall(call, argument);
+}
+
+function hasOwnBrackets({ kind }: Expr): boolean {
+  return ["Call", "List", "ListComp", "Set", "SetComp", "Dict", "DictComp", "Subscript"].includes(kind);
+}

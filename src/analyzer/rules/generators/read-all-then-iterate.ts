@@ -1,5 +1,6 @@
 /** Rule `read-all-then-iterate`: everything is read into a list, although the loop takes one piece at a time. */
 import { findContentChange } from "../../../semantics/changes.ts";
+import { roundOver } from "../../../semantics/loop-round.ts";
 import { type Reading, readingOf, sourceOf } from "../../../semantics/reading-calls.ts";
 import type { Binding, SegmentModel } from "../../../semantics/segment-model.ts";
 import type { AstNode, Call, Name, Segment } from "../../../syntax/ast.ts";
@@ -57,7 +58,7 @@ export const readAllThenIterate = defineRule<Facts>({
   visitor: {
     Call(call, { model, segment, report }) {
       const reading = readingOf(model, call);
-      const round = reading === undefined ? undefined : roundOf(model, call);
+      const round = reading === undefined ? undefined : roundOver(model, call);
       if (reading === undefined || round === undefined || mayDisturb(model, reading, round)) return;
       report({
         start: call.start,
@@ -72,20 +73,6 @@ export const readAllThenIterate = defineRule<Facts>({
     return `${makes} before the first round. ${instead}`;
   },
 });
-
-/** What a round of the loop around runs, if the call is what the loop goes through at once. */
-function roundOf(model: SegmentModel, call: Call): readonly AstNode[] | undefined {
-  const parent = model.parentOf(call);
-  if (parent?.kind === "For") return parent.iter === call ? [parent.target, ...parent.body] : undefined;
-  if (parent?.kind !== "comprehension" || parent.iter !== call || parent.isAsync) return undefined;
-  const around = model.parentOf(parent);
-  // A generator runs later, when the file may be closed.
-  if (around?.kind !== "ListComp" && around?.kind !== "SetComp" && around?.kind !== "DictComp")
-    return undefined;
-  const results = around.kind === "DictComp" ? [around.key, around.value] : [around.elt];
-  const others = around.generators.filter((clause) => clause !== parent);
-  return [...results, ...parent.ifs, ...others];
-}
 
 /** The loop uses what is read from, or does something to the directories that are searched. */
 function mayDisturb(model: SegmentModel, { what, from, call }: Reading, round: readonly AstNode[]): boolean {
