@@ -3,7 +3,8 @@
  * go to the functions that need them, so that the rest of the module works and these say what is missing. DIVERGES:
  * `inspect.signature` of built-in functions and `inspect.getsource` raise ModuleNotFoundError (`ast`, `tokenize`);
  * `traceback` marks operators as a whole, without telling the operands; tracebacks through asyncio show the frames of
- * tasks, which are native in CPython. Messages of dataclasses, enum and protocols are those of 3.13 in every version.
+ * tasks, which are native in CPython. `pickle` is CPython's Python text: what is wrong in data that nobody pickled is
+ * told in other words. Messages of enum and protocols are those of 3.13 in every version.
  */
 
 /** Text that occurs once, and what stands in its place. */
@@ -131,6 +132,34 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
       "'__annotate__' if '__annotate__' in type.__dict__ else '__annotations__', '__type_params__')",
     ],
   ],
+  // The errors are those of CPython's _pickle (Modules/_pickle.c, 3.13), which programs get there.
+  pickle: [
+    ['pickling exceptions."""\n    pass\n', 'pickling exceptions."""\n    __module__ = "_pickle"\n'],
+    ['dump() method.\n\n    """\n    pass\n', 'dump() method.\n\n    """\n    __module__ = "_pickle"\n'],
+    ['and IndexError.\n\n    """\n    pass\n', 'and IndexError.\n\n    """\n    __module__ = "_pickle"\n'],
+    ['"%s must return string or tuple" % reduce', '"__reduce__ must return a string or tuple"'],
+    [
+      '"Tuple returned by %s must have "\n                                "two to six elements" % reduce',
+      '"tuple returned by __reduce__ must contain 2 through 6 elements"',
+    ],
+    [
+      "            raise PicklingError(\n                \"Can't pickle %r: it's not found as %s.%s\" %\n" +
+        "                (obj, module_name, name)) from None",
+      "            if '<locals>' in name:\n" +
+        "                verb = 'get' if sys.version_info >= (3, 13) else 'pickle'\n" +
+        '                raise AttributeError(f"Can\'t {verb} local object {name!r}") from None\n' +
+        '            raise PicklingError(f"Can\'t pickle {obj!r}: attribute lookup {name} on {module_name} failed") from None',
+    ],
+    ["raise EOFError\n                assert", "raise EOFError('Ran out of input')\n                assert"],
+    [
+      "        self._file_readline = file.readline\n",
+      "        if not (hasattr(file, 'read') and hasattr(file, 'readline')):\n" +
+        "            raise TypeError(\"file must have 'read' and 'readline' attributes\")\n" +
+        "        self._file_readline = file.readline\n",
+    ],
+    ["return getattr(sys.modules[module], name)", "return _getattribute(sys.modules[module], name)[0]"],
+    ["Can't load pickle from unicode string\")", "a bytes-like object is required, not 'str'\")"],
+  ],
   dataclasses: [
     // Through 3.12 the default argument that comes before is not named.
     [
@@ -169,7 +198,9 @@ const MARKED_BIG_ENDIAN = /\)( {2,}# big endian)/g;
 
 /** Throws where a text has changed so that a patch does not fit. */
 export function patchLibraryText(module: string, text: string): string {
-  let patched = text.replaceAll(MARKED_BIG_ENDIAN, ", 'big')$1");
+  let patched = text
+    .replaceAll(MARKED_BIG_ENDIAN, ", 'big')$1")
+    .replaceAll("= sys.exception()\n", "= sys.exc_info()[1]\n"); // Through 3.10 there is no sys.exception.
   for (const [from, to] of LIBRARY_PATCHES[module] ?? []) {
     if (patched.split(from).length !== 2) {
       throw new Error(`${module}: the text to replace does not occur once: ${JSON.stringify(from)}`);

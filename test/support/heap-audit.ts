@@ -10,7 +10,7 @@ import type { MachineObserver } from "../../src/runtime/machine/observer.ts";
 import { NULL, type Ref } from "../../src/runtime/memory/linear-memory.ts";
 import { dictKeysOf } from "../../src/runtime/objects/dict/dict.ts";
 import { DictKeys, entryKey, KeysKind, keysKind } from "../../src/runtime/objects/dict/dict-keys.ts";
-import { codeOf } from "../../src/runtime/objects/functions/code.ts";
+import { codeOf, isLoaded } from "../../src/runtime/objects/functions/code.ts";
 import { hiddenDict } from "../../src/runtime/objects/instance.ts";
 import { DescriptorField } from "../../src/runtime/objects/native-object.ts";
 import type { TypeObject } from "../../src/runtime/objects/type-object.ts";
@@ -49,15 +49,16 @@ export function auditHeap(machine: Machine): string[] {
   return problems;
 }
 
-/** Threading such an object into a list would have written over its neighbour in memory. */
+/** Threading such an object into a list has written over its neighbour in memory, so the list is not followed on. */
 function listedWithoutHeader(machine: Machine): string[] {
   const { gc, heap } = machine;
   const problems: string[] = [];
   for (const list of [...gc.generations, gc.permanent]) {
     for (let ref = gc.first(list); ref !== list; ref = gc.next(ref)) {
-      const type = heap.typeOf(ref) as TypeObject;
-      if (!type.hasGc)
-        problems.push(`${type.name} at ${machine.addressText(ref)} is in a list without having the header`);
+      const type = heap.typeOf(ref) as TypeObject | undefined;
+      if (type?.hasGc) continue;
+      problems.push(`${type?.name} at ${machine.addressText(ref)} is in a list without having the header`);
+      break;
     }
   }
   return problems;
@@ -161,7 +162,9 @@ function visitTextKeys(machine: Machine, dict: Ref, own: (ref: Ref) => void): vo
 }
 
 /** Code objects are nothing to the collector, and own their constants and names. */
+/** Code that never ran owns nothing yet; to ask for its parts would make them. */
 function visitCode(machine: Machine, code: Ref, own: (ref: Ref) => void): void {
+  if (!isLoaded(machine, code)) return;
   const { consts, names, localNames, tuples } = codeOf(machine, code);
   for (const tuple of tuples.values()) own(tuple);
   for (const table of [consts, names, localNames]) for (const ref of table) own(ref);
