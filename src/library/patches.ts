@@ -198,9 +198,7 @@ const MARKED_BIG_ENDIAN = /\)( {2,}# big endian)/g;
 
 /** Throws where a text has changed so that a patch does not fit. */
 export function patchLibraryText(module: string, text: string): string {
-  let patched = text
-    .replaceAll(MARKED_BIG_ENDIAN, ", 'big')$1")
-    .replaceAll("= sys.exception()\n", "= sys.exc_info()[1]\n"); // Through 3.10 there is no sys.exception.
+  let patched = text.replaceAll(MARKED_BIG_ENDIAN, ", 'big')$1");
   for (const [from, to] of LIBRARY_PATCHES[module] ?? []) {
     if (patched.split(from).length !== 2) {
       throw new Error(`${module}: the text to replace does not occur once: ${JSON.stringify(from)}`);
