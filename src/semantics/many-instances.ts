@@ -1,4 +1,5 @@
 /** Whether a class of the module has many instances at once: it is called in a loop, and what it makes is kept. */
+import { isDefinition } from "../symtable/scope.ts";
 import type { AstNode, Call, Name } from "../syntax/ast.ts";
 import { loopsAround } from "./loops.ts";
 import { repeatedAtLeast } from "./rounds.ts";
@@ -18,19 +19,35 @@ const KEEPING_METHODS: ReadonlySet<string> = new Set([
 
 /** The calls of a class that are made again and again, and whose instances go into a container. */
 export function keptInLoops(model: SegmentModel, className: string): readonly Construction[] {
-  return constructions(model, className).filter(
+  // By their shape first: what the names mean is only asked where it matters.
+  const kept = callsWritten(model, className).filter(
     ({ call, at }) => loopsAround(at, call).length > 0 && repeatedAtLeast(at, call, MANY) && isKept(at, call),
   );
+  return kept.length === 0 || !isDefinedOnce(model, className) ? [] : kept.filter(callsGlobal);
 }
 
-/** All places where the module calls a global class. */
+/** All places where the module calls a global class by its name. */
 export function constructions(model: SegmentModel, className: string): readonly Construction[] {
-  return model.module.placesOf(className).flatMap((place) => {
-    if (place.kind !== "use" || place.node.kind !== "Name") return [];
-    const at = model.modelAt(place);
-    const call = at.parentOf(place.node);
-    return call?.kind === "Call" && call.func === place.node ? [{ call, at }] : [];
+  return callsWritten(model, className).filter(callsGlobal);
+}
+
+function callsWritten(model: SegmentModel, name: string): readonly Construction[] {
+  return [...model.module.segmentsWithCall(name)].flatMap((segment) => {
+    const at = model.modelOf(segment);
+    return at.collect(undefined, (node) =>
+      node.kind === "Call" && node.func.kind === "Name" && node.func.id === name
+        ? { call: node, at }
+        : undefined,
+    );
   });
+}
+
+function callsGlobal({ call, at }: Construction): boolean {
+  return call.func.kind === "Name" && at.meaningOf(call.func).kind === "module";
+}
+
+function isDefinedOnce({ module }: SegmentModel, name: string): boolean {
+  return module.placesOf(name).filter(isDefinition).length === 1;
 }
 
 function isKept(model: SegmentModel, node: AstNode): boolean {

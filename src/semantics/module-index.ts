@@ -9,7 +9,7 @@ import type { SegmentScopes } from "../symtable/segment-scopes.ts";
 import type { Alias, Import, ImportFrom, Segment, Stmt } from "../syntax/ast.ts";
 import { findStatement, hasStarImport } from "./blocks.ts";
 
-/** Names a question: `bound:sum`, `origin:os`, `places:names`, `attribute:parent`, `star`. */
+/** Names a question: `bound:sum`, `origin:os`, `places:names`, `attribute:parent`, `call:Node`, `star`. */
 export type QueryKey = string;
 
 /** The questions that the analysis of a segment may ask about the rest of the module. */
@@ -24,6 +24,8 @@ export interface ModuleQueries {
   placesOf(name: string): readonly Occurrence[];
   /** The segments in whose text `.name` stands, be it the attribute of whatever. */
   segmentsWithAttribute(name: string): ReadonlySet<Segment>;
+  /** The segments in whose text `name(` stands. Nothing is resolved, so it is cheap to ask first. */
+  segmentsWithCall(name: string): ReadonlySet<Segment>;
 }
 
 export type ScopesOf = (segment: Segment) => SegmentScopes;
@@ -37,6 +39,7 @@ export class ModuleIndex implements ModuleQueries {
   private readonly bound = new Map<string, boolean>();
   private readonly origins = new Map<string, string | undefined>();
   private readonly attributes = new Map<string, ReadonlySet<Segment>>();
+  private readonly calls = new Map<string, ReadonlySet<Segment>>();
   private starSegments: Set<Segment> | undefined;
 
   constructor(private readonly scopesOf: ScopesOf) {}
@@ -54,12 +57,9 @@ export class ModuleIndex implements ModuleQueries {
     if (this.mentions !== undefined) {
       for (const name of this.updateMentions(this.mentions, removed, added)) this.reconsider(name, changed);
     }
-    for (const name of this.attributes.keys()) {
-      const isMentioned = (segment: Segment): boolean => mentionsAttribute(segment, name);
-      if (!removed.some(isMentioned) && !added.some(isMentioned)) continue;
-      this.attributes.delete(name);
-      changed.add(attributeKey(name));
-    }
+    const touched = [...removed, ...added];
+    forgetMentioned(this.attributes, touched, mentionsAttribute, (name) => changed.add(attributeKey(name)));
+    forgetMentioned(this.calls, touched, mentionsCall, (name) => changed.add(callKey(name)));
     return changed;
   }
 
@@ -88,6 +88,12 @@ export class ModuleIndex implements ModuleQueries {
       name,
       () => new Set(this.segments.filter((segment) => mentionsAttribute(segment, name))),
     );
+  }
+
+  segmentsWithCall(name: string): ReadonlySet<Segment> {
+    return remember(this.calls, name, () => {
+      return new Set(this.segments.filter((segment) => mentionsCall(segment, name)));
+    });
   }
 
   private segmentsMentioning(name: string): readonly Segment[] {
@@ -192,6 +198,33 @@ export class TrackedQueries implements ModuleQueries {
     this.keys.add(attributeKey(name));
     return this.queries.segmentsWithAttribute(name);
   }
+
+  segmentsWithCall(name: string): ReadonlySet<Segment> {
+    this.keys.add(callKey(name));
+    return this.queries.segmentsWithCall(name);
+  }
+}
+
+/** Drops the answers about names that any of the segments mentions. */
+function forgetMentioned(
+  answers: Map<string, ReadonlySet<Segment>>,
+  segments: readonly Segment[],
+  mentions: (segment: Segment, name: string) => boolean,
+  tell: (name: string) => void,
+): void {
+  for (const name of answers.keys()) {
+    if (!segments.some((segment) => mentions(segment, name))) continue;
+    answers.delete(name);
+    tell(name);
+  }
+}
+
+function mentionsCall({ text }: Segment, name: string): boolean {
+  const called = `${name}(`;
+  for (let at = text.indexOf(called); at >= 0; at = text.indexOf(called, at + 1)) {
+    if (at === 0 || !/[\p{ID_Continue}.]/u.test(text.charAt(at - 1))) return true;
+  }
+  return false;
 }
 
 function mentionsAttribute({ text }: Segment, name: string): boolean {
@@ -206,6 +239,7 @@ const STAR_KEY: QueryKey = "star";
 const boundKey = (name: string): QueryKey => `bound:${name}`;
 const originKey = (name: string): QueryKey => `origin:${name}`;
 const attributeKey = (name: string): QueryKey => `attribute:${name}`;
+const callKey = (name: string): QueryKey => `call:${name}`;
 const placesKey = (name: string): QueryKey => `places:${name}`;
 
 function remember<Value>(map: Map<string, Value>, key: string, find: () => Value): Value {

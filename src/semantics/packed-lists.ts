@@ -20,13 +20,20 @@ export interface PackedList {
   readonly count: number | undefined;
 }
 
-/** A list of floats that stays one: every value it is given, and every one that is stored in it, is a float. */
-export function floatListOf(model: SegmentModel, name: Name, value: Expr): PackedList | undefined {
+/** A list of at least so many floats that stays one: every value it is given, and every one that is stored in it, is a float. */
+export function floatListOf(
+  model: SegmentModel,
+  name: Name,
+  value: Expr,
+  minCount: number,
+): PackedList | undefined {
+  const count = countOf(model, value);
+  if (count === undefined || count < minCount) return undefined;
   if (elementKindOf(model, value) !== "float") return undefined;
   const confined = confinedLocal(model, name);
   if (confined === undefined || confined.binding.definitions.length > 1) return undefined;
   const isKept = confined.uses.every((use) => isArrayUse(use) && storesKind(use, ["float", "int"]));
-  return isKept ? { count: countOf(model, value) } : undefined;
+  return isKept ? { count } : undefined;
 }
 
 /** A list of `True` and `False` whose elements are only asked whether they are true. */

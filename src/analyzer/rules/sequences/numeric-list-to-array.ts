@@ -38,8 +38,8 @@ export const numericListToArray = defineRule<Facts>({
       const [target] = targets;
       if (targets.length > 1 || target?.kind !== "Name") return;
       if (value.kind !== "ListComp" && repeatedElement(value) === undefined) return;
-      const list: PackedList | undefined = floatListOf(model, target, value);
-      if (list?.count === undefined || list.count < MIN_COUNT) return;
+      const list: PackedList | undefined = floatListOf(model, target, value, MIN_COUNT);
+      if (list?.count === undefined) return;
       report({
         start: value.start,
         end: value.end,

@@ -77,7 +77,8 @@ export const scanOfSortedList = defineRule<Facts>({
  * is another one, or none.
  */
 function otherScans(model: SegmentModel, name: Name, search: AstNode): readonly RelatedDraft[] | undefined {
-  if (loopsAround(model, search).length === 0) return undefined;
+  // What costs least is asked first: the text, then the loops, then what the name means.
+  if (!model.segment.text.includes("sorted(") || loopsAround(model, search).length === 0) return undefined;
   const list = sortedListOf(model, name);
   const scans = list?.uses.filter((use) => isRepeatedScan(list, use)) ?? [];
   if (scans[0]?.name !== name) return undefined;
