@@ -121,7 +121,7 @@ export class ScriptedInterpreter implements Interpreter {
         observer.onEnd();
         return ending;
       },
-    history: () => undefined,
+      history: () => undefined,
       describe: () => ({ functions: machine.functions, kinds: machine.kinds }),
     };
   }
