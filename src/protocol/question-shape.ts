@@ -1,5 +1,6 @@
 /** The runtime check of questions about a recorded run and of what comes back. */
 import type {
+  Box,
   FreedObject,
   Moment,
   MomentChanges,
@@ -7,7 +8,9 @@ import type {
   MomentFrame,
   MomentObject,
   NamedReference,
+  ObjectBox,
   OmittedObjects,
+  Picture,
 } from "../trace/moment.ts";
 import type {
   Answer,
@@ -53,6 +56,8 @@ const momentObject = object<MomentObject>({
   omittedEdges: count,
 });
 
+const boxFields = { left: finite, top: finite, width: finite, height: finite };
+
 const moment = object<Moment>({
   step: finite,
   nextLine: optional(count),
@@ -71,6 +76,12 @@ const moment = object<Moment>({
     changed: list(count),
     freed: list(object<FreedObject>({ address: count, type: text, text, sizeBytes: count })),
     sentences: list(text),
+  }),
+  picture: object<Picture>({
+    width: finite,
+    height: finite,
+    frames: list(object<Box>(boxFields)),
+    objects: list(object<ObjectBox>({ ...boxFields, address: count })),
   }),
 });
 

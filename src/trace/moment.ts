@@ -18,6 +18,28 @@ export interface Moment {
   readonly omitted: readonly OmittedObjects[];
   /** Names and objects that the step changed. */
   readonly changes: MomentChanges;
+  readonly picture: Picture;
+}
+
+/** Where frames and objects lie when they are drawn, in pixels at the usual size of text. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** One for each frame, in their order. */
+  readonly frames: readonly Box[];
+  /** One for each object that is drawn by itself: atoms are written where they are referred to. */
+  readonly objects: readonly ObjectBox[];
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ObjectBox extends Box {
+  readonly address: number;
 }
 
 export interface MomentFrame {

@@ -175,6 +175,19 @@ export class TraceReader {
     return undefined;
   }
 
+  /**
+   * The next step, or the one before, that is no deeper than this one (`over`), or less deep (`out`); undefined when
+   * there is none.
+   */
+  findStep(kind: "over" | "out", from: number, direction: 1 | -1): number | undefined {
+    const { depth } = this.trace.steps;
+    const most = (depth[from] ?? 0) - (kind === "out" ? 1 : 0);
+    for (let index = from + direction; index >= 0 && index < depth.length; index += direction) {
+      if ((depth[index] as number) <= most) return index;
+    }
+    return undefined;
+  }
+
   private blocksOf(step: number): [number, number] {
     return [this.firstBlockOf(step), this.firstBlockOf(step + 1)];
   }

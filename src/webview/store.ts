@@ -1,7 +1,10 @@
 /** The state of the panel and what can be done to it. The views read signals and call actions; nothing else. */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type PanelState, panelState, type SimulationRequest } from "../protocol/messages.ts";
+import type { Moment } from "../trace/moment.ts";
+import type { Answer, DropReport, ObjectReport, Question } from "../trace/questions.ts";
 import { TraceReader } from "../trace/reader.ts";
+import { createHeapState } from "./heap-state.ts";
 import type { Host } from "./host.ts";
 import { clampStep } from "./model/timeline.ts";
 import { DEFAULT_TYPE_SORT, nextSort, type TypeColumn, type TypeSort } from "./model/type-table.ts";
@@ -15,6 +18,11 @@ export type Phase =
   | { readonly kind: "done"; readonly request: SimulationRequest; readonly reader: TraceReader }
   | { readonly kind: "failed"; readonly request: SimulationRequest; readonly message: string };
 
+export interface DropPreview {
+  readonly from: number;
+  readonly report: DropReport;
+}
+
 export interface RunProgress {
   readonly steps: number;
   readonly liveBytes: number;
@@ -24,9 +32,29 @@ export interface RunProgress {
 export interface Simulator {
   run(request: SimulationRequest, listener: RunListener): void;
   cancel(): void;
+  /** Asks about the newest run; undefined when there is no answer. */
+  ask(question: Question, listener: (answer: Answer | undefined) => void): void;
 }
 
+/** What the heap pane shows. */
+export type HeapTab = "objects" | "retained" | "pools" | "generations";
+
 export interface Store {
+  /** The heap after the selected step, once it has come. */
+  readonly moment: ReadonlySignal<Moment | undefined>;
+  /** Whether nothing is known of the heap, such as for a run whose memory was not recorded. */
+  readonly isHeapUnknown: ReadonlySignal<boolean>;
+  readonly heapTab: ReadonlySignal<HeapTab>;
+  /** What the tab beside the objects shows of the selected step. */
+  readonly tabAnswer: ReadonlySignal<Answer | undefined>;
+  /** Address of the object that is looked at. */
+  readonly selectedObject: ReadonlySignal<number | undefined>;
+  readonly objectReport: ReadonlySignal<ObjectReport | undefined>;
+  /** What dropping a reference of a referrer to the selected object would free. */
+  readonly dropReport: ReadonlySignal<DropPreview | undefined>;
+  showTab(tab: HeapTab): void;
+  selectObject(address: number | undefined): void;
+  previewDrop(from: number): void;
   readonly phase: ReadonlySignal<Phase>;
   readonly reader: ReadonlySignal<TraceReader | undefined>;
   /** 0-based; 0 when there are no steps. */
@@ -38,6 +66,16 @@ export interface Store {
   runAgain(): void;
   cancel(): void;
   selectStep(step: number): void;
+  /** To the next step of the same frame or of a caller; out of the frame; backwards with -1. Stays where there is none. */
+  stepOver(direction: 1 | -1): void;
+  stepOut(direction: 1 | -1): void;
+  /** To the next step, or the one before, that changes the count of the selected object. */
+  stepToChange(direction: 1 | -1): void;
+  readonly isPlaying: ReadonlySignal<boolean>;
+  /** Steps a second. */
+  readonly speed: ReadonlySignal<number>;
+  togglePlay(): void;
+  setSpeed(speed: number): void;
   /** Goes to the next time that the line runs, around the end if need be; or the previous time. */
   seekLine(line: number, direction: 1 | -1): void;
   sortTypes(column: TypeColumn): void;
@@ -46,6 +84,8 @@ export interface Store {
 
 /** The state goes to another process with the whole source, so not at every step of a scrub. */
 const SAVE_DELAY_MS = 200;
+const DEFAULT_SPEED = 4;
+export const SPEEDS: readonly number[] = [1, 2, 4, 10, 30];
 
 export function createStore(host: Host, simulator: Simulator): Store {
   const phase = signal<Phase>({ kind: "empty" });
@@ -53,6 +93,8 @@ export function createStore(host: Host, simulator: Simulator): Store {
   const hoveredStep = signal<number | undefined>(undefined);
   const typeSort = signal(DEFAULT_TYPE_SORT);
   const reader = computed(() => (phase.value.kind === "done" ? phase.value.reader : undefined));
+
+  const heap = createHeapState(simulator, reader, step);
 
   const write = () => {
     if (phase.value.kind === "empty") return;
@@ -76,8 +118,11 @@ export function createStore(host: Host, simulator: Simulator): Store {
       onResult: (trace) => {
         const made = new TraceReader(trace);
         hoveredStep.value = undefined;
+        stopPlaying();
+        heap.forget();
         step.value = Math.max(0, clampStep(restoredStep ?? made.stepCount - 1, made.stepCount));
         phase.value = { kind: "done", request, reader: made };
+        heap.refresh();
         save();
       },
       onFailure: (message) => {
@@ -87,14 +132,42 @@ export function createStore(host: Host, simulator: Simulator): Store {
     });
   };
 
+  const isPlaying = signal(false);
+  const speed = signal(DEFAULT_SPEED);
+  let playTimer: ReturnType<typeof setInterval> | undefined;
+  const stopPlaying = () => {
+    clearInterval(playTimer);
+    isPlaying.value = false;
+  };
+  const startPlaying = () => {
+    clearInterval(playTimer);
+    isPlaying.value = true;
+    playTimer = setInterval(() => {
+      if (step.value + 1 >= (reader.value?.stepCount ?? 0)) stopPlaying();
+      else goTo(step.value + 1);
+    }, 1000 / speed.value);
+  };
+
+  /** Whoever chooses a step wants to look at it. */
   const selectStep = (wanted: number) => {
+    stopPlaying();
+    goTo(wanted);
+  };
+
+  const selectFound = (found: number | undefined) => {
+    if (found !== undefined) selectStep(found);
+  };
+
+  const goTo = (wanted: number) => {
     const count = reader.value?.stepCount ?? 0;
     if (count === 0) return;
     step.value = clampStep(wanted, count);
+    heap.refresh();
     save();
   };
 
   return {
+    ...heap,
     phase,
     reader,
     step,
@@ -114,6 +187,26 @@ export function createStore(host: Host, simulator: Simulator): Store {
       phase.value = { ...phase.value, kind: "cancelled" };
     },
     selectStep,
+    stepOver: (direction) => selectFound(reader.value?.findStep("over", step.value, direction)),
+    stepOut: (direction) => selectFound(reader.value?.findStep("out", step.value, direction)),
+    stepToChange(direction) {
+      const steps = heap.objectReport.value?.ledger.map((row) => row.step) ?? [];
+      const isBeyond = (each: number) => (each - step.value) * direction > 0;
+      selectFound(direction > 0 ? steps.find(isBeyond) : steps.findLast(isBeyond));
+    },
+    isPlaying,
+    speed,
+    togglePlay() {
+      if (isPlaying.value) stopPlaying();
+      else if ((reader.value?.stepCount ?? 0) > 0) {
+        if (step.value + 1 >= (reader.value?.stepCount ?? 0)) goTo(0);
+        startPlaying();
+      }
+    },
+    setSpeed(wanted) {
+      speed.value = wanted;
+      if (isPlaying.value) startPlaying();
+    },
     seekLine(line, direction) {
       const from = reader.value;
       if (from === undefined) return;

@@ -35,6 +35,7 @@ function setUp(saved?: unknown) {
     },
     {
       run: (_request, listener) => runs.push(listener),
+      ask: (_question, listener) => listener(undefined),
       cancel: () => {
         cancelled++;
       },

@@ -11,6 +11,7 @@ import type { HeapHistory } from "../heap-history.ts";
 import { type FrameAt, framesAt, operandsOf, type Variable, variablesOf } from "./frames-at.ts";
 import { graphAt } from "./graph-at.ts";
 import { narrate } from "./narration.ts";
+import { pictureOf } from "./picture.ts";
 import { referencesOf } from "./references.ts";
 import { valueText } from "./value-text.ts";
 
@@ -47,7 +48,7 @@ export class MomentReader {
     const before = step >= 0 ? this.snapshot(step, mostObjects, extra) : undefined;
     const after = this.snapshot(step + 1, mostObjects, extra);
     const changes = this.compare(before, after);
-    return {
+    const moment = {
       step,
       nextLine: this.steps.line[step + 1],
       frames: after.frames.map(({ name, line, variables }) => ({
@@ -60,6 +61,7 @@ export class MomentReader {
       omitted: after.omitted,
       changes: { ...changes, sentences: narrate(before, after, changes) },
     };
+    return { ...moment, picture: pictureOf(moment) };
   }
 
   /** Memory is left at this moment. */

@@ -75,7 +75,7 @@ function edgeSentences(before: Snapshot, after: Snapshot, told: ReadonlySet<Ref>
   const sentences: Sentence[] = [];
   for (const [ref, object] of after.objects) {
     const was = before.objects.get(ref);
-    if (was === undefined || told.has(ref)) continue;
+    if (was === undefined || told.has(ref) || isFrameLike(object.type)) continue;
     const label = newEdge(was, object);
     if (label !== undefined) {
       const to = label.to / WORD_BYTES;
@@ -89,6 +89,11 @@ function edgeSentences(before: Snapshot, after: Snapshot, told: ReadonlySet<Ref>
     }
   }
   return sentences;
+}
+
+/** What they hold comes and goes with every resumption. */
+function isFrameLike(type: string): boolean {
+  return type === "generator" || type === "coroutine" || type === "async_generator" || type === "frame";
 }
 
 function newEdge(was: MomentObject, is: MomentObject): MomentObject["edges"][number] | undefined {

@@ -37,8 +37,8 @@ export interface Reference {
 }
 
 /** Of a longer container the first ones and the last ones are given. */
-const FIRST_ITEMS = 24;
-const LAST_ITEMS = 8;
+const FIRST_ITEMS = 12;
+const LAST_ITEMS = 4;
 
 export interface References {
   readonly shown: readonly Reference[];

@@ -1,16 +1,17 @@
 /** Values of objects in a few characters, read from memory without running anything. */
 import type { Machine } from "../../runtime/machine/machine.ts";
-import type { Ref } from "../../runtime/memory/linear-memory.ts";
+import { NULL, type Ref } from "../../runtime/memory/linear-memory.ts";
 import { bytearrayLength } from "../../runtime/objects/bytes/bytearray.ts";
 import { bytesValue } from "../../runtime/objects/bytes/bytes.ts";
 import { reprOfBytes } from "../../runtime/objects/bytes/bytes-repr.ts";
 import { dictLength } from "../../runtime/objects/dict/dict.ts";
+import { ExceptionField } from "../../runtime/objects/exceptions/exception.ts";
 import { FunctionField } from "../../runtime/objects/functions/function.ts";
 import { floatValue } from "../../runtime/objects/numbers/float.ts";
 import { floatRepr } from "../../runtime/objects/numbers/float-repr.ts";
 import { bitLength, intValue } from "../../runtime/objects/numbers/int.ts";
 import { listLength } from "../../runtime/objects/sequences/list.ts";
-import { tupleLength } from "../../runtime/objects/sequences/tuple.ts";
+import { tupleItem, tupleLength } from "../../runtime/objects/sequences/tuple.ts";
 import { setLength } from "../../runtime/objects/set/set.ts";
 import { strValue } from "../../runtime/objects/str/str.ts";
 import { reprOfText } from "../../runtime/objects/str/str-repr.ts";
@@ -58,10 +59,14 @@ function bytesText(m: Machine, ref: Ref): string {
     : reprOfBytes(bytes);
 }
 
+/** Quotes no more than can be shown. */
 function cut(text: string, quote: (text: string) => string): string {
-  if (text.length <= SHOWN_TEXT) return quote(text);
-  const half = SHOWN_TEXT / 2 - 1;
-  return `${quote(text.slice(0, half))}…${quote(text.slice(-half))}`;
+  const quoted = quote(
+    text.length <= 4 * SHOWN_TEXT ? text : text.slice(0, 2 * SHOWN_TEXT) + text.slice(-2 * SHOWN_TEXT),
+  );
+  if (quoted.length <= SHOWN_TEXT + 2) return quoted;
+  const half = SHOWN_TEXT / 2;
+  return `${quoted.slice(0, half)}\u2026${quoted.slice(-half)}`;
 }
 
 function containerText(m: Machine, ref: Ref): string {
@@ -73,9 +78,18 @@ function containerText(m: Machine, ref: Ref): string {
   if (m.isInstance(ref, types.dict)) return of(dictLength(heap, ref));
   if (m.isInstance(ref, types.set) || m.isInstance(ref, types.frozenset)) return of(setLength(heap, ref));
   if (m.isInstance(ref, types.bytearray)) return of(bytearrayLength(heap, ref));
+  if (m.isInstance(ref, types.BaseException)) return exceptionText(m, ref);
   if (m.isClass(ref)) return `class ${m.typeByRef(ref).name}`;
   if (type === types.function) {
     return `function ${strValue(heap, heap.words[ref + FunctionField.QUALNAME] as Ref)}`;
   }
   return type.name;
+}
+
+/** With its first argument, where that is an atom. */
+function exceptionText(m: Machine, ref: Ref): string {
+  const { name } = m.typeOf(ref);
+  const args = m.heap.words[ref + ExceptionField.ARGS] as number;
+  if (args === NULL || tupleLength(m.heap, args) === 0) return `${name}()`;
+  return `${name}(${atomText(m, tupleItem(m, args, 0)) ?? "\u2026"})`;
 }

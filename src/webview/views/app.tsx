@@ -3,8 +3,10 @@ import { assertNever } from "../../base/invariant.ts";
 import type { Phase, Store } from "../store.ts";
 import { CodeView } from "./code.tsx";
 import { Header } from "./header.tsx";
+import { HeapView } from "./heap.tsx";
 import { OutputView } from "./output.tsx";
 import { Cancelled, Empty, Failed, Running } from "./phases.tsx";
+import { Shortcuts } from "./shortcuts.tsx";
 import { StepBar } from "./step-bar.tsx";
 import { Summary } from "./summary.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -49,14 +51,18 @@ function Result({
         <section class="moment" aria-label="Live bytes over the run">
           <Timeline reader={reader} store={store} />
           <StepBar reader={reader} store={store} />
+          <Shortcuts store={store} />
         </section>
       )}
       <div class={hasRun ? "columns" : "columns single"}>
-        <CodeView key={reader} reader={reader} store={store} />
+        <div class="side">
+          <CodeView key={reader} reader={reader} store={store} />
+          {hasRun && <OutputView reader={reader} store={store} />}
+        </div>
         {hasRun && (
           <div class="side">
+            <HeapView store={store} />
             <TypeTable reader={reader} store={store} />
-            <OutputView reader={reader} store={store} />
           </div>
         )}
       </div>

@@ -2,7 +2,7 @@
 import type { TraceReader } from "../../trace/reader.ts";
 import { formatAmount, formatBytes, formatCount, formatExactBytes } from "../model/format.ts";
 import { describeAllocations, describePlace } from "../model/step-text.ts";
-import type { Store } from "../store.ts";
+import { SPEEDS, type Store } from "../store.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
 interface StepBarProps {
@@ -29,6 +29,37 @@ export function StepBar({ reader, store }: StepBarProps) {
           isOff={step.index === last}
           onGo={() => store.selectStep(step.index + 1)}
         />
+        <StepButton
+          name="Step back over"
+          icon="stepBack"
+          isOff={step.index === 0}
+          onGo={() => store.stepOver(-1)}
+        />
+        <StepButton
+          name="Step over"
+          icon="stepOver"
+          isOff={step.index === last}
+          onGo={() => store.stepOver(1)}
+        />
+        <StepButton name="Step out" icon="stepOut" isOff={step.depth === 0} onGo={() => store.stepOut(1)} />
+        <StepButton
+          name={store.isPlaying.value ? "Pause" : "Play"}
+          icon={store.isPlaying.value ? "pause" : "play"}
+          isOff={false}
+          onGo={store.togglePlay}
+        />
+        <select
+          class="speed"
+          aria-label="Speed"
+          value={store.speed.value}
+          onChange={(event) => store.setSpeed(Number(event.currentTarget.value))}
+        >
+          {SPEEDS.map((speed) => (
+            <option key={speed} value={speed}>
+              {speed}/s
+            </option>
+          ))}
+        </select>
       </div>
       <p class="step-text">
         <span class="step-place">

@@ -48,7 +48,7 @@ const checks = {
     await withPage(setting, "node_cycle.py", async (page) => {
       await slider(page).waitFor();
       const names = [];
-      for (let stop = 0; stop < 20; stop++) {
+      for (let stop = 0; stop < 24; stop++) {
         await page.keyboard.press("Tab");
         if (await page.evaluate(() => document.activeElement === document.body)) break;
         const { name, isVisible } = await focused(page);
@@ -63,12 +63,19 @@ const checks = {
         /^Step on the timeline of live bytes$/,
         /^Previous step$/,
         /^Next step$/,
+        /^Step back over$/,
+        /^Step over$/,
+        /^Step out$/,
+        /^Play$/,
+        /^Speed$/,
+        /^Keys$/,
         /^Line 20, ran 1 times, allocated 63 B$/,
+        /^Output$/,
+        /^Objects$/,
         /^Alive at the end$/,
         /^Type$/,
         /^Objects$/,
         /^Bytes$/,
-        /^Output$/,
       ];
       assert.equal(names.length, expected.length, names.join(" | "));
       for (const [index, pattern] of expected.entries()) assert.match(names[index], pattern);

@@ -4,6 +4,7 @@
  */
 import type { HostToWebview, SimulationRequest } from "../../../src/protocol/messages.ts";
 import { demos } from "./demo-runs.ts";
+import { moments } from "./moments.ts";
 import { type ThemeName, themes } from "./themes.ts";
 
 const parameters = new URLSearchParams(location.search);
@@ -28,11 +29,12 @@ function acquireVsCodeApi() {
 }
 
 function sendRequest(): void {
-  const demo = demos[demoName];
+  const moment = moments[demoName];
+  const demo = moment === undefined ? demos[demoName] : { source: moment };
   if (demo === undefined) return;
   const request: SimulationRequest = {
     source: demo.source,
-    ...(demo.selection && { selection: demo.selection }),
+    ...("selection" in demo && { selection: demo.selection }),
     fileName: demoName,
     documentUri: `file:///examples/${demoName}`,
     startLine: 1,

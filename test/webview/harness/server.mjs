@@ -3,6 +3,7 @@ import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import esbuild from "esbuild";
+import { instrumentWrites } from "../../support/instrument-writes.mjs";
 import { refreshLibrary } from "../../support/library.mjs";
 import { projectRoot } from "../../support/process.mjs";
 
@@ -18,26 +19,30 @@ const types = {
 /** Where the panel finds its worker: the one that ships, or the one with scripted programs. */
 const workers = { real: "src/simulation/worker.ts", demo: path.join(here, "demo-worker.ts") };
 
+const options = {
+  absWorkingDir: projectRoot,
+  outdir,
+  bundle: true,
+  format: "iife",
+  target: "es2022",
+  sourcemap: "linked",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  loader: { ".ttf": "file", ".py": "text" },
+  logLevel: "warning",
+};
+
 async function build() {
-  const real = path.join(projectRoot, workers.real);
   await esbuild.build({
-    absWorkingDir: projectRoot,
     entryPoints: [
       { in: "src/webview/main.tsx", out: "webview" },
       { in: path.join(here, "page.ts"), out: "page" },
       { in: workers.demo, out: "demo-worker" },
-      ...(fs.existsSync(real) ? [{ in: real, out: "worker" }] : []),
     ],
-    outdir,
-    bundle: true,
-    format: "iife",
-    target: "es2022",
-    sourcemap: "linked",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    loader: { ".ttf": "file" },
-    logLevel: "warning",
+    ...options,
   });
+  const worker = [{ in: path.join(projectRoot, workers.real), out: "worker" }];
+  await esbuild.build({ entryPoints: worker, ...options, plugins: [instrumentWrites] });
   for (const file of [
     "node_modules/web-tree-sitter/web-tree-sitter.wasm",
     "node_modules/tree-sitter-python/tree-sitter-python.wasm",

@@ -1,0 +1,6 @@
+words = ["red", "green", "blue"]
+line = ""
+for word in words:
+    line += word
+    line += ","
+joined = ",".join(words)

@@ -1,0 +1,143 @@
+/**
+ * What the worker knows of the heap at the selected step. One question of a kind is under way at a time, so that
+ * scrubbing asks for where it stops and not for every step that it passes.
+ */
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Moment } from "../trace/moment.ts";
+import type { Answer, ObjectReport, Question } from "../trace/questions.ts";
+import type { TraceReader } from "../trace/reader.ts";
+import type { DropPreview, HeapTab, Simulator, Store } from "./store.ts";
+
+type HeapState = Pick<
+  Store,
+  | "moment"
+  | "isHeapUnknown"
+  | "heapTab"
+  | "tabAnswer"
+  | "selectedObject"
+  | "objectReport"
+  | "dropReport"
+  | "showTab"
+  | "selectObject"
+  | "previewDrop"
+> & {
+  /** The selected step or run has changed. */
+  refresh(): void;
+  /** A new run: what was known is of another one. */
+  forget(): void;
+};
+
+export function createHeapState(
+  simulator: Simulator,
+  reader: ReadonlySignal<TraceReader | undefined>,
+  step: ReadonlySignal<number>,
+): HeapState {
+  const moment = signal<Moment | undefined>(undefined);
+  const isHeapUnknown = signal(false);
+  const heapTab = signal<HeapTab>("objects");
+  const tabAnswer = signal<Answer | undefined>(undefined);
+  const selectedObject = signal<number | undefined>(undefined);
+  const objectReport = signal<ObjectReport | undefined>(undefined);
+  const dropReport = signal<DropPreview | undefined>(undefined);
+
+  const moments = latestOnly(simulator, (answer) => {
+    isHeapUnknown.value = answer === undefined;
+    moment.value = answer?.kind === "moment" ? answer.value : undefined;
+  });
+  const tabs = latestOnly(simulator, (answer) => {
+    tabAnswer.value = answer;
+  });
+  const objects = latestOnly(simulator, (answer) => {
+    objectReport.value = answer?.kind === "object" ? answer.value : undefined;
+  });
+
+  const askTab = () => {
+    const kind = heapTab.value;
+    if (kind === "objects") return;
+    tabs.ask({ kind: kind === "retained" ? "dominators" : kind, step: step.value });
+  };
+  const askObject = () => {
+    const address = selectedObject.value;
+    dropReport.value = undefined;
+    if (address === undefined) objectReport.value = undefined;
+    else objects.ask({ kind: "object", step: step.value, address });
+  };
+
+  const refresh = () => {
+    if ((reader.value?.stepCount ?? 0) === 0) return;
+    const roots = selectedObject.value === undefined ? [] : [selectedObject.value];
+    moments.ask({ kind: "moment", step: step.value, roots });
+    askTab();
+    askObject();
+  };
+
+  return {
+    moment,
+    isHeapUnknown,
+    heapTab,
+    tabAnswer,
+    selectedObject,
+    objectReport,
+    dropReport,
+    refresh,
+    forget() {
+      for (const each of [moments, tabs, objects]) each.forget();
+      moment.value = undefined;
+      tabAnswer.value = undefined;
+      selectedObject.value = undefined;
+      objectReport.value = undefined;
+      dropReport.value = undefined;
+    },
+    showTab(tab) {
+      heapTab.value = tab;
+      tabAnswer.value = undefined;
+      askTab();
+    },
+    selectObject(address) {
+      selectedObject.value = address;
+      askObject();
+    },
+    previewDrop(from) {
+      const to = selectedObject.value;
+      if (to === undefined) return;
+      simulator.ask({ kind: "drop", step: step.value, from, to }, (answer) => {
+        if (answer?.kind === "drop" && selectedObject.value === to) {
+          dropReport.value = { from, report: answer.value };
+        }
+      });
+    },
+  };
+}
+
+/** Asks one question at a time; of those that come meanwhile only the last one. */
+function latestOnly(
+  simulator: Simulator,
+  onAnswer: (answer: Answer | undefined) => void,
+): { ask(question: Question): void; forget(): void } {
+  let isWaiting = false;
+  let next: Question | undefined;
+  let round = 0;
+  const send = (question: Question): void => {
+    const asked = round;
+    isWaiting = true;
+    simulator.ask(question, (answer) => {
+      if (asked !== round) return;
+      isWaiting = false;
+      const following = next;
+      next = undefined;
+      onAnswer(answer);
+      if (following !== undefined) send(following);
+    });
+  };
+  return {
+    ask(question) {
+      if (isWaiting) next = question;
+      else send(question);
+    },
+    forget() {
+      round++;
+      isWaiting = false;
+      next = undefined;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** The references of a moment as curves between its boxes. */
+import type { Box, Moment, MomentObject } from "../../trace/moment.ts";
+import { BOX } from "../../trace/picture-metrics.ts";
+
+export interface Link {
+  readonly key: string;
+  /** Data of an SVG path. */
+  readonly path: string;
+  readonly isWeak: boolean;
+  readonly to: number;
+  /** The object that refers; undefined for a frame. */
+  readonly from: number | undefined;
+}
+
+/** Drawn references, from the row that names them to the title of what they lead to. */
+export function linksOf(moment: Moment): Link[] {
+  const boxes = new Map(moment.picture.objects.map((box) => [box.address, box]));
+  const links: Link[] = [];
+  const add = (
+    key: string,
+    from: Box,
+    row: number,
+    to: number,
+    isWeak: boolean,
+    owner: number | undefined,
+  ): void => {
+    const target = boxes.get(to);
+    if (target !== undefined) links.push({ key, path: curve(from, row, target), isWeak, to, from: owner });
+  };
+  for (const [index, { variables }] of moment.frames.entries()) {
+    const box = moment.picture.frames[index];
+    if (box === undefined) continue;
+    for (const [row, { name, to }] of variables.entries())
+      add(`f${index}.${name}`, box, row, to, false, undefined);
+  }
+  for (const { address, edges } of moment.objects) {
+    const box = boxes.get(address);
+    if (box === undefined) continue;
+    for (const [row, { to, isWeak }] of edges.entries())
+      add(`${address}.${row}`, box, row, to, isWeak, address);
+  }
+  return links;
+}
+
+/** Out of the right side of a row into the left side of a title, or the other way round where the target is behind. */
+function curve(from: Box, row: number, to: Box): string {
+  const isForward = to.left > from.left;
+  const x1 = isForward ? from.left + from.width - 7 : from.left;
+  const y1 = from.top + BOX.title + (row + 0.5) * BOX.row;
+  const x2 = isForward ? to.left : to.left + to.width;
+  const y2 = to.top + BOX.title / 2;
+  const bend = (isForward ? 1 : -1) * Math.max(24, Math.abs(x2 - x1) / 2);
+  return `M${round(x1)} ${round(y1)}C${round(x1 + bend)} ${round(y1)} ${round(x2 - bend)} ${round(y2)} ${round(x2)} ${round(y2)}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** Objects by address. */
+export function objectsByAddress(moment: Moment): ReadonlyMap<number, MomentObject> {
+  return new Map(moment.objects.map((object) => [object.address, object]));
+}
+
+/** `0x7f...` as `id()` shows it. */
+export function addressText(address: number): string {
+  return `0x${(0x7f00_0000_0000 + address).toString(16)}`;
+}
+
+/** "3 refs", "immortal". */
+export function countText(count: number): string {
+  if (count < 0) return "immortal";
+  return count === 1 ? "1 ref" : `${count} refs`;
+}

@@ -1,0 +1,103 @@
+/** The heap after the selected step: what happened, its objects, and other ways to look at it. */
+import type { ComponentChildren } from "preact";
+import type { HeapTab, Store } from "../store.ts";
+import { HeapGraph } from "./heap-graph.tsx";
+import { Generations, Pools, Retained } from "./heap-tables.tsx";
+import { ObjectCard } from "./object-card.tsx";
+
+const TABS: readonly { readonly tab: HeapTab; readonly name: string; readonly title: string }[] = [
+  { tab: "objects", name: "Objects", title: "Names, objects and references" },
+  {
+    tab: "retained",
+    name: "Retained",
+    title: "What each object alone keeps alive: domination, not reference",
+  },
+  { tab: "pools", name: "Pools", title: "Where small objects lie, and how full their pools are" },
+  { tab: "generations", name: "Generations", title: "What the cycle collector watches" },
+];
+
+export function HeapView({ store }: { readonly store: Store }) {
+  const moment = store.moment.value;
+  return (
+    <div class="pane heap">
+      <h2 id="heap-title">Heap after this step</h2>
+      <ul class="narration" aria-live="polite" aria-label="What this step did">
+        {(moment?.changes.sentences ?? []).map((sentence, index) => (
+          <li key={index}>{inCode(sentence)}</li>
+        ))}
+      </ul>
+      <Tabs store={store} />
+      <div
+        class="heap-body"
+        role="tabpanel"
+        id="heap-panel"
+        aria-labelledby={`heap-tab-${store.heapTab.value}`}
+      >
+        <Body store={store} />
+      </div>
+      <ObjectCard store={store} />
+    </div>
+  );
+}
+
+function Body({ store }: { readonly store: Store }) {
+  if (store.isHeapUnknown.value) return <p class="muted blank">The heap of this run was not recorded.</p>;
+  const moment = store.moment.value;
+  const answer = store.tabAnswer.value;
+  if (store.heapTab.value === "objects") {
+    return moment === undefined ? <Waiting /> : <HeapGraph moment={moment} store={store} />;
+  }
+  switch (answer?.kind) {
+    case "dominators":
+      return <Retained report={answer.value} store={store} />;
+    case "pools":
+      return <Pools report={answer.value} />;
+    case "generations":
+      return <Generations report={answer.value} store={store} />;
+    default:
+      return <Waiting />;
+  }
+}
+
+function Waiting() {
+  return <p class="muted blank">Looking&hellip;</p>;
+}
+
+/** As the ARIA pattern of tabs says: one stop of the tab key, arrows move. */
+function Tabs({ store }: { readonly store: Store }) {
+  const selected = store.heapTab.value;
+  const move = (event: KeyboardEvent): void => {
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const index = TABS.findIndex(({ tab }) => tab === selected);
+    const next = TABS[(index + step + TABS.length) % TABS.length];
+    if (next === undefined) return;
+    store.showTab(next.tab);
+    document.getElementById(`heap-tab-${next.tab}`)?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label="Ways to look at the heap" onKeyDown={move}>
+      {TABS.map(({ tab, name, title }) => (
+        <button
+          key={tab}
+          id={`heap-tab-${tab}`}
+          type="button"
+          role="tab"
+          title={title}
+          aria-selected={tab === selected}
+          aria-controls="heap-panel"
+          tabIndex={tab === selected ? 0 : -1}
+          onClick={() => store.showTab(tab)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Text between backquotes as code. */
+function inCode(sentence: string): ComponentChildren {
+  return sentence.split("`").map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
+}

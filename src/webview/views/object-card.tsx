@@ -1,0 +1,156 @@
+/** The object that is looked at: what it costs, why it lives, and what would go without it. */
+import type { ObjectLine, ObjectReport, ReferrerLine } from "../../trace/questions.ts";
+import { formatAmount, formatBytes, formatCount } from "../model/format.ts";
+import { addressText } from "../model/heap-links.ts";
+import type { DropPreview, Store } from "../store.ts";
+
+export function ObjectCard({ store }: { readonly store: Store }) {
+  const selected = store.selectedObject.value;
+  const report = store.objectReport.value;
+  if (selected === undefined) return null;
+  return (
+    <section class="object-card" aria-label="Selected object">
+      <header>
+        <strong class="code-text">{report?.text ?? addressText(selected)}</strong>
+        <span class="muted">{addressText(selected)}</span>
+        <span class="spring" />
+        <button type="button" class="text-button" onClick={() => store.selectObject(undefined)}>
+          Close
+        </button>
+      </header>
+      {report === undefined ? (
+        <p class="muted">It is not there after this step.</p>
+      ) : (
+        <Report report={report} store={store} />
+      )}
+    </section>
+  );
+}
+
+function Report({ report, store }: { readonly report: ObjectReport; readonly store: Store }) {
+  return (
+    <div class="object-columns">
+      <Size report={report} />
+      <Holders report={report} store={store} />
+      <Ledger report={report} store={store} />
+    </div>
+  );
+}
+
+function Size({ report }: { readonly report: ObjectReport }) {
+  const { sizeBytes, parts, blockBytes, retainedBytes } = report;
+  return (
+    <div>
+      <h3>Size</h3>
+      <p>
+        {formatBytes(sizeBytes)} itself, {formatBytes(retainedBytes)} with all that would go with it
+      </p>
+      <table class="plain">
+        <tbody>
+          {parts.map(({ name, bytes }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td class="number">{bytes}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {blockBytes !== undefined && <p class="muted">In a block of {blockBytes} bytes.</p>}
+    </div>
+  );
+}
+
+function Holders({ report, store }: { readonly report: ObjectReport; readonly store: Store }) {
+  const { names, referrers, path } = report;
+  return (
+    <div>
+      <h3>Why it is alive</h3>
+      {names.length > 0 && <p>Named {names.join(", ")}.</p>}
+      {path.length === 0 ? (
+        <p>Nothing reaches it: the cycle collector will free it.</p>
+      ) : (
+        path.length > 1 && <p class="path code-text">{path.map(stepOfPath).join(" \u2192 ")}</p>
+      )}
+      <ul class="referrers">
+        {referrers.map((line) => (
+          <Referrer key={line.address} line={line} store={store} />
+        ))}
+      </ul>
+      {referrers.length === 0 && names.length === 0 && (
+        <p class="muted">No object of the program refers to it.</p>
+      )}
+    </div>
+  );
+}
+
+function stepOfPath({ text, label }: ReferrerLine): string {
+  return `${text}${label}`;
+}
+
+function Referrer({ line, store }: { readonly line: ReferrerLine; readonly store: Store }) {
+  const preview = store.dropReport.value;
+  return (
+    <li>
+      <button type="button" class="text-button code-text" onClick={() => store.selectObject(line.address)}>
+        {line.text}
+        {line.label}
+      </button>{" "}
+      <button type="button" class="text-button" onClick={() => store.previewDrop(line.address)}>
+        What if it let go?
+      </button>
+      {preview?.from === line.address && <Dropped preview={preview} />}
+    </li>
+  );
+}
+
+function Dropped({ preview }: { readonly preview: DropPreview }) {
+  const { atOnce, later } = preview.report;
+  if (atOnce.count + later.count === 0)
+    return <p role="status">Nothing would be freed: others hold it, too.</p>;
+  return (
+    <p role="status">
+      {atOnce.count > 0 &&
+        `${formatAmount(atOnce.count, "object")} would die at once: ${formatBytes(atOnce.bytes)}. `}
+      {later.count > 0 &&
+        `${formatAmount(later.count, "object")} would wait for the cycle collector: ${formatBytes(later.bytes)}. `}
+      <span class="muted">{largestText(atOnce.count > 0 ? atOnce.largest : later.largest)}</span>
+    </p>
+  );
+}
+
+function largestText(lines: readonly ObjectLine[]): string {
+  return `Largest: ${lines
+    .slice(0, 3)
+    .map(({ text, sizeBytes }) => `${text} (${formatBytes(sizeBytes)})`)
+    .join(", ")}`;
+}
+
+function Ledger({ report, store }: { readonly report: ObjectReport; readonly store: Store }) {
+  const { ledger, bornStep, freedStep } = report;
+  const lineOf = (step: number): string => {
+    const reader = store.reader.value;
+    return step < 0 || reader === undefined ? "" : `line ${reader.step(step).line}`;
+  };
+  return (
+    <div>
+      <h3>Reference count</h3>
+      <p>
+        {bornStep < 0 ? "Made before the program" : `Made in step ${formatCount(bornStep + 1)}`}
+        {freedStep === undefined ? ", never freed" : `, freed in step ${formatCount(freedStep + 1)}`}
+      </p>
+      <ol class="ledger">
+        {ledger.map(({ step, from, to }) => (
+          <li key={step}>
+            <button type="button" class="text-button" onClick={() => store.selectStep(step)}>
+              Step {formatCount(step + 1)}
+            </button>{" "}
+            <span class="muted">{lineOf(step)}</span>{" "}
+            <span class="number">
+              {from} &rarr; {to}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

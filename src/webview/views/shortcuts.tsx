@@ -1,0 +1,71 @@
+/** Keys that work anywhere in the panel but where text is typed, and the overlay that lists them. */
+import { useEffect, useRef } from "preact/hooks";
+import type { Store } from "../store.ts";
+
+interface Shortcut {
+  readonly keys: readonly string[];
+  readonly what: string;
+  act(store: Store): void;
+}
+
+const SHORTCUTS: readonly Shortcut[] = [
+  { keys: ["."], what: "Next step", act: (store) => store.selectStep(store.step.value + 1) },
+  { keys: [","], what: "Previous step", act: (store) => store.selectStep(store.step.value - 1) },
+  { keys: ["o"], what: "Step over calls", act: (store) => store.stepOver(1) },
+  { keys: ["O"], what: "Step back over calls", act: (store) => store.stepOver(-1) },
+  { keys: ["u"], what: "Step out of the function", act: (store) => store.stepOut(1) },
+  { keys: ["U"], what: "Step back out of the function", act: (store) => store.stepOut(-1) },
+  {
+    keys: ["c"],
+    what: "Next change of the selected object\u2019s count",
+    act: (store) => store.stepToChange(1),
+  },
+  { keys: ["C"], what: "Previous change of it", act: (store) => store.stepToChange(-1) },
+  { keys: ["p"], what: "Play and pause", act: (store) => store.togglePlay() },
+  { keys: ["Escape"], what: "Let go of the selected object", act: (store) => store.selectObject(undefined) },
+];
+
+export function Shortcuts({ store }: { readonly store: Store }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || dialog.current?.open === true) return;
+      if (event.target instanceof HTMLElement && event.target.matches("input, textarea, select")) return;
+      if (event.key === "?") dialog.current?.showModal();
+      else SHORTCUTS.find(({ keys }) => keys.includes(event.key))?.act(store);
+    };
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, [store]);
+  return (
+    <>
+      <button type="button" class="text-button help" onClick={() => dialog.current?.showModal()}>
+        Keys
+      </button>
+      <dialog ref={dialog} class="shortcuts" aria-labelledby="shortcuts-title">
+        <h2 id="shortcuts-title">Keys</h2>
+        <dl>
+          {SHORTCUTS.map(({ keys, what }) => (
+            <div key={what}>
+              <dt>
+                <kbd>{keys.join(" or ")}</kbd>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>
+              <kbd>?</kbd>
+            </dt>
+            <dd>This list</dd>
+          </div>
+        </dl>
+        <form method="dialog">
+          <button type="submit" class="text-button">
+            Close
+          </button>
+        </form>
+      </dialog>
+    </>
+  );
+}
