@@ -156,13 +156,22 @@ function ownMembers(node: ClassDef): ReadonlyMap<string, OwnMember> {
   return members;
 }
 
-/** The names of the functions in a class body. */
-export function methodNames(node: ClassDef): ReadonlySet<string> {
-  const names = new Set<string>();
+/** The names of the functions in a class body, and of those among them whose text has a `yield`. */
+export interface MethodNames {
+  readonly all: ReadonlySet<string>;
+  readonly generators: ReadonlySet<string>;
+}
+
+/** `text` is that of the segment in which the class stands. */
+export function methodNames(node: ClassDef, text: string): MethodNames {
+  const all = new Set<string>();
+  const generators = new Set<string>();
   for (const [name, member] of ownMembers(node)) {
-    if (typeof member === "object" && "defStart" in member) names.add(name);
+    if (typeof member !== "object" || !("defStart" in member)) continue;
+    all.add(name);
+    if (/\byield\b/.test(text.slice(member.start, member.end))) generators.add(name);
   }
-  return names;
+  return { all, generators };
 }
 
 function describeMember(member: OwnMember, home: ClassView): Member {

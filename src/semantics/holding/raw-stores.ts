@@ -5,8 +5,9 @@
  */
 import type { AstNode, Call, ClassDef, Expr, FunctionDef, Segment, Stmt } from "../../syntax/ast.ts";
 import { visitChildren, walk } from "../../syntax/visit.ts";
-import { methodNames } from "../classes/class-view.ts";
+import { type MethodNames, methodNames } from "../classes/class-view.ts";
 import { lastName } from "../classes.ts";
+import { ADDING_METHODS } from "./known-holders.ts";
 
 export type RawStore =
   /** `target = value`, target being an attribute or item. */
@@ -43,7 +44,7 @@ const known = new WeakMap<Segment, readonly StoringBody[]>();
 export function cyclicBodies(segment: Segment): readonly StoringBody[] {
   let bodies = known.get(segment);
   if (bodies === undefined) {
-    bodies = collectBodies(segment.body, undefined, undefined)
+    bodies = collectBodies(segment.text, segment.body, undefined, undefined)
       .filter(({ body, methods }) => mayHoldItself(body, methods))
       .map(({ body }) => body);
     known.set(segment, bodies);
@@ -65,7 +66,7 @@ const storesOfFunctions = new WeakMap<FunctionDef, readonly RawStore[]>();
 
 interface FoundBody {
   readonly body: StoringBody & { readonly aliases: readonly Alias[] };
-  readonly methods: ReadonlySet<string>;
+  readonly methods: MethodNames;
 }
 
 /** What a name may stand for: `name = value`, a function inside, or, for a container, an element of it. */
@@ -74,9 +75,10 @@ interface Alias {
   readonly value: AstNode;
 }
 
-const NO_METHODS: ReadonlySet<string> = new Set();
+const NO_METHODS: MethodNames = { all: new Set(), generators: new Set() };
 
 function collectBodies(
+  text: string,
   block: readonly Stmt[],
   node: FunctionDef | undefined,
   around: ClassDef | undefined,
@@ -85,19 +87,19 @@ function collectBodies(
   const stores = node === undefined ? direct : [...direct, ...cachedResults(node)];
   // Functions of the module capture nothing.
   const aliases = node === undefined ? all.filter(({ value }) => !("defStart" in value)) : all;
-  const methods = around === undefined ? NO_METHODS : methodNames(around);
+  const methods = around === undefined ? NO_METHODS : methodNames(around, text);
   return [
     { body: { node, stores, aliases }, methods },
-    ...functions.flatMap((inner) => collectBodies(inner.body, inner, around)),
-    ...classes.flatMap((inner) => collectClass(inner)),
+    ...functions.flatMap((inner) => collectBodies(text, inner.body, inner, around)),
+    ...classes.flatMap((inner) => collectClass(text, inner)),
   ];
 }
 
-function collectClass(node: ClassDef): readonly FoundBody[] {
+function collectClass(text: string, node: ClassDef): readonly FoundBody[] {
   const { functions, classes } = collectStores(node.body);
   return [
-    ...functions.flatMap((inner) => collectBodies(inner.body, inner, node)),
-    ...classes.flatMap(collectClass),
+    ...functions.flatMap((inner) => collectBodies(text, inner.body, inner, node)),
+    ...classes.flatMap((inner) => collectClass(text, inner)),
   ];
 }
 
@@ -221,7 +223,7 @@ export function rootName(expr: Expr): string | undefined {
 }
 
 /** Whether, going by names alone, something in the body may come to hold itself. */
-function mayHoldItself({ stores, aliases }: FoundBody["body"], methods: ReadonlySet<string>): boolean {
+function mayHoldItself({ stores, aliases }: FoundBody["body"], methods: MethodNames): boolean {
   const held = new Map<string, Set<string>>();
   const add = (holder: string | undefined, value: AstNode): void => {
     if (holder === undefined) return;
@@ -235,7 +237,7 @@ function mayHoldItself({ stores, aliases }: FoundBody["body"], methods: Readonly
       add(holder, store.value);
       if (store.target.kind === "Subscript") add(holder, store.target.slice);
     } else if (store.kind === "cached") add(store.self, store.value);
-    else addCall(store.call, add);
+    else addCall(store.call, add, (name) => isOfKnownClass(name, aliases));
   }
   if (held.size === 0) return false;
   for (const { name, value } of aliases) add(name, value);
@@ -245,19 +247,27 @@ function mayHoldItself({ stores, aliases }: FoundBody["body"], methods: Readonly
 function addCall(
   { func, args, keywords }: Call,
   add: (holder: string | undefined, value: Expr) => void,
+  isKnown: (name: string) => boolean,
 ): void {
   if (func.kind !== "Attribute") return;
-  const values = [...args, ...keywords.map(({ value }) => value)];
   const receiver = rootName(func.value);
-  for (const value of values) {
+  if (receiver === undefined) return;
+  const isAdding = ADDING_METHODS.has(func.attr.id);
+  for (const value of [...args, ...keywords.map((keyword) => keyword.value)]) {
+    if (value.kind === "Constant") continue;
     add(receiver, value);
     // A method may store its receiver in what it is given.
-    if (receiver !== undefined && func.value.kind === "Name") add(rootName(value), func.value);
+    if (!isAdding && func.value.kind === "Name" && isKnown(receiver)) add(rootName(value), func.value);
   }
 }
 
+/** The instance, by the name it mostly has, or what the body itself makes. */
+function isOfKnownClass(name: string, aliases: readonly Alias[]): boolean {
+  return name === "self" || aliases.some((alias) => alias.name === name && alias.value.kind === "Call");
+}
+
 /** The names whose objects a value may hold, or be. */
-function collectHeldNames(value: AstNode, methods: ReadonlySet<string>, names: Set<string>): void {
+function collectHeldNames(value: AstNode, methods: MethodNames, names: Set<string>): void {
   switch (value.kind) {
     case "Name":
       names.add(value.id);
@@ -265,7 +275,7 @@ function collectHeldNames(value: AstNode, methods: ReadonlySet<string>, names: S
     case "Attribute":
       if (value.value.kind !== "Name") collectHeldNames(value.value, methods, names);
       // A bound method; other attributes are objects of their own, which the name's holds.
-      else if (methods.has(value.attr.id)) names.add(value.value.id);
+      else if (methods.all.has(value.attr.id)) names.add(value.value.id);
       return;
     case "Lambda":
     case "GeneratorExp":
@@ -280,14 +290,24 @@ function collectHeldNames(value: AstNode, methods: ReadonlySet<string>, names: S
     case "BinOp":
       return;
     case "Call":
-      if (value.func.kind === "Attribute") collectHeldNames(value.func, methods, names);
-      else if (value.func.kind === "Call") collectHeldNames(value.func, methods, names);
-      for (const arg of value.args) collectHeldNames(arg, methods, names);
-      for (const keyword of value.keywords) collectHeldNames(keyword.value, methods, names);
+      collectHeldByCall(value, methods, names);
       return;
     default:
       visitChildren(value, (child) => collectHeldNames(child, methods, names));
   }
+}
+
+/** Functions that keep their arguments, and classes by the way their names are written; iterators of a method. */
+const KEEPING =
+  /^_*[A-Z]|^(?:partial|partialmethod|lru_cache|cache|map|filter|zip|enumerate|iter|ref|proxy|dict|defaultdict|deque|cls|__class__|chain|cycle|starmap|takewhile|dropwhile|accumulate|tee|groupby|islice)$/;
+
+function collectHeldByCall(call: Call, methods: MethodNames, names: Set<string>): void {
+  const { func, args, keywords } = call;
+  const isGenerator = func.kind === "Attribute" && methods.generators.has(func.attr.id);
+  if (isGenerator) collectHeldNames(func.value, methods, names);
+  if (!isGenerator && func.kind !== "Call" && !KEEPING.test(lastName(func))) return;
+  for (const arg of args) collectHeldNames(arg, methods, names);
+  for (const keyword of keywords) collectHeldNames(keyword.value, methods, names);
 }
 
 function collectAllNames(value: AstNode, names: Set<string>): void {

@@ -1,5 +1,6 @@
 /** Rule `class-in-function`: a class that is made again in every round of a loop. */
 
+import { lastName } from "../../../semantics/classes.ts";
 import { functionAround } from "../../../semantics/function-around.ts";
 import { loopsAround } from "../../../semantics/loops.ts";
 import type { Binding, SegmentModel } from "../../../semantics/segment-model.ts";
@@ -61,12 +62,18 @@ const MAKERS: ReadonlySet<string> = new Set([
   ],
 ]);
 
+const MAKER_NAMES: ReadonlySet<string> = new Set([
+  "type",
+  ...[...MAKERS].map((maker) => maker.split(".")[1] ?? ""),
+]);
+
 function visitAssignment(
   { targets, value, start, end }: Assign,
   { model, report }: RuleContext<Facts>,
 ): void {
   const [target, ...others] = targets;
   if (value.kind !== "Call" || target?.kind !== "Name" || others.length > 0) return;
+  if (!MAKER_NAMES.has(lastName(value.func))) return;
   if (!isInLoopOfFunction(model, value) || !makesClass(model, value)) return;
   const binding = model.localBindingOf(target);
   if (binding === undefined || !isOnlyCalled(model, binding) || readsWhatVaries(model, value)) return;

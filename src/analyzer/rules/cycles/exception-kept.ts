@@ -9,6 +9,7 @@ import {
   keptPlace,
   raisedVariable,
 } from "../../../semantics/kept-exceptions.ts";
+import { mentions } from "../../../semantics/mentions.ts";
 import type { SegmentModel } from "../../../semantics/segment-model.ts";
 import type { Call, Expr, Raise, Stmt } from "../../../syntax/ast.ts";
 import { defineRule, type FixDraft, type RuleContext } from "../../rule.ts";
@@ -46,10 +47,12 @@ export const exceptionKept = defineRule<Facts>({
   },
   visitor: {
     Assign({ targets, value }, context) {
-      if (mayKeep(value)) for (const target of targets) visitTarget(target, value, context);
+      if (mayKeep(value) && mentions(context.segment, HANDLERS))
+        for (const target of targets) visitTarget(target, value, context);
     },
     AnnAssign({ target, value }, context) {
-      if (value !== undefined && mayKeep(value)) visitTarget(target, value, context);
+      if (value !== undefined && mayKeep(value) && mentions(context.segment, HANDLERS))
+        visitTarget(target, value, context);
     },
     Call: visitCall,
     Raise: visitRaise,
@@ -67,6 +70,9 @@ export const exceptionKept = defineRule<Facts>({
     );
   },
 });
+
+/** Without one there is no exception that could be kept. */
+const HANDLERS = /\bexcept\b/;
 
 /** By the shape alone: a name, a display, `sys.exc_info()`, `x.__traceback__`. */
 function mayKeep({ kind }: Expr): boolean {
@@ -110,6 +116,7 @@ function visitUnpacking(targets: readonly Expr[], value: Expr, context: RuleCont
 function visitCall(call: Call, context: RuleContext<Facts>): void {
   const { func, args } = call;
   if (func.kind !== "Attribute" || (func.attr.id !== "append" && func.attr.id !== "add")) return;
+  if (!mentions(context.segment, HANDLERS)) return;
   const { model } = context;
   const [only, ...others] = args;
   if (only === undefined || others.length > 0 || model.parentOf(call)?.kind !== "Expr") return;

@@ -1,6 +1,8 @@
 /** Rule `frame-kept`: a function that leaves its own frame in one of its variables. */
+
 import { describeDefinition } from "../../../semantics/definitions.ts";
 import { keptPlace } from "../../../semantics/kept-exceptions.ts";
+import { mentions } from "../../../semantics/mentions.ts";
 import type { SegmentModel } from "../../../semantics/segment-model.ts";
 import type { Assign, Expr, Name } from "../../../syntax/ast.ts";
 import { defineRule, type RuleContext } from "../../rule.ts";
@@ -46,9 +48,11 @@ export const frameKept = defineRule<Facts>({
   },
 });
 
+const FRAMES = /\b(?:currentframe|_getframe|stack|trace)\b/;
+
 function visit(assign: Assign, { model, report }: RuleContext<Facts>): void {
   const { targets, value, start, end } = assign;
-  if (value.kind !== "Call" && value.kind !== "Subscript") return;
+  if ((value.kind !== "Call" && value.kind !== "Subscript") || !mentions(model.segment, FRAMES)) return;
   if (!holdsOwnFrame(model, value)) return;
   for (const target of targets) {
     if (target.kind === "Tuple") continue;

@@ -62,7 +62,7 @@ function nameSome(names: readonly string[]): string {
 }
 
 function visit(node: FunctionDef, { model, report }: RuleContext<Facts>): void {
-  if (!isInFunction(model, node)) return;
+  if (!mentionsItself(model, node) || !isInFunction(model, node)) return;
   const scope = model.scopes.scopeOf(node);
   const id = node.name.id;
   if (scope === undefined || scope.symbols.get(id)?.nameScope !== "free" || !callsItself(model, scope, node))
@@ -79,6 +79,12 @@ function visit(node: FunctionDef, { model, report }: RuleContext<Facts>): void {
   const { start, end } = node.name;
   const severity = isInLoop ? "warning" : "information";
   report({ start, end, severity, facts: { name: id, captured, objects, isInLoop } });
+}
+
+/** By its text, before anybody asks what names mean. */
+function mentionsItself(model: SegmentModel, { name, body, end }: FunctionDef): boolean {
+  const start = body[0]?.start ?? end;
+  return model.segment.text.slice(start, end).includes(name.id);
 }
 
 function isInFunction(model: SegmentModel, node: FunctionDef): boolean {

@@ -1,4 +1,5 @@
 /** Rule `finalizer-owns-target`: `weakref.finalize` whose callback or arguments hold the very object. */
+import { lastName } from "../../../semantics/classes.ts";
 import type { HoldEdge } from "../../../semantics/holding/hold-edge.ts";
 import { linksTo } from "../../../semantics/holding/keeps-alive.ts";
 import { classAt, placeOf } from "../../../semantics/holding/places.ts";
@@ -46,7 +47,7 @@ export const finalizerOwnsTarget = defineRule<Facts>({
 
 function visit(call: Call, { model, report }: RuleContext<Facts>): void {
   const { func, args, keywords, start, end } = call;
-  const isNamed = func.kind === "Name" || (func.kind === "Attribute" && func.attr.id === "finalize");
+  const isNamed = /finalize/i.test(lastName(func));
   const [target, ...others] = args;
   if (!isNamed || target === undefined || others.length === 0 || model.originOf(func) !== "weakref.finalize")
     return;

@@ -1,6 +1,6 @@
 /** Rule `method-in-global-hook`: an instance that a hook of the interpreter or of logging keeps for good. */
 import { attributeSites } from "../../../semantics/call-sites.ts";
-import { methodOfSelf } from "../../../semantics/classes.ts";
+import { lastName, methodOfSelf } from "../../../semantics/classes.ts";
 import { linksTo } from "../../../semantics/holding/keeps-alive.ts";
 import type { SegmentModel } from "../../../semantics/segment-model.ts";
 import type { Assign, Call, Expr, Name } from "../../../syntax/ast.ts";
@@ -45,6 +45,11 @@ const LOGGER_HOOKS: ReadonlyMap<string, Hook> = new Map([
   ["addFilter", { index: 0, release: "removeFilter", undoneBy: ["removeFilter"] }],
 ]);
 
+const HOOK_NAMES: ReadonlySet<string> = new Set([
+  ...[...HOOKS.keys()].map((name) => name.split(".")[1] ?? ""),
+  ...LOGGER_HOOKS.keys(),
+]);
+
 const HOOK_VARIABLES: ReadonlySet<string> = new Set([
   ...[
     "sys.excepthook",
@@ -87,7 +92,7 @@ export const methodInGlobalHook = defineRule<Facts>({
 
 function visitCall(call: Call, context: RuleContext<Facts>): void {
   const { func, args } = call;
-  if (args.length === 0 || args.length > 8) return;
+  if (args.length === 0 || !HOOK_NAMES.has(lastName(func))) return;
   const { model } = context;
   const hook = hookOf(model, func);
   const value = hook === undefined ? undefined : args[hook.index];
@@ -114,7 +119,7 @@ function isLogger(model: SegmentModel, expr: Expr): boolean {
 
 function visitAssign({ targets, value, start, end }: Assign, { model, report }: RuleContext<Facts>): void {
   for (const target of targets) {
-    if (target.kind !== "Attribute") continue;
+    if (target.kind !== "Attribute" || !/hook$|^showwarning$/.test(target.attr.id)) continue;
     const origin = model.originOf(target);
     if (origin === undefined || !HOOK_VARIABLES.has(origin)) continue;
     const self = selfHeldBy(model, value);

@@ -1,7 +1,9 @@
 /** Rule `task-set-never-discarded`: tasks that are kept in a container which nobody takes them out of. */
+
 import { usesOfAttribute, usesOfGlobal } from "../../../semantics/container-sites.ts";
 import { describeDefinition } from "../../../semantics/definitions.ts";
 import { functionAround } from "../../../semantics/function-around.ts";
+import { mentions } from "../../../semantics/mentions.ts";
 import type { SegmentModel } from "../../../semantics/segment-model.ts";
 import type { Call, Expr } from "../../../syntax/ast.ts";
 import { defineRule, type RuleContext } from "../../rule.ts";
@@ -42,11 +44,12 @@ export const taskSetNeverDiscarded = defineRule<Facts>({
     `Add \`task.add_done_callback(${container}.discard)\`.`,
 });
 
+const MAKERS = /\b(?:create_task|ensure_future|run_coroutine_threadsafe)\b/;
 const ADDING: ReadonlySet<string> = new Set(["add", "append"]);
 
 function visit(call: Call, { model, report }: RuleContext<Facts>): void {
   const { func, args } = call;
-  if (func.kind !== "Attribute" || !ADDING.has(func.attr.id)) return;
+  if (func.kind !== "Attribute" || !ADDING.has(func.attr.id) || !mentions(model.segment, MAKERS)) return;
   const [task, ...others] = args;
   if (task === undefined || others.length > 0 || functionAround(model, call) === undefined) return;
   const maker = madeBy(model, task);

@@ -2,6 +2,7 @@
 
 import { resolveClass } from "../../../semantics/classes/class-view.ts";
 import { linksTo } from "../../../semantics/holding/keeps-alive.ts";
+import { mentions } from "../../../semantics/mentions.ts";
 import type { SegmentModel } from "../../../semantics/segment-model.ts";
 import { weakContainer } from "../../../semantics/weak-containers.ts";
 import type { Assign, Call, Expr } from "../../../syntax/ast.ts";
@@ -65,7 +66,8 @@ function visitEntry(
   key: Expr,
   value: Expr,
 ): void {
-  if (key.kind === "Constant" || value.kind === "Constant") return;
+  if (key.kind === "Constant" || value.kind === "Constant" || !mayBeWeak(model, container, key, value))
+    return;
   const kind = weakContainer(model, container);
   if (kind === undefined || kind === "WeakSet") return;
   const [weak, strong] = kind === "WeakKeyDictionary" ? [key, value] : [value, key];
@@ -79,6 +81,18 @@ function visitEntry(
     held: text(weak),
   };
   report({ start, end, facts, related: relateLinks(edges ?? []) });
+}
+
+const WEAK = /\bWeak(?:Key|Value)Dictionary\b/;
+
+/** By the text: attributes get their dictionary in the same class; for variables, key and value share a name. */
+function mayBeWeak(model: SegmentModel, container: Expr, key: Expr, value: Expr): boolean {
+  if (mentions(model.segment, WEAK)) return true;
+  if (container.kind !== "Name") return false;
+  const names = new Set(model.collect(key, (node) => (node.kind === "Name" ? node.id : undefined)));
+  return (
+    model.collect(value, (node) => (node.kind === "Name" && names.has(node.id) ? node : undefined)).length > 0
+  );
 }
 
 /** `Info(node)` with a class that the module does not define. */
