@@ -130,6 +130,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   "types",
   "typing",
   "unittest",
+  "unittest._earlier",
   "unittest._log",
   "unittest.async_case",
   "unittest.case",

@@ -175,6 +175,29 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
       "\nimport inspect\n_forward = {'format': 3} if '__annotate__' in type.__dict__ else {}\n",
     ],
   ],
+  // The names of the class in C, which the simulator does not have.
+  pickle: [
+    [
+      "    Pickler, Unpickler = _Pickler, _Unpickler\n",
+      "    Pickler, Unpickler = _Pickler, _Unpickler\n" +
+        "    for _class, _name in ((_Pickler, 'Pickler'), (_Unpickler, 'Unpickler')):\n" +
+        "        _class.__module__, _class.__name__, _class.__qualname__ = '_pickle', _name, _name\n",
+    ],
+  ],
+  "unittest.case": [
+    [
+      "class FunctionTestCase(TestCase):",
+      "if sys.version_info < (3, 12):\n    from ._earlier import add_old_names\n    add_old_names(TestCase)\n\n\n" +
+        "class FunctionTestCase(TestCase):",
+    ],
+  ],
+  unittest: [
+    [
+      "from .loader import TestLoader, defaultTestLoader\n",
+      "from .loader import TestLoader, defaultTestLoader\nimport sys as _sys\n" +
+        "if _sys.version_info < (3, 13):\n    from ._earlier import findTestCases, getTestCaseNames, makeSuite\n",
+    ],
+  ],
   // As the native futures say it.
   "asyncio.futures": [
     [

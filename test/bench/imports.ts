@@ -6,19 +6,15 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { LIBRARY_MODULES } from "../../src/library/manifest.ts";
-import { MODULES } from "../../src/runtime/modules/modules.ts";
+import { PUBLIC_MODULES } from "../library/public-modules.ts";
 import { bundleHeapscope } from "./bundle.ts";
 
 const FOLDER = "dist-test/bench/imports";
 
-const names = [...LIBRARY_MODULES, ...MODULES.keys()]
-  .filter((name) => /^(?:__future__$|[a-z])/.test(name) && !/[._]_/.test(name))
-  .sort();
-const imports = names.map((name) => `import ${name}\n`).join("");
+const imports = PUBLIC_MODULES.map((name) => `import ${name}\n`).join("");
 const PROGRAMS: Readonly<Record<string, string>> = {
   "nothing imported": "pass\n",
-  [`${names.length} modules imported`]: imports,
+  [`${PUBLIC_MODULES.length} modules imported`]: imports,
   "all asked for their names": `${imports}import sys\nfor module in list(sys.modules.values()):\n    dir(module)\n`,
 };
 

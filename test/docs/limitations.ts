@@ -4,6 +4,7 @@
  */
 import fs from "node:fs";
 import path from "node:path";
+import { LACKED_NAMES, type LackedNames } from "../../src/cpython/lacked-names.ts";
 import { STDLIB_MODULE_NAMES } from "../../src/cpython/stdlib-module-names.ts";
 import { LIBRARY_MODULES } from "../../src/library/manifest.ts";
 import { MODULES } from "../../src/runtime/modules/modules.ts";
@@ -102,6 +103,14 @@ const SECTIONS: readonly (readonly [heading: string, prefix: string])[] = [
   ["Recording", ""],
 ];
 
+/** A reason, and the names that are not there for it. */
+function lackedNames({ reason, names }: LackedNames): string {
+  const modules = Object.entries(names).map(
+    ([module, listed]) => `\`${module}\`: ${listed.trim().split(/\s+/).join(" ")}`,
+  );
+  return `- ${reason.charAt(0).toUpperCase()}${reason.slice(1)}. ${modules.join("; ")}.`;
+}
+
 export function limitationsPage(): string {
   const { present, absent } = publicModules();
   const found = divergences();
@@ -117,6 +126,7 @@ export function limitationsPage(): string {
     "Written by `node docs/generate-limitations.mjs` from the code: each difference stands where it arises, marked `DIVERGES`.",
     `## Modules\n\nA program can import ${present.length} modules of the standard library: ${codeNames(present)}.`,
     `It cannot import these ${absent.length}, which raise \`ModuleNotFoundError\`: ${codeNames(absent)}.`,
+    `## Names of modules\n\n${LACKED_NAMES.map(lackedNames).join("\n")}`,
     ...sections.filter((section) => section !== "").map((section) => section.trimEnd()),
   ]
     .join("\n\n")

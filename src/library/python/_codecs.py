@@ -10,6 +10,7 @@ _TEXT = {
     "iso_8859_1": "iso8859-1", "iso8859_1": "iso8859-1", "iso8859": "iso8859-1", "8859": "iso8859-1",
     "utf_16": "utf-16", "utf16": "utf-16", "u16": "utf-16",
     "utf_16_le": "utf-16-le", "utf_16le": "utf-16-le", "utf_16_be": "utf-16-be", "utf_16be": "utf-16-be",
+    "unicode_escape": "unicode-escape", "raw_unicode_escape": "raw-unicode-escape",
     "utf_32": "utf-32", "utf32": "utf-32", "u32": "utf-32",
     "utf_32_le": "utf-32-le", "utf_32le": "utf-32-le", "utf_32_be": "utf-32-be", "utf_32be": "utf-32-be",
 }
@@ -109,6 +110,8 @@ _TEXT_PAIRS = {
         ("utf_32_le", "utf-32-le"),
         ("utf_32_be", "utf-32-be"),
         ("utf_8_sig", "utf-8-sig"),
+        ("unicode_escape", "unicode-escape"),
+        ("raw_unicode_escape", "raw-unicode-escape"),
     )
 }
 utf_8_encode, utf_8_decode = _TEXT_PAIRS["utf_8"]
@@ -120,6 +123,8 @@ utf_16_be_encode, utf_16_be_decode = _TEXT_PAIRS["utf_16_be"]
 utf_32_encode, utf_32_decode = _TEXT_PAIRS["utf_32"]
 utf_32_le_encode, utf_32_le_decode = _TEXT_PAIRS["utf_32_le"]
 utf_32_be_encode, utf_32_be_decode = _TEXT_PAIRS["utf_32_be"]
+unicode_escape_encode, unicode_escape_decode = _TEXT_PAIRS["unicode_escape"]
+raw_unicode_escape_encode, raw_unicode_escape_decode = _TEXT_PAIRS["raw_unicode_escape"]
 
 
 def _incomplete(data, encoding):

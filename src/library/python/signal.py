@@ -19,13 +19,27 @@ class Signals(_enum.IntEnum):
     SIGPIPE = 13
     SIGALRM = 14
     SIGTERM = 15
+    SIGSTKFLT = 16
     SIGCHLD = 17
     SIGCONT = 18
     SIGSTOP = 19
     SIGTSTP = 20
     SIGTTIN = 21
     SIGTTOU = 22
+    SIGURG = 23
+    SIGXCPU = 24
+    SIGXFSZ = 25
+    SIGVTALRM = 26
+    SIGPROF = 27
     SIGWINCH = 28
+    SIGIO = 29
+    SIGPWR = 30
+    SIGSYS = 31
+    SIGRTMIN = 34
+    SIGRTMAX = 64
+    SIGCLD = SIGCHLD
+    SIGIOT = SIGABRT
+    SIGPOLL = SIGIO
 
 
 class Handlers(_enum.IntEnum):
@@ -34,7 +48,16 @@ class Handlers(_enum.IntEnum):
 
 
 globals().update(Signals.__members__)
+class Sigmasks(_enum.IntEnum):
+    SIG_BLOCK = 0
+    SIG_UNBLOCK = 1
+    SIG_SETMASK = 2
+
+
 globals().update(Handlers.__members__)
+globals().update(Sigmasks.__members__)
+ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
+ItimerError = OSError
 NSIG = 65
 
 

@@ -76,8 +76,9 @@ export interface Interpreter extends Runtime {
   workDone(): number;
   /** `sys.set_asyncgen_hooks`; owned, NULL for none. */
   readonly asyncGeneratorHooks: { firstIterator: Ref; finalizer: Ref };
-  /** The Python frame so many calls up; `object` makes its frame object (a new reference), `fn` is its function. */
-  frameAt(depth: number): { readonly fn: Ref; object(): Ref } | undefined;
+  /** The Python frame so many calls up; `object` makes its frame object (a new reference), `moduleName` is that of its
+   * function, or of the module whose code it runs: borrowed, NULL for none. */
+  frameAt(depth: number): { readonly moduleName: Ref; object(): Ref } | undefined;
   /** Calls that the running code is deep. */
   callDepth(): number;
   /** Bytes of the headers before an object, as `sys.getsizeof` counts them. */

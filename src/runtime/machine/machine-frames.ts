@@ -302,12 +302,16 @@ export abstract class MachineFrames extends MachineNames {
     return at;
   }
 
-  frameAt(depth: number): { readonly fn: Ref; object(): Ref } | undefined {
+  frameAt(depth: number): { readonly moduleName: Ref; object(): Ref } | undefined {
     let frame = this.callerFrameIfAny();
     for (let up = 0; up < depth && frame !== undefined; up++) frame = nearestFrame(frame.previous);
     if (frame === undefined) return undefined;
     const found = frame;
-    return { fn: found.fn, object: () => frameObjectOf(this.self, found) };
+    const { fn, globals } = found;
+    const ofFunction = fn === NULL ? NULL : (this.heap.words[fn + FunctionField.MODULE] as number);
+    // What runs the code of a module has no function that says.
+    const moduleName = ofFunction || dictGetStr(this.self, globals, this.self.name("__name__"));
+    return { moduleName, object: () => frameObjectOf(this.self, found) };
   }
 
   callDepth(): number {

@@ -415,7 +415,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract callingFrameObject(depth: number): Ref;
   abstract callerGlobals(): Ref;
   abstract callerLocals(): Ref;
-  abstract frameAt(depth: number): { readonly fn: Ref; object(): Ref } | undefined;
+  abstract frameAt(depth: number): { readonly moduleName: Ref; object(): Ref } | undefined;
   abstract callDepth(): number;
   abstract isBuiltInModule(module: Ref): boolean;
   abstract laterAttribute(module: Ref, name: Ref): Ref;

@@ -2,7 +2,6 @@
 import type { Interpreter } from "../builtins/interpreter.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictSet, newDict } from "../objects/dict/dict.ts";
-import { FunctionField } from "../objects/functions/function.ts";
 import { type NativeFunction, native } from "../objects/functions/native-function.ts";
 import { intValue } from "../objects/numbers/int.ts";
 import { newReference } from "../objects/plain-data.ts";
@@ -30,8 +29,7 @@ export function frameFunctions(m: Interpreter): NativeFunction[] {
 function frameModuleName(m: Interpreter): NativeFunction {
   return native("_getframemodulename", "(depth=0)", (_, __, depth): Ref => {
     const frame = m.frameAt(depth === NULL ? 0 : Math.max(0, Number(intValue(m.heap, depth))));
-    if (frame === undefined) return m.none;
-    const name = m.heap.words[frame.fn + FunctionField.MODULE] as number;
+    const name = frame?.moduleName ?? NULL;
     return newReference(m, name === NULL ? m.none : name);
   });
 }

@@ -254,5 +254,61 @@ def getgeneratorlocals(generator):
     return {} if generator.gi_frame is None else generator.gi_frame.f_locals
 
 
+def getcoroutinelocals(coroutine):
+    return {} if coroutine.cr_frame is None else coroutine.cr_frame.f_locals
+
+
+AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = (
+    "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "AGEN_CLOSED",
+)
+
+
+def getasyncgenstate(agen):
+    return _state("AGEN_", agen.ag_running, agen.ag_suspended, agen.ag_frame)
+
+
+def getasyncgenlocals(agen):
+    if not isasyncgen(agen):
+        raise TypeError(f"{agen!r} is not a Python async generator")
+    return {} if agen.ag_frame is None else agen.ag_frame.f_locals
+
+
+def getmembers_static(object, predicate=None):
+    """As getmembers, but descriptors are shown as they are."""
+    found = []
+    for name in dir(object):
+        try:
+            value = getattr_static(object, name)
+        except AttributeError:
+            continue
+        if predicate is None or predicate(value):
+            found.append((name, value))
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def walktree(classes, children, parent):
+    result = []
+    for cls in sorted(classes, key=lambda each: (each.__module__, each.__name__)):
+        result.append((cls, cls.__bases__))
+        if cls in children:
+            result.append(walktree(children[cls], children, cls))
+    return result
+
+
+def getclasstree(classes, unique=False):
+    """Nested lists: each class with its bases is followed by the list of its subclasses."""
+    children, roots = {}, []
+    for cls in classes:
+        for base in cls.__bases__:
+            if cls not in children.setdefault(base, []):
+                children[base].append(cls)
+            if unique and base in classes:
+                break
+        if not cls.__bases__ and cls not in roots:
+            roots.append(cls)
+    roots += [base for base in children if base not in classes]
+    return walktree(roots, children, None)
+
+
 def isbuiltinname(name):
     return hasattr(builtins, name)

@@ -5,7 +5,9 @@ import linecache
 import sys
 import types
 
-from inspect._kinds import isclass, iscode, isframe, isfunction, ismethod, ismodule, istraceback, unwrap
+from inspect._kinds import (
+    CO_VARARGS, CO_VARKEYWORDS, isclass, iscode, isframe, isfunction, ismethod, ismodule, istraceback, unwrap,
+)
 
 _builtin_type = type
 
@@ -229,6 +231,8 @@ def getcomments(object):
 
 Traceback = collections.namedtuple("Traceback", "filename lineno function code_context index")
 FrameInfo = collections.namedtuple("FrameInfo", "frame filename lineno function code_context index")
+Arguments = collections.namedtuple("Arguments", "args varargs varkw")
+ArgInfo = collections.namedtuple("ArgInfo", "args varargs keywords locals")
 ClosureVars = collections.namedtuple("ClosureVars", "nonlocals globals builtins unbound")
 
 
@@ -245,6 +249,33 @@ def getframeinfo(frame, context=1):
         start = max(0, min(number - 1 - context // 2, len(lines) - context))
         shown, index = lines[start:start + context], number - 1 - start
     return Traceback(code.co_filename, number, code.co_name, shown, index)
+
+
+def getargs(co):
+    names = list(co.co_varnames)
+    count = co.co_argcount + co.co_kwonlyargcount
+    varargs = varkw = None
+    after = iter(names[count:])
+    if co.co_flags & CO_VARARGS:
+        varargs = next(after)
+    if co.co_flags & CO_VARKEYWORDS:
+        varkw = next(after)
+    return Arguments(names[:count], varargs, varkw)
+
+
+def getargvalues(frame):
+    """What the parameters of a call are named, and all local variables."""
+    return ArgInfo(*getargs(frame.f_code), frame.f_locals)
+
+
+def formatargvalues(args, varargs, varkw, locals, formatarg=str, formatvarargs=lambda name: "*" + name,
+                    formatvarkw=lambda name: "**" + name, formatvalue=lambda value: "=" + repr(value)):
+    parts = [formatarg(name) + formatvalue(locals[name]) for name in args]
+    if varargs:
+        parts.append(formatvarargs(varargs) + formatvalue(locals[varargs]))
+    if varkw:
+        parts.append(formatvarkw(varkw) + formatvalue(locals[varkw]))
+    return "(" + ", ".join(parts) + ")"
 
 
 def getouterframes(frame, context=1):

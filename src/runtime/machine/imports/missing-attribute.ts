@@ -1,4 +1,5 @@
 /** What an AttributeError says of a module. CPython: _Py_module_getattro_impl of Objects/moduleobject.c (3.9, 3.11, 3.13). */
+import { whyLacked } from "../../../cpython/lacked-names.ts";
 import { STDLIB_MODULE_NAMES } from "../../../cpython/stdlib-module-names.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictGetStr } from "../../objects/dict/dict.ts";
@@ -25,7 +26,10 @@ export function missingInModule(m: Machine, module: Ref, attribute: string): str
   }
   const submodule = dictGetStr(m, m.modules, m.name(`${name}.${attribute}`));
   const isUnready = submodule !== NULL && m.initializing.has(submodule);
-  if (!isUnready || !exceptions.namesUnreadySubmodules) return plain;
+  if (!isUnready || !exceptions.namesUnreadySubmodules) {
+    const why = m.builtInModules.has(module) ? whyLacked(name, attribute) : undefined;
+    return why === undefined ? plain : `${plain} (the simulator lacks it: ${why})`;
+  }
   return `cannot access submodule '${attribute}' of module '${name}' ${CIRCULAR}`;
 }
 

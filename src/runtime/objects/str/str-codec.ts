@@ -11,7 +11,9 @@ export type Encoding =
   | "utf-16-be"
   | "utf-32"
   | "utf-32-le"
-  | "utf-32-be";
+  | "utf-32-be"
+  | "unicodeescape"
+  | "rawunicodeescape";
 
 /** Normalized names: lower case, runs of anything but letters, digits and dots as one underscore. */
 const ENCODINGS: Readonly<Record<string, Encoding | undefined>> = {
@@ -46,9 +48,12 @@ const ENCODINGS: Readonly<Record<string, Encoding | undefined>> = {
   utf_32le: "utf-32-le",
   utf_32_be: "utf-32-be",
   utf_32be: "utf-32-be",
+  unicode_escape: "unicodeescape",
+  raw_unicode_escape: "rawunicodeescape",
 };
 
-/** Raises LookupError for an unknown name. DIVERGES: only Unicode's own encodings, ASCII and Latin-1 are known. */
+/** Raises LookupError for an unknown name. DIVERGES: only Unicode's own encodings, ASCII, Latin-1 and those of
+ * literals are known. */
 export function encodingByName(rt: Runtime, name: string): Encoding {
   const normalized = name.toLowerCase().replace(/[^a-z\d.]+/g, "_");
   return ENCODINGS[normalized] ?? rt.raise(rt.types.LookupError, `unknown encoding: ${name}`);

@@ -7,6 +7,7 @@ import type { Runtime } from "../runtime.ts";
 import { newStr } from "./str.ts";
 import { type Encoding, encodingByName, handlerByName } from "./str-codec.ts";
 import { type DecodedUnit, decodeUtf8At } from "./str-decode-utf8.ts";
+import { type UnescapedUnit, unescapedAt } from "./str-escape-codec.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -67,6 +68,9 @@ class Decoder {
       if ("code" in unit) {
         text += String.fromCodePoint(unit.code);
         at += unit.length;
+      } else if ("text" in unit) {
+        text += unit.text;
+        at += unit.length;
       } else {
         const handled = this.#handle(at, at + unit.length, unit.reason);
         text += handled.text;
@@ -101,8 +105,12 @@ class Decoder {
     }
   }
 
-  #unitAt(at: number): DecodedUnit {
+  #unitAt(at: number): UnescapedUnit {
     switch (this.#encoding) {
+      case "unicodeescape":
+        return unescapedAt(this.#data, at, false);
+      case "rawunicodeescape":
+        return unescapedAt(this.#data, at, true);
       case "utf-8":
       case "utf-8-sig":
         return decodeUtf8At(this.#data, at);

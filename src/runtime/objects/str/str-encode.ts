@@ -6,6 +6,7 @@ import { checkRoom } from "../plain-data.ts";
 import type { Runtime } from "../runtime.ts";
 import { isAsciiText } from "./str.ts";
 import { type Encoding, encodingByName, handlerByName } from "./str-codec.ts";
+import { escapedText } from "./str-escape-codec.ts";
 import { escapeCodePoint } from "./str-repr.ts";
 import { nameOfCharacter } from "./unicode-names.ts";
 
@@ -30,6 +31,9 @@ export function encodeToArray(
     return utf8.encode(text);
   }
   if (encoding === "utf-8" && !LONE_SURROGATE.test(text)) return utf8.encode(text);
+  if (encoding === "unicodeescape" || encoding === "rawunicodeescape") {
+    return escapedText(text, encoding === "rawunicodeescape");
+  }
   return new Encoder(rt, text, encoding, errorsName).encode();
 }
 
