@@ -159,7 +159,6 @@ const ADDED: Readonly<Record<string, PythonVersion>> = {
   "re.PatternError": "3.13",
   tomllib: "3.11",
   "types.__getattr__": "3.13",
-  "typing.__getattr__": "3.13",
   "types.get_original_bases": "3.12",
 };
 

@@ -159,6 +159,12 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
     ],
     ["return getattr(sys.modules[module], name)", "return _getattribute(sys.modules[module], name)[0]"],
     ["Can't load pickle from unicode string\")", "a bytes-like object is required, not 'str'\")"],
+    [
+      "    Pickler, Unpickler = _Pickler, _Unpickler\n",
+      "    Pickler, Unpickler = _Pickler, _Unpickler\n" +
+        "    for _class, _name in ((_Pickler, 'Pickler'), (_Unpickler, 'Unpickler')):\n" +
+        "        _class.__module__, _class.__name__, _class.__qualname__ = '_pickle', _name, _name\n",
+    ],
   ],
   dataclasses: [
     // Through 3.12 the default argument that comes before is not named.
@@ -173,15 +179,6 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
     [
       "\nimport inspect\n",
       "\nimport inspect\n_forward = {'format': 3} if '__annotate__' in type.__dict__ else {}\n",
-    ],
-  ],
-  // The names of the class in C, which the simulator does not have.
-  pickle: [
-    [
-      "    Pickler, Unpickler = _Pickler, _Unpickler\n",
-      "    Pickler, Unpickler = _Pickler, _Unpickler\n" +
-        "    for _class, _name in ((_Pickler, 'Pickler'), (_Unpickler, 'Unpickler')):\n" +
-        "        _class.__module__, _class.__name__, _class.__qualname__ = '_pickle', _name, _name\n",
     ],
   ],
   "unittest.case": [
