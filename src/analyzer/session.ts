@@ -3,10 +3,12 @@
  * relative to it; an edit re-analyses the segments it touches and those that asked the module something whose
  * answer has changed.
  */
-import { ModuleIndex, type QueryKey, TrackedQueries } from "../semantics/module-index.ts";
+import { type ImportedClasses, NO_IMPORTED_CLASSES } from "../semantics/classes/class-summary.ts";
+import { isAboutImports, ModuleIndex, type QueryKey, TrackedQueries } from "../semantics/module-index.ts";
+import { buildRuleScopes } from "../semantics/rule-scopes.ts";
 import { SegmentModel } from "../semantics/segment-model.ts";
 import { findFutureFeatures } from "../symtable/future.ts";
-import { buildSegmentScopes, type SegmentScopes } from "../symtable/segment-scopes.ts";
+import type { SegmentScopes } from "../symtable/segment-scopes.ts";
 import type { Module, Segment } from "../syntax/ast.ts";
 import type { PythonParser } from "../syntax/parser.ts";
 import type { TextEdit } from "../text/edit.ts";
@@ -27,7 +29,9 @@ export interface AnalyzerOptions {
 
 export interface AnalyzerSession {
   /** Forgets everything and analyses this source. */
-  open(text: string): void;
+  open(text: string, imports?: ImportedClasses): void;
+  /** Modules that this one imports have changed: whoever asked about them is asked again. */
+  refreshImports(): void;
   /** Applies the changes one after the other, each meant for the text that the one before left. */
   edit(changes: readonly TextEdit[]): void;
   /** Takes over other options; cheap when only severities or the Python version differ. */
@@ -60,6 +64,7 @@ class IncrementalSession implements AnalyzerSession {
   /** The segments that asked a question, by its key. */
   private readonly askers = new Map<QueryKey, Set<Segment>>();
   private hasFutureAnnotations = false;
+  private imports: ImportedClasses = NO_IMPORTED_CLASSES;
   private index: ModuleIndex;
   private finished: readonly Finding[] | undefined;
 
@@ -71,13 +76,22 @@ class IncrementalSession implements AnalyzerSession {
     this.index = this.createIndex();
   }
 
-  open(text: string): void {
+  open(text: string, imports: ImportedClasses = NO_IMPORTED_CLASSES): void {
+    this.imports = imports;
     this.forget();
     this.replaceModule(this.parser.parseModule(text));
   }
 
   edit(changes: readonly TextEdit[]): void {
     this.replaceModule(this.parser.editModule(this.module, changes));
+  }
+
+  refreshImports(): void {
+    const stale = new Set(
+      [...this.askers].flatMap(([key, segments]) => (isAboutImports(key) ? [...segments] : [])),
+    );
+    if (stale.size > 0) this.finished = undefined;
+    for (const segment of stale) this.analyze(segment);
   }
 
   configure(options: AnalyzerOptions): void {
@@ -107,20 +121,13 @@ class IncrementalSession implements AnalyzerSession {
   }
 
   private createIndex(): ModuleIndex {
-    return new ModuleIndex((segment) => this.scopesOf(segment));
+    return new ModuleIndex((segment) => this.scopesOf(segment), this.imports);
   }
 
   private scopesOf(segment: Segment): SegmentScopes {
     let scopes = this.scopes.get(segment);
     if (scopes === undefined) {
-      // Where a comprehension's names live at run time is no concern of the rules.
-      const traits = {
-        inlineComprehensions: false,
-        lazyAnnotations: false,
-        parameterWord: "argument" as const,
-        hasFutureAnnotations: this.hasFutureAnnotations,
-      };
-      scopes = buildSegmentScopes(segment, traits);
+      scopes = buildRuleScopes(segment, this.hasFutureAnnotations);
       this.scopes.set(segment, scopes);
     }
     return scopes;

@@ -4,6 +4,7 @@ import { type AnalyzerOptions, createAnalyzerSession } from "../analyzer/session
 import type { PythonParser } from "../syntax/parser.ts";
 import type { SourcePath } from "./find-sources.ts";
 import { type ReadResult, readSourceFile } from "./read-source.ts";
+import { WorkspaceClasses } from "./workspace-classes.ts";
 
 export type CheckedFile =
   | {
@@ -32,13 +33,14 @@ export async function* checkFiles(
   readStdin: () => Promise<ReadResult>,
 ): AsyncGenerator<CheckedFile> {
   const session = createAnalyzerSession(parser, options);
+  const classes = new WorkspaceClasses(parser);
   for (const { path, isNamed } of paths) {
     const source = path === STDIN_NAME ? await readStdin() : await readSourceFile(path);
     if (source.kind === "unreadable") {
       yield { kind: "unreadable", path, reason: source.reason, isNamed };
       continue;
     }
-    session.open(source.text);
+    session.open(source.text, path === STDIN_NAME ? undefined : classes.importsOf(path));
     yield {
       kind: "checked",
       path,

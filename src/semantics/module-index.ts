@@ -8,6 +8,8 @@ import { isDefinition, type Occurrence } from "../symtable/scope.ts";
 import type { SegmentScopes } from "../symtable/segment-scopes.ts";
 import type { Alias, Import, ImportFrom, Segment, Stmt } from "../syntax/ast.ts";
 import { findStatement, hasStarImport } from "./blocks.ts";
+import { type ClassSummary, type ImportedClasses, NO_IMPORTED_CLASSES } from "./classes/class-summary.ts";
+import type { ImportPath } from "./classes/import-path.ts";
 
 /** Names a question: `bound:sum`, `origin:os`, `places:names`, `attribute:parent`, `call:Node`, `star`. */
 export type QueryKey = string;
@@ -22,6 +24,8 @@ export interface ModuleQueries {
   originOf(name: string): string | undefined;
   /** All places that mean this global name, in source order. */
   placesOf(name: string): readonly Occurrence[];
+  /** What another module of the workspace says of a class that this one imports. */
+  importedClass(path: ImportPath): ClassSummary | undefined;
   /** The segments in whose text `.name` stands, be it the attribute of whatever. */
   segmentsWithAttribute(name: string): ReadonlySet<Segment>;
   /** The segments in whose text `name(` stands. Nothing is resolved, so it is cheap to ask first. */
@@ -42,7 +46,10 @@ export class ModuleIndex implements ModuleQueries {
   private readonly calls = new Map<string, ReadonlySet<Segment>>();
   private starSegments: Set<Segment> | undefined;
 
-  constructor(private readonly scopesOf: ScopesOf) {}
+  constructor(
+    private readonly scopesOf: ScopesOf,
+    private readonly imports: ImportedClasses = NO_IMPORTED_CLASSES,
+  ) {}
 
   /** Takes over other segments; returns the keys of the questions that were asked and are answered otherwise now. */
   update(
@@ -80,6 +87,10 @@ export class ModuleIndex implements ModuleQueries {
     return remember(this.places, name, () =>
       this.segmentsMentioning(name).flatMap((segment) => this.globalsOf(segment).get(name) ?? []),
     );
+  }
+
+  importedClass(path: ImportPath): ClassSummary | undefined {
+    return this.imports.find(path);
   }
 
   segmentsWithAttribute(name: string): ReadonlySet<Segment> {
@@ -194,6 +205,11 @@ export class TrackedQueries implements ModuleQueries {
     return this.queries.placesOf(name);
   }
 
+  importedClass(path: ImportPath): ClassSummary | undefined {
+    this.keys.add(importKey(path));
+    return this.queries.importedClass(path);
+  }
+
   segmentsWithAttribute(name: string): ReadonlySet<Segment> {
     this.keys.add(attributeKey(name));
     return this.queries.segmentsWithAttribute(name);
@@ -240,6 +256,11 @@ const boundKey = (name: string): QueryKey => `bound:${name}`;
 const originKey = (name: string): QueryKey => `origin:${name}`;
 const attributeKey = (name: string): QueryKey => `attribute:${name}`;
 const callKey = (name: string): QueryKey => `call:${name}`;
+const IMPORT_PREFIX = "import:";
+const importKey = ({ level, module, name }: ImportPath): QueryKey =>
+  `${IMPORT_PREFIX}${".".repeat(level)}${module}:${name}`;
+/** Whether a question is about another module: its answer changes when that one does. */
+export const isAboutImports = (key: QueryKey): boolean => key.startsWith(IMPORT_PREFIX);
 const placesKey = (name: string): QueryKey => `places:${name}`;
 
 function remember<Value>(map: Map<string, Value>, key: string, find: () => Value): Value {

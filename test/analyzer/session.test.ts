@@ -99,6 +99,24 @@ describe("analyzer session", () => {
     ]);
   });
 
+  it("asks other modules again when it is told that they have changed", () => {
+    const keeps = {
+      parameter: "owner",
+      index: 0,
+      links: [{ kind: "attribute", text: "", attribute: "owner" }],
+    } as const;
+    let known: readonly (typeof keeps)[] = [];
+    const session = createAnalyzerSession(parser, OPTIONS);
+    const text =
+      "from .parts import Part\n\n\nclass Whole:\n    def __init__(self):\n        self.part = Part(self)\n";
+    session.open(text, { find: ({ name }) => ({ name, keeps: known }) });
+    assert.deepEqual(session.findings(), []);
+    known = [keeps];
+    assert.deepEqual(session.findings(), []);
+    session.refreshImports();
+    assert.deepEqual(summarize(session.findings(), text), ["parent-child: self.part = Part(self)"]);
+  });
+
   it("takes over other options", () => {
     const session = open(`${TOTAL}class A:\n    def f(self):\n        self.a = self\n`);
     const rules = (): readonly string[] => session.findings().map(({ ruleId }) => ruleId);

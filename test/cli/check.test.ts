@@ -283,6 +283,25 @@ describe("heapscope check", () => {
     assert.equal(status, 2);
     assert.match(error, /it has 40 MiB, and source is read up to 32 MiB/);
   });
+
+  it("finds cycles through classes that a file imports from its package", async () => {
+    write("shop/__init__.py", "from .parts import Part\n");
+    write("shop/base.py", "class Base:\n    def __init__(self, owner):\n        self.owner = owner\n");
+    write("shop/parts.py", "from .base import Base\n\n\nclass Part(Base):\n    pass\n");
+    const head =
+      "from . import Part\nfrom .parts import Part as Same\nimport shop.parts as parts\nfrom json import Missing\n";
+    const body = ["Part", "Same", "parts.Part", "Missing"].map(
+      (name, index) => `        self.p${index} = ${name}(self)\n`,
+    );
+    const target = write("shop/whole.py", `${head}class Whole:\n    def __init__(self):\n${body.join("")}`);
+    const { out } = await heapscope(["check", target]);
+    const lines = out.split("\n").filter((line) => line.includes("[parent-child]"));
+    assert.deepEqual(
+      lines.map((line) => /:(\d+):/.exec(line)?.[1]),
+      ["7", "8", "9"],
+    );
+    assert.match(lines[0] ?? "", /`Base\.owner` holds `owner` \(module `base`\)/);
+  });
 });
 
 describe("heapscope explain", () => {

@@ -87,6 +87,11 @@ export class ClassView {
     return undefined;
   }
 
+  /** The values that the class's own methods store in each attribute of the instance. */
+  ownValues(): ReadonlyMap<string, readonly AttributeValue[]> {
+    return attributeValues(this.node);
+  }
+
   /** The values that methods of the class, inherited ones included, store in an attribute of the instance. */
   valuesOf(attribute: string, depth = MAX_BASES): readonly (AttributeValue & { readonly home: ClassView })[] {
     const own = (attributeValues(this.node).get(attribute) ?? []).map((each) => ({ ...each, home: this }));

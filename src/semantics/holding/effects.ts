@@ -2,8 +2,9 @@
  * What a method leaves behind: which of its parameters, the instance among them, hold which others after a call.
  * Worked out from the stores of its body; calls of other methods of the module are followed.
  */
-import type { Arg, FunctionDef } from "../../syntax/ast.ts";
+import type { Arg, Expr, FunctionDef } from "../../syntax/ast.ts";
 import type { ClassView } from "../classes/class-view.ts";
+import { importPathOf } from "../classes/import-path.ts";
 import { lastName } from "../classes.ts";
 import type { SegmentModel } from "../segment-model.ts";
 import type { HoldEdge } from "./hold-edge.ts";
@@ -50,7 +51,23 @@ export function constructorKeeps(view: ClassView): readonly Keep[] {
   if (init !== undefined) {
     return methodKeeps(init.node, init.home).filter(({ from, to }) => from === "self" && to !== "self");
   }
-  return view.node.decoratorList.some((each) => lastName(each) === "dataclass") ? dataclassKeeps(view) : [];
+  if (view.node.decoratorList.some((each) => lastName(each) === "dataclass")) return dataclassKeeps(view);
+  return view.node.bases.flatMap((base) => importedKeeps(view.model, base));
+}
+
+/** What instances of a class of another module hold of their arguments, by its summary. */
+export function importedKeeps(model: SegmentModel, named: Expr): readonly Keep[] {
+  const path = importPathOf(model, named);
+  const summary = path === undefined ? undefined : model.module.importedClass(path);
+  return (summary?.keeps ?? []).map(({ parameter, index, links }) => {
+    const { start, end } = named;
+    const edges = links.map(({ kind, text, attribute }): HoldEdge => {
+      const at = { start, end, segment: model.segment };
+      const where = text.includes("(module ") ? "" : ` (module \`${path?.module}\`)`;
+      return { kind, text: `${text}${where}`, at, attribute, isOwning: false };
+    });
+    return { from: "self", to: { parameter, index }, parameter, index, edges };
+  });
 }
 
 function findKeeps(node: FunctionDef, model: SegmentModel): readonly Keep[] {

@@ -122,7 +122,8 @@ export function classOfAttribute(view: ClassView, attribute: string): ClassView 
   return first !== undefined && others.every((other) => other === first) ? first : undefined;
 }
 
-function classOfParameter(
+/** The class that the annotation of a parameter names, for a value that is one. */
+export function classOfParameter(
   home: ClassView,
   value: Name,
   method: { readonly args: object },

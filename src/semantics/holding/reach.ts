@@ -7,7 +7,7 @@ import { walk } from "../../syntax/visit.ts";
 import { type ClassView, resolveClass } from "../classes/class-view.ts";
 import { describeDefinition } from "../definitions.ts";
 import type { SegmentModel } from "../segment-model.ts";
-import { constructorKeeps, type Keep } from "./effects.ts";
+import { constructorKeeps, importedKeeps, type Keep, type Parameter } from "./effects.ts";
 import type { HoldEdge, HoldKind } from "./hold-edge.ts";
 import {
   CALLABLE_HOLDERS,
@@ -189,7 +189,18 @@ class Search {
     }
     const made = resolveClass(this.model, func);
     if (made !== undefined) return this.fromConstructor(call, made, depth);
-    return func.kind === "Attribute" ? this.fromGeneratorMethod(call, func, depth) : [];
+    const inherited = func.kind === "Attribute" ? this.fromGeneratorMethod(call, func, depth) : [];
+    return inherited.length > 0 ? inherited : this.fromImported(call, depth);
+  }
+
+  private fromImported(call: Call, depth: number): readonly Reached[] {
+    return importedKeeps(this.model, call.func).flatMap((keep) => this.fromKept(call, keep, depth));
+  }
+
+  private fromKept(call: Call, keep: Keep, depth: number): readonly Reached[] {
+    const value = argumentFor(call, keep);
+    if (value === undefined) return [];
+    return this.from(value, depth - 1).map((reached) => extend(keep.edges, reached));
   }
 
   private throughCall(
@@ -208,11 +219,7 @@ class Search {
   }
 
   private fromConstructor(call: Call, made: ClassView, depth: number): readonly Reached[] {
-    return constructorKeeps(made).flatMap((keep) => {
-      const value = argumentFor(call, keep);
-      if (value === undefined) return [];
-      return this.from(value, depth - 1).map((reached) => extend(keep.edges, reached));
-    });
+    return constructorKeeps(made).flatMap((keep) => this.fromKept(call, keep, depth));
   }
 
   /** A generator that was called holds the instance and its arguments until it ends. */
@@ -279,7 +286,7 @@ function isInside(inner: AstNode, outer: AstNode): boolean {
 }
 
 /** The expression that is passed for the parameter that is kept. */
-export function argumentFor(call: Call, { parameter, index }: Keep): Expr | undefined {
+export function argumentFor(call: Call, { parameter, index }: Parameter): Expr | undefined {
   const named: Keyword | undefined = call.keywords.find(({ arg }) => arg?.id === parameter);
   if (named !== undefined) return named.value;
   if (call.args.some(({ kind }) => kind === "Starred")) return undefined;

@@ -8,7 +8,7 @@ import type { AstNode, Attribute, Call, Expr, FunctionDef, Stmt } from "../../sy
 import { type ClassView, resolveClass } from "../classes/class-view.ts";
 import { classAttribute, looksLikeMetaclass } from "../classes.ts";
 import type { SegmentModel } from "../segment-model.ts";
-import { type Keep, methodKeeps } from "./effects.ts";
+import { constructorKeeps, importedKeeps, type Keep, methodKeeps } from "./effects.ts";
 import type { HoldEdge } from "./hold-edge.ts";
 import { ADDING_METHODS } from "./known-holders.ts";
 import { classAt, classOfAttribute, ELEMENT, isNone, type Place, placeOf } from "./places.ts";
@@ -187,14 +187,11 @@ function storeByBase(model: SegmentModel, call: Call, statement: Stmt): readonly
     if (ancestor.kind !== "FunctionDef" && ancestor.kind !== "AsyncFunctionDef") continue;
     const self = ancestor.args.args[0];
     const around = model.parentOf(ancestor);
-    const base =
-      around?.kind === "ClassDef" ? around.bases.map((each) => resolveClass(model, each))[0] : undefined;
-    const init = base?.method("__init__");
+    const [base] = around?.kind === "ClassDef" ? around.bases : [];
     const binding = self === undefined ? undefined : selfPlace(model, ancestor);
-    if (init === undefined || binding === undefined) return [];
-    const keeps = methodKeeps(init.node, init.home).filter(
-      ({ from, to }) => from === "self" && to !== "self",
-    );
+    if (base === undefined || binding === undefined) return [];
+    const known = resolveClass(model, base);
+    const keeps = known === undefined ? importedKeeps(model, base) : constructorKeeps(known);
     return keeps.flatMap((keep) => {
       const value = argumentFor(call, keep);
       return value === undefined ? [] : [makeStore(model, binding, keep.edges, value, statement)];
