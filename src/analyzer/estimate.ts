@@ -67,7 +67,7 @@ export class CostModel {
       bytesPerElement,
       sampleBytes: listSizeBytes(this.profile, count ?? LIST_SAMPLE_COUNT, origin),
       sampleCount: count ?? LIST_SAMPLE_COUNT,
-      formula: `${listSizeBytes(this.profile, 0)} + ${bytesPerElement} bytes an element, and room to grow`,
+      formula: `${listSizeBytes(this.profile, 0)} + ${bytesPerElement} n, and room to grow`,
     };
   }
 
@@ -229,7 +229,7 @@ export class CostModel {
       bytesPerElement: Math.round(sampleBytes / sampleCount),
       sampleBytes,
       sampleCount,
-      formula: "table of the set - array of the list",
+      formula: `table of the set - (${listSizeBytes(this.profile, 0)} + 8 n)`,
     };
   }
 

@@ -33,7 +33,7 @@ export interface ByteEstimate {
   /** Bytes at `sampleCount` elements, to rank findings and to give a feeling for the size. */
   readonly sampleBytes: number;
   readonly sampleCount: number;
-  /** The sum in words: "56 + 8 bytes an element". */
+  /** Bytes as a sum, in `n` where the number of elements counts: "56 + 8 n, and room to grow". */
   readonly formula: string;
 }
 

@@ -143,7 +143,11 @@ export function slotsChoice(attributeCount: number): ObjectChoice {
 export function uselessSlotsChoice(slotCount: number): ObjectChoice {
   const shape: InstanceShape = { ...PLAIN_CLASS, slotCount };
   return {
-    nowBytes: (profile) => instanceSize(profile, 0, shape).totalBytes,
+    nowBytes: (profile) => {
+      // Values behind the slots have room for every name that the methods store (`__static_attributes__`).
+      const stored = profile.inlineValuesFollowSlots ? slotCount : 0;
+      return instanceSize(profile, stored, shape).totalBytes;
+    },
     betterBytes: (profile) => slottedBytes(profile, slotCount),
   };
 }

@@ -88,17 +88,21 @@ export function instanceLayout(profile: Profile, shape: InstanceShape): Instance
     basicSizeBytes: endOffset,
     dictOffset,
     dictIsLastWord,
-    ...valuesPlace(profile, managesDict, endOffset),
+    ...valuesPlace(profile, managesDict, endOffset, shape.base),
     weakrefOffset,
     firstSlotOffset: base.sizeBytes,
   };
 }
 
-/** Where the values of shared keys are. Source: `_PyObject_ValuesPointer`, `_PyObject_InlineValues`. */
+/**
+ * Where the values of shared keys are. Source: `_PyObject_ValuesPointer`, `_PyObject_InlineValues`. DIVERGES: from 3.14
+ * on, subclasses of str, float, list, set and dict have inline values behind their fields, too.
+ */
 function valuesPlace(
   profile: Profile,
   managesDict: boolean,
   basicSizeBytes: number,
+  base: LayoutName,
 ): Pick<InstanceLayout, "valuesOffset" | "inlineValuesOffset"> {
   const none = { valuesOffset: undefined, inlineValuesOffset: undefined };
   if (!managesDict) return none;
@@ -109,10 +113,12 @@ function valuesPlace(
       const words = profile.managedWeakrefs ? 1 : 2;
       return { ...none, valuesOffset: -profile.gcHeaderSizeBytes - words * WORD_SIZE_BYTES };
     }
-    case "inline-values":
-      return basicSizeBytes === layout(profile, "object").sizeBytes
-        ? { ...none, inlineValuesOffset: basicSizeBytes }
-        : none;
+    case "inline-values": {
+      const hasRoom = profile.inlineValuesFollowSlots
+        ? base === "object"
+        : basicSizeBytes === layout(profile, "object").sizeBytes;
+      return hasRoom ? { ...none, inlineValuesOffset: basicSizeBytes } : none;
+    }
   }
 }
 

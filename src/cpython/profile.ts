@@ -237,6 +237,8 @@ export interface Profile {
   /** The number of keys that instances of one class can share at the start. */
   readonly sharedKeysMaxCount: number;
   readonly instanceAttributeStore: InstanceAttributeStore;
+  /** Instances with slots of their own have inline values as well, behind the slots (from 3.14). */
+  readonly inlineValuesFollowSlots: boolean;
   /** Two words before the instance hold its dictionary (and, to 3.11, its values), instead of a field. */
   readonly managedDictPreHeader: boolean;
   /** One of these two words holds its weak references (from 3.12). */

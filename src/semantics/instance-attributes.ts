@@ -1,5 +1,6 @@
 /** The attributes that the methods of a class give its instances, and whether a class leaves room for no others. */
 import type { AstNode, Attribute, ClassDef } from "../syntax/ast.ts";
+import { attributeSites } from "./call-sites.ts";
 import { classAttribute, lastName, methodOfSelf } from "./classes.ts";
 import { inferKind } from "./infer.ts";
 import type { SegmentModel } from "./segment-model.ts";
@@ -61,14 +62,26 @@ function isCachedProperty(node: AstNode): boolean {
   );
 }
 
-/** Whether code of a segment gives an instance of the class an attribute that is not among its own. */
+/**
+ * Whether code of a segment gives an instance of the class an attribute that is not among its own, or something of
+ * unknown type an attribute that no object of the module is known to have.
+ */
 export function isGivenOthers(model: SegmentModel, classNode: ClassDef, names: readonly string[]): boolean {
   const given = model.collect(undefined, (node) => {
     if (node.kind !== "Attribute" || node.ctx !== "Store" || names.includes(node.attr.id)) return undefined;
     const kind = inferKind(model, node.value);
-    return kind.kind === "instance" && kind.definition?.node === classNode ? node : undefined;
+    if (kind.kind === "instance") return kind.definition?.node === classNode ? node : undefined;
+    return kind.kind === "unknown" && !isStoredInSelf(model, node.attr.id) ? node : undefined;
   });
   return given.length > 0;
+}
+
+/** Some method of the module stores an attribute of this name in its own object. */
+function isStoredInSelf(model: SegmentModel, name: string): boolean {
+  return attributeSites(model, name).some(
+    ({ attribute: { ctx, value }, at }) =>
+      ctx === "Store" && value.kind === "Name" && methodOfSelf(at, value) !== undefined,
+  );
 }
 
 /** Whether a class statement of the module has the class among several bases. */

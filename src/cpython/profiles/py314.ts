@@ -8,6 +8,7 @@ export const py314: Profile = {
   recordedRelease: "3.14.10",
   localsDieLastFirst: true, // Python/frame.c, _PyFrame_ClearLocals
   gcObjectsAtStart: 4419,
+  inlineValuesFollowSlots: true, // `cls.__flags__` of a class with slots below one without has INLINE_VALUES
 
   immortalRefcount: 0xc000_0000, // Include/refcount.h, _Py_IMMORTAL_INITIAL_REFCNT: 3 << 30
 

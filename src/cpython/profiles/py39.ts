@@ -141,6 +141,7 @@ export const py39: Profile = {
   sharedKeysLog2Size: 3, // _PyDict_NewKeysForClass
   sharedKeysMaxCount: 5, // USABLE_FRACTION(8); it grows while there is one instance
   instanceAttributeStore: "dict",
+  inlineValuesFollowSlots: false,
   managedDictPreHeader: false,
   managedWeakrefs: false,
 
