@@ -8,7 +8,9 @@ import { answerShape, questionShape } from "./question-shape.ts";
 import {
   anything,
   count,
+  flag,
   instance,
+  list,
   type Mapping,
   mapping,
   object,
@@ -41,6 +43,19 @@ export interface SimulationRequest {
   readonly siblings?: Mapping<string> | undefined;
   /** Sample content that the program finds, by path. */
   readonly files?: Mapping<Uint8Array> | undefined;
+  /** Where absent, no line is given yet. */
+  readonly input?: ProgramInput | undefined;
+}
+
+/**
+ * What the program reads from standard input. Runs are deterministic: one that ended with `InputEnding` gets further
+ * when the same request is sent again with a line more.
+ */
+export interface ProgramInput {
+  /** In order, without their ends. */
+  readonly lines: readonly string[];
+  /** Whether there is no more: then reading on finds the end of the file, and the run does not stop to wait. */
+  readonly isComplete: boolean;
 }
 
 /** A half-open range of UTF-16 offsets into `SimulationRequest.source`. */
@@ -163,6 +178,7 @@ const simulationRequest: Shape<SimulationRequest> = object<SimulationRequest>({
   limits: object<SimulationLimits>({ maxSteps: count, maxHeapBytes: count }),
   siblings: optional(mapping(text)),
   files: optional(mapping(instance(Uint8Array))),
+  input: optional(object<ProgramInput>({ lines: list(text), isComplete: flag })),
 });
 
 const simulateMessage: Shape<SimulateMessage> = object<SimulateMessage>({

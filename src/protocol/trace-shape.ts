@@ -3,6 +3,7 @@ import type {
   Ending,
   ExceptionEnding,
   ExitEnding,
+  InputEnding,
   LimitEnding,
   SyntaxEnding,
   UnsupportedEnding,
@@ -61,6 +62,12 @@ const ending: Shape<Ending> = variants<Ending>({
     kind: oneOf("limit"),
     limit: oneOf("steps", "heap", "time", "output", "depth"),
     bound: count,
+    line: optional(count),
+  }),
+  input: object<InputEnding>({
+    kind: oneOf("input"),
+    linesRead: count,
+    prompt: text,
     line: optional(count),
   }),
   unsupported: object<UnsupportedEnding>({

@@ -25,6 +25,11 @@ export function endingReason(ending: Ending): EndingReason {
     }
     case "limit":
       return { kind: "limit", reason: `${describeLimit(ending)}${at(ending.line)}` };
+    case "input":
+      return {
+        kind: "limit",
+        reason: `input: the program waits for line ${ending.linesRead + 1} of its input${at(ending.line)}`,
+      };
     case "unsupported":
       return {
         kind: "exception",

@@ -27,6 +27,7 @@ import type { Ending } from "../trace/ending.ts";
 import { takeHeapCensus } from "./heap-census.ts";
 import { HeapHistory } from "./heap-history.ts";
 import { HeapRecorder, type HeapRecording } from "./heap-recorder.ts";
+import { InputAwaited, InputReader } from "./program-input.ts";
 import { ProgramTexts } from "./program-texts.ts";
 import type { PythonFiles } from "./python-files.ts";
 import { RunLimitReached, type RunObserver } from "./recorder.ts";
@@ -91,6 +92,9 @@ class Program implements LoadedProgram {
   /** Line that the program was last known to be at. */
   private line: number | undefined;
   private facts: ProgramFacts | undefined;
+  private readonly input: InputReader;
+  /** What is on the line of standard output that has no end yet. */
+  private unfinishedLine = "";
   private readonly recorder: HeapRecorder | undefined;
   private recording: HeapRecording | undefined;
 
@@ -103,16 +107,24 @@ class Program implements LoadedProgram {
     this.unit = unit;
     this.warnings = warnings;
     this.options = options;
+    this.input = new InputReader(options.input ?? { lines: [], isComplete: true });
     this.machine = new Machine({
       ...python,
       maxBytes: options.maxHeapBytes,
       maxMilliseconds: options.maxMilliseconds,
-      write: (text) => this.printsTo?.onOutput(text, false),
+      write: (text) => this.print(text),
       writeError: (text) => this.printsTo?.onOutput(text, true),
+      readLine: () => this.input.next(),
       outputIsTerminal: true,
       ...(options.isWatched ? { observer: this.watcher() } : {}),
     });
     if (options.recordsHeap && HeapRecorder.isPossible()) this.recorder = new HeapRecorder(this.machine);
+  }
+
+  private print(text: string): void {
+    const lineStart = text.lastIndexOf("\n") + 1;
+    this.unfinishedLine = lineStart === 0 ? this.unfinishedLine + text : text.slice(lineStart);
+    this.printsTo?.onOutput(text, false);
   }
 
   private watcher(): MachineObserver {
@@ -163,7 +175,10 @@ class Program implements LoadedProgram {
       this.machine.finish(error);
     } catch (failure) {
       const isStop =
-        failure instanceof RunStopped || failure instanceof Unsupported || failure instanceof RunLimitReached;
+        failure instanceof RunStopped ||
+        failure instanceof Unsupported ||
+        failure instanceof RunLimitReached ||
+        failure instanceof InputAwaited;
       if (!isStop) throw failure;
     }
   }
@@ -197,8 +212,11 @@ class Program implements LoadedProgram {
   private endingOf(error: unknown): Ending {
     if (error instanceof PythonError) return this.exceptionEnding(error);
     if (error instanceof Unsupported) return { kind: "unsupported", feature: error.feature, line: this.line };
-    if (!(error instanceof RunStopped)) throw error;
     const { line } = this;
+    if (error instanceof InputAwaited) {
+      return { kind: "input", linesRead: this.input.linesRead, prompt: this.unfinishedLine, line };
+    }
+    if (!(error instanceof RunStopped)) throw error;
     switch (error.kind) {
       case "memory":
         return { kind: "limit", limit: "heap", bound: this.options.maxHeapBytes, line };

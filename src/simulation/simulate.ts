@@ -9,6 +9,7 @@ import type { BlockKind, CensusRow, Trace, TracedFunction } from "../trace/trace
 import type { HeapHistory } from "./heap-history.ts";
 import { Answers } from "./moment/answers.ts";
 import type { StepFacts } from "./moment/moment-reader.ts";
+import type { ProgramInput } from "./program-input.ts";
 import type { Files, SiblingFiles } from "./program-texts.ts";
 import { type Progress, Recorder, RunLimitReached, type RunLimits, type RunObserver } from "./recorder.ts";
 import { prepareSnippet, type Selection, type Snippet } from "./snippet.ts";
@@ -29,6 +30,8 @@ export interface SimulationRequest {
   readonly siblings?: SiblingFiles | undefined;
   /** Files that the program finds, by path. */
   readonly files?: Files | undefined;
+  /** Standard input, which is at its end where this is absent. */
+  readonly input?: ProgramInput | undefined;
 }
 
 /** The bounds of a run that a request says nothing about. */
@@ -71,6 +74,7 @@ export interface LoadOptions {
   readonly recordsHeap: boolean;
   readonly siblings: SiblingFiles | undefined;
   readonly files: Files | undefined;
+  readonly input: ProgramInput | undefined;
 }
 
 /** Python, as far as this folder needs it. */
@@ -131,9 +135,19 @@ function run(
 }
 
 function loadOptions(request: SimulationRequest, isWatched: boolean, recordsHeap: boolean): LoadOptions {
-  const { fileName, pythonVersion, limits, siblings, files } = request;
+  const { fileName, pythonVersion, limits, siblings, files, input } = request;
   const { maxHeapBytes, maxMilliseconds } = limits;
-  return { fileName, pythonVersion, maxHeapBytes, maxMilliseconds, isWatched, recordsHeap, siblings, files };
+  return {
+    fileName,
+    pythonVersion,
+    maxHeapBytes,
+    maxMilliseconds,
+    isWatched,
+    recordsHeap,
+    siblings,
+    files,
+    input,
+  };
 }
 
 /** Runs the same snippet with nobody watching: what recording costs is the difference. */

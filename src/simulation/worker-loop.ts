@@ -64,5 +64,6 @@ export function serveSimulations(scope: WorkerScope, loadPython: LoadPython): vo
 function withDefaults(request: SimulateMessage["request"]): SimulationRequest {
   const limits = { ...DEFAULT_RUN_LIMITS, ...request.limits };
   const files = new Map(Object.entries(request.files ?? {}));
-  return { ...request, limits, siblings: siblingFilesOf(request.siblings ?? {}), files };
+  const input = request.input ?? { lines: [], isComplete: false };
+  return { ...request, limits, siblings: siblingFilesOf(request.siblings ?? {}), files, input };
 }

@@ -6,6 +6,7 @@ export type Ending =
   | ExitEnding
   | SyntaxEnding
   | LimitEnding
+  | InputEnding
   | UnsupportedEnding;
 
 /** An exception that the program did not catch. Its traceback is at the end of the output. */
@@ -47,6 +48,16 @@ export interface LimitEnding {
 }
 
 export type LimitName = "steps" | "heap" | "time" | "output" | "depth";
+
+/** The program waits for a line that nobody has given yet: with one more line the same run goes on from here. */
+export interface InputEnding {
+  readonly kind: "input";
+  /** How many lines it has read. */
+  readonly linesRead: number;
+  /** What stands on the unfinished line of its output, as `input("Name: ")` leaves it. */
+  readonly prompt: string;
+  readonly line: number | undefined;
+}
 
 /** Something that Python has and the simulator has not. */
 export interface UnsupportedEnding {

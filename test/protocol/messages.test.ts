@@ -35,6 +35,10 @@ describe("messages", () => {
         hostToWebview,
         { ...simulate, request: { ...simulate.request, selection: { startOffset: 1, endOffset: 4 } } },
       ],
+      [
+        hostToWebview,
+        { ...simulate, request: { ...simulate.request, input: { lines: ["Ada", ""], isComplete: false } } },
+      ],
       [hostToWebview, { ...simulate, request: { ...simulate.request, siblings: { "a.py": "x = 1" } } }],
       [
         hostToWebview,

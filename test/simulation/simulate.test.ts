@@ -43,6 +43,7 @@ describe("simulate", () => {
       recordsHeap: false,
       siblings: undefined,
       files: undefined,
+      input: undefined,
     };
     assert.deepEqual(interpreter.loaded, [{ text: "\n\n\nx = 1\ny = 2", options }]);
     assert.deepEqual(trace.source, { fileName: "a.py", parts: [{ firstLine: 4, text: "x = 1\ny = 2" }] });

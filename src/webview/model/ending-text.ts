@@ -33,6 +33,11 @@ export function describeEnding({ ending, totals }: Pick<Trace, "ending" | "total
       };
     case "limit":
       return { tone: "warning", sentence: describeLimit(ending, steps) };
+    case "input": {
+      const asked = ending.prompt.trim() === "" ? "" : ` (${ending.prompt.trim()})`;
+      const sentence = `Stopped${at(ending.line)} after ${steps}: the program waits for a line of input${asked}.`;
+      return { tone: "warning", sentence };
+    }
     case "unsupported":
       return {
         tone: "warning",
