@@ -258,6 +258,10 @@ export interface ValueTraits {
   readonly messages: ValueMessages;
   /** A special method's result of a wrong type is said in the same words for all, with the class (3.15). */
   readonly wrongResultsNameClass: boolean;
+  /** Errors of `%` say where in the format and with which argument (3.15). */
+  readonly percentErrorsSayWhere: boolean;
+  /** Errors of `%c` say what was given (3.14). */
+  readonly percentCharacterErrorsSayWhat: boolean;
   /**
    * Setting an attribute on an object without a dictionary says so in the error (3.13, Objects/object.c,
    * _PyObject_GenericSetAttrWithDict).

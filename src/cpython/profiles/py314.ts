@@ -53,6 +53,7 @@ export const py314: Profile = {
     unhashableNamesUse: true, // Objects/dictobject.c, dict_unhashable_type; Objects/setobject.c
     formatGroupsFractions: true, // Python/formatter_unicode.c (gh-87790)
     unicode: "16.0",
+    percentCharacterErrorsSayWhat: true, // Objects/unicode_format.c, Objects/bytesobject.c
     hasFromNumber: true, // Objects/floatobject.c, float_from_number
     messages: {
       ...py313.values.messages,

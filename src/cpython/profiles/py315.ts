@@ -27,6 +27,7 @@ export const py315: Profile = {
         "memoryview: destination format must be a native format prefixed with an optional '@'", // Objects/memoryobject.c, get_native_fmtchar
       attributeAdvice: ". Did you mean '.{}' instead of '.{name}'?", // Lib/traceback.py, TracebackException
     },
+    percentErrorsSayWhere: true, // Objects/unicode_format.c, Objects/bytesobject.c; recorded
     wrongResultsNameClass: true, // Objects/typeobject.c, Objects/abstract.c, Objects/object.c; recorded
   },
 

@@ -364,6 +364,8 @@ export const py39: Profile = {
     contextErrorsNameMissing: false,
     mathErrorsSayWhatIsExpected: false,
     wrongResultsNameClass: false,
+    percentErrorsSayWhere: false,
+    percentCharacterErrorsSayWhat: false,
     messages: {
       boolInversion: undefined,
       emptyExtremum: "arg is an empty sequence",

@@ -11,14 +11,20 @@ import { checkRoom } from "../plain-data.ts";
 import type { Runtime, Steps } from "../runtime.ts";
 import { type DoubleCode, doubleText, PLAIN_DOUBLE } from "./format-double.ts";
 import type { PercentSpec } from "./format-percent.ts";
+import type { PercentErrors } from "./percent-errors.ts";
 
 const BASES: Readonly<Record<string, number>> = { o: 8, x: 16, X: 16 };
 const PREFIXES: Readonly<Record<string, string>> = { o: "0o", x: "0x", X: "0X" };
 const DEFAULT_PRECISION = 6;
 
 /** The text of an integer conversion, padded. */
-export function* percentInteger(rt: Runtime, spec: PercentSpec, value: Ref): Steps<string> {
-  const integer = isInt(rt, value) ? intValue(rt.heap, value) : yield* integerOf(rt, spec, value);
+export function* percentInteger(
+  rt: Runtime,
+  errors: PercentErrors,
+  spec: PercentSpec,
+  value: Ref,
+): Steps<string> {
+  const integer = isInt(rt, value) ? intValue(rt.heap, value) : yield* integerOf(rt, errors, spec, value);
   const magnitude = integer < 0 ? -integer : integer;
   const base = BASES[spec.type];
   const written = base === undefined ? intText(rt, magnitude) : magnitude.toString(base);
@@ -29,7 +35,7 @@ export function* percentInteger(rt: Runtime, spec: PercentSpec, value: Ref): Ste
 }
 
 /** `%d` takes any real number, `%x` only what has an index. */
-function* integerOf(rt: Runtime, spec: PercentSpec, value: Ref): Steps<Integer> {
+function* integerOf(rt: Runtime, errors: PercentErrors, spec: PercentSpec, value: Ref): Steps<Integer> {
   const isDecimal = BASES[spec.type] === undefined;
   if (isDecimal && isFloat(rt, value)) return truncateDouble(rt, floatValue(rt.heap, value));
   for (const name of isDecimal ? ["__int__", "__index__"] : ["__index__"]) {
@@ -43,10 +49,8 @@ function* integerOf(rt: Runtime, spec: PercentSpec, value: Ref): Steps<Integer> 
     rt.heap.decref(result);
   }
   const wanted = isDecimal ? rt.profile.values.messages.percentNumber : "an integer";
-  return rt.raise(
-    rt.types.TypeError,
-    `%${spec.type} format: ${wanted} is required, not ${rt.typeOf(value).name}`,
-  );
+  const older = `%${spec.type} format: ${wanted} is required, not ${rt.typeOf(value).name}`;
+  return errors.wrongArgument(spec.type, value, older, isDecimal ? "a real number" : "an integer");
 }
 
 /** What the method gives; NULL where there is none or it raises TypeError. */
@@ -60,10 +64,15 @@ function* convertedBy(rt: Runtime, value: Ref, name: string): Steps<Ref> {
 }
 
 /** The text of a floating conversion, padded. */
-export function* percentFloat(rt: Runtime, spec: PercentSpec, value: Ref): Steps<string> {
+export function* percentFloat(
+  rt: Runtime,
+  errors: PercentErrors,
+  spec: PercentSpec,
+  value: Ref,
+): Steps<string> {
   const double = isInt(rt, value)
     ? asDouble(rt, intValue(rt.heap, value))
-    : yield* doubleOf(rt, value, false);
+    : yield* realOf(rt, errors, spec, value);
   const precision = spec.precision < 0 ? DEFAULT_PRECISION : spec.precision;
   checkRoom(rt, Math.max(spec.width, precision));
   const code = spec.type.toLowerCase() as DoubleCode;
@@ -73,6 +82,16 @@ export function* percentFloat(rt: Runtime, spec: PercentSpec, value: Ref): Steps
   });
   const isNegative = double < 0 || Object.is(double, -0);
   return layOut(spec, isNegative, "", spec.type === code ? text : text.toUpperCase());
+}
+
+function* realOf(rt: Runtime, errors: PercentErrors, spec: PercentSpec, value: Ref): Steps<number> {
+  if (!rt.profile.values.percentErrorsSayWhere) return yield* doubleOf(rt, value, false);
+  try {
+    return yield* doubleOf(rt, value, false);
+  } catch (thrown) {
+    if (!rt.swallow(thrown, rt.types.TypeError)) throw thrown;
+    return errors.wrongArgument(spec.type, value, "", "a real number");
+  }
 }
 
 /** Zeros go between sign and digits, spaces before the sign. */

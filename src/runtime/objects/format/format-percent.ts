@@ -1,5 +1,5 @@
 /** Parsing of what follows a `%`: `[(key)][flags][width][.precision][length]type`. unicode_format_arg_parse. */
-import type { Runtime } from "../runtime.ts";
+import type { PercentErrors } from "./percent-errors.ts";
 
 export interface PercentSpec {
   readonly isLeft: boolean;
@@ -18,21 +18,21 @@ export interface PercentSpec {
 const LARGEST_WIDTH = 2n ** 63n - 1n;
 const LARGEST_PRECISION = 2n ** 31n - 1n;
 
-/** The key in parentheses at the offset `start`, and the offset behind it. */
+/** The key in the parentheses that follow the `%` at an offset, and the offset behind it. */
 export function parsePercentKey(
-  rt: Runtime,
+  errors: PercentErrors,
   format: string,
-  start: number,
-): { key: string; end: number } | undefined {
-  if (format.charAt(start) !== "(") return undefined;
-  const close = closingParenthesis(rt, format, start);
-  return { key: format.slice(start + 1, close), end: close + 1 };
+  percent: number,
+): { readonly key: string; readonly end: number } {
+  const close = closingParenthesis(errors, format, percent);
+  return { key: format.slice(percent + 2, close), end: close + 1 };
 }
 
-/** Reads the specification at the offset `start`, behind the `%` or its key. `star` gives the value for a `*`. */
+/** Reads the specification at the offset `start`, behind the `%` at `percent` or its key. `star` gives the value for a `*`. */
 export function parsePercent(
-  rt: Runtime,
+  errors: PercentErrors,
   format: string,
+  percent: number,
   start: number,
   star: (isWidth: boolean) => number,
 ): PercentSpec {
@@ -53,18 +53,18 @@ export function parsePercent(
       width = -width;
     }
   } else {
-    width = numberOf(rt, skip(/\d*/y), LARGEST_WIDTH, "width too big");
+    width = numberOf(skip(/\d*/y), LARGEST_WIDTH, () => errors.tooBig(percent, "width"));
   }
   let precision = -1;
   if (skip(/\./y) !== "") {
     precision =
       skip(/\*/y) !== ""
         ? Math.max(star(false), 0)
-        : numberOf(rt, skip(/\d*/y), LARGEST_PRECISION, "precision too big");
+        : numberOf(skip(/\d*/y), LARGEST_PRECISION, () => errors.tooBig(percent, "precision"));
     precision = Math.max(precision, 0);
   }
   skip(/[hlL]/y);
-  if (at >= format.length) rt.raise(rt.types.ValueError, "incomplete format");
+  if (at >= format.length) errors.incomplete(percent);
   const type = String.fromCodePoint(format.codePointAt(at) as number);
   return {
     isLeft,
@@ -79,18 +79,18 @@ export function parsePercent(
 }
 
 /** Parentheses inside of the key are counted. */
-function closingParenthesis(rt: Runtime, format: string, open: number): number {
+function closingParenthesis(errors: PercentErrors, format: string, percent: number): number {
   let depth = 0;
-  for (let at = open; at < format.length; at++) {
+  for (let at = percent + 1; at < format.length; at++) {
     if (format.charAt(at) === "(") depth++;
     else if (format.charAt(at) === ")" && --depth === 0) return at;
   }
-  return rt.raise(rt.types.ValueError, "incomplete format key");
+  return errors.incompleteKey(percent);
 }
 
-function numberOf(rt: Runtime, digits: string, largest: bigint, message: string): number {
+function numberOf(digits: string, largest: bigint, raiseTooBig: () => never): number {
   if (digits === "") return -1;
   const value = BigInt(digits);
-  if (value > largest) rt.raise(rt.types.ValueError, message);
+  if (value > largest) raiseTooBig();
   return Number(value);
 }

@@ -43,7 +43,7 @@ class TextFormatter extends PercentFormatter {
     return newStr(this.rt, key);
   }
 
-  protected *convert(spec: PercentSpec, value: Ref): Steps<string> {
+  protected *convert(spec: PercentSpec, value: Ref, percent: number): Steps<string> {
     switch (spec.type) {
       case "s":
         return yield* this.#object(spec, value, this.rt.str(value));
@@ -59,16 +59,16 @@ class TextFormatter extends PercentFormatter {
       case "o":
       case "x":
       case "X":
-        return yield* percentInteger(this.rt, spec, value);
+        return yield* percentInteger(this.rt, this.errors, spec, value);
       case "e":
       case "E":
       case "f":
       case "F":
       case "g":
       case "G":
-        return yield* percentFloat(this.rt, spec, value);
+        return yield* percentFloat(this.rt, this.errors, spec, value);
       default:
-        return this.#raiseUnsupported(spec);
+        return this.errors.unsupported(percent, spec.type, spec.end);
     }
   }
 
@@ -91,10 +91,10 @@ class TextFormatter extends PercentFormatter {
     const code = isInt(rt, value) ? Number(intValue(rt.heap, value)) : undefined;
     const isTooLarge = Math.abs(code ?? 0) >= 2 ** 63 && !rt.profile.values.percentCharacterOverflows;
     if (code === undefined || isTooLarge) {
-      return rt.raise(rt.types.TypeError, "%c requires int or char");
+      return this.errors.wrongCharacter(value);
     }
     if (code < 0 || code > LARGEST_CODE_POINT) {
-      rt.raise(rt.types.OverflowError, "%c arg not in range(0x110000)");
+      this.errors.characterRange();
     }
     return String.fromCodePoint(code);
   }
@@ -104,15 +104,5 @@ class TextFormatter extends PercentFormatter {
     if (spec.width <= 0) return shown;
     checkRoom(this.rt, spec.width);
     return percentPadding(spec, shown, codePointLength(shown));
-  }
-
-  #raiseUnsupported(spec: PercentSpec): never {
-    const code = spec.type.codePointAt(0) as number;
-    const shown = code >= 31 && code <= 126 ? spec.type : "?";
-    const position = codePointLength(this.format.slice(0, spec.end)) - 1;
-    this.rt.raise(
-      this.rt.types.ValueError,
-      `unsupported format character '${shown}' (0x${code.toString(16)}) at index ${position}`,
-    );
   }
 }
