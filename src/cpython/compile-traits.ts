@@ -58,6 +58,8 @@ export interface CompileTraits {
   readonly escapeWarningHasOwnLine: boolean;
   /** Operators on constants are folded before the compiler sees them (through 3.13, Python/ast_opt.c), not afterwards. */
   readonly foldsOperatorsInTree: boolean;
+  /** Adding a real to a complex constant leaves the imaginary part alone (3.14). */
+  readonly complexKeepsReals: boolean;
   /** `with` calls `__enter__` and `__exit__` without binding them (3.14, Python/codegen.c, codegen_with_inner). */
   readonly loadsContextMethods: boolean;
   /** Calls of decorators are on the line of the `def` or `class` (through 3.10), not their own. */

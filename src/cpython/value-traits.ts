@@ -258,6 +258,20 @@ export interface ValueTraits {
   readonly messages: ValueMessages;
   /** A special method's result of a wrong type is said in the same words for all, with the class (3.15). */
   readonly wrongResultsNameClass: boolean;
+  /** `pow(x, y, z)` asks `__rpow__` of `y`, too (3.14, Objects/typeobject.c, slot_nb_power). */
+  readonly powReflectsThree: boolean;
+  /** `__bool__ = None` says that there is no truth value (3.14, Objects/typeobject.c, slot_nb_bool). */
+  readonly noneRefusesTruth: boolean;
+  /** Complex arithmetic with a real operand leaves the imaginary part alone (3.14, C11's Annex G). */
+  readonly complexKeepsReals: boolean;
+  /** `complex(x, y)` warns of parts that are complex (3.14, Objects/complexobject.c, complex_new_impl). */
+  readonly complexPartsWarn: boolean;
+  /** `tuple(x)` asks nobody how long `x` will be (3.14, Objects/abstract.c, PySequence_Tuple). */
+  readonly tupleAsksNoLength: boolean;
+  /** `repr` of a set shows its members whatever `__iter__` of its class gives (3.14, Objects/setobject.c, set_repr). */
+  readonly setReprShowsMembers: boolean;
+  /** Slot wrappers with a wrong number of arguments say their name (3.14, Objects/typeobject.c, wrap_setattr). */
+  readonly slotErrorsNameMethod: boolean;
   /** Errors of `%` say where in the format and with which argument (3.15). */
   readonly percentErrorsSayWhere: boolean;
   /** Errors of `%c` say what was given (3.14). */

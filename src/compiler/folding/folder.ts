@@ -107,7 +107,7 @@ export class Folder {
         return decodeLiteral(expr, this.lookup);
       case "UnaryOp": {
         const operand = this.valueOf(expr.operand);
-        return operand === undefined ? undefined : foldUnary(expr.op, operand);
+        return operand === undefined ? undefined : foldUnary(expr.op, operand, this.traits);
       }
       case "Tuple": {
         const items = expr.ctx === "Load" ? this.valuesOf(expr.elts) : undefined;
@@ -136,7 +136,9 @@ export class Folder {
     if (link.kind === "Subscript" && link.ctx !== "Load") return undefined;
     const right = this.valueOf(link.kind === "BinOp" ? link.right : link.slice);
     if (right === undefined) return undefined;
-    return link.kind === "BinOp" ? foldBinary(link.op, left, right) : subscript(left, asNumber(right));
+    return link.kind === "BinOp"
+      ? foldBinary(link.op, left, right, this.traits)
+      : subscript(left, asNumber(right));
   }
 
   private simplifyNot(expr: ast.UnaryOp): ast.Expr {
@@ -166,7 +168,10 @@ export class Folder {
   }
 }
 
-function foldUnary(op: ast.UnaryOperator, operand: Constant): Constant | undefined {
+function foldUnary(op: ast.UnaryOperator, operand: Constant, traits: CompilerTraits): Constant | undefined {
+  // Inverting a bool is left to the run, which warns of it (eval_const_unaryop, 3.14).
+  const isBool = operand.kind === "True" || operand.kind === "False";
+  if (op === "~" && isBool && !traits.foldsOperatorsInTree) return undefined;
   if (op === "not") return isTrueConstant(operand) ? FALSE : TRUE;
   const number = asNumber(operand);
   switch (number?.kind) {
@@ -184,11 +189,16 @@ function foldUnary(op: ast.UnaryOperator, operand: Constant): Constant | undefin
   }
 }
 
-function foldBinary(op: ast.BinaryOperator, left: Constant, right: Constant): Constant | undefined {
+function foldBinary(
+  op: ast.BinaryOperator,
+  left: Constant,
+  right: Constant,
+  traits: CompilerTraits,
+): Constant | undefined {
   const leftNumber = asNumber(left);
   const rightNumber = asNumber(right);
   if (leftNumber !== undefined && rightNumber !== undefined) {
-    return foldBools(op, left, right) ?? foldNumbers(op, leftNumber, rightNumber);
+    return foldBools(op, left, right) ?? foldNumbers(op, leftNumber, rightNumber, traits.complexKeepsReals);
   }
   if (op === "+") return concatenate(left, right);
   if (op !== "*") return undefined;

@@ -41,12 +41,16 @@ export function foldNumbers(
   op: BinaryOperator,
   left: NumberOperand,
   right: NumberOperand,
+  keepsReals: boolean,
 ): Constant | undefined {
   if (left.kind === "int" && right.kind === "int") return foldInts(op, left.value, right.value);
   if (left.kind === "complex" || right.kind === "complex") {
     const real = (operand: NumberOperand) => (operand.kind === "int" ? toFloat(operand.value) : 0);
     if (Number.isNaN(real(left)) || Number.isNaN(real(right))) return undefined;
-    return foldComplex(op, asComplex(left), asComplex(right));
+    if (!keepsReals) return foldComplex(op, asComplex(left), asComplex(right));
+    // What is added to or taken from an imaginary part that there is not: nothing changes by it, not even a sign.
+    const ofLeft = op === "+" || op === "-" ? -0 : 0;
+    return foldComplex(op, asComplex(left, ofLeft), asComplex(right, op === "+" ? -0 : 0));
   }
   const leftFloat = left.kind === "int" ? toFloat(left.value) : left.value;
   const rightFloat = right.kind === "int" ? toFloat(right.value) : right.value;
@@ -54,12 +58,12 @@ export function foldNumbers(
   return foldFloats(op, leftFloat, rightFloat);
 }
 
-function asComplex(operand: NumberOperand): { readonly real: number; readonly imag: number } {
+function asComplex(operand: NumberOperand, imag = 0): { readonly real: number; readonly imag: number } {
   switch (operand.kind) {
     case "int":
-      return { real: Number(operand.value), imag: 0 };
+      return { real: Number(operand.value), imag };
     case "float":
-      return { real: operand.value, imag: 0 };
+      return { real: operand.value, imag };
     case "complex":
       return operand;
   }

@@ -25,6 +25,7 @@ export const py314: Profile = {
     warnsOnceOfFinally: true, // Python/compile.c, _PyCompile_PushFBlock
     escapeWarningHasOwnLine: true, // Parser/string_parser.c
     loadsContextMethods: true, // Python/codegen.c, codegen_with_inner: LOAD_SPECIAL
+    complexKeepsReals: true, // Objects/complexobject.c, which the folding calls
     foldsOperatorsInTree: false, // Python/flowgraph.c, fold_const_binop and its kin
     grammar: { ...py313.compile.grammar, hasBareExceptTypes: true }, // Grammar/python.gram, except_block
     // Parser/string_parser.c, warn_invalid_escape_sequence
@@ -54,6 +55,13 @@ export const py314: Profile = {
     formatGroupsFractions: true, // Python/formatter_unicode.c (gh-87790)
     unicode: "16.0",
     percentCharacterErrorsSayWhat: true, // Objects/unicode_format.c, Objects/bytesobject.c
+    complexKeepsReals: true, // Objects/complexobject.c, complex_add and its kin (gh-69639)
+    complexPartsWarn: true, // Objects/complexobject.c, actual_complex_new (gh-109218)
+    tupleAsksNoLength: true, // Objects/abstract.c, PySequence_Tuple
+    setReprShowsMembers: true, // Objects/setobject.c, set_repr_lock_held
+    noneRefusesTruth: true, // Objects/typeobject.c, slot_nb_bool
+    powReflectsThree: true, // Objects/typeobject.c, slot_nb_power (gh-130104)
+    slotErrorsNameMethod: true, // Objects/typeobject.c, check_num_args and check_pow_args
     hasFromNumber: true, // Objects/floatobject.c, float_from_number
     messages: {
       ...py313.values.messages,

@@ -90,7 +90,8 @@ function powerSlotOf(m: Interpreter, ref: Ref): PowerSlot | undefined {
     if (type === int) return "int";
     if (type === float) return "float";
     if (type === complex) return "complex";
-    if (dictGetStr(m, type.namespace, m.name("__pow__")) !== NULL) return "method";
+    const has = (name: string): boolean => dictGetStr(m, type.namespace, m.name(name)) !== NULL;
+    if (has("__pow__") || has("__rpow__")) return "method";
   }
   return undefined;
 }
@@ -117,10 +118,35 @@ function* powerBySlot(m: Interpreter, slot: PowerSlot, base: Ref, exponent: Ref,
         ? powerOfObjects(m, base, exponent, modulus)
         : m.notImplemented;
     case "method":
-      return powerSlotOf(m, base) === "method"
-        ? yield* m.callSpecial(base, "__pow__", [exponent, modulus])
-        : m.notImplemented;
+      return yield* powerByMethods(m, base, exponent, modulus);
   }
+}
+
+/** slot_nb_power with three operands: `__pow__`, and from 3.14 on `__rpow__` of the exponent, too. */
+function* powerByMethods(m: Interpreter, base: Ref, exponent: Ref, modulus: Ref): Steps<Ref> {
+  const isMethod = (ref: Ref): boolean => powerSlotOf(m, ref) === "method";
+  if (!m.profile.values.powReflectsThree) {
+    if (!isMethod(base)) return m.notImplemented;
+    const result = yield* m.callSpecial(base, "__pow__", [exponent, modulus]);
+    return result === NULL ? m.raise(m.types.AttributeError, "__pow__") : result;
+  }
+  const [type, other] = [m.typeOf(base), m.typeOf(exponent)];
+  const reflected = function* (): Steps<Ref> {
+    const result = yield* m.callSpecial(exponent, "__rpow__", [base, modulus]);
+    return result === NULL ? m.notImplemented : result;
+  };
+  let mayReflect = type !== other && isMethod(exponent);
+  if (isMethod(base)) {
+    const isOverloaded = findOnType(m, type, "__rpow__") !== findOnType(m, other, "__rpow__");
+    if (mayReflect && other.isSubtypeOf(type) && isOverloaded) {
+      const first = yield* reflected();
+      if (first !== m.notImplemented) return first;
+      mayReflect = false;
+    }
+    const result = yield* m.callSpecial(base, "__pow__", [exponent, modulus]);
+    if (result !== NULL && result !== m.notImplemented) return result;
+  }
+  return mayReflect ? yield* reflected() : m.notImplemented;
 }
 
 function* round(m: Interpreter, number: Ref, digits: Ref): Steps<Ref> {

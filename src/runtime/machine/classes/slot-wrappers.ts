@@ -86,6 +86,9 @@ export function* slotIsTrue(rt: Runtime, self: Ref): Steps<boolean> {
     if (lookupOnType(m, m.typeOf(self), m.name("__len__")) === NULL) return true;
     if (method === NULL) return (yield* slotLength(rt, self)) !== 0;
   }
+  if (method === m.none && m.profile.values.noneRefusesTruth) {
+    m.raise(m.types.TypeError, `'${m.typeOf(self).name}' cannot be interpreted as a boolean`);
+  }
   const result = yield* callMethod(m, self, "__bool__", []);
   if (result !== m.true && result !== m.false) {
     const got = m.typeOf(result).name;

@@ -171,7 +171,7 @@ function qualifiedName(fn: NativeFunction): string {
 export function raiseArgumentCount(rt: Runtime, fn: NativeFunction, given: number, total = given): never {
   const { minPositional: min, maxPositional: max } = fn;
   const raise = (message: string): never => rt.raise(rt.types.TypeError, message);
-  if (fn.isSlotWrapper === true) return raise(slotCountMessage(fn, given));
+  if (fn.isSlotWrapper === true) return raise(slotCountMessage(rt, fn, given));
   if (fn.acceptsKeywords) return raise(keywordCountMessage(fn, given, total));
   if (max === 0) return raise(`${qualifiedName(fn)}() takes no arguments (${given} given)`);
   if (min === 1 && max === 1)
@@ -185,11 +185,16 @@ export function raiseArgumentCount(rt: Runtime, fn: NativeFunction, given: numbe
  * check_num_args, and for two arguments PyArg_UnpackTuple with an empty name, as the `wrap_*` functions of
  * Objects/typeobject.c call them.
  */
-function slotCountMessage(fn: NativeFunction, given: number): string {
-  const { minPositional: min, maxPositional: max } = fn;
+function slotCountMessage(rt: Runtime, fn: NativeFunction, given: number): string {
+  const { name, minPositional: min, maxPositional: max } = fn;
+  const isNamed = rt.profile.values.slotErrorsNameMethod;
+  if (isNamed && (name === "__pow__" || name === "__rpow__")) {
+    return `expected 1 or 2 arguments, got ${given}`;
+  }
   const bound = min === max ? "" : given < min ? "at least " : "at most ";
   const limit = given < min ? min : max;
-  return `${max > 1 ? " " : ""}expected ${bound}${limit} argument${plural(limit)}, got ${given}`;
+  const start = max < 2 ? "" : isNamed ? `${name} ` : " ";
+  return `${start}expected ${bound}${limit} argument${plural(limit)}, got ${given}`;
 }
 
 /** _PyArg_UnpackKeywords */

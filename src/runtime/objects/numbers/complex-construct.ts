@@ -62,11 +62,27 @@ function* complexOfParts(rt: Runtime, realRef: Ref, imagRef: Ref): Steps<Complex
   const real = realRef === NULL ? { real: 0, imag: 0 } : yield* partOf(rt, realRef, true);
   if (imagRef === NULL) return real;
   const imag = yield* partOf(rt, imagRef, false);
-  const hasComplexReal = realRef !== NULL && isComplex(rt, realRef);
+  const hasComplexReal = realRef !== NULL && givesComplex(rt, realRef);
+  if (rt.profile.values.complexPartsWarn) yield* warnOfComplexParts(rt, realRef, imagRef);
   return {
     real: isComplex(rt, imagRef) ? real.real - imag.imag : real.real,
     imag: hasComplexReal ? imag.real + real.imag : imag.real,
   };
+}
+
+/** Whether an object is a complex number or has `__complex__`. */
+function givesComplex(rt: Runtime, ref: Ref): boolean {
+  return isComplex(rt, ref) || findOnType(rt, rt.typeOf(ref), "__complex__") !== NULL;
+}
+
+/** Parts of two that are complex, or give a complex number, are to be reals. */
+function* warnOfComplexParts(rt: Runtime, realRef: Ref, imagRef: Ref): Steps<void> {
+  const warn = (name: string, ref: Ref): Steps<void> => {
+    const text = `complex() argument '${name}' must be a real number, not ${rt.typeOf(ref).name}`;
+    return rt.warn(rt.types.DeprecationWarning, text);
+  };
+  if (realRef !== NULL && givesComplex(rt, realRef)) yield* warn("real", realRef);
+  if (isComplex(rt, imagRef)) yield* warn("imag", imagRef);
 }
 
 function* partOf(rt: Runtime, ref: Ref, isFirst: boolean): Steps<Complex> {

@@ -11,12 +11,20 @@ import {
   powerOfComplex,
   subtractComplex,
 } from "./complex-arithmetic.ts";
+import { addMixed, divideMixed, multiplyMixed, type Operand, subtractMixed } from "./complex-mixed.ts";
 import { floatValue, isFloat } from "./float.ts";
 import { intValue, isInt } from "./int.ts";
 import { asDouble } from "./int-operators.ts";
 
 /** The `binary` slot of `complex`. */
 export function binaryComplexes(rt: Runtime, left: Ref, right: Ref, operation: number): Outcome {
+  const mixed = rt.profile.values.complexKeepsReals ? mixedOperationOf(rt, operation) : undefined;
+  if (mixed !== undefined) {
+    const operands = [asOperand(rt, left), asOperand(rt, right)] as const;
+    if (operands[0] === undefined || operands[1] === undefined) return rt.notImplemented;
+    const { real, imag } = mixed(operands[0], operands[1]);
+    return newComplex(rt, real, imag);
+  }
   const calculate = operationOf(rt, operation);
   if (calculate === undefined) return rt.notImplemented;
   const a = asComplex(rt, left);
@@ -45,6 +53,26 @@ function operationOf(rt: Runtime, operation: number): ((a: Complex, b: Complex) 
     default:
       return undefined;
   }
+}
+
+function mixedOperationOf(rt: Runtime, operation: number): ((a: Operand, b: Operand) => Complex) | undefined {
+  switch (operation) {
+    case BinaryOperation.ADD:
+      return addMixed;
+    case BinaryOperation.SUBTRACT:
+      return subtractMixed;
+    case BinaryOperation.MULTIPLY:
+      return multiplyMixed;
+    case BinaryOperation.TRUE_DIVIDE:
+      return (a, b) => divideMixed(rt, a, b);
+    default:
+      return undefined;
+  }
+}
+
+/** A complex number, or a real one as it is; undefined for other objects. */
+function asOperand(rt: Runtime, ref: Ref): Operand | undefined {
+  return isComplex(rt, ref) ? complexValue(rt.heap, ref) : asComplex(rt, ref)?.real;
 }
 
 /** In 3.9 these operators exist, to raise. */

@@ -81,7 +81,7 @@ export function* iterableToArray(rt: Runtime, iterable: Ref): Steps<Ref[]> {
 export function* iterableToArrayByLength(rt: Runtime, iterable: Ref): Steps<Ref[]> {
   if (hasItemArray(rt, iterable)) return itemsToArray(rt, iterable);
   const iterator = rt.own(yield* resolve(rt.iterate(iterable)));
-  checkCollected(yield* lengthHint(rt, iterable, 0));
+  if (!rt.profile.values.tupleAsksNoLength) checkCollected(yield* lengthHint(rt, iterable, 0));
   return yield* exhaust(rt, rt.disown(iterator));
 }
 

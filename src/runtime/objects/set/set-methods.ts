@@ -284,7 +284,7 @@ function* truth(rt: Runtime, steps: Steps<boolean>, meaning = true): Steps<Ref> 
   return newBool(rt, (yield* steps) === meaning);
 }
 
-/** CPython: set_repr, which lists the members first, as iterating over a subclass gives them. */
+/** CPython: set_repr, which lists the members first, through 3.13 as iterating over a subclass gives them. */
 function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
   const { heap } = rt;
   const type = rt.typeOf(self);
@@ -293,7 +293,7 @@ function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
     return;
   }
   let members: readonly Ref[] = [];
-  if (type.slots.iterate !== newSetIterator) {
+  if (type.slots.iterate !== newSetIterator && !rt.profile.values.setReprShowsMembers) {
     yield (function* () {
       members = yield* iterableToArray(rt, self);
     })();
