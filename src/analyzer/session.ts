@@ -3,8 +3,15 @@
  * relative to it; an edit re-analyses the segments it touches and those that asked the module something whose
  * answer has changed.
  */
+import { buildClassGraph } from "../semantics/classes/class-graph.ts";
 import { type ImportedClasses, NO_IMPORTED_CLASSES } from "../semantics/classes/class-summary.ts";
-import { isAboutImports, ModuleIndex, type QueryKey, TrackedQueries } from "../semantics/module-index.ts";
+import {
+  isAboutImports,
+  ModuleIndex,
+  type ModuleQueries,
+  type QueryKey,
+  TrackedQueries,
+} from "../semantics/module-index.ts";
 import { buildRuleScopes } from "../semantics/rule-scopes.ts";
 import { SegmentModel } from "../semantics/segment-model.ts";
 import { findFutureFeatures } from "../symtable/future.ts";
@@ -13,6 +20,7 @@ import type { Module, Segment } from "../syntax/ast.ts";
 import type { PythonParser } from "../syntax/parser.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { assembleFindings } from "./assemble.ts";
+import { type PlacedClassGraph, placeClassGraph } from "./class-graph.ts";
 import type { Finding, Severity } from "./finding.ts";
 import { RULES } from "./registry.ts";
 import { arrangeRules, type RawFinding, type RuleTable, runRules } from "./run.ts";
@@ -38,6 +46,8 @@ export interface AnalyzerSession {
   configure(options: AnalyzerOptions): void;
   /** In ascending order of `start`, with absolute offsets. */
   findings(): readonly Finding[];
+  /** The classes at the top of the module and what their attributes hold, for a view; with absolute offsets. */
+  classGraph(): PlacedClassGraph;
   /** The source has parts that do not parse; the rest of it is analysed all the same. */
   hasSyntaxProblems(): boolean;
 }
@@ -108,6 +118,11 @@ class IncrementalSession implements AnalyzerSession {
     return this.finished;
   }
 
+  classGraph(): PlacedClassGraph {
+    const models = this.module.segments.map((segment) => this.modelOf(segment, this.index));
+    return placeClassGraph(this.module, buildClassGraph(models));
+  }
+
   hasSyntaxProblems(): boolean {
     return this.module.segments.some(({ problems }) => problems.length > 0);
   }
@@ -159,7 +174,7 @@ class IncrementalSession implements AnalyzerSession {
   private analyze(segment: Segment): void {
     this.dismiss(segment);
     const queries = new TrackedQueries(this.index);
-    const model = new SegmentModel(segment, (each) => this.scopesOf(each), queries);
+    const model = this.modelOf(segment, queries);
     const findings = runRules(this.rules, model);
     this.states.set(segment, { findings, directives: parseDirectives(segment), keys: queries.keys });
     for (const key of queries.keys) {
@@ -167,6 +182,10 @@ class IncrementalSession implements AnalyzerSession {
       if (askers === undefined) this.askers.set(key, new Set([segment]));
       else askers.add(segment);
     }
+  }
+
+  private modelOf(segment: Segment, queries: ModuleQueries): SegmentModel {
+    return new SegmentModel(segment, (each) => this.scopesOf(each), queries);
   }
 
   private dismiss(segment: Segment): void {

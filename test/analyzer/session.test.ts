@@ -117,6 +117,28 @@ describe("analyzer session", () => {
     assert.deepEqual(summarize(session.findings(), text), ["parent-child: self.part = Part(self)"]);
   });
 
+  it("gives the classes and what their attributes hold, up to date after edits", () => {
+    const text =
+      "import os\n\n\nclass A:\n    def __init__(self):\n        self.b = B()\n\n\nclass B:\n    pass\n";
+    const session = open(text);
+    const place = (word: string, source: string): { start: number; end: number } => {
+      const start = source.indexOf(word);
+      return { start, end: start + word.length };
+    };
+    const { classes, links, cycles } = session.classGraph();
+    assert.deepEqual(
+      classes.map(({ name, start, end }) => [name, text.slice(start, end)]),
+      [
+        ["A", "A"],
+        ["B", "B"],
+      ],
+    );
+    assert.deepEqual(links, [{ from: 0, to: 1, attribute: "b", count: "one", ...place("B()", text) }]);
+    assert.deepEqual(cycles, []);
+    session.edit([{ ...place("    pass\n", text), newText: "    def f(self):\n        self.a = A()\n" }]);
+    assert.deepEqual(session.classGraph().cycles, [[0, 1]]);
+  });
+
   it("takes over other options", () => {
     const session = open(`${TOTAL}class A:\n    def f(self):\n        self.a = self\n`);
     const rules = (): readonly string[] => session.findings().map(({ ruleId }) => ruleId);

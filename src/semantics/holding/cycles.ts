@@ -83,8 +83,9 @@ function cyclesThrough(
 }
 
 /** Classes are in cycles anyway, and live as long as their module. */
-function isOfClass({ binding }: Place): boolean {
+function isOfClass({ binding, path }: Place): boolean {
   return (
+    path.includes("__class__") ||
     // By convention, the first parameter of what makes classes and works on them.
     /^(?:cls|mcs|mcls|metacls|klass)$/.test(binding.name) ||
     binding.definitions.some(({ kind }) => kind === "class" || kind === "import" || kind === "function")
