@@ -67,10 +67,17 @@ function compile(module: Module, text: string, locator: Locator, options: Compil
   const [error] = table.errors;
   if (error !== undefined) fail(error);
   const c = new Compiler(table, locator, options, { ...future, hasAnnotations: isFuture });
-  c.enterUnit("module", "<module>", table.moduleScope, 1);
+  c.enterUnit("module", "<module>", table.moduleScope, firstLineOf(module, locator, options));
   if (options.mode === "eval") compileExpression(c, module);
   else compileStatements(c, module);
   return c.exitUnit(options.mode !== "eval");
+}
+
+function firstLineOf(module: Module, locator: Locator, { traits }: CompilerOptions): number {
+  const index = module.segments.findIndex(({ body }) => body.length > 0);
+  const first = module.segments[index]?.body[0];
+  if (first === undefined || !traits.modulesStartAtFirstStatement) return 1;
+  return locator.locate(first, module.segmentStarts[index] ?? 0).line;
 }
 
 function warnAboutFinally(module: Module, locator: Locator, { onWarning, traits }: CompilerOptions): void {

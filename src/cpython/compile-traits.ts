@@ -72,6 +72,8 @@ export interface CompileTraits {
   readonly comprehensionsAwaitForOthers: boolean;
   /** The error of an asynchronous comprehension says where it is (3.10). */
   readonly asyncErrorHasLine: boolean;
+  /** `co_firstlineno` of a module is the line of its first statement (3.9), not 1. */
+  readonly modulesStartAtFirstStatement: boolean;
   readonly grammar: GrammarTraits;
   /** Blocks that may be open at once (Include/cpython/code.h, CO_MAXBLOCKS; 21 from 3.13). */
   readonly maxBlocks: number;

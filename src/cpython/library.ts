@@ -158,6 +158,10 @@ const ADDED: Readonly<Record<string, PythonVersion>> = {
   "operator.is_not_none": "3.14",
   "re.PatternError": "3.13",
   tomllib: "3.11",
+  "sys.flags.safe_path": "3.11",
+  "sys.flags.warn_default_encoding": "3.10",
+  "sys.orig_argv": "3.10",
+  "sys.stdlib_module_names": "3.10",
   "types.__getattr__": "3.13",
   "types.get_original_bases": "3.12",
 };

@@ -83,4 +83,12 @@ export interface ObjectTraits {
   readonly classesShareDescriptors: boolean;
   /** A change of class or bases is refused where the types are deallocated differently, whatever their layout. */
   readonly classChangeComparesDeallocators: boolean;
+  /** A metaclass whose `mro()` gives nothing. */
+  readonly emptyMro: string;
+  /** `functools.reduce` of nothing, without a value to begin with. */
+  readonly reduceOfNothing: string;
+  /** `memoryview.cast` with a format that is no text, `{}`. */
+  readonly viewFormatNotText: string;
+  /** `memoryview.tobytes` with an order that is none, `{}`. */
+  readonly viewOrderNotText: string;
 }

@@ -186,6 +186,12 @@ export interface ValueTraits {
    * Python/getargs.c, float_argument_error; Objects/longobject.c, _PyLong_FromNbIndexOrNbInt).
    */
   readonly cIntegersRefuseFloats: boolean;
+  /** `math.pow(0, -inf)` is an error (through 3.10). */
+  readonly zeroToInfinityIsDomainError: boolean;
+  /** Lengths of vectors are scaled by powers of two and corrected (3.10); before, by the largest. */
+  readonly hypotIsCorrected: boolean;
+  /** `math.factorial(2.0)` with a warning (3.9). */
+  readonly factorialTakesFloats: boolean;
   /** `chr` converts its argument to a C int first (through 3.12, Python/bltinmodule.c, builtin_chr). */
   readonly chrTakesCInt: boolean;
   /** `sum` of floats keeps track of what rounding lost (3.12, Python/bltinmodule.c, builtin_sum_impl). */

@@ -44,6 +44,7 @@ export const py310: Profile = {
   // Grammar/python.gram, match_stmt
   compile: {
     ...py39.compile,
+    modulesStartAtFirstStatement: false, // Python/compile.c, compiler_mod
     asyncErrorHasLine: true, // Python/compile.c, compiler_comprehension: SET_LOC
     warnsOfConstantAssertions: true, // Python/compile.c, compiler_assert
     attributesPointAtName: true, // Python/compile.c, maybe_optimize_method_call
@@ -69,6 +70,9 @@ export const py310: Profile = {
     modulesMakeAnnotations: true, // Objects/moduleobject.c, module_get_annotations
     powerWithModulus: "unsupported operand type(s) for ** or pow()", // Objects/abstract.c, ternary_op
     inplacePowerIsNamed: true, // Objects/abstract.c, PyNumber_InPlacePower
+    emptyMro: "type MRO must not be empty", // Objects/typeobject.c, mro_invoke
+    viewFormatNotText: "cast() argument 'format' must be str, not {}", // Objects/clinic/memoryobject.c.h, memoryview_cast
+    viewOrderNotText: "tobytes() argument 'order' must be str or None, not {}", // Objects/clinic/memoryobject.c.h, memoryview_tobytes
   },
   values: {
     ...py39.values,
@@ -93,6 +97,8 @@ export const py310: Profile = {
       floatArgument: "a string or a real number", // Objects/floatobject.c, PyFloat_FromString
     },
     cIntegersRefuseFloats: false, // Objects/longobject.c, PyLong_AsLongAndOverflow: _PyNumber_Index
+    hypotIsCorrected: true, // Modules/mathmodule.c, vector_norm (bpo-41513)
+    factorialTakesFloats: false, // Modules/mathmodule.c, math_factorial
     nanHashesByIdentity: true, // Python/pyhash.c, _Py_HashDouble (bpo-43475)
   },
 

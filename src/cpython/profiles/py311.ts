@@ -76,6 +76,7 @@ export const py311: Profile = {
     methodErrorsNameClass: false, // Objects/methodobject.c, meth_get__qualname__
     codeComparesPositions: true, // Objects/codeobject.c, code_richcompare
     cellVariablesAreApart: false, // Include/internal/pycore_code.h: localsplus
+    reduceOfNothing: "reduce() of empty iterable with no initial value", // Modules/_functoolsmodule.c, functools_reduce
   },
   values: {
     ...py310.values,
@@ -104,6 +105,7 @@ export const py311: Profile = {
       intModuloByZero: "integer modulo by zero", // Objects/longobject.c, long_mod
       intDigitLimit: "{} digits", // _MAX_STR_DIGITS_ERROR_FMT_TO_INT
     },
+    zeroToInfinityIsDomainError: false, // Modules/mathmodule.c, math_pow_impl (bpo-44339)
     sipHashRounds: 1, // Include/pyhash.h, Py_HASH_SIPHASH13 (bpo-29410)
   },
 

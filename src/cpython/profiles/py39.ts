@@ -175,6 +175,7 @@ export const py39: Profile = {
     adviceKnowsModules: false,
   },
   compile: {
+    modulesStartAtFirstStatement: true, // Python/compile.c, assemble: u_firstlineno
     asyncErrorHasLine: false, // Python/compile.c, compiler_comprehension
     comprehensionsAwaitForOthers: false, // Python/compile.c, compiler_comprehension
     warnsOfConstantAssertions: false, // Python/compile.c, compiler_assert
@@ -264,6 +265,10 @@ export const py39: Profile = {
     inplacePowerIsNamed: false, // Objects/abstract.c, PyNumber_InPlacePower
     codeComparesPositions: false, // Objects/codeobject.c, code_richcompare
     cellVariablesAreApart: true, // Python/compile.c, dictbytype
+    emptyMro: "super(type, obj): obj must be an instance or subtype of type", // Objects/typeobject.c, type_new: init_subclass
+    reduceOfNothing: "reduce() of empty sequence with no initial value", // Modules/_functoolsmodule.c, functools_reduce
+    viewFormatNotText: "memoryview: format argument must be a string", // Objects/memoryobject.c, memory_cast
+    viewOrderNotText: "argument 1 must be str or None, not {}", // Objects/memoryobject.c, memory_tobytes
   },
   collections: {
     dequeIteratorModule: "_collections",
@@ -340,6 +345,9 @@ export const py39: Profile = {
     bytearrayExtendRefusesStr: false,
     strHasVectorcall: false,
     cIntegersRefuseFloats: true, // Python/getargs.c
+    zeroToInfinityIsDomainError: true, // Modules/mathmodule.c, math_pow_impl
+    hypotIsCorrected: false, // Modules/mathmodule.c, vector_norm
+    factorialTakesFloats: true, // Modules/mathmodule.c, math_factorial
     chrTakesCInt: true,
     sumCompensates: false,
     throwSignatureWarns: false,

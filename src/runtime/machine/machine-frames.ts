@@ -281,9 +281,11 @@ export abstract class MachineFrames extends MachineNames {
     const { heap } = this;
     const start = frame.sp - 2 * count;
     const callee = heap.words[start] as number;
-    for (let slot = start + 2; slot < frame.sp; slot += 2) {
-      const value = heap.words[slot] as number;
-      if (value !== NULL) heap.decref(value);
+    if (this.profile.argumentsMoveIntoFrame) {
+      for (let slot = start + 2; slot < frame.sp; slot += 2) heap.decrefIfAny(heap.words[slot] as number);
+    } else {
+      // call_function (3.9) pops the last one first.
+      for (let slot = frame.sp - 2; slot > start; slot -= 2) heap.decrefIfAny(heap.words[slot] as number);
     }
     frame.sp = start;
     heap.decref(callee);

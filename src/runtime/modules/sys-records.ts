@@ -1,4 +1,5 @@
 /** The records of numbers that `sys` has: `float_info`, `int_info`, `hash_info`, `flags` and so on. */
+import { isInLibrary } from "../../cpython/library.ts";
 import type { Interpreter } from "../builtins/interpreter.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { setInModule } from "../objects/functions/module.ts";
@@ -55,7 +56,7 @@ const THREAD_INFO: Fields = { name: "pthread", lock: "semaphore", version: "NPTL
 
 /** As for `python FILE` with nothing else said, but a fixed hash seed. */
 function flags(rt: Runtime): Fields {
-  return {
+  const all: Fields = {
     debug: 0,
     inspect: 0,
     interactive: 0,
@@ -75,6 +76,9 @@ function flags(rt: Runtime): Fields {
     safe_path: false,
     int_max_str_digits: rt.profile.flagsShowDigitLimit ? 4300 : -1,
   };
+  return Object.fromEntries(
+    Object.entries(all).filter(([name]) => isInLibrary(rt.profile, `sys.flags.${name}`)),
+  );
 }
 
 export const ASYNC_GENERATOR_HOOKS = ["firstiter", "finalizer"];

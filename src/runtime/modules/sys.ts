@@ -1,6 +1,7 @@
 /** `sys`: the interpreter about itself. Exceptions, hooks and streams are in sys-exceptions.ts, frames in sys-frames.ts. */
 
 import { BUILTIN_MODULE_NAMES } from "../../cpython/builtin-module-names.ts";
+import { isInLibrary } from "../../cpython/library.ts";
 import { STDLIB_MODULE_NAMES } from "../../cpython/stdlib-module-names.ts";
 import type { Interpreter } from "../builtins/interpreter.ts";
 import { writeStandardOutput } from "../builtins/print.ts";
@@ -77,11 +78,14 @@ function addContainers(m: Interpreter, module: Ref): void {
     setInModule(m, module, name, m.newListOf([]));
   }
   setInModule(m, module, "path", m.newListOf(m.searchPath.map((entry) => m.newStr(entry))));
-  setInModule(m, module, "orig_argv", m.newListOf(m.programArguments.map((text) => m.newStr(text))));
+  if (isInLibrary(m.profile, "sys.orig_argv")) {
+    setInModule(m, module, "orig_argv", m.newListOf(m.programArguments.map((text) => m.newStr(text))));
+  }
   setInModule(m, module, "path_importer_cache", newDict(m));
   setInModule(m, module, "_xoptions", newDict(m));
   const builtin = [...BUILTIN_MODULE_NAMES].map((name) => m.newStr(name));
   setInModule(m, module, "builtin_module_names", m.newTupleOf(builtin));
+  if (!isInLibrary(m.profile, "sys.stdlib_module_names")) return;
   const names = m.newFrozensetOf([...STDLIB_MODULE_NAMES].map((name) => m.newStr(name)));
   setInModule(m, module, "stdlib_module_names", names);
 }

@@ -154,7 +154,7 @@ export function* findMro(m: Machine, type: TypeObject): Steps<readonly TypeObjec
   releaseAll(m, items);
   m.heap.decref(m.disown(result));
   m.heap.decref(m.disown(method));
-  if (mro.length === 0) m.raise(m.types.TypeError, "type MRO must not be empty");
+  if (mro.length === 0) m.raise(m.types.TypeError, m.profile.objects.emptyMro);
   return mro;
 }
 

@@ -38,7 +38,7 @@ function* reduceItems(rt: Runtime, fn: Ref, iterable: Ref, initial: Ref): Steps<
     trackAgain(rt, args);
   }
   heap.decref(rt.disown(args));
-  if (result === NULL) rt.raise(rt.types.TypeError, "reduce() of empty iterable with no initial value");
+  if (result === NULL) rt.raise(rt.types.TypeError, rt.profile.objects.reduceOfNothing);
   heap.decref(rt.disown(iterator));
   return rt.disown(result);
 }

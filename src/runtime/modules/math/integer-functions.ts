@@ -1,7 +1,9 @@
 /** `gcd`, `lcm`, `factorial`, `comb`, `perm`, `isqrt`: arguments through `__index__`, results of any size. */
+
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { type NativeFunction, native, nativeVariadic } from "../../objects/functions/native-function.ts";
+import { floatValue } from "../../objects/numbers/float.ts";
 import { checkIntRoom, type Integer } from "../../objects/numbers/int-arithmetic.ts";
 import { indexOf } from "../../objects/numbers/int-index.ts";
 import type { CallArguments, Steps } from "../../objects/runtime.ts";
@@ -44,7 +46,7 @@ function* foldSteps(
 }
 
 function* factorialSteps(m: Interpreter, n: Ref): Steps<Ref> {
-  const value = yield* indexOf(m, n);
+  const value = m.isInstance(n, m.types.float) ? yield* integerOfFloat(m, n) : yield* indexOf(m, n);
   if (value > LARGEST_LONG) {
     m.raise(m.types.OverflowError, `factorial() argument should not exceed ${LARGEST_LONG}`);
   }
@@ -52,6 +54,15 @@ function* factorialSteps(m: Interpreter, n: Ref): Steps<Ref> {
   const count = Number(value);
   checkIntRoom(m, count * Math.log2(Math.max(2, count)));
   return m.newInt(shorten(factorial(count)));
+}
+
+/** math_factorial (3.9) takes a float that is a whole number, and warns. */
+function* integerOfFloat(m: Interpreter, n: Ref): Steps<Integer> {
+  if (!m.profile.values.factorialTakesFloats) return yield* indexOf(m, n);
+  yield* m.warn(m.types.DeprecationWarning, "Using factorial() with floats is deprecated");
+  const value = floatValue(m.heap, n);
+  if (!Number.isInteger(value)) m.raise(m.types.ValueError, "factorial() only accepts integral values");
+  return shorten(BigInt(value));
 }
 
 /** Two arguments that may not be negative; `k` is returned as a number where it is small enough. */

@@ -141,7 +141,8 @@ function pairFunctions(m: Interpreter): readonly NativeFunction[] {
     native("pow", "(x, y, /)", (_, __, x, y) =>
       withDoubles(m, [x, y], (a, b) => {
         // Zero to a negative power is undefined, not too large.
-        const isDivision = a === 0 && b < 0 && Number.isFinite(b);
+        const { zeroToInfinityIsDomainError } = m.profile.values;
+        const isDivision = a === 0 && b < 0 && (Number.isFinite(b) || zeroToInfinityIsDomainError);
         return result(isDivision ? Number.NaN : pow(a, b), true, a, b);
       }),
     ),

@@ -7,7 +7,7 @@ import { floatValue } from "../../objects/numbers/float.ts";
 import { intValue, isSmall, smallValue } from "../../objects/numbers/int.ts";
 import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
 import { doubleSteps } from "./arguments.ts";
-import { ExactSum, type SumFailure, TripleSum, vectorNorm } from "./sums.ts";
+import { ExactSum, type SumFailure, scaledNorm, TripleSum, vectorNorm } from "./sums.ts";
 
 export function sumFunctions(m: Interpreter): readonly NativeFunction[] {
   return [
@@ -120,7 +120,11 @@ function* hypotSteps(m: Interpreter, args: CallArguments): Steps<Ref> {
   if ((args.keywords?.size ?? 0) > 0) m.raise(m.types.TypeError, "math.hypot() takes no keyword arguments");
   const coordinates: number[] = [];
   for (const argument of args.positional) coordinates.push(yield* doubleSteps(m, argument));
-  return m.newFloat(vectorNorm(coordinates));
+  return m.newFloat(vectorLength(m, coordinates));
+}
+
+function vectorLength(m: Interpreter, coordinates: readonly number[]): number {
+  return m.profile.values.hypotIsCorrected ? vectorNorm(coordinates) : scaledNorm(coordinates);
 }
 
 function* distSteps(m: Interpreter, p: Ref, q: Ref): Steps<Ref> {
@@ -129,7 +133,12 @@ function* distSteps(m: Interpreter, p: Ref, q: Ref): Steps<Ref> {
   if (first.length !== second.length) {
     m.raise(m.types.ValueError, "both points must have the same number of dimensions");
   }
-  return m.newFloat(vectorNorm(first.map((x, index) => x - (second[index] as number))));
+  return m.newFloat(
+    vectorLength(
+      m,
+      first.map((x, index) => x - (second[index] as number)),
+    ),
+  );
 }
 
 function* coordinatesOf(m: Interpreter, point: Ref): Steps<number[]> {

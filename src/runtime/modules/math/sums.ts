@@ -90,6 +90,24 @@ export function vectorNorm(coordinates: readonly number[]): number {
   return (root + rest / (2 * root)) / scale;
 }
 
+/** The same as 3.9 has it: scaled by the largest, what the sum loses added at its end. */
+export function scaledNorm(coordinates: readonly number[]): number {
+  const magnitudes = coordinates.map(Math.abs);
+  if (magnitudes.includes(Number.POSITIVE_INFINITY)) return Number.POSITIVE_INFINITY;
+  if (magnitudes.some(Number.isNaN)) return Number.NaN;
+  const most = Math.max(0, ...magnitudes);
+  if (most === 0 || magnitudes.length === 1) return most;
+  let sum = 1;
+  let lost = 0;
+  for (const magnitude of magnitudes) {
+    const square = (magnitude / most) * (magnitude / most);
+    const before = sum;
+    sum += square;
+    lost += before - sum + square;
+  }
+  return most * Math.sqrt(sum - 1 + lost);
+}
+
 /** A sum with three times the precision of a double (`TripleLength` of mathmodule.c). */
 export class TripleSum {
   private high = 0;

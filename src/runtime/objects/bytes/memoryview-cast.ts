@@ -16,7 +16,7 @@ const LARGEST_SIZE = 2n ** 63n - 1n;
 export function castView(rt: Runtime, self: Ref, formatRef: Ref, shapeRef: Ref): Ref {
   const raise = (message: string): never => rt.raise(rt.types.TypeError, message);
   if (!isStr(rt, formatRef)) {
-    raise(`cast() argument 'format' must be str, not ${argumentTypeName(rt, formatRef)}`);
+    raise(rt.profile.objects.viewFormatNotText.replace("{}", argumentTypeName(rt, formatRef)));
   }
   const view = requireView(rt, self);
   if (!isContiguous(view)) raise("memoryview: casts are restricted to C-contiguous views");

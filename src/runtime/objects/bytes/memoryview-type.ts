@@ -125,7 +125,7 @@ function toBytes(rt: Runtime, self: Ref, orderRef: Ref): Ref {
   if (orderRef === NULL || orderRef === rt.none) return newBytes(rt, copyItems(memoryOf(rt, self), view));
   if (!isStr(rt, orderRef)) {
     const got = argumentTypeName(rt, orderRef);
-    rt.raise(rt.types.TypeError, `tobytes() argument 'order' must be str or None, not ${got}`);
+    rt.raise(rt.types.TypeError, rt.profile.objects.viewOrderNotText.replace("{}", got));
   }
   const order = strValue(rt.heap, orderRef);
   if (order !== "C" && order !== "F" && order !== "A") {

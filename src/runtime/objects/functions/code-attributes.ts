@@ -12,6 +12,7 @@ import { intValue } from "../numbers/int.ts";
 import { checkCInteger } from "../numbers/int-index.ts";
 import { newBool, newReference } from "../plain-data.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
+import { compareText } from "../str/str-type.ts";
 import { codeOf, type LoadedCode, newCodeWith } from "./code.ts";
 import { native, nativeVariadic } from "./native-function.ts";
 
@@ -35,7 +36,7 @@ export function defineCodeAttributes(rt: Runtime): void {
   get("co_consts", (code) => cachedTuple(rt, code, "consts", () => [...code.consts]));
   get("co_names", (code) => cachedTuple(rt, code, "names", () => [...code.names]));
   for (const [name, kind] of VARIABLES) {
-    get(name, (code) => cachedTuple(rt, code, name, () => variablesOf(code, kind)));
+    get(name, (code) => cachedTuple(rt, code, name, () => variablesOf(rt, code, kind)));
   }
   get("co_code", ({ unit }) => rt.newBytes(instructionBytes(unit)));
   get("co_linetable", ({ unit }) => rt.newBytes(bytesOf(unit.positions)));
@@ -80,8 +81,14 @@ function namesOf(unit: CodeUnit, kind: LocalKind): string[] {
   return unit.localsPlusNames.filter((_, index) => ((unit.localsPlusKinds[index] ?? 0) & kind) !== 0);
 }
 
-function variablesOf(code: LoadedCode, kind: LocalKind): Ref[] {
-  return [...code.localNames].filter((_, index) => ((code.unit.localsPlusKinds[index] ?? 0) & kind) !== 0);
+function variablesOf(rt: Runtime, code: LoadedCode, kind: LocalKind): Ref[] {
+  const { localsPlusKinds, localsPlusNames } = code.unit;
+  const indices = [...localsPlusKinds.keys()].filter((index) => ((localsPlusKinds[index] ?? 0) & kind) !== 0);
+  if (kind === LocalKind.CELL && rt.profile.objects.cellVariablesAreApart) {
+    const nameAt = (index: number): string => localsPlusNames[index] as string;
+    indices.sort((left, right) => compareText(nameAt(left), nameAt(right)));
+  }
+  return indices.map((index) => code.localNames[index] as Ref);
 }
 
 /** The tuple is made when it is first asked for and then always the same; `items` are borrowed. */

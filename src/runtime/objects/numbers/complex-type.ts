@@ -44,7 +44,7 @@ export function defineComplex(rt: Runtime): void {
     ),
     ...(rt.profile.values.complexHasDunderComplex ? [native("__complex__", "()", exactComplex)] : []),
   ]);
-  if (rt.profile.values.complexRefusesReal) rt.addMethods(type, refusals(rt));
+  if (rt.profile.values.complexRefusesReal) rt.addSlotWrappers(type, refusals(rt));
   rt.addGetter(type, "real", (_, self) => newFloat(rt, value(self).real), refuseChange);
   rt.addGetter(type, "imag", (_, self) => newFloat(rt, value(self).imag), refuseChange);
 }
