@@ -23,6 +23,15 @@ export interface GrammarTraits {
   readonly knowsFewMistakes: boolean;
   /** What a function is defined with is a parameter, not an argument, in all messages (3.15). */
   readonly saysParameter: boolean;
+  /** Parameters in the wrong order, `def` without parentheses, `=` without a default (3.11, invalid_parameters). */
+  readonly knowsParameterMistakes: boolean;
+  /** `*x` after `**y` is marked where the arguments are (only 3.10), not at the last token. */
+  readonly unpackingOrderPointsAtArguments: boolean;
+  /** `f"{!r}"` says before what an expression is missing (3.11, Parser/string_parser.c, fstring_compile_expr). */
+  readonly namesEndOfEmptyField: boolean;
+  /** Bytes beyond ASCII are an error of their literal (3.11, _PyPegen_parsestr), not of the last token. */
+  readonly bytesErrorPointsAtLiteral: boolean;
+  readonly bytesErrorMessage: string;
   /** What is said of `def f(a=1, b)` (Grammar/python.gram, invalid_parameters). */
   readonly defaultOrderMessage: string;
   /** `f(a=)` and `f(**a=b)` (3.12, invalid_arguments, invalid_kwarg). */

@@ -98,11 +98,17 @@ function failForGenerator(p: GrammarParser, result: unknown, fors: unknown): und
 
 const UNPACKING_ORDER = "iterable argument unpacking follows keyword argument unpacking";
 
+function failForUnpacking(p: GrammarParser, given: readonly Node[]): never {
+  const [first, last] = [given[0], given.at(-1)];
+  const isAtArguments = p.traits.unpackingOrderPointsAtArguments && first !== undefined && last !== undefined;
+  return isAtArguments ? p.failBetween(first, last, UNPACKING_ORDER) : p.fail(UNPACKING_ORDER);
+}
+
 const invalidArguments = invalid(
   (p) =>
     p.traits.unpackingOrderHasRange
       ? undefined
-      : then(seq(arguments_, ",", "*"), (_, at) => at.fail(UNPACKING_ORDER))(p),
+      : then(seq(arguments_, ",", "*"), ([given], at) => failForUnpacking(at, nodesIn(given)))(p),
   since(
     "unpackingOrderHasRange",
     then(

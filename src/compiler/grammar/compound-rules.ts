@@ -30,6 +30,7 @@ import {
   soft,
   some,
   then,
+  token,
 } from "./parser.ts";
 import { patterns } from "./pattern-rules.ts";
 import { block as blockRule } from "./statement-rules.ts";
@@ -152,11 +153,13 @@ const bareTypes: Rule = since(
 );
 const BARE_TYPES = "multiple exception types must be parenthesized";
 
+const optionalStar = opt(since("hasExceptStar", token("*")));
+
 const invalidExcept = invalid(
   then(
     seq(
       "except",
-      opt("*"),
+      optionalStar,
       value,
       ",",
       lazy(() => expressions),
@@ -166,9 +169,12 @@ const invalidExcept = invalid(
     ([, , first], p) =>
       p.failFrom(first as Node, p.traits.hasBareExceptTypes ? `${BARE_TYPES} when using 'as'` : BARE_TYPES),
   ),
-  missingColon("except", opt("*"), value, alias),
+  missingColon("except", optionalStar, value, alias),
   missingColon("except"),
-  then(seq("except", "*", anyOf(NEWLINE, ":")), (_, p) => p.fail("expected one or more exception types")),
+  since(
+    "hasExceptStar",
+    then(seq("except", "*", anyOf(NEWLINE, ":")), (_, p) => p.fail("expected one or more exception types")),
+  ),
 );
 
 const exceptBlock: Rule = alt<unknown>(
@@ -194,19 +200,23 @@ const finallyBlock: Rule = alt<unknown>(
   seq("finally", forced(":"), block),
 );
 
+const MIXED_RULES: readonly Rule<never>[] = [
+  then(seq("try", ":", many(block), some(exceptBlock), "except", "*", value, alias, ":"), (results, p) =>
+    p.failBetween(results[4] as Token, results[5] as Token, MIXED),
+  ),
+  then(
+    seq("try", ":", many(block), some(exceptStarBlock), "except", opt(seq(value, alias)), ":"),
+    (results, p) => p.failAt(results[4] as Token, MIXED),
+  ),
+];
+
 const tryStatement: Rule = alt<unknown>(
   invalid(
     missingBlock("'try' statement", 0, "try"),
     then(seq("try", ":", block, notAhead(anyOf("except", "finally"))), (_, p) =>
       p.fail("expected 'except' or 'finally' block"),
     ),
-    then(seq("try", ":", many(block), some(exceptBlock), "except", "*", value, alias, ":"), (results, p) =>
-      p.failBetween(results[4] as Token, results[5] as Token, MIXED),
-    ),
-    then(
-      seq("try", ":", many(block), some(exceptStarBlock), "except", opt(seq(value, alias)), ":"),
-      (results, p) => p.failAt(results[4] as Token, MIXED),
-    ),
+    since("hasExceptStar", alt<never>(...MIXED_RULES)),
   ),
   seq("try", forced(":"), block, finallyBlock),
   seq("try", forced(":"), block, some(exceptBlock), opt(elseBlock), opt(finallyBlock)),
@@ -272,7 +282,7 @@ const functionDefinition: Rule = alt<unknown>(
       "def",
       NAME,
       optionalTypeParameters,
-      forced("("),
+      alt(since("knowsParameterMistakes", forced("(")), token("(")),
       optionalParameters,
       ")",
       optionalResult,

@@ -30,6 +30,7 @@ import {
   some,
   then,
   token,
+  until,
 } from "./parser.ts";
 import * as stringRules from "./string-rules.ts";
 import { FSTRING_MIDDLE, FSTRING_START, NAME, NEWLINE, NUMBER, STRING, type Token } from "./token.ts";
@@ -327,6 +328,11 @@ const invalidNamedExpression = invalid(
     const { kind } = target as Node;
     return p.failAt(target as Node, `cannot use assignment expressions with ${kind}`);
   }),
+  until("knowsFewMistakes", (p) => assignmentForComparison(p)),
+);
+
+/** `=` where `==` or `:=` was meant (3.10). */
+const assignmentForComparison: Rule<never> = alt<never>(
   then(seq(NAME, "=", bitwiseOr, notAssignment), ([target, , value], p) =>
     p.failBetween(
       target as Token,

@@ -8,7 +8,7 @@ import type { CompileError } from "../errors.ts";
 import { GrammarParser, type ParseMode, type Rule, TooDeep } from "./parser.ts";
 import type { ParserWarnings } from "./parser-warnings.ts";
 import { startRules } from "./statement-rules.ts";
-import { DEDENT, ENDMARKER, INDENT, SyntaxFailure, TokenizerStop } from "./token.ts";
+import { DEDENT, ENDMARKER, INDENT, SyntaxFailure, type Token, TokenizerStop } from "./token.ts";
 
 /** `undefined` for a text that parses, and for one that is nested too deeply to be judged. */
 export function findSyntaxError(
@@ -22,8 +22,26 @@ export function findSyntaxError(
   const p = new GrammarParser(prepare(text, mode), mode, lookup, traits, warnings);
   const failure = judge(p, startRules[mode]);
   if (failure === undefined) return undefined;
-  const { type, message, line, column, endLine, endColumn } = failure;
-  return { type, message, line, column, endLine, endColumn };
+  const { type, line, column, endLine, endColumn } = failure;
+  const legacy = traits.knowsFewMistakes && type === "SyntaxError" ? legacyMessage(text, line) : undefined;
+  return { type, message: legacy ?? failure.message, line, column, endLine, endColumn };
+}
+
+/** Whatever is wrong in a line that begins with `print` or `exec`, 3.9 says this (_report_missing_parentheses). */
+function legacyMessage(text: string, line: number): string | undefined {
+  const source = text.split(/\r\n?|\n/)[line - 1] ?? "";
+  if (source.includes("(")) return undefined;
+  const colon = source.indexOf(":");
+  return legacyMessageFrom(source) ?? (colon < 0 ? undefined : legacyMessageFrom(source.slice(colon + 1)));
+}
+
+function legacyMessageFrom(source: string): string | undefined {
+  const statement = source.trimStart();
+  if (statement.startsWith("exec ")) return "Missing parentheses in call to 'exec'";
+  if (!statement.startsWith("print ")) return undefined;
+  const shown = (statement.slice("print ".length).split(";")[0] ?? "").trim();
+  const end = shown.endsWith(",") ? ' end=" "' : "";
+  return `Missing parentheses in call to 'print'. Did you mean print(${shown}${end})?`;
 }
 
 const NULL_BYTES: CompileError = {
@@ -42,9 +60,10 @@ function prepare(text: string, mode: ParseMode): string {
 }
 
 function judge(p: GrammarParser, rule: Rule): SyntaxFailure | undefined {
+  let last: Token | undefined;
   try {
     if (rule(p) !== undefined) return p.mode === "single" ? findMoreStatements(p) : undefined;
-    const { last } = p;
+    last = p.last;
     p.restart();
     rule(p);
     if (last.kind === INDENT) return p.failureAtLast("unexpected indent", "IndentationError");
@@ -56,7 +75,7 @@ function judge(p: GrammarParser, rule: Rule): SyntaxFailure | undefined {
     }
     if (!(failure instanceof SyntaxFailure)) throw failure;
     if (p.traits.knowsFewMistakes && LATER_MESSAGE.test(failure.message)) {
-      return withTokenizerErrors(p, p.failureAt(p.last, "invalid syntax"));
+      return withTokenizerErrors(p, p.failureAt(last ?? p.last, "invalid syntax"));
     }
     return p.isTokenizerFailure(failure) ? failure : withTokenizerErrors(p, failure);
   }
@@ -64,7 +83,7 @@ function judge(p: GrammarParser, rule: Rule): SyntaxFailure | undefined {
 
 /** What rules say that came with 3.10 (Grammar/python.gram, invalid_*). */
 const LATER_MESSAGE =
-  /^(?:invalid syntax\. |expected (?!an indented)|invalid syntax\. Maybe|arguments cannot follow|\/ m|\* argument|Function parameters|Lambda expression parameters|multiple exception types|did you forget|cannot use a starred expression|':' expected after|expression expected after|var-|cannot have both)/;
+  /^(?:invalid syntax\. |expected (?!an indented)|invalid syntax\. Maybe|arguments cannot follow|\/ m|\* argument|Function parameters|Lambda expression parameters|multiple exception types|did you forget|Missing parentheses|cannot use a starred expression|':' expected after|expression expected after|var-|cannot have both)/;
 
 /** Behind one interactive statement only comments may follow (bad_single_statement). */
 function findMoreStatements(p: GrammarParser): SyntaxFailure | undefined {
@@ -94,7 +113,8 @@ function withTokenizerErrors(p: GrammarParser, failure: SyntaxFailure): SyntaxFa
     if (!(error instanceof TokenizerStop)) throw error;
     const { brackets } = p.tokenizer;
     const open = brackets[brackets.length - 1];
-    if (open !== undefined && line > open.line) return p.unclosedFailure();
+    const isUnclosed = open !== undefined && line > open.line && !p.traits.knowsFewMistakes;
+    if (isUnclosed) return p.unclosedFailure();
   }
   return failure;
 }

@@ -28,7 +28,11 @@ export function findLiteralProblem(p: GrammarParser, token: Token, isText: boole
 
 function checkBytes(p: GrammarParser, token: Token, content: string, isRaw: boolean): void {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII
-  if (/[^\x00-\x7f]/.test(content)) p.failAt(token, "bytes can only contain ASCII literal characters");
+  if (/[^\x00-\x7f]/.test(content)) {
+    const { bytesErrorMessage, bytesErrorPointsAtLiteral } = p.traits;
+    if (bytesErrorPointsAtLiteral) p.failAt(token, bytesErrorMessage);
+    p.fail(bytesErrorMessage);
+  }
   if (isRaw) return;
   for (const match of content.matchAll(/\\(?:x([0-9a-f]{0,2})|[\s\S])/gi)) {
     if (match[1] === undefined || match[0][1] !== "x" || match[1].length === 2) continue;

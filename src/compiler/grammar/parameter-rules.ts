@@ -16,6 +16,7 @@ import {
   type Part,
   type Rule,
   seq,
+  since,
   some,
   then,
 } from "./parser.ts";
@@ -37,11 +38,19 @@ interface ParameterForm {
 }
 
 const invalidDefault = invalid(
-  then(seq("=", ahead(anyOf(")", ","))), ([equals], p) =>
+  later(seq("=", ahead(anyOf(")", ","))), ([equals], p) =>
     p.failAt(equals as Token, "expected default value expression"),
   ),
 );
 const defaultValue: Rule = alt<unknown>(seq("=", value), invalidDefault);
+
+/** What only 3.11 knows. */
+function later<Result>(
+  rule: Rule<Result>,
+  convert: (result: Result, p: Parameters<Rule>[0]) => undefined,
+): Rule {
+  return since("knowsParameterMistakes", then(rule, convert));
+}
 
 function failAt(
   index: number,
@@ -72,21 +81,21 @@ function createParameters(form: ParameterForm): Rule {
   );
   const slash = alt(slashPlain, slashDefault);
   const invalidParameters = invalid(
-    then(seq("/", ","), failWorded(0, "at least one argument must precede /")),
-    then(seq(slash, many(maybeDefault), "/"), failAt(2, "/ may appear only once")),
+    later(seq("/", ","), failWorded(0, "at least one argument must precede /")),
+    later(seq(slash, many(maybeDefault), "/"), failAt(2, "/ may appear only once")),
     then(
       seq(opt(slashPlain), many(plain), alt<unknown>(slashDefault, some(withDefault)), ahead(plain), NAME),
       (results, p) => p.failAt(results[4] as Token, p.traits.defaultOrderMessage),
     ),
-    then(
+    later(
       seq(many(plain), "(", form.listInParens(plain, parameter), opt(","), ")"),
       ([, open, , , close], p) => p.failBetween(open as Token, close as Token, form.parenthesized),
     ),
-    then(
+    later(
       seq(opt(slash), many(maybeDefault), "*", alt<unknown>(anyOf(","), plain), many(maybeDefault), "/"),
       failAt(5, "/ must be ahead of *"),
     ),
-    then(seq(some(maybeDefault), "/", "*"), failAt(2, "expected comma between / and *")),
+    later(seq(some(maybeDefault), "/", "*"), failAt(2, "expected comma between / and *")),
   );
   return alt<unknown>(invalidParameters, valid);
 }
@@ -118,17 +127,17 @@ function createKeywordOnly(form: ParameterForm, parameter: Rule, plain: Rule, ma
       : then(seq("*", alt<unknown>(anyOf(end), seq(",", alt<unknown>(anyOf(end), anyOf("**"))))), (_, p) =>
           p.fail(worded(p, mustFollow)),
         ),
-    then(seq("*", parameter, "="), failWorded(2, "var-positional argument cannot have default value")),
-    then(
+    later(seq("*", parameter, "="), failWorded(2, "var-positional argument cannot have default value")),
+    later(
       seq("*", alt<unknown>(plain, anyOf(",")), many(maybeDefault), "*", alt<unknown>(plain, anyOf(","))),
       failWorded(3, "* argument may appear only once"),
     ),
   );
   const afterMapping = "arguments cannot follow var-keyword argument";
   const invalidMapping = invalid(
-    then(seq("**", parameter, "="), failWorded(2, "var-keyword argument cannot have default value")),
-    then(seq("**", parameter, ",", ahead(parameter), NAME), failWorded(4, afterMapping)),
-    then(seq("**", parameter, ",", anyOf("*", "**", "/")), failWorded(3, afterMapping)),
+    later(seq("**", parameter, "="), failWorded(2, "var-keyword argument cannot have default value")),
+    later(seq("**", parameter, ",", ahead(parameter), NAME), failWorded(4, afterMapping)),
+    later(seq("**", parameter, ",", anyOf("*", "**", "/")), failWorded(3, afterMapping)),
   );
   const mapping = alt<unknown>(invalidMapping, seq("**", plain));
   const starred =
@@ -137,7 +146,10 @@ function createKeywordOnly(form: ParameterForm, parameter: Rule, plain: Rule, ma
       : [
           seq(
             "*",
-            alt<unknown>(seq(starredParameter, ","), seq(starredParameter, ahead(end))),
+            since(
+              "hasExceptStar",
+              alt<unknown>(seq(starredParameter, ","), seq(starredParameter, ahead(end))),
+            ),
             many(maybeDefault),
             opt(mapping),
           ),

@@ -148,7 +148,9 @@ export class GrammarParser {
       new SyntaxFailure(type, message, line, column, line, endColumn);
     switch (reason) {
       case "end":
-        if (this.tokenizer.brackets.length > 0) return this.unclosedFailure();
+        if (this.tokenizer.brackets.length > 0) {
+          return this.traits.knowsFewMistakes ? this.endFailure() : this.unclosedFailure();
+        }
         return at("SyntaxError", "unexpected EOF while parsing", here, -1);
       case "dedent":
         return at("IndentationError", "unindent does not match any outer indentation level", here, -1);
@@ -159,6 +161,20 @@ export class GrammarParser {
       case "continuation":
         return at("SyntaxError", "unexpected character after line continuation character", here, 0);
     }
+  }
+
+  /** Behind the last line (3.9). */
+  private endFailure(): SyntaxFailure {
+    const lines = this.tokenizer.text.replace(/\n$/, "").split("\n");
+    const column = Array.from(lines.at(-1) ?? "").length;
+    return new SyntaxFailure(
+      "SyntaxError",
+      "unexpected EOF while parsing",
+      lines.length,
+      column,
+      lines.length,
+      -1,
+    );
   }
 
   unclosedFailure(): SyntaxFailure {
@@ -356,6 +372,11 @@ export function alt<Result>(...rules: readonly Rule<Result>[]): Rule<Result> {
 /** A rule of those versions that have this trait. */
 export function since<Result>(trait: BooleanTrait, rule: Rule<Result>): Rule<Result> {
   return (p) => (p.traits[trait] ? rule(p) : undefined);
+}
+
+/** A rule of those versions that do not have this trait. */
+export function until<Result>(trait: BooleanTrait, rule: Rule<Result>): Rule<Result> {
+  return (p) => (p.traits[trait] ? undefined : rule(p));
 }
 
 type BooleanTrait = {

@@ -174,7 +174,7 @@ class FieldScanner {
     if (/^[ \t\n\f\r]*$/.test(expression)) {
       const next = text[end] ?? "";
       p.fail(
-        "!:=".includes(next)
+        p.traits.namesEndOfEmptyField && "!:=".includes(next)
           ? `f-string: expression required before '${next}'`
           : "f-string: empty expression not allowed",
       );

@@ -34,7 +34,7 @@ import {
   token,
 } from "./parser.ts";
 import { deletedTargets, singleSubscriptAttributeTarget, singleTarget, starTargets } from "./target-rules.ts";
-import { failForInvalidTarget } from "./targets.ts";
+import { failForInvalidTarget, kindName } from "./targets.ts";
 import { DEDENT, ENDMARKER, INDENT, NAME, NEWLINE, type Token } from "./token.ts";
 import { typeParameters } from "./type-parameter-rules.ts";
 
@@ -88,7 +88,7 @@ const invalidAssignment = invalid(
     ([, target], p) => p.failAt(target as Node, "assignment to yield expression not possible"),
   ),
   then(seq(values, augmented, rightSide), ([target], p) => {
-    const { kind } = target as Node;
+    const kind = kindName(p, target as Node);
     return p.failAt(target as Node, `'${kind}' is an illegal expression for augmented assignment`);
   }),
 );

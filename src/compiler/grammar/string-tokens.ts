@@ -41,6 +41,13 @@ export function readOpeningQuote(t: Tokenizer, quote: number): 0 | 1 | 3 {
   return 0;
 }
 
+/** Where the text ended, counted from the start of the string's first line (3.9, Parser/pegen/pegen.c, tokenizer_error). */
+function earlierFailure(t: Tokenizer, size: number, lineStart: number): SyntaxFailure {
+  const what = size === 3 ? "EOF while scanning triple-quoted" : "EOL while scanning";
+  const column = countChars(t.text.slice(lineStart, t.position));
+  return new SyntaxFailure("SyntaxError", `${what} string literal`, t.line, column, t.line, column);
+}
+
 function failUnterminated(
   t: Tokenizer,
   quote: number,
@@ -49,6 +56,7 @@ function failUnterminated(
   from: { readonly line: number; readonly column: number },
   lineStart: number,
 ): never {
+  if (t.traits.knowsFewMistakes) throw earlierFailure(t, size, lineStart);
   const column = countChars(t.text.slice(lineStart, lineStart + from.column)) + 1;
   const detected = `string literal (detected at line ${t.line})`;
   const escaped =

@@ -7,7 +7,19 @@ export type TargetUse = "assign" | "for" | "delete";
 export function failForInvalidTarget(p: GrammarParser, node: Node, use: TargetUse): undefined {
   const target = findInvalidTarget(node, use);
   if (target === undefined) return undefined;
-  return p.failAt(target, `cannot ${use === "delete" ? "delete" : "assign to"} ${target.kind}`);
+  return p.failAt(target, `cannot ${use === "delete" ? "delete" : "assign to"} ${kindName(p, target)}`);
+}
+
+/** What 3.9 calls differently (_PyPegen_get_expr_name). */
+const EARLIER_NAMES: Readonly<Record<string, string>> = {
+  expression: "operator",
+  "dict literal": "dict display",
+  ellipsis: "Ellipsis",
+};
+
+/** How errors name what an expression is. */
+export function kindName(p: GrammarParser, { kind }: Node): string {
+  return p.traits.knowsFewMistakes ? (EARLIER_NAMES[kind] ?? kind) : kind;
 }
 
 /** _PyPegen_get_invalid_target of Parser/action_helpers.c (3.13). */

@@ -48,7 +48,13 @@ export const py310: Profile = {
     asyncErrorHasLine: true, // Python/compile.c, compiler_comprehension: SET_LOC
     warnsOfConstantAssertions: true, // Python/compile.c, compiler_assert
     attributesPointAtName: true, // Python/compile.c, maybe_optimize_method_call
-    grammar: { ...py39.compile.grammar, hasMatch: true, knowsFewMistakes: false },
+    grammar: {
+      ...py39.compile.grammar,
+      hasMatch: true,
+      unpackingOrderPointsAtArguments: true, // Grammar/python.gram, invalid_arguments
+      knowsFewMistakes: false,
+      bytesErrorMessage: "bytes can only contain ASCII literal characters", // Parser/string_parser.c
+    },
   },
   functools: {
     ...py39.functools,

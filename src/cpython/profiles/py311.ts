@@ -49,7 +49,14 @@ export const py311: Profile = {
     decoratorsPointAtDefinition: false, // compiler_apply_decorators
     foldsPercentFormat: true, // Python/ast_opt.c, optimize_format
     warnsOfNumbersBeforeKeywords: true, // Parser/tokenizer.c, verify_end_of_number
-    grammar: { ...py310.compile.grammar, hasExceptStar: true }, // Grammar/python.gram, except_star_block
+    grammar: {
+      ...py310.compile.grammar,
+      hasExceptStar: true, // Grammar/python.gram, except_star_block
+      knowsParameterMistakes: true, // invalid_parameters, invalid_default, function_def_raw
+      unpackingOrderPointsAtArguments: false, // invalid_arguments
+      namesEndOfEmptyField: true, // Parser/string_parser.c, fstring_compile_expr
+      bytesErrorPointsAtLiteral: true, // _PyPegen_parsestr
+    },
   },
   objects: {
     ...py310.objects,

@@ -220,6 +220,11 @@ export const py39: Profile = {
       unpackingOrderHasRange: false,
       knowsFewMistakes: true,
       saysParameter: false,
+      knowsParameterMistakes: false,
+      unpackingOrderPointsAtArguments: false,
+      namesEndOfEmptyField: false,
+      bytesErrorPointsAtLiteral: false,
+      bytesErrorMessage: "bytes can only contain ASCII literal characters.", // Parser/string_parser.c
       defaultOrderMessage: "non-default argument follows default argument",
       knowsMissingArgumentValue: false,
       knowsImportBeforeFrom: false,
