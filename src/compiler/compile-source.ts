@@ -49,7 +49,8 @@ export function sourceCompiler(
     const lineCount = source.lineStarts.length - (/[\r\n]$/.test(text) ? 1 : 0);
     // The end of a line that is never closed was seen when it is the last one.
     const isSeen = message.endsWith("was never closed") && number >= lineCount;
-    const isCut = TOKENIZER_ERROR.test(message) && !isSeen;
+    const isWhole = traits.grammar.knowsFewMistakes && message.startsWith("unexpected EOF");
+    const isCut = TOKENIZER_ERROR.test(message) && !isSeen && !isWhole;
     return { ...result, warnings, sourceLine: isCut ? line?.replace(/[\r\n]+$/, "") : line, isCut };
   };
 }

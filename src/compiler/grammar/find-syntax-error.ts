@@ -66,6 +66,7 @@ function judge(p: GrammarParser, rule: Rule): SyntaxFailure | undefined {
     last = p.last;
     p.restart();
     rule(p);
+    if (p.traits.knowsFewMistakes && isAtEnd(p)) return p.endFailure();
     if (last.kind === INDENT) return p.failureAtLast("unexpected indent", "IndentationError");
     if (last.kind === DEDENT) return p.failureAtLast("unexpected unindent", "IndentationError");
     return withTokenizerErrors(p, p.failureAt(last, "invalid syntax"));
@@ -84,6 +85,11 @@ function judge(p: GrammarParser, rule: Rule): SyntaxFailure | undefined {
 /** What rules say that came with 3.10 (Grammar/python.gram, invalid_*). */
 const LATER_MESSAGE =
   /^(?:invalid syntax\. |expected (?!an indented)|invalid syntax\. Maybe|arguments cannot follow|\/ m|\* argument|Function parameters|Lambda expression parameters|multiple exception types|did you forget|Missing parentheses|cannot use a starred expression|':' expected after|expression expected after|var-|cannot have both)/;
+
+/** Whether the end of the text was read (E_EOF). */
+function isAtEnd({ last, tokenizer }: GrammarParser): boolean {
+  return last.kind === ENDMARKER || (last.kind === DEDENT && tokenizer.position >= tokenizer.text.length);
+}
 
 /** Behind one interactive statement only comments may follow (bad_single_statement). */
 function findMoreStatements(p: GrammarParser): SyntaxFailure | undefined {

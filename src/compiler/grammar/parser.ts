@@ -164,9 +164,10 @@ export class GrammarParser {
   }
 
   /** Behind the last line (3.9). */
-  private endFailure(): SyntaxFailure {
-    const lines = this.tokenizer.text.replace(/\n$/, "").split("\n");
-    const column = Array.from(lines.at(-1) ?? "").length;
+  endFailure(): SyntaxFailure {
+    const { text } = this.tokenizer;
+    const lines = text === "" ? [] : text.replace(/\n$/, "").split("\n");
+    const column = Array.from(lines.at(-1) ?? "").length + (text.endsWith("\n") ? 1 : 0);
     return new SyntaxFailure(
       "SyntaxError",
       "unexpected EOF while parsing",

@@ -29,8 +29,8 @@ function* fillPlace(rt: Runtime, self: Ref, place: Ref): Steps<Ref> {
   const items = rt.tupleItems(tuple);
   const fields = PLACE_FIELDS.slice(0, rt.profile.fields.syntaxErrorEnd ? undefined : REQUIRED_PLACES);
   if (items.length < REQUIRED_PLACES || items.length > fields.length) {
-    const bound =
-      fields.length === REQUIRED_PLACES ? "exactly" : items.length < REQUIRED_PLACES ? "at least" : "at most";
+    if (fields.length === REQUIRED_PLACES) rt.raise(rt.types.IndexError, "tuple index out of range");
+    const bound = items.length < REQUIRED_PLACES ? "at least" : "at most";
     const limit = items.length < REQUIRED_PLACES ? REQUIRED_PLACES : fields.length;
     rt.raise(rt.types.TypeError, `function takes ${bound} ${limit} arguments (${items.length} given)`);
   }
