@@ -60,7 +60,7 @@ const ending: Shape<Ending> = variants<Ending>({
   }),
   limit: object<LimitEnding>({
     kind: oneOf("limit"),
-    limit: oneOf("steps", "heap", "time", "output", "depth"),
+    limit: oneOf("steps", "heap", "time", "output", "depth", "matching"),
     bound: count,
     line: optional(count),
   }),

@@ -53,6 +53,8 @@ function describeLimit({ limit, bound }: LimitEnding): string {
       return `output: the program printed more than ${amount} characters`;
     case "depth":
       return `recursion: more than ${amount} calls were nested`;
+    case "matching":
+      return `matching: a regular expression took more than ${amount} steps`;
     default:
       return assertNever(limit);
   }

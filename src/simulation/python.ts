@@ -16,6 +16,7 @@ import type { MachineOptions } from "../runtime/machine/machine-state.ts";
 import type { MachineObserver } from "../runtime/machine/observer.ts";
 import { textOrFailure } from "../runtime/machine/tracebacks/exception-summary.ts";
 import { NULL, type Ref } from "../runtime/memory/linear-memory.ts";
+import { MOST_MATCH_STEPS } from "../runtime/modules/re/module.ts";
 import { exceptionTraceback } from "../runtime/objects/exceptions/exception.ts";
 import { TracebackField } from "../runtime/objects/exceptions/traceback.ts";
 import { intValue } from "../runtime/objects/numbers/int.ts";
@@ -222,6 +223,8 @@ class Program implements LoadedProgram {
         return { kind: "limit", limit: "heap", bound: this.options.maxHeapBytes, line };
       case "recursion":
         return { kind: "limit", limit: "depth", bound: this.machine.current?.depth ?? 0, line };
+      case "matching":
+        return { kind: "limit", limit: "matching", bound: MOST_MATCH_STEPS, line };
       case "time":
         return { kind: "limit", limit: "time", bound: this.options.maxMilliseconds, line };
       default:

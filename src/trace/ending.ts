@@ -42,12 +42,12 @@ export interface SyntaxEnding {
 export interface LimitEnding {
   readonly kind: "limit";
   readonly limit: LimitName;
-  /** The bound that was met: steps, bytes, milliseconds, characters or nested calls. */
+  /** The bound that was met: steps, bytes, milliseconds, characters, nested calls or steps of a match. */
   readonly bound: number;
   readonly line: number | undefined;
 }
 
-export type LimitName = "steps" | "heap" | "time" | "output" | "depth";
+export type LimitName = "steps" | "heap" | "time" | "output" | "depth" | "matching";
 
 /** The program waits for a line that nobody has given yet: with one more line the same run goes on from here. */
 export interface InputEnding {

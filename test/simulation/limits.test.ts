@@ -136,6 +136,14 @@ describe("programs that know no bounds", () => {
     }
   }
 
+  it("do not match for ever, and cannot catch that", () => {
+    const source =
+      "import re\ntry:\n    re.match('(a+)+$', 'a' * 60 + 'b')\nexcept BaseException:\n    pass\n";
+    const request = { source, fileName: "a.py", startLine: 1, pythonVersion: "3.13" };
+    const { ending } = simulate({ ...request, limits: { ...limits, maxMilliseconds: 100_000 } }, python);
+    assert.deepEqual(ending, { kind: "limit", limit: "matching", bound: 100_000_000, line: 3 });
+  }).timeout(120_000);
+
   it("may recurse 50,000 deep when they say so", () => {
     const source =
       "import sys\nsys.setrecursionlimit(50_000)\n" +

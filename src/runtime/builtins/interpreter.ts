@@ -184,6 +184,8 @@ export interface Interpreter extends Runtime {
   /** `sys.getrefcount` as seen by its caller: the argument's own reference counts too. */
   refcountOf(ref: Ref): number;
   setRecursionLimit(limit: number): void;
+  /** Ends the run: a regular expression has taken so many steps. */
+  stopMatching(pattern: string, steps: number): never;
   /** New blocks are traced from here on, with the innermost `frameLimit` frames of the code that makes them. */
   startTracingMemory(frameLimit: number): void;
   /** Collects a generation and those younger; the number of unreachable objects. */

@@ -459,6 +459,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract addClassGetItem(type: TypeObject): void;
   abstract isInstanceOf(ref: Ref, cls: Ref): boolean | Steps<boolean>;
   abstract isSubclassOf(derived: Ref, cls: Ref): boolean | Steps<boolean>;
+  abstract stopMatching(pattern: string, steps: number): never;
   abstract startTracingMemory(frameLimit: number): void;
   abstract lengthOf(ref: Ref): Outcome;
   abstract ascii(ref: Ref): Outcome;

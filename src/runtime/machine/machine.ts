@@ -26,7 +26,14 @@ import { newExceptionClass } from "./classes/exception-class.ts";
 import { addClassGetItem } from "./classes/generic-alias.ts";
 import { isInstanceOf, isSubclassOf } from "./classes/instance-check.ts";
 import { execute } from "./eval.ts";
-import { Delivery, type Frame, NativeFrame, type PythonError, Unsupported } from "./frames/frame.ts";
+import {
+  Delivery,
+  type Frame,
+  NativeFrame,
+  type PythonError,
+  RunStopped,
+  Unsupported,
+} from "./frames/frame.ts";
 import { frameObjectOf, frameObjectState, nearestFrame } from "./frames/frame-object.ts";
 import { enterGenerator, suspendGenerator } from "./generators/generators.ts";
 import { laterAttribute } from "./imports/later-names.ts";
@@ -326,6 +333,10 @@ export class Machine extends MachineLimits {
 
   unsupported(feature: string): never {
     throw new Unsupported(feature);
+  }
+
+  stopMatching(pattern: string, steps: number): never {
+    throw new RunStopped("matching", `matching ${pattern} takes more than ${steps} steps`);
   }
 
   // Finalizers and collections

@@ -53,6 +53,8 @@ export function adviseOn(ending: Ending): string | undefined {
   if (ending.kind !== "limit" || ending.limit === "output" || ending.limit === "depth") return undefined;
   if (ending.limit === "steps") return "The limit is a setting: heapscope.simulation.maxSteps.";
   if (ending.limit === "heap") return "The limit is a setting: heapscope.simulation.maxHeapMegabytes.";
+  if (ending.limit === "matching")
+    return "Nested repetitions such as (a+)+ try every way to divide the text.";
   return "A smaller input shows the same growth sooner.";
 }
 
@@ -68,6 +70,8 @@ function describeLimit({ limit, bound, line }: LimitEnding, steps: string): stri
       return `Stopped${at(line)} after ${steps}: the program printed more than ${formatCount(bound)} characters.`;
     case "depth":
       return `Stopped${at(line)} after ${steps}: more than ${formatCount(bound)} calls were nested, the limit.`;
+    case "matching":
+      return `Stopped${at(line)} after ${steps}: a regular expression took more than ${formatCount(bound)} steps of its own.`;
     default:
       return assertNever(limit);
   }

@@ -110,7 +110,7 @@ export class PythonError {
 }
 
 /** Why a run ended before the program did. Not a Python exception: the program cannot catch it. */
-export type LimitKind = "steps" | "memory" | "time" | "output" | "recursion" | "stopped";
+export type LimitKind = "steps" | "memory" | "time" | "output" | "recursion" | "matching" | "stopped";
 
 export class RunStopped {
   readonly kind: LimitKind;

@@ -45,16 +45,18 @@ export class Matcher {
   matchStart = 0;
   matchEnd = 0;
   private readonly program: RegexProgram;
-  /** Called now and then during long matches; it ends them by throwing. */
-  private readonly check: () => void;
+  /** Called now and then during long matches with the steps so far; it ends them by throwing. */
+  private readonly check: (steps: number) => void;
   private steps = STEPS_BETWEEN_CHECKS;
+  /** Calls of `check` since the match or search began. */
+  private checks = 0;
   private choices: Int32Array<ArrayBuffer> = new Int32Array(256);
   private choiceTop = 0;
   /** Register and old value of each change. */
   private log: Int32Array<ArrayBuffer> = new Int32Array(256);
   private logTop = 0;
 
-  constructor(program: RegexProgram, check: () => void) {
+  constructor(program: RegexProgram, check: (steps: number) => void) {
     this.program = program;
     this.check = check;
     this.registers = new Int32Array(program.registerCount);
@@ -74,6 +76,11 @@ export class Matcher {
 
   /** Whether the pattern matches at `start`. */
   match(subject: Subject, options: MatchOptions): boolean {
+    this.checks = 0;
+    return this.matchHere(subject, options);
+  }
+
+  private matchHere(subject: Subject, options: MatchOptions): boolean {
     if (options.start > options.end) return false;
     this.registers.fill(-1, 0, 2 * this.program.groupCount);
     this.registers[2 * this.program.groupCount] = 0;
@@ -86,6 +93,7 @@ export class Matcher {
   /** Whether the pattern matches anywhere from `start`. */
   search(subject: Subject, options: MatchOptions): boolean {
     const { prefix } = this.program;
+    this.checks = 0;
     for (let start = options.start; start <= options.end; start++) {
       if (prefix !== "") {
         const found = subject.find(prefix, start);
@@ -95,7 +103,7 @@ export class Matcher {
         }
       }
       const mustAdvance = options.mustAdvance === true && start === options.start;
-      if (this.match(subject, { start, end: options.end, mustAdvance })) return true;
+      if (this.matchHere(subject, { start, end: options.end, mustAdvance })) return true;
       this.spend(1);
     }
     return false;
@@ -105,7 +113,7 @@ export class Matcher {
     this.steps -= steps;
     if (this.steps > 0) return;
     this.steps = STEPS_BETWEEN_CHECKS;
-    this.check();
+    this.check(++this.checks * STEPS_BETWEEN_CHECKS);
   }
 
   private set(register: number, value: number): void {

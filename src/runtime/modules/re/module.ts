@@ -25,6 +25,9 @@ import { defineScanner } from "./scanner-type.ts";
 /** What a long match is charged each time it asks: about as long as so many turns of a Python loop. */
 const CHARGE_FOR_CHECK = 5_000;
 
+/** Steps of one match or search. DIVERGES: a pattern that needs more, since it tries too many ways, ends the run. */
+export const MOST_MATCH_STEPS = 100_000_000;
+
 export function defineSre(m: Interpreter, module: Ref): void {
   const types = defineTypes(m);
   addFunctions(m, module, [
@@ -70,7 +73,10 @@ function* compile(m: Interpreter, types: RegexTypes, source: Ref, flags: Ref): S
     return { parsed, program: compileRegex(parsed, categoryFactsOf(m)) };
   });
   const { parsed, program } = compiled;
-  const matcher = new Matcher(program, () => m.charge(CHARGE_FOR_CHECK));
+  const matcher = new Matcher(program, (steps) => {
+    m.charge(CHARGE_FOR_CHECK);
+    if (steps >= MOST_MATCH_STEPS) m.stopMatching(text, MOST_MATCH_STEPS);
+  });
   const state = { parsed, matcher, isText, templates: new Map(), wideSubject: undefined };
   return newPattern(m, types.pattern, state, source, codeLength(parsed));
 }
