@@ -42,6 +42,7 @@ const REDUNDANT_INSIDE: Readonly<Record<Cast, readonly Cast[]>> = {
 };
 
 export function doubleCastOf(model: SegmentModel, expr: Expr): DoubleCast | undefined {
+  if (expr.kind !== "Call" || expr.args[0]?.kind !== "Call") return undefined;
   const outer = castOf(model, expr);
   const inner = outer === undefined ? undefined : castOf(model, outer.source);
   if (outer === undefined || inner === undefined) return undefined;

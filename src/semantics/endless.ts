@@ -36,6 +36,8 @@ export function goesOnFor(
 ): boolean {
   const [first] = generators;
   if (first === undefined || first.isAsync || first.target.kind !== "Name") return false;
+  if (first.iter.kind !== "Call" && first.iter.kind !== "Name" && first.iter.kind !== "GeneratorExp")
+    return false;
   const runsThrough = generators.every(({ ifs }) => ifs.every((test) => isTotalTest(model, test)));
   return (
     generators.length === 1 && runsThrough && isTotal(model, element) && isEndless(model, first.iter, depth)

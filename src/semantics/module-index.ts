@@ -10,6 +10,7 @@ import type { Alias, Import, ImportFrom, Segment, Stmt } from "../syntax/ast.ts"
 import { findStatement, hasStarImport } from "./blocks.ts";
 import { type ClassSummary, type ImportedClasses, NO_IMPORTED_CLASSES } from "./classes/class-summary.ts";
 import type { ImportPath } from "./classes/import-path.ts";
+import { hasWord, mayMention } from "./words.ts";
 
 /** Names a question: `bound:sum`, `origin:os`, `places:names`, `attribute:parent`, `call:Node`, `star`. */
 export type QueryKey = string;
@@ -36,8 +37,8 @@ export type ScopesOf = (segment: Segment) => SegmentScopes;
 
 export class ModuleIndex implements ModuleQueries {
   private segments: readonly Segment[] = [];
-  /** The segments that mention each global name; `undefined` until a name is asked for. */
-  private mentions: Map<string, Set<Segment>> | undefined;
+  /** The segments in whose text a name stands, for names that were asked for. */
+  private readonly mentions = new Map<string, Set<Segment>>();
   private order: ReadonlyMap<Segment, number> | undefined;
   private readonly places = new Map<string, readonly Occurrence[]>();
   private readonly bound = new Map<string, boolean>();
@@ -58,13 +59,16 @@ export class ModuleIndex implements ModuleQueries {
     added: readonly Segment[],
   ): ReadonlySet<QueryKey> {
     this.segments = segments;
-    this.order = undefined;
     const changed = new Set<QueryKey>();
     if (this.starSegments !== undefined) this.updateStars(this.starSegments, removed, added, changed);
-    if (this.mentions !== undefined) {
-      for (const name of this.updateMentions(this.mentions, removed, added)) this.reconsider(name, changed);
-    }
     const touched = [...removed, ...added];
+    this.order = undefined;
+    for (const [name, mentioning] of this.mentions) {
+      const had = removed.filter((segment) => mentioning.delete(segment)).length > 0;
+      const has = added.filter((segment) => hasWord(segment, name));
+      for (const segment of has) mentioning.add(segment);
+      if (had || has.length > 0) this.reconsider(name, changed);
+    }
     forgetMentioned(this.attributes, touched, mentionsAttribute, (name) => changed.add(attributeKey(name)));
     forgetMentioned(this.calls, touched, mentionsCall, (name) => changed.add(callKey(name)));
     return changed;
@@ -107,14 +111,15 @@ export class ModuleIndex implements ModuleQueries {
     });
   }
 
+  /** In source order; among them may be some that only have the letters in a text or comment. */
   private segmentsMentioning(name: string): readonly Segment[] {
-    if (this.mentions === undefined) {
-      this.mentions = new Map();
-      this.updateMentions(this.mentions, [], this.segments);
-    }
+    const mentioning = remember(
+      this.mentions,
+      name,
+      () => new Set(this.segments.filter((segment) => mayMention(segment, name))),
+    );
     const order = this.sourceOrder();
-    const mentioning = [...(this.mentions.get(name) ?? [])];
-    return mentioning.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    return [...mentioning].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   }
 
   private sourceOrder(): ReadonlyMap<Segment, number> {
@@ -124,33 +129,6 @@ export class ModuleIndex implements ModuleQueries {
 
   private globalsOf(segment: Segment): ReadonlyMap<string, readonly Occurrence[]> {
     return this.scopesOf(segment).bindings.global;
-  }
-
-  /** Returns the names that any of the segments mentions. */
-  private updateMentions(
-    mentions: Map<string, Set<Segment>>,
-    removed: readonly Segment[],
-    added: readonly Segment[],
-  ): ReadonlySet<string> {
-    const names = new Set<string>();
-    for (const segment of removed) {
-      for (const name of this.globalsOf(segment).keys()) {
-        mentions.get(name)?.delete(segment);
-        names.add(name);
-      }
-    }
-    for (const segment of added) {
-      for (const name of this.globalsOf(segment).keys()) {
-        let mentioning = mentions.get(name);
-        if (mentioning === undefined) {
-          mentioning = new Set();
-          mentions.set(name, mentioning);
-        }
-        mentioning.add(segment);
-        names.add(name);
-      }
-    }
-    return names;
   }
 
   private updateStars(
@@ -229,7 +207,8 @@ function forgetMentioned(
   tell: (name: string) => void,
 ): void {
   for (const name of answers.keys()) {
-    if (!segments.some((segment) => mentions(segment, name))) continue;
+    // Most edited segments lack most of the names.
+    if (!segments.some((segment) => hasWord(segment, name) && mentions(segment, name))) continue;
     answers.delete(name);
     tell(name);
   }

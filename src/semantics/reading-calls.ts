@@ -14,6 +14,7 @@ export interface Reading {
   readonly edit: (Span & { readonly newText: string }) | undefined;
 }
 
+/** Ask whether the call stands where it matters first: its function has to be looked up. */
 export function readingOf(model: SegmentModel, call: Call): Reading | undefined {
   const { func } = call;
   if (func.kind === "Attribute") {

@@ -1,5 +1,6 @@
 /** Rule `large-temporary-kept`: a large value stays in a local variable while the function runs on and on without it. */
 import { blocksOf } from "../../../semantics/blocks.ts";
+import { lastName } from "../../../semantics/classes.ts";
 import { isAlwaysTrue } from "../../../semantics/flow/build.ts";
 import { inferKind } from "../../../semantics/infer.ts";
 import type { SegmentModel } from "../../../semantics/segment-model.ts";
@@ -72,7 +73,8 @@ const LOADERS: ReadonlySet<string> = new Set([
 /** In words; `undefined` for what need not be large. */
 function largeValue(model: SegmentModel, value: Expr): string | undefined {
   if (value.kind !== "Call") return undefined;
-  if (LOADERS.has(model.originOf(value.func) ?? "")) return "all that was loaded";
+  const isLoader = /^loads?$/.test(lastName(value.func)) && LOADERS.has(model.originOf(value.func) ?? "");
+  if (isLoader) return "all that was loaded";
   if (value.func.kind !== "Attribute" || value.args.length > 0) return undefined;
   switch (value.func.attr.id) {
     case "read":

@@ -1,7 +1,7 @@
 /** Rule `quadratic-list-sum`: lists are joined by `sum`, which copies the result so far for each of them. */
 import { knownCount } from "../../../semantics/counts.ts";
 import type { SegmentModel } from "../../../semantics/segment-model.ts";
-import type { Call, Expr, Lambda, Segment } from "../../../syntax/ast.ts";
+import type { Call, Expr, Lambda, List, Segment, Tuple } from "../../../syntax/ast.ts";
 import { containsComment } from "../../repairs/drop-brackets.ts";
 import { defineRule, type FixDraft } from "../../rule.ts";
 
@@ -66,8 +66,8 @@ function listSumOf(model: SegmentModel, call: Call): ListSum | undefined {
     const start = args[1] ?? keywords[0]?.value;
     return listSum("sum", args[0], start);
   }
-  if (args.length !== 3 || keywords.length > 0 || model.originOf(call.func) !== "functools.reduce")
-    return undefined;
+  if (args.length !== 3 || keywords.length > 0 || !isEmptySequence(args[2])) return undefined;
+  if (model.originOf(call.func) !== "functools.reduce") return undefined;
   const [adder, lists, start] = args;
   return adder !== undefined && adds(model, adder) ? listSum("reduce", lists, start) : undefined;
 }
@@ -77,9 +77,12 @@ function listSum(
   lists: Expr | undefined,
   start: Expr | undefined,
 ): ListSum | undefined {
-  if (lists === undefined || (start?.kind !== "List" && start?.kind !== "Tuple") || start.elts.length > 0)
-    return undefined;
+  if (lists === undefined || !isEmptySequence(start)) return undefined;
   return { adder, made: start.kind === "List" ? "list" : "tuple", lists };
+}
+
+function isEmptySequence(start: Expr | undefined): start is List | Tuple {
+  return (start?.kind === "List" || start?.kind === "Tuple") && start.elts.length === 0;
 }
 
 /** `operator.add`, `operator.concat`, `lambda a, b: a + b` */

@@ -3,7 +3,7 @@ import { type Accumulation, accumulationOf } from "../../../semantics/accumulati
 import { knownCount } from "../../../semantics/counts.ts";
 import type { Kind } from "../../../semantics/kind.ts";
 import type { SegmentModel } from "../../../semantics/segment-model.ts";
-import type { Assign, AugAssign } from "../../../syntax/ast.ts";
+import type { Assign, AugAssign, Expr } from "../../../syntax/ast.ts";
 import { defineRule, type RuleContext } from "../../rule.ts";
 
 type Form =
@@ -70,7 +70,7 @@ export const strConcatInLoop = defineRule<Facts>({
 
 function reportCopy(stmt: Assign | AugAssign, { model, segment, report }: RuleContext<Facts>): void {
   // Most statements are told apart by their shape.
-  if (stmt.kind === "Assign" ? stmt.value.kind !== "BinOp" : stmt.op !== "+") return;
+  if (stmt.kind === "Assign" ? stmt.value.kind !== "BinOp" : stmt.op !== "+" || isNumeral(stmt.value)) return;
   const found = accumulationOf(model, stmt);
   const form = found === undefined ? undefined : formOf(model, found);
   if (found === undefined || form === undefined || isShort(model, found)) return;
@@ -80,6 +80,10 @@ function reportCopy(stmt: Assign | AugAssign, { model, segment, report }: RuleCo
     end: stmt.end,
     facts: { name: segment.text.slice(target.start, target.end), form },
   });
+}
+
+function isNumeral(value: Expr): boolean {
+  return value.kind === "Constant" && (value.type === "int" || value.type === "float");
 }
 
 function formOf(model: SegmentModel, { target, form, start }: Accumulation): Form | undefined {

@@ -57,8 +57,8 @@ export const readAllThenIterate = defineRule<Facts>({
   },
   visitor: {
     Call(call, { model, segment, report }) {
-      const reading = readingOf(model, call);
-      const round = reading === undefined ? undefined : roundOver(model, call);
+      const round = roundOver(model, call);
+      const reading = round === undefined ? undefined : readingOf(model, call);
       if (reading === undefined || round === undefined || mayDisturb(model, reading, round)) return;
       report({
         start: call.start,
