@@ -34,6 +34,8 @@ export function shapeOf({ edges }: HoldingCycle): CycleShape | undefined {
 export interface Repair {
   readonly advice: string;
   readonly fix: FixDraft | undefined;
+  /** The link that may as well be weak. */
+  readonly weak?: HoldEdge | undefined;
 }
 
 /** Reports the cycles of one shape that a statement closes. */
@@ -45,11 +47,11 @@ export function reportCycles(
 ): void {
   for (const cycle of cyclesAt(model, statement)) {
     if (shapeOf(cycle) !== shape) continue;
-    const { advice, fix } = repairOf(model, cycle);
+    const { advice, fix, weak } = repairOf(model, cycle);
     const { start, end } = statement;
     const { edges } = cycle;
     const facts = { links: edges.map(({ text }) => text), objects: objectsOf(edges), advice };
-    report({ start, end, facts, related: relateLinks(edges), fix });
+    report({ start, end, facts, related: relateLinks(edges, weak), fix });
   }
 }
 
@@ -64,13 +66,12 @@ export function describeCycle({ links, objects, advice }: CycleFacts, costs: Cos
 }
 
 /** One related place for each link. */
-export function relateLinks(edges: readonly HoldEdge[]): readonly RelatedDraft[] {
-  return edges.map(({ text, at: { start, end, segment } }) => ({
-    start,
-    end,
-    segment,
-    message: capitalize(text),
-  }));
+export function relateLinks(edges: readonly HoldEdge[], weak?: HoldEdge): readonly RelatedDraft[] {
+  return edges.map((edge) => {
+    const { start, end, segment } = edge.at;
+    const role = weak === undefined ? "" : edge === weak ? " (leads back: may be weak)" : " (owns: needed)";
+    return { start, end, segment, message: `${capitalize(edge.text)}${role}` };
+  });
 }
 
 function capitalize(text: string): string {

@@ -99,6 +99,23 @@ describe("analyzer session", () => {
     ]);
   });
 
+  it("names each link of a cycle where it is made, in whichever statement, and says which may be weak", () => {
+    const child = "class Child:\n    def __init__(self, parent):\n        self.parent = parent\n\n\n";
+    const text = `${child}class Parent:\n    def __init__(self):\n        self.child = Child(self)\n`;
+    const [finding] = open(text).findings();
+    assert.deepEqual(
+      finding?.related.map(({ start, end, message }) => [text.slice(start, end), message]),
+      [
+        ["self.child", "`Parent.child` holds `Child(self)` (owns: needed)"],
+        ["self.parent", "`Child.parent` holds `parent` (leads back: may be weak)"],
+      ],
+    );
+    assert.deepEqual(
+      finding?.fix?.edits.map(({ newText }) => newText),
+      ["import weakref\n\n\n", "weakref.proxy(parent) if parent is not None else None"],
+    );
+  });
+
   it("asks other modules again when it is told that they have changed", () => {
     const keeps = {
       parameter: "owner",

@@ -29,6 +29,9 @@ export interface AttributeValue {
   readonly method: FunctionDef;
 }
 
+/** Decorators that make `__init__` from annotations: those of `dataclasses` and `attrs`. */
+const FIELD_MAKERS: ReadonlySet<string> = new Set(["dataclass", "define", "frozen", "mutable"]);
+
 /** How far bases are followed. */
 const MAX_BASES = 8;
 
@@ -85,6 +88,18 @@ export class ClassView {
       if (isSetter) return { node: stmt, home: this };
     }
     return undefined;
+  }
+
+  /** Whether `__init__` of a dataclass gives each instance an attribute of this name. */
+  isField(name: string): boolean {
+    if (!this.node.decoratorList.some((each) => FIELD_MAKERS.has(lastName(each)))) return false;
+    return this.node.body.some(
+      (stmt) =>
+        stmt.kind === "AnnAssign" &&
+        stmt.target.kind === "Name" &&
+        stmt.target.id === name &&
+        isFieldAnnotation(stmt.annotation),
+    );
   }
 
   /** The values that the class's own methods store in each attribute of the instance. */
@@ -159,6 +174,12 @@ function ownMembers(node: ClassDef): ReadonlyMap<string, OwnMember> {
   }
   membersOfClasses.set(node, members);
   return members;
+}
+
+/** `ClassVar[...]` and `InitVar[...]` make no field. */
+export function isFieldAnnotation(annotation: Expr): boolean {
+  const name = lastName(annotation.kind === "Subscript" ? annotation.value : annotation);
+  return name !== "ClassVar" && name !== "InitVar";
 }
 
 /** The names of the functions in a class body, and of those among them whose text has a `yield`. */

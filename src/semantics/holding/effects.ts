@@ -3,7 +3,7 @@
  * Worked out from the stores of its body; calls of other methods of the module are followed.
  */
 import type { Arg, Expr, FunctionDef } from "../../syntax/ast.ts";
-import type { ClassView } from "../classes/class-view.ts";
+import { type ClassView, isFieldAnnotation } from "../classes/class-view.ts";
 import { importPathOf } from "../classes/import-path.ts";
 import { lastName } from "../classes.ts";
 import type { SegmentModel } from "../segment-model.ts";
@@ -115,7 +115,7 @@ function positionOf({ args }: FunctionDef, arg: Arg, index: number): Parameter {
 function dataclassKeeps(view: ClassView): readonly Keep[] {
   const fields = view.node.body.filter((stmt) => stmt.kind === "AnnAssign");
   return fields.flatMap(({ target, annotation }, index) => {
-    if (target.kind !== "Name" || ["ClassVar", "InitVar"].includes(lastName(annotation))) return [];
+    if (target.kind !== "Name" || !isFieldAnnotation(annotation)) return [];
     const edge: HoldEdge = {
       kind: "attribute",
       text: `\`${view.name}.${target.id}\` holds what the class is called with`,

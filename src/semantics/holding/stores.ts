@@ -113,14 +113,14 @@ function storeAttribute(
 export function isPlainAttribute(view: ClassView, name: string): boolean {
   if (looksLikeMetaclass(view.node) || classAttribute(view.node, "__setattr__") !== "none") return false;
   const member = view.member(name);
-  if (member === undefined) return true;
+  if (member === undefined || view.isField(name)) return true;
   if (member.kind === "value")
     return member.value === undefined || member.value.kind === "Constant" || isPlainDefault(member.value);
   // Methods are no data descriptors: an assignment hides them.
   return member.kind === "method" && member.method === "instance";
 }
 
-/** `children = []`, `parent = field(default=None)` */
+/** `children = []`, which instances may replace. */
 function isPlainDefault({ kind }: Expr): boolean {
   return kind === "List" || kind === "Dict" || kind === "Tuple" || kind === "Set" || kind === "Lambda";
 }
@@ -243,7 +243,7 @@ function pathEdges(model: SegmentModel, outer: Place, inner: Place): readonly Ho
 /** Neither a property nor something that the class holds for all its instances. */
 function belongsToInstance(view: ClassView, name: string): boolean {
   const member = view.member(name);
-  if (member === undefined) return true;
+  if (member === undefined || view.isField(name)) return true;
   return (
     member.kind === "value" &&
     (member.value === undefined || view.valuesOf(name).length > 0) &&

@@ -46,7 +46,7 @@ function repair(model: SegmentModel, { edges }: HoldingCycle): Repair {
   const { holder } = link.edge;
   const name = holder === undefined ? link.target.attr.id : `${holder.name}.${link.target.attr.id}`;
   const advice = `\`${name}\` leads back: a weak reference is enough there, as long as somebody else holds its object.`;
-  return { advice, fix: weakenLink(model, link) };
+  return { advice, fix: weakenLink(model, link), weak: link.edge };
 }
 
 function adviceWithoutLink(edges: readonly HoldEdge[]): string {
