@@ -108,6 +108,9 @@ export class Threads implements ProgramThreads {
   *#runToEnd(thread: Thread, run: (thread: ProgramThread) => Steps<void>): Steps<Ref> {
     yield* run(thread);
     this.othersCount--;
+    for (const array of this.ownArrays) {
+      for (const ref of array.splice(0)) this.#machine.heap.decref(ref);
+    }
     this.#freeStacks.push(this.#machine.dataStack);
     // Never comes back.
     return yield* this.#machine.defer(() => this.#goOnWithNext(false));

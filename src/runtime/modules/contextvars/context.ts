@@ -5,6 +5,7 @@
  * DIVERGES: values are in a dict that contexts share until one of them changes it, where CPython has a tree that
  * shares its branches (Python/hamt.c): other sizes, and items come in the order in which they were set.
  */
+import { invariant } from "../../../base/invariant.ts";
 import { Comparison } from "../../../bytecode/opcodes.ts";
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
@@ -14,7 +15,7 @@ import { dictCopy } from "../../objects/dict/dict-merge.ts";
 import { native, nativeVariadic } from "../../objects/functions/native-function.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { defineRecord, setField } from "../../objects/record.ts";
-import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
+import { type CallArguments, type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import { raiseUnhashable } from "../../objects/sequences/list-methods.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 
@@ -30,11 +31,12 @@ export class Contexts {
   readonly type: TypeObject;
   /** Whether something is a ContextVar. */
   isVariable: (ref: Ref) => boolean = () => false;
-  /** The contexts that are entered, owned; the last one is current. */
+  /** The contexts that the running thread has entered, owned; the last one is current. */
   readonly #entered: Ref[] = [];
 
   constructor(readonly m: Interpreter) {
     m.heldArrays.add(this.#entered);
+    m.threads.ownArrays.push(this.#entered);
     this.type = m.defineType({
       name: "_contextvars.Context",
       layout: "context",
@@ -64,6 +66,23 @@ export class Contexts {
 
   *remove(context: Ref, variable: Ref): Steps<void> {
     yield* resolve(dictDelete(this.m, yield* this.#ownVariables(context), variable));
+  }
+
+  /** What native code keeps under a variable in the current context: borrowed, NULL for none. */
+  valueOf(variable: Ref): Ref {
+    const found = atOnce(dictGet(this.m, this.#variables(this.current()), variable));
+    this.m.heap.decrefIfAny(found);
+    return found;
+  }
+
+  /** Keeps something under a variable of native code in the current context. */
+  keep(variable: Ref, value: Ref): void {
+    const context = this.current();
+    if ((this.m.heap.words[this.#variables(context)] as number) > 1) {
+      const copy = atOnce(dictCopy(this.m, this.#variables(context)));
+      setField(this.m, context, ContextField.VARIABLES, copy);
+    }
+    atOnce(dictSet(this.m, this.#variables(context), variable, value));
   }
 
   copy(context: Ref): Ref {
@@ -178,4 +197,10 @@ export class Contexts {
       this.#leave();
     }
   }
+}
+
+/** Hashing and comparing variables runs no Python code. */
+function atOnce(outcome: Outcome): Ref {
+  invariant(typeof outcome === "number", "variables are looked up at once");
+  return outcome;
 }

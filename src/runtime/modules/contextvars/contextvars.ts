@@ -1,4 +1,5 @@
 /** `_contextvars`: what `contextvars` is made of. CPython: Modules/_contextvarsmodule.c. */
+import { invariant } from "../../../base/invariant.ts";
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
 import { addFunctions, setInModule } from "../../objects/functions/module.ts";
@@ -8,8 +9,18 @@ import { Contexts } from "./context.ts";
 import { ContextVariables } from "./context-var.ts";
 import { Tokens } from "./token.ts";
 
+const contextsByInterpreter = new WeakMap<Interpreter, Contexts>();
+
+/** Of an interpreter whose `_contextvars` has been used. */
+export function contextsOf(m: Interpreter): Contexts {
+  const contexts = contextsByInterpreter.get(m);
+  invariant(contexts !== undefined, "the module _contextvars is there");
+  return contexts;
+}
+
 export function defineContextvars(m: Interpreter, module: Ref): void {
   const contexts = new Contexts(m);
+  contextsByInterpreter.set(m, contexts);
   const tokens = new Tokens(m);
   const variables = new ContextVariables(m, contexts, tokens);
   for (const [name, { type }] of [

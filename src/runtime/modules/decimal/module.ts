@@ -4,6 +4,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { addFunctions, setInModule } from "../../objects/functions/module.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import type { Steps } from "../../objects/runtime.ts";
+import { contextsOf } from "../contextvars/contextvars.ts";
 import { contextFunctions, defineContextManager } from "./context-manager.ts";
 import { ContextState } from "./context-state.ts";
 import { defineContext, newContext, settingsOf } from "./context-type.ts";
@@ -15,6 +16,7 @@ import { LARGEST_EXACT_EXPONENT, ROUNDINGS } from "./values.ts";
 
 export function* defineDecimalModule(m: Interpreter, module: Ref): Steps<void> {
   const { object } = m.types;
+  const variable = yield* newVariable(m);
   const s: DecimalState = {
     m,
     decimal: object,
@@ -25,10 +27,10 @@ export function* defineDecimalModule(m: Interpreter, module: Ref): Steps<void> {
     decimalTuple: NULL,
     rational: NULL,
     templates: new Set(),
-    current: [],
+    variable,
+    contexts: contextsOf(m),
     settingsOf: (context) => settingsOf(s, context),
   };
-  m.heldArrays.add(s.current);
   yield* defineSignals(s, module);
   yield* defineSignalDict(s);
   for (const type of [defineDecimal(s), defineContext(s)]) {
@@ -39,6 +41,15 @@ export function* defineDecimalModule(m: Interpreter, module: Ref): Steps<void> {
   addTemplates(s, module);
   addConstants(m, module);
   addFunctions(m, module, contextFunctions(s));
+}
+
+/** `decimal_context` of Modules/_decimal/_decimal.c. */
+function* newVariable(m: Interpreter): Steps<Ref> {
+  const module = yield* m.importModule("_contextvars");
+  const type = m.own(yield* m.optionalAttribute(module, m.name("ContextVar")));
+  const variable = yield* m.call(type, [m.name("decimal_context")]);
+  m.heap.decref(m.disown(type));
+  return variable;
 }
 
 /** `DecimalTuple` is a named tuple; decimals are numbers, and compare with rationals. */

@@ -69,19 +69,28 @@ export function defineDecimalMemory(s: DecimalState, type: TypeObject): void {
 
 /** The current context, borrowed; made from the default one when it is first needed. */
 export function currentContext(s: DecimalState): Ref {
-  if (s.current.length === 0) s.current.push(newContext(s, new ContextState()));
-  return s.current[0] as Ref;
+  const current = s.contexts.valueOf(s.variable);
+  if (current !== NULL) return current;
+  const [template] = s.templates;
+  return keep(s, template === undefined ? newContext(s, new ContextState()) : copyOf(s, template));
 }
 
 /** Makes another context (borrowed) the current one; a template is copied. */
 export function setCurrentContext(s: DecimalState, context: Ref): void {
-  const old = s.current.pop();
-  if (s.templates.has(context)) {
-    const copy = s.settingsOf(context).copy();
-    copy.status = 0;
-    s.current.push(newContext(s, copy));
-  } else s.current.push(newReference(s.m, context));
-  if (old !== undefined) s.m.heap.decref(old);
+  keep(s, s.templates.has(context) ? copyOf(s, context) : newReference(s.m, context));
+}
+
+/** Takes the reference over and lends it. */
+function keep(s: DecimalState, context: Ref): Ref {
+  s.contexts.keep(s.variable, context);
+  s.m.heap.decref(context);
+  return context;
+}
+
+function copyOf(s: DecimalState, template: Ref): Ref {
+  const copy = s.settingsOf(template).copy();
+  copy.status = 0;
+  return newContext(s, copy);
 }
 
 /** Runs a calculation by a context, settles its conditions and makes the result. */

@@ -1,7 +1,8 @@
-/** What the types of `decimal` know of each other, and the current context: one for each interpreter that imported it. */
+/** What the types of `decimal` know of each other: one for each interpreter that imported it. */
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
+import type { Contexts } from "../contextvars/context.ts";
 import type { ContextState } from "./context-state.ts";
 
 export interface DecimalState {
@@ -17,8 +18,9 @@ export interface DecimalState {
   decimalTuple: Ref;
   rational: Ref;
   readonly templates: Set<Ref>;
-  /** The current context, once somebody needed it: one reference, owned. DIVERGES: one for all of `contextvars`. */
-  readonly current: Ref[];
+  /** The context variable of the current context; held for ever. */
+  variable: Ref;
+  contexts: Contexts;
   /** The settings of a context object. */
   readonly settingsOf: (context: Ref) => ContextState;
 }
