@@ -65,7 +65,8 @@ export const countOrIndexInLoop = defineRule<Facts>({
 const ADVICE: Readonly<Record<Search, string>> = {
   count: "`collections.Counter` counts all of them in one pass.",
   index: "`enumerate` gives the index along with the element; a dictionary of indexes finds it by hash.",
-  remove: "A comprehension that keeps the others removes them in one pass.",
+  remove:
+    "A comprehension that keeps the others, assigned to the list or to all of it (`[:]`), removes them in one pass.",
 };
 
 interface SequenceSearch {

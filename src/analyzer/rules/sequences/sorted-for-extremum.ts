@@ -32,7 +32,7 @@ export const sortedForExtremum = defineRule<Facts>({
       example: "def oldest(people):\n    return sorted(people, key=lambda person: person.born)[0]\n",
       better: "def oldest(people):\n    return min(people, key=lambda person: person.born)\n",
       whenNotTo:
-        "Where it matters which of several equal elements comes out: `min` and `max` give the first one, `sorted(values)[-1]` the last. Where the elements only have an order of their own kind, as sets do. A literal of up to 16 elements is not reported.",
+        "Where it matters which of several equal elements comes out: `min` and `max` give the first one, `sorted(values)[-1]` the last. Where the elements only have an order of their own kind, as sets do. A literal of up to 16 elements is not reported, nor what is compared with `min` or `max`.",
       fixSafety:
         "Offered: of equal elements, `max` may give another one, and an empty source raises `ValueError` instead of `IndexError`. Where an `IndexError` is caught around it, no fix is offered.",
       measured: "Peak above the start, as `tracemalloc` counts it.",
@@ -44,7 +44,7 @@ export const sortedForExtremum = defineRule<Facts>({
       const index = integerValue(subscript.slice);
       if (index !== 0 && index !== -1) return;
       const sorted = sortedCall(model, subscript.value);
-      if (sorted === undefined) return;
+      if (sorted === undefined || isComparedWithExtremum(model, subscript)) return;
       const count = knownCount(model, sorted.source);
       if (count !== undefined && count < MIN_COUNT) return;
       const extremum = (index === 0) === sorted.isReversed ? "max" : "min";
@@ -64,6 +64,20 @@ export const sortedForExtremum = defineRule<Facts>({
   },
   estimate: ({ count, origin }, costs) => costs.estimateList(count, origin),
 });
+
+/** `assertEqual(max(values), sorted(values)[-1])` tests the one against the other. */
+function isComparedWithExtremum(model: SegmentModel, subscript: Subscript): boolean {
+  const parent = model.parentOf(subscript);
+  const others =
+    parent?.kind === "Call"
+      ? parent.args
+      : parent?.kind === "Compare"
+        ? [parent.left, ...parent.comparators]
+        : [];
+  return others.some(
+    (other) => other.kind === "Call" && ["min", "max"].includes(model.builtinOf(other.func) ?? ""),
+  );
+}
 
 function offerExtremum(
   model: SegmentModel,
