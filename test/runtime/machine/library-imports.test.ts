@@ -42,4 +42,15 @@ describe("the library", () => {
     const source = "import tomllib._types\nprint(tomllib._types.Key)";
     assert.deepEqual((await modulesRead(source)).slice(0, 2), ["tomllib", "tomllib._parser"]);
   });
+
+  it("is named in tracebacks by the folder of its version", async () => {
+    const source = "import json\njson.loads('[')";
+    for (const version of ["3.11", "3.13", "3.11"] as const) {
+      const { stderr } = await runPython(source, { version });
+      assert.match(
+        stderr,
+        new RegExp(`File "/usr/lib/python${version}/json/decoder.py", line \\d+, in raw_decode`),
+      );
+    }
+  });
 });
