@@ -10,7 +10,7 @@ import { newFunction } from "../objects/functions/function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { ListField, listAppend, listItems, newListWithCapacity } from "../objects/sequences/list.ts";
 import { newSlice } from "../objects/sequences/slice.ts";
-import { newTuple, tupleStart } from "../objects/sequences/tuple.ts";
+import { newTuple, tupleStart, untrackPlain } from "../objects/sequences/tuple.ts";
 import { newOwnStr } from "../objects/str/str.ts";
 import { setAttribute } from "./classes/attributes.ts";
 import { buildMapFromStack, buildSetFromStack, extendDisplay, mergeDict, updateDict } from "./collections.ts";
@@ -366,6 +366,7 @@ function buildTuple(m: Machine, frame: Frame, count: number): true {
   const start = frame.sp - 2 * count;
   const tuple = newTuple(m, count);
   if (count > 0) m.heap.words.copyWithin(tupleStart(m, tuple), start, frame.sp);
+  if (m.profile.tupleTracksLazily) untrackPlain(m, tuple);
   frame.sp = start;
   return push(m, frame, tuple);
 }

@@ -9,6 +9,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newObject } from "../allocate.ts";
 import { defineRecord } from "../record.ts";
 import type { Runtime } from "../runtime.ts";
+import { trackedTupleFrom } from "../sequences/tuple.ts";
 import { setMembers } from "../set/set.ts";
 
 /** Words of the code object; of PyCodeObject only what the machine needs is kept in memory. */
@@ -274,7 +275,10 @@ function newConstant(rt: Runtime, constant: Constant, loading: Loading): Ref {
     case "bytes":
       return rt.newBytes(constant.value);
     case "tuple":
-      return rt.newTupleOf(constant.items.map((item) => constantOf(rt, item, loading)));
+      return trackedTupleFrom(
+        rt,
+        constant.items.map((item) => constantOf(rt, item, loading)),
+      );
     case "frozenset":
       return newConstantSet(rt, constant.items, loading);
     case "code":

@@ -36,19 +36,35 @@ export function newTupleOfType(rt: Runtime, type: TypeObject, length: number): R
 
 /** A tuple that takes over the references in `items`. */
 export function tupleFrom(rt: Runtime, items: readonly Ref[]): Ref {
+  const tuple = trackedTupleFrom(rt, items);
+  if (rt.profile.tupleTracksLazily) untrackPlain(rt, tuple);
+  return tuple;
+}
+
+/** The same for one that is filled after it was made, and so tracked in every version: a constant of code, say. */
+export function trackedTupleFrom(rt: Runtime, items: readonly Ref[]): Ref {
   const tuple = newTuple(rt, items.length);
   const words = rt.heap.words;
   const start = tupleStart(rt, tuple);
   for (let index = 0; index < items.length; index++) words[start + 2 * index] = items[index] as Ref;
-  if (rt.profile.tupleTracksLazily) untrackTuple(rt, tuple);
   return tuple;
+}
+
+/** A tuple made with its items is tracked only where one is of a kind that can be (3.14, maybe_tracked). */
+export function untrackPlain(rt: Runtime, tuple: Ref): void {
+  if (tuple === rt.emptyTuple) return;
+  const { words } = rt.heap;
+  const start = tupleStart(rt, tuple);
+  const end = start + 2 * tupleLength(rt.heap, tuple);
+  for (let at = start; at < end; at += 2) if (rt.typeOf(words[at] as Ref).hasGc) return;
+  rt.gc.untrack(tuple);
 }
 
 /** A tuple of the `length` references at `source`, one every two words; each gets a new reference. */
 export function tupleFromWords(rt: Runtime, source: Ref, length: number): Ref {
   const tuple = newTuple(rt, length);
   copyReferences(rt.heap, source, tupleStart(rt, tuple), length);
-  if (rt.profile.tupleTracksLazily) untrackTuple(rt, tuple);
+  if (rt.profile.tupleTracksLazily) untrackPlain(rt, tuple);
   return tuple;
 }
 
