@@ -41,6 +41,8 @@ export interface ExceptionTraits {
   readonly unraisableNamesTask: boolean;
   /** `repr` of an ImportError shows the name and the path (3.15). */
   readonly importErrorReprHasNames: boolean;
+  /** `ImportCycleError` (3.15, PEP 810). */
+  readonly hasImportCycleError: boolean;
   /** Who thinks of names that were meant: nobody, Python/suggestions.c (3.10), Lib/traceback.py (3.13). */
   readonly advice: "none" | "suggestions" | "traceback-module";
   /** A module without a name that was asked for may be a file that hides another (3.13, Objects/moduleobject.c). */

@@ -266,6 +266,10 @@ export interface ValueTraits {
   readonly wrongResultsNameClass: boolean;
   /** `pow(x, y, z)` asks `__rpow__` of `y`, too (3.14, Objects/typeobject.c, slot_nb_power). */
   readonly powReflectsThree: boolean;
+  /** `repr` of a bytearray escapes single quotes between double ones (through 3.14, bytearray_repr). */
+  readonly bytearrayEscapesQuotes: boolean;
+  /** Namespaces that are ordered are named themselves in the error (3.15), not their dictionaries. */
+  readonly namespacesAreUnordered: boolean;
   /** `__bool__ = None` says that there is no truth value (3.14, Objects/typeobject.c, slot_nb_bool). */
   readonly noneRefusesTruth: boolean;
   /** Complex arithmetic with a real operand leaves the imaginary part alone (3.14, C11's Annex G). */

@@ -67,9 +67,18 @@ export function runProgram(command, name) {
   return { stdout: result.stdout, stderr: portable(result.stderr), status: result.status };
 }
 
-/** Text without what differs from one machine and run to the next: folders, the library's too, and addresses. */
+/** What 3.15 adds to a missing module when it runs with `-S`, as the recorder runs it. */
+const WITHOUT_SITE =
+  ". Site initialization is disabled, did you forget to add the site-packages directory to sys.path or to enable " +
+  "your virtual environment?";
+
+/**
+ * Text without what differs from one machine and run to the next: folders, the library's too, and addresses; and
+ * without what is said because the recorder leaves out `site`.
+ */
 export function portable(text) {
   return text
+    .replaceAll(WITHOUT_SITE, "")
     .replaceAll(`${folder}${path.sep}`, "")
     .replace(/[^\s"'(]+(\/lib\/python3\.\d+\/)/g, "/usr$1")
     .replace(/\b0x[0-9a-f]+/g, "0x...");

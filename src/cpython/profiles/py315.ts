@@ -27,6 +27,8 @@ export const py315: Profile = {
         "memoryview: destination format must be a native format prefixed with an optional '@'", // Objects/memoryobject.c, get_native_fmtchar
       attributeAdvice: ". Did you mean '.{}' instead of '.{name}'?", // Lib/traceback.py, TracebackException
     },
+    bytearrayEscapesQuotes: false, // Objects/bytearrayobject.c, bytearray_repr
+    namespacesAreUnordered: true, // Objects/namespaceobject.c, namespace_richcompare; recorded
     percentErrorsSayWhere: true, // Objects/unicode_format.c, Objects/bytesobject.c; recorded
     wrongResultsNameClass: true, // Objects/typeobject.c, Objects/abstract.c, Objects/object.c; recorded
   },
@@ -46,6 +48,7 @@ export const py315: Profile = {
   },
   exceptions: {
     ...py314.exceptions,
+    hasImportCycleError: true, // Objects/exceptions.c
     importErrorReprHasNames: true, // Objects/exceptions.c, ImportError_repr
   },
 

@@ -149,6 +149,7 @@ export const py39: Profile = {
 
   exceptions: {
     importErrorReprHasNames: false,
+    hasImportCycleError: false,
     hasEncodingWarning: false,
     hasFinalizationError: false,
     earliestExceptions: EARLIEST_EXCEPTIONS,
@@ -379,6 +380,8 @@ export const py39: Profile = {
     mathErrorsSayWhatIsExpected: false,
     wrongResultsNameClass: false,
     powReflectsThree: false,
+    bytearrayEscapesQuotes: true,
+    namespacesAreUnordered: false,
     noneRefusesTruth: false,
     complexKeepsReals: false,
     complexPartsWarn: false,

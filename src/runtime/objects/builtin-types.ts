@@ -19,6 +19,7 @@ export const EXCEPTION_NAMES = [
   "EOFError",
   "ImportError",
   "ModuleNotFoundError",
+  "ImportCycleError",
   "LookupError",
   "IndexError",
   "KeyError",

@@ -1,4 +1,5 @@
 /** `types.SimpleNamespace`: an object with attributes and nothing else. CPython: Objects/namespaceobject.c. */
+import { Comparison } from "../../bytecode/opcodes.ts";
 import { Header, ObjectFlag } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "./allocate.ts";
@@ -112,5 +113,7 @@ function* repr(rt: Runtime, self: Ref): Steps<Ref> {
 function* compare(rt: Runtime, self: Ref, other: Ref, comparison: number): Steps<Ref> {
   const type = rt.types.simpleNamespace;
   if (!rt.isInstance(self, type) || !rt.isInstance(other, type)) return rt.notImplemented;
+  const isEquality = comparison === Comparison.EQ || comparison === Comparison.NE;
+  if (rt.profile.values.namespacesAreUnordered && !isEquality) return rt.notImplemented;
   return yield* resolve(rt.compare(instanceDict(rt, self), instanceDict(rt, other), comparison));
 }

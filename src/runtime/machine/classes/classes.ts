@@ -82,7 +82,9 @@ function checkArguments(m: Machine, args: CallArguments): readonly [Ref, Ref, Re
     const ref = positional[index] as Ref;
     if (m.isInstance(ref, type)) return;
     const got = m.typeOf(ref).name;
-    m.raise(m.types.TypeError, `type.__new__() argument ${index + 1} must be ${type.name}, not ${got}`);
+    const text = `type.__new__() argument ${index + 1} must be ${type.name}, not ${got}`;
+    const { typeNamespace } = m.profile.values.messages;
+    m.raise(m.types.TypeError, type === m.types.dict ? typeNamespace.replace("{}", got) : text);
   });
   return positional as readonly [Ref, Ref, Ref];
 }

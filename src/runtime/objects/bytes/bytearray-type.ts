@@ -50,7 +50,14 @@ export function defineBytearray(rt: Runtime): void {
   slots.construct = constructBytearray;
   slots.init = (_, self, args) => initializeBytearray(rt, self, args);
   slots.repr = (_, self) =>
-    newAsciiStr(rt, reprOfBytearray(bytearrayView(rt.heap, self), rt.typeOf(self).name));
+    newAsciiStr(
+      rt,
+      reprOfBytearray(
+        bytearrayView(rt.heap, self),
+        rt.typeOf(self).name,
+        rt.profile.values.bytearrayEscapesQuotes,
+      ),
+    );
   // bytes_str, bytearray_str: not a `__repr__` of a subclass.
   slots.str = slots.repr;
   slots.hash = raiseUnhashable;

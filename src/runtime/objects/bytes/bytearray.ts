@@ -1,9 +1,11 @@
 /**
  * `bytearray` and its representation: the data lies in simulated memory, in a block as large as CPython's.
  * Operations are in bytes-*.ts and bytearray-*.ts.
- * DIVERGES: from Python 3.15 on the buffer is a `bytes` object; here only its allocation is as large.
+ * DIVERGES: from Python 3.15 on the buffer is a `bytes` object; here it is only as large as one.
  */
+
 import { exactBytearrayAllocation, resizedBytearrayAllocation } from "../../../cpython/growth.ts";
+import { bytesSizeBytes } from "../../../cpython/sizes.ts";
 import { Header, type Heap } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { freeObject, newObject } from "../allocate.ts";
@@ -40,7 +42,7 @@ function newUnfinished(rt: Runtime, type: TypeObject, value: Uint8Array): Ref {
   rt.heap.words.fill(0, ref + BytearrayField.LENGTH, ref + (type.basicBytes >> 2));
   const allocated = exactBytearrayAllocation(rt.profile, value.length);
   if (allocated > 0) {
-    const block = rt.heap.allocate(allocated);
+    const block = rt.heap.allocate(blockBytes(rt, allocated));
     rt.heap.words[ref + BytearrayField.BUFFER] = block;
     rt.heap.words[ref + BytearrayField.ALLOCATED] = allocated;
     rt.heap.words[ref + BytearrayField.LENGTH] = value.length;
@@ -105,6 +107,12 @@ export function fillByAppending(rt: Runtime, ref: Ref, value: Uint8Array): void 
   bytearrayView(heap, ref).set(value);
 }
 
+/** Bytes of the block for an allocation: from 3.15 on that of a bytes object. */
+function blockBytes(rt: Runtime, allocated: number): number {
+  const isObject = rt.profile.fields.bytearrayBytesObject && allocated > 0;
+  return isObject ? bytesSizeBytes(rt.profile, allocated) : allocated;
+}
+
 /** Moves the content to a block of another size; bytes skipped at the front are given up. */
 function reallocate(rt: Runtime, ref: Ref, allocated: number, wanted: number, kept: number): void {
   const { heap } = rt;
@@ -112,16 +120,16 @@ function reallocate(rt: Runtime, ref: Ref, allocated: number, wanted: number, ke
   const start = heap.words[ref + BytearrayField.START] as number;
   let moved: Ref = NULL;
   if (block === NULL) {
-    moved = heap.allocate(wanted);
+    moved = heap.allocate(blockBytes(rt, wanted));
   } else if (wanted === 0) {
-    heap.free(block, allocated);
+    heap.free(block, blockBytes(rt, allocated));
   } else if (start > 0) {
-    moved = heap.allocate(wanted);
+    moved = heap.allocate(blockBytes(rt, wanted));
     const from = block * WORD_BYTES + start;
     heap.bytes.copyWithin(moved * WORD_BYTES, from, from + kept);
-    heap.free(block, allocated);
+    heap.free(block, blockBytes(rt, allocated));
   } else {
-    moved = heap.reallocate(block, allocated, wanted);
+    moved = heap.reallocate(block, blockBytes(rt, allocated), blockBytes(rt, wanted));
   }
   heap.words[ref + BytearrayField.BUFFER] = moved;
   heap.words[ref + BytearrayField.START] = 0;
@@ -170,13 +178,14 @@ function rejectWhileExported(rt: Runtime, ref: Ref): void {
 export function defineBytearrayMemory(rt: Runtime): void {
   const { slots } = rt.types.bytearray;
   slots.traverse = () => {};
-  slots.sizeOf = (_, ref) =>
-    rt.typeOf(ref).basicBytes + (rt.heap.words[ref + BytearrayField.ALLOCATED] as number);
-  slots.extraBytes = (_, ref) => rt.heap.words[ref + BytearrayField.ALLOCATED] as number;
+  const extraBytes = (ref: Ref): number =>
+    blockBytes(rt, rt.heap.words[ref + BytearrayField.ALLOCATED] as number);
+  slots.sizeOf = (_, ref) => rt.typeOf(ref).basicBytes + extraBytes(ref);
+  slots.extraBytes = (_, ref) => extraBytes(ref);
   slots.deallocate = (_, ref) => {
     const { words } = rt.heap;
     const block = words[ref + BytearrayField.BUFFER] as number;
-    if (block !== NULL) rt.heap.free(block, words[ref + BytearrayField.ALLOCATED] as number);
+    if (block !== NULL) rt.heap.free(block, extraBytes(ref));
     freeObject(rt, ref, rt.typeOf(ref).basicBytes);
   };
 }

@@ -13,11 +13,11 @@ function quotedBytes(bytes: Uint8Array): string {
   return result + delimiter;
 }
 
-/** `bytearray(b'...')`, where single quotes are escaped between double ones, too. bytearray_repr. */
-export function reprOfBytearray(bytes: Uint8Array, typeName: string): string {
+/** `bytearray(b'...')`, where single quotes are escaped between double ones, too, through 3.14. bytearray_repr. */
+export function reprOfBytearray(bytes: Uint8Array, typeName: string, escapesQuotes: boolean): string {
   const delimiter = delimiterOf(bytes);
   let result = "";
-  for (const byte of bytes) result += escapeByte(byte, "'");
+  for (const byte of bytes) result += escapeByte(byte, escapesQuotes ? "'" : delimiter);
   return `${typeName}(b${delimiter}${result}${delimiter})`;
 }
 

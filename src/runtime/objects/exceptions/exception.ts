@@ -73,6 +73,7 @@ const HIERARCHY: readonly (readonly [ExceptionName, ...(ExceptionName | "object"
   ["IndexError", "LookupError"],
   ["KeyError", "LookupError"],
   ["ModuleNotFoundError", "ImportError"],
+  ["ImportCycleError", "ImportError"],
   ["NotImplementedError", "RuntimeError"],
   ["PythonFinalizationError", "RuntimeError"],
   ["RecursionError", "RuntimeError"],
@@ -130,6 +131,7 @@ export function namedExceptions(profile: Profile): ExceptionName[] {
   const { exceptions, fields } = profile;
   const missing = new Set<ExceptionName>();
   if (!fields.exceptionGroups) missing.add("BaseExceptionGroup").add("ExceptionGroup");
+  if (!exceptions.hasImportCycleError) missing.add("ImportCycleError");
   if (!exceptions.hasEncodingWarning) missing.add("EncodingWarning");
   if (!exceptions.hasFinalizationError) missing.add("PythonFinalizationError").add("_IncompleteInputError");
   return HIERARCHY.map(([name]) => name).filter((name) => !missing.has(name));
