@@ -20,7 +20,8 @@ export interface Snapshot {
   readonly frames: readonly (FrameAt & { readonly name: string; readonly variables: readonly Variable[] })[];
   readonly objects: ReadonlyMap<Ref, MomentObject>;
   readonly unreachable: readonly Ref[];
-  readonly omitted: readonly OmittedObjects[];
+  /** Whether `objects` has all that the frames lead to. */
+  readonly isComplete: boolean;
 }
 
 /** What of a trace's steps is needed here. */
@@ -58,7 +59,7 @@ export class MomentReader {
       })),
       objects: [...after.objects.values()],
       unreachable: after.unreachable.map((ref) => ref * WORD_BYTES),
-      omitted: after.omitted,
+      omitted: after.isComplete ? [] : this.others(after.objects),
       changes: { ...changes, sentences: narrate(before, after, changes) },
     };
     return { ...moment, picture: pictureOf(moment) };
@@ -95,12 +96,12 @@ export class MomentReader {
   }
 
   /** Breadth first, so that what is near is there. */
-  private objectsFrom(roots: readonly Ref[], most: number): Pick<Snapshot, "objects" | "omitted"> {
+  private objectsFrom(roots: readonly Ref[], most: number): Pick<Snapshot, "objects" | "isComplete"> {
     const objects = new Map<Ref, MomentObject>();
     const queue = [...new Set(roots)];
     const known = new Set(queue);
     for (const ref of queue) {
-      if (objects.size >= most) return { objects, omitted: this.others(objects) };
+      if (objects.size >= most) return { objects, isComplete: false };
       const object = this.objectAt(ref);
       objects.set(ref, object);
       for (const { to } of object.edges) {
@@ -110,7 +111,7 @@ export class MomentReader {
         queue.push(next);
       }
     }
-    return { objects, omitted: [] };
+    return { objects, isComplete: true };
   }
 
   private others(shown: ReadonlyMap<Ref, MomentObject>): OmittedObjects[] {
