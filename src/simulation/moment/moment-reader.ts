@@ -27,7 +27,8 @@ export interface Snapshot {
 /** What of a trace's steps is needed here. */
 export type StepFacts = Pick<StepColumns, "line" | "liveObjects">;
 
-const MOST_OBJECTS = 400;
+/** More is no picture, and would take long to place. */
+const MOST_OBJECTS = 120;
 /** Up to this many the objects of the program are searched for what nothing reaches; it takes a few milliseconds. */
 const SEARCHED_OBJECTS = 5_000;
 
