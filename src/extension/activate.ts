@@ -7,7 +7,7 @@ import { registerExampleCommand } from "./examples.ts";
 import { registerRulePages } from "./explain-rule.ts";
 import { MemoryPanel } from "./memory-panel.ts";
 import { SiblingTexts } from "./sibling-texts.ts";
-import { registerSimulateMemory } from "./simulate-memory.ts";
+import { registerSeekLine, registerSimulateMemory } from "./simulate-memory.ts";
 import { registerPythonVersionStatus } from "./version-status.ts";
 
 /** Documents that are Python, cells of notebooks among them. */
@@ -29,6 +29,7 @@ export function activateExtension(context: vscode.ExtensionContext, startWorker:
     panel,
     vscode.languages.registerCodeActionsProvider(PYTHON, new FindingFixes(findings), FindingFixes.metadata),
     registerSimulateMemory(panel, new SiblingTexts(extensionUri)),
+    registerSeekLine(panel),
     registerRulePages(extension),
     registerPythonVersionStatus(),
     registerExampleCommand(extensionUri),

@@ -11,6 +11,7 @@ import {
   webviewToHost,
 } from "../protocol/messages.ts";
 import { receive } from "../protocol/shape.ts";
+import { CurrentLine } from "./current-line.ts";
 import { panelHtml } from "./panel-html.ts";
 
 const VIEW_TYPE = "heapscope.memory";
@@ -25,6 +26,7 @@ export class MemoryPanel implements vscode.Disposable {
   private open: OpenPanel | undefined;
   private request: SimulationRequest | undefined;
   private run = 0;
+  private readonly currentLine = new CurrentLine();
   private readonly serializer: vscode.Disposable;
 
   constructor(
@@ -57,7 +59,17 @@ export class MemoryPanel implements vscode.Disposable {
     this.send();
   }
 
+  /** Goes to the next step that runs a line of the simulated document; false where none is shown. */
+  seekLine(documentUri: string, line: number): boolean {
+    if (this.open?.isReady !== true || this.request?.documentUri !== documentUri) return false;
+    const message: HostToWebview = { kind: "seekLine", line };
+    void this.open.panel.webview.postMessage(message);
+    this.open.panel.reveal(undefined, true);
+    return true;
+  }
+
   dispose(): void {
+    this.currentLine.dispose();
     this.open?.panel.dispose();
     this.serializer.dispose();
   }
@@ -78,7 +90,9 @@ export class MemoryPanel implements vscode.Disposable {
     this.open = open;
     panel.iconPath = vscode.Uri.joinPath(this.extensionUri, "media", "icon.svg");
     panel.onDidDispose(() => {
-      if (this.open === open) this.open = undefined;
+      if (this.open !== open) return;
+      this.open = undefined;
+      this.currentLine.show("", undefined);
     });
     panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
     panel.webview.html = panelHtml(panel.webview, this.extensionUri);
@@ -104,6 +118,9 @@ export class MemoryPanel implements vscode.Disposable {
         return;
       case "revealLine":
         void this.revealLine(message.line);
+        return;
+      case "currentLine":
+        this.currentLine.show(this.request?.documentUri ?? "", message.line);
         return;
       case "failure":
         this.log.error(`Memory panel: ${message.message}`);

@@ -4,6 +4,18 @@ import type { MemoryPanel } from "./memory-panel.ts";
 import { readPythonVersion, readSimulationLimits } from "./settings.ts";
 import type { SiblingTexts } from "./sibling-texts.ts";
 
+/** The command that leads the panel to the next run of the line at the cursor. */
+export function registerSeekLine(panel: MemoryPanel): vscode.Disposable {
+  return vscode.commands.registerCommand("heapscope.seekLine", async () => {
+    const editor = vscode.window.activeTextEditor;
+    const line = (editor?.selection.active.line ?? 0) + 1;
+    if (editor !== undefined && panel.seekLine(editor.document.uri.toString(), line)) return;
+    await vscode.window.showInformationMessage(
+      "The memory panel does not show this file. Run Simulate memory first.",
+    );
+  });
+}
+
 export function registerSimulateMemory(panel: MemoryPanel, siblingTexts: SiblingTexts): vscode.Disposable {
   return vscode.commands.registerCommand("heapscope.simulateMemory", async () => {
     const editor = vscode.window.activeTextEditor;

@@ -88,7 +88,14 @@ export interface PanelState {
   readonly view?: unknown;
 }
 
-export type HostToWebview = SimulateMessage;
+/** Go to the next step that runs this line, around the end if need be. */
+export interface SeekLineMessage {
+  readonly kind: "seekLine";
+  /** 1-based line of the file. */
+  readonly line: number;
+}
+
+export type HostToWebview = SimulateMessage | SeekLineMessage;
 
 /** The webview listens; a host that has something to simulate sends it now. */
 export interface WebviewReadyMessage {
@@ -102,13 +109,24 @@ export interface RevealLineMessage {
   readonly line: number;
 }
 
+/** The line of the selected step, to be marked in the editor; none while nothing is selected. */
+export interface CurrentLineMessage {
+  readonly kind: "currentLine";
+  /** 1-based line of the file. */
+  readonly line?: number | undefined;
+}
+
 /** A broken invariant or a lost file, for the host's log. */
 export interface WebviewFailureMessage {
   readonly kind: "failure";
   readonly message: string;
 }
 
-export type WebviewToHost = WebviewReadyMessage | RevealLineMessage | WebviewFailureMessage;
+export type WebviewToHost =
+  | WebviewReadyMessage
+  | RevealLineMessage
+  | CurrentLineMessage
+  | WebviewFailureMessage;
 
 // Webview and worker
 
@@ -192,11 +210,15 @@ export const panelState: Shape<PanelState> = object<PanelState>({
   view: anything,
 });
 
-export const hostToWebview: Shape<HostToWebview> = variants<HostToWebview>({ simulate: simulateMessage });
+export const hostToWebview: Shape<HostToWebview> = variants<HostToWebview>({
+  simulate: simulateMessage,
+  seekLine: object<SeekLineMessage>({ kind: oneOf("seekLine"), line: count }),
+});
 
 export const webviewToHost: Shape<WebviewToHost> = variants<WebviewToHost>({
   ready: object<WebviewReadyMessage>({ kind: oneOf("ready") }),
   revealLine: object<RevealLineMessage>({ kind: oneOf("revealLine"), line: count }),
+  currentLine: object<CurrentLineMessage>({ kind: oneOf("currentLine"), line: optional(count) }),
   failure: object<WebviewFailureMessage>({ kind: oneOf("failure"), message: text }),
 });
 

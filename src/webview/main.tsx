@@ -15,5 +15,8 @@ invariant(worker && runtimeWasm && grammarWasm && library, "the page names the w
 const host = connectHost();
 const store = createStore(host, new SimulatorClient({ worker, runtimeWasm, grammarWasm, library }));
 render(<App store={store} />, root);
-host.listen((message) => store.start(message.request));
+host.listen((message) => {
+  if (message.kind === "simulate") store.start(message.request);
+  else store.seekLine(message.line, 1);
+});
 host.send({ kind: "ready" });

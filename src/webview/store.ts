@@ -1,5 +1,5 @@
 /** The state of the panel and what can be done to it. The views read signals and call actions; nothing else. */
-import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type PanelState, panelState, type SimulationRequest } from "../protocol/messages.ts";
 import type { Moment } from "../trace/moment.ts";
 import type { Answer, DropReport, ObjectReport, Question } from "../trace/questions.ts";
@@ -94,6 +94,8 @@ export function createStore(host: Host, simulator: Simulator): Store {
   const typeSort = signal(DEFAULT_TYPE_SORT);
   const reader = computed(() => (phase.value.kind === "done" ? phase.value.reader : undefined));
 
+  const currentLine = signal<number | undefined>(undefined);
+
   const heap = createHeapState(simulator, reader, step);
 
   const write = () => {
@@ -131,6 +133,18 @@ export function createStore(host: Host, simulator: Simulator): Store {
       },
     });
   };
+
+  effect(() => {
+    const { value } = reader;
+    const hasLine = value !== undefined && value.stepCount > 0;
+    currentLine.value = hasLine ? value.step(clampStep(step.value, value.stepCount)).line : undefined;
+  });
+  let sentLine: number | undefined;
+  effect(() => {
+    const line = currentLine.value;
+    if (line !== sentLine) host.send({ kind: "currentLine", line });
+    sentLine = line;
+  });
 
   const isPlaying = signal(false);
   const speed = signal(DEFAULT_SPEED);

@@ -74,7 +74,7 @@ describe("messages", () => {
       [
         webviewToHost,
         { kind: "open" },
-        'From the webview: message.kind must be one of ready, revealLine, failure, not "open"',
+        'From the webview: message.kind must be one of ready, revealLine, currentLine, failure, not "open"',
       ],
       [
         webviewToHost,

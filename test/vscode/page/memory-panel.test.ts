@@ -54,6 +54,30 @@ describe("Simulate memory", () => {
       assert.equal(await output(panel), "2\n");
     });
 
+    it("shows the cycle while nothing reaches it, and its collection", async () => {
+      const panel = open().webview();
+      const slider = panel.getByRole("slider");
+      await slider.focus();
+      await slider.press("End");
+      const gone = panel.getByRole("list", { name: "What this step did" }).getByText(/objects are freed/);
+      await gone.waitFor();
+      await slider.press("ArrowLeft");
+      const nodes = panel.getByRole("button", { name: /^Node, 48 B, 1 ref, unreachable/ });
+      await nodes.first().waitFor();
+      assert.equal(await nodes.count(), 2);
+      await nodes.first().click();
+      const card = panel.getByRole("region", { name: "Selected object" });
+      await card.getByText("Nothing reaches it: the cycle collector will free it.").waitFor();
+      await card.getByRole("button", { name: "Close" }).click();
+    });
+
+    it("follows the cursor of the editor", async () => {
+      const workbench = open();
+      await workbench.selectLines(6, 6);
+      await workbench.runCommand("Heapscope: Go to the next run of this line");
+      await workbench.webview().locator('tr.current[data-line="6"]').waitFor();
+    });
+
     it("shows a line in the editor when it is clicked twice", async () => {
       const workbench = open();
       await workbench.webview().locator('tr[data-line="8"] .source').dblclick();
