@@ -1,4 +1,4 @@
-count = 1000
+count = 100
 squares = [n * n for n in range(count)]
 total = sum(squares)
 del squares

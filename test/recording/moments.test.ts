@@ -1,81 +1,9 @@
 import assert from "node:assert/strict";
-import { loadPython } from "../../src/simulation/python.ts";
-import { DEFAULT_RUN_LIMITS, type Recording, record } from "../../src/simulation/simulate.ts";
-import type { Moment, MomentObject } from "../../src/trace/moment.ts";
-import type { AnswerOf, Question } from "../../src/trace/questions.ts";
-import type { Trace } from "../../src/trace/trace.ts";
-import { pythonFiles } from "../support/python-files.ts";
+import fs from "node:fs";
+import type { MomentObject } from "../../src/trace/moment.ts";
+import { MomentView, recorded } from "./recorded-run.ts";
 
 /** Moments of recorded runs, as a view gets them. */
-
-const python = loadPython(pythonFiles());
-
-async function recorded(source: string): Promise<Run> {
-  const request = {
-    source,
-    fileName: "program.py",
-    startLine: 1,
-    pythonVersion: "3.13",
-    limits: { ...DEFAULT_RUN_LIMITS, maxHeapBytes: 2 ** 30 },
-  };
-  return new Run(record(request, await python));
-}
-
-class Run {
-  readonly trace: Trace;
-  private readonly answers: NonNullable<Recording["answers"]>;
-
-  constructor({ trace, answers }: Recording) {
-    assert.ok(answers !== undefined);
-    this.trace = trace;
-    this.answers = answers;
-  }
-
-  ask<K extends Question["kind"]>(question: Extract<Question, { kind: K }> | Question): AnswerOf[K] {
-    const answer = this.answers.answer(question);
-    assert.ok(answer !== undefined);
-    return answer.value as AnswerOf[K];
-  }
-
-  /** After the `count`-th time that the line ran. */
-  after(line: number, count = 1): MomentView {
-    const steps = [...this.trace.steps.line.keys()].filter((step) => this.trace.steps.line[step] === line);
-    const step = steps[count - 1];
-    assert.ok(step !== undefined, `line ${line} ran ${count} times`);
-    return new MomentView(this.ask<"moment">({ kind: "moment", step, roots: [] }));
-  }
-}
-
-class MomentView {
-  readonly moment: Moment;
-  private readonly objects: ReadonlyMap<number, MomentObject>;
-
-  constructor(moment: Moment) {
-    this.moment = moment;
-    this.objects = new Map(moment.objects.map((object) => [object.address, object]));
-  }
-
-  /** The object that a path of names and labels leads to, from the innermost frame that has the name. */
-  at(name: string, ...labels: readonly string[]): MomentObject {
-    const variable = this.moment.frames
-      .toReversed()
-      .flatMap(({ variables }) => variables)
-      .find((each) => each.name === name);
-    assert.ok(variable !== undefined, `${name} is bound`);
-    let object = this.objects.get(variable.to);
-    for (const label of labels) {
-      const edge = object?.edges.find((each) => each.label === label);
-      assert.ok(edge !== undefined, `${object?.text} has ${label}`);
-      object = this.objects.get(edge.to);
-    }
-    assert.ok(object !== undefined);
-    return object;
-  }
-
-  get frameNames(): string[] {
-    return this.moment.frames.map(({ name }) => name);
-  }
-}
 
 describe("a moment of a recorded run", () => {
   it("shows names, objects, counts and bytes as they were", async () => {
@@ -214,3 +142,49 @@ describe("questions about the whole heap", () => {
     assert.ok(total >= 101);
   });
 });
+
+/** By program: expressions, and for each line event its line and what each expression was: type, bytes, count. */
+type Facts = Readonly<
+  Record<
+    string,
+    {
+      readonly expressions: readonly string[];
+      readonly steps: readonly (readonly [line: number, values: readonly (Fact | null)[]])[];
+    }
+  >
+>;
+type Fact = readonly [type: string, sizeBytes: number, count: number];
+
+describe("the moments of a program", () => {
+  const facts = JSON.parse(fs.readFileSync("test/recording/moments.json", "utf8")) as Facts;
+  for (const [name, { expressions, steps }] of Object.entries(facts)) {
+    it(`are those of CPython 3.13: ${name}`, async () => {
+      const run = await recorded(fs.readFileSync(`docs/moments/${name}.py`, "utf8"));
+      assert.deepEqual(
+        [...run.trace.steps.line],
+        steps.map(([line]) => line),
+      );
+      for (const [step, [line, values]] of steps.entries()) {
+        const view = new MomentView(run.ask<"moment">({ kind: "moment", step: step - 1, roots: [] }));
+        for (const [index, expression] of expressions.entries()) {
+          const [first = "", ...labels] = expression.split(/(?=[.[])/);
+          const object = view.find(first, ...labels);
+          assert.deepEqual(
+            object === undefined ? null : factOf(object),
+            values[index] && mortal(values[index]),
+            `${expression} before line ${line}, step ${step + 1}`,
+          );
+        }
+      }
+    });
+  }
+});
+
+function factOf({ type, sizeBytes, count }: MomentObject): Fact {
+  return [type, sizeBytes, Math.max(count, -1)];
+}
+
+/** Counts of immortal objects are huge and mean nothing. */
+function mortal([type, sizeBytes, count]: Fact): Fact {
+  return [type, sizeBytes, count > 1_000_000_000 ? -1 : count];
+}

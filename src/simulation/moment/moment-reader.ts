@@ -4,6 +4,7 @@
  */
 import { Header } from "../../runtime/heap/heap.ts";
 import { type Ref, WORD_BYTES } from "../../runtime/memory/linear-memory.ts";
+import type { TypeObject } from "../../runtime/objects/type-object.ts";
 import type { FreedObject, Moment, MomentObject, OmittedObjects } from "../../trace/moment.ts";
 import { reachFromRoots } from "../../trace/object-graph.ts";
 import type { StepColumns } from "../../trace/trace.ts";
@@ -133,7 +134,7 @@ export class MomentReader {
     const { shown, omitted } = referencesOf(machine, ref);
     return {
       address: ref * WORD_BYTES,
-      type: type.name,
+      type: typeName(type),
       count: machine.heap.words[ref + Header.REFCOUNT] as number,
       sizeBytes: machine.getSizeOf(ref),
       ...valueText(machine, ref),
@@ -177,6 +178,11 @@ export class MomentReader {
     history.goTo(step);
     return made.map(({ address }) => address);
   }
+}
+
+/** `__name__`; types of modules are known by both names. */
+export function typeName({ name }: TypeObject): string {
+  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 function differs(was: MomentObject, is: MomentObject): boolean {

@@ -73,7 +73,8 @@ describe("Simulate memory", () => {
 
     it("follows the cursor of the editor", async () => {
       const workbench = open();
-      await workbench.selectLines(6, 6);
+      await workbench.openFile("node_cycle.py");
+      await workbench.goToLine(6);
       await workbench.runCommand("Heapscope: Go to the next run of this line");
       await workbench.webview().locator('tr.current[data-line="6"]').waitFor();
     });

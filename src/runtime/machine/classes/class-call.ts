@@ -48,14 +48,24 @@ export function enterInit(m: Machine, frame: Frame, callee: Ref, calleeSlot: Ref
   heap.words[calleeSlot + 2] = instance;
   const initFrame = enterFunction(m, frame, init, code, calleeSlot + 2, argc + 1);
   initFrame.instance = instance;
+  // The instance holds the class from here on (CALL_ALLOC_AND_ENTER_INIT, `Py_DECREF(tp)`).
+  heap.words[calleeSlot] = newReference(m, m.none);
+  heap.decref(callee);
   frame.sp = calleeSlot + 2;
   return true;
 }
 
-/** The Python `__init__` of a class whose instances come from `object.__new__`. */
+/**
+ * The Python `__init__` of a class whose instances come from `object.__new__` and keep their attributes as values, not
+ * in slots only (get_init_for_simple_managed_python_class, 3.13).
+ */
 function plainInit(m: Machine, type: TypeObject): Ref {
+  const keepsValues = type.places.inlineValues !== undefined || type.places.values !== undefined;
   const isPlain =
-    type.isHeapType && !type.isAbstract && type.slots.construct === m.types.object.slots.construct;
+    type.isHeapType &&
+    !type.isAbstract &&
+    keepsValues &&
+    type.slots.construct === m.types.object.slots.construct;
   if (!isPlain) return NULL;
   const init = lookupOnType(m, type, m.name("__init__"));
   return init !== NULL && m.typeOf(init).id === TypeId.FUNCTION ? init : NULL;
