@@ -114,8 +114,8 @@ function scaledQuotient(rt: Runtime, a: number, b: Complex): Complex {
 }
 
 function recoverQuotient(a: Complex, b: Complex, quotient: Complex): Complex {
-  const isFinite = ({ real, imag }: Complex): boolean => Number.isFinite(real) && Number.isFinite(imag);
-  if (hasInfinity(a) && isFinite(b)) {
+  const areFinite = ({ real, imag }: Complex): boolean => Number.isFinite(real) && Number.isFinite(imag);
+  if (hasInfinity(a) && areFinite(b)) {
     const { real, imag } = boxed(a);
     const infinity = Number.POSITIVE_INFINITY;
     return {
@@ -123,7 +123,7 @@ function recoverQuotient(a: Complex, b: Complex, quotient: Complex): Complex {
       imag: infinity * (imag * b.real - real * b.imag),
     };
   }
-  if (!hasInfinity(b) || !isFinite(a)) return quotient;
+  if (!hasInfinity(b) || !areFinite(a)) return quotient;
   const { real, imag } = boxed(b);
   return { real: 0 * (a.real * real + a.imag * imag), imag: 0 * (a.imag * real - a.real * imag) };
 }
