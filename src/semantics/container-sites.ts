@@ -2,8 +2,10 @@
  * What the module's code does with a container that outlives its functions, a global variable or an attribute: where
  * it grows, where something is taken out, and where it goes out of sight.
  */
+
 import type { AstNode, Expr, FunctionDef } from "../syntax/ast.ts";
 import { attributeSites } from "./call-sites.ts";
+import { lastName } from "./classes.ts";
 import { functionAround } from "./function-around.ts";
 import type { Binding, SegmentModel } from "./segment-model.ts";
 
@@ -197,10 +199,16 @@ export function containerKind(model: SegmentModel, value: Expr): ContainerKind |
   }
 }
 
+/** Told by the name before it is looked up; an import under another name is not followed. */
+const CONTAINERS: ReadonlySet<string> = new Set([
+  ...["dict", "list", "set", "OrderedDict", "defaultdict", "deque"],
+]);
+
 function calledContainer(
   model: SegmentModel,
   { func, args, keywords }: Expr & { readonly kind: "Call" },
 ): ContainerKind | undefined {
+  if (!CONTAINERS.has(lastName(func))) return undefined;
   switch (model.builtinOf(func) ?? model.originOf(func)) {
     case "dict":
     case "collections.OrderedDict":

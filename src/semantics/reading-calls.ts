@@ -6,7 +6,7 @@ import { inferKind } from "./infer.ts";
 import type { SegmentModel } from "./segment-model.ts";
 
 export interface Reading {
-  readonly what: "readlines" | "read" | "fetchall" | "glob" | "findall" | "listdir";
+  readonly what: "readlines" | "read" | "fetchall" | "glob" | "findall";
   readonly call: Call;
   /** The file, the cursor, or the function. */
   readonly from: Expr;
@@ -68,8 +68,6 @@ function readingFunction(model: SegmentModel, call: Call): Reading | undefined {
   switch (model.originOf(func)) {
     case "re.findall":
       return { what: "findall", call, from: func, edit: undefined };
-    case "os.listdir":
-      return { what: "listdir", call, from: func, edit: undefined };
     case "glob.glob":
       return {
         what: "glob",
