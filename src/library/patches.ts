@@ -96,6 +96,11 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
   typing: [
     // Through 3.11 classes have no type parameters.
     ["base_locals, base.__type_params__)", "base_locals, getattr(base, '__type_params__', ()))"],
+    // From 3.14 on `Union` is the class of `int | str`.
+    [
+      "\ndef _make_union(left, right):",
+      "\nif '__annotate__' in type.__dict__:\n    Union = types.UnionType\n\ndef _make_union(left, right):",
+    ],
     // From 3.14 on annotations are evaluated when somebody asks.
     ["\n\nclass ForwardRef(_Final", `${LAZY_ANNOTATIONS}\n\nclass ForwardRef(_Final`],
     [
