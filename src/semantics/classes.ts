@@ -20,9 +20,17 @@ const IMPLICIT_CLASS_METHODS: ReadonlySet<string> = new Set([
 /** The method whose instance a name stands for, also in functions inside the method. */
 export function methodOfSelf(model: SegmentModel, name: Name): Method | undefined {
   const self = model.bindingOf(name);
-  const node = self?.owner.node;
-  if (self === undefined || (node?.kind !== "FunctionDef" && node?.kind !== "AsyncFunctionDef"))
-    return undefined;
+  if (self === undefined) return undefined;
+  // A method may mention its instance a thousand times.
+  if (!knownMethods.has(self)) knownMethods.set(self, findMethodOfSelf(model, self));
+  return knownMethods.get(self);
+}
+
+const knownMethods = new WeakMap<Binding, Method | undefined>();
+
+function findMethodOfSelf(model: SegmentModel, self: Binding): Method | undefined {
+  const { node } = self.owner;
+  if (node?.kind !== "FunctionDef" && node?.kind !== "AsyncFunctionDef") return undefined;
   const classNode = classOfMethod(model, node);
   const [first] = [...node.args.posonlyargs, ...node.args.args];
   const [definition, ...others] = self.definitions;

@@ -155,9 +155,17 @@ export function steadyGrowth(uses: readonly ContainerUse[], kind: ContainerKind)
   return growth.every(hasBound) ? [] : growth;
 }
 
-/** Inside `if not container:` or `if n < LIMIT:`: it is filled once, or up to a limit. */
-function hasBound({ at, node }: ContainerUse): boolean {
+/** Inside `if not container:` or `if n < LIMIT:`, or after `if container: return`: filled once, or up to a limit. */
+function hasBound({ at, node, around }: ContainerUse): boolean {
   const text = at.segment.text.slice(node.start, node.end);
+  const returnsWhenFilled = around?.body.some(
+    (stmt) =>
+      stmt.kind === "If" &&
+      stmt.end <= node.start &&
+      stmt.body.at(-1)?.kind === "Return" &&
+      at.segment.text.slice(stmt.test.start, stmt.test.end) === text,
+  );
+  if (returnsWhenFilled) return true;
   for (const ancestor of at.ancestorsOf(node)) {
     if ("defStart" in ancestor) return false;
     if (ancestor.kind === "If" && isBound(at, ancestor.test, text)) return true;

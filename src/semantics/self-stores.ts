@@ -103,11 +103,19 @@ function attributeNodes(model: SegmentModel, classNode: ClassDef, attribute: str
 
 /** How many different attributes the methods of a class give its instances. */
 export function countAttributes(model: SegmentModel, classNode: ClassDef): number {
-  const stored = model.collect(classNode, (node) =>
-    isOwnStore(model, classNode, node) ? node.attr.id : undefined,
-  );
-  return new Set(stored).size;
+  let count = attributeCounts.get(classNode);
+  if (count === undefined) {
+    const stored = model.collect(classNode, (node) =>
+      isOwnStore(model, classNode, node) ? node.attr.id : undefined,
+    );
+    count = new Set(stored).size;
+    attributeCounts.set(classNode, count);
+  }
+  return count;
 }
+
+/** Nothing but the class itself says so, and it never changes. */
+const attributeCounts = new WeakMap<ClassDef, number>();
 
 function isOwnStore(model: SegmentModel, classNode: ClassDef, node: AstNode): node is Attribute {
   if (node.kind !== "Attribute" || node.ctx !== "Store" || node.value.kind !== "Name") return false;

@@ -124,15 +124,33 @@ export function isCutLater(model: SegmentModel, { around, statement, edges }: Cu
   const targets = new Set(edges.map(({ target }) => target));
   const holdsItems = edges.some(({ kind }) => kind === "item");
   const iterates = edges.some(({ kind }) => kind === "iterator");
-  const undoings = model.collect(around, (node) => {
-    if (node.kind !== "Attribute" || !attributes.has(node.attr.id) || targets.has(node)) return undefined;
-    return (holdsItems && takesOut(model, node)) ||
-      (iterates && isIterated(model, node)) ||
-      isReplaced(model, node)
-      ? node
-      : undefined;
-  });
+  const candidates = [...attributes].flatMap((name) => attributesIn(model, around).get(name ?? "") ?? []);
+  const undoings = candidates.filter(
+    (node) =>
+      !targets.has(node) &&
+      ((holdsItems && takesOut(model, node)) ||
+        (iterates && isIterated(model, node)) ||
+        isReplaced(model, node)),
+  );
   return undoings.some((node) => !isWithin(node, statement) && mayRunAfter(model, flow, statement, node));
+}
+
+const attributesOfFunctions = new WeakMap<FunctionDef, ReadonlyMap<string, readonly Attribute[]>>();
+
+/** All attribute accesses of a function, by name. */
+function attributesIn(model: SegmentModel, node: FunctionDef): ReadonlyMap<string, readonly Attribute[]> {
+  let found = attributesOfFunctions.get(node);
+  if (found === undefined) {
+    const byName = new Map<string, Attribute[]>();
+    for (const each of model.collect(node, (inner) => (inner.kind === "Attribute" ? inner : undefined))) {
+      const list = byName.get(each.attr.id);
+      if (list === undefined) byName.set(each.attr.id, [each]);
+      else list.push(each);
+    }
+    found = byName;
+    attributesOfFunctions.set(node, found);
+  }
+  return found;
 }
 
 interface CutCandidate {

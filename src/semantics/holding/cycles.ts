@@ -9,9 +9,9 @@ import type { SegmentModel } from "../segment-model.ts";
 import { hasItemsTakenOut, isCutLater, isCutSomewhere } from "./cuts.ts";
 import type { HoldEdge } from "./hold-edge.ts";
 import { isOnTheWay, type Place } from "./places.ts";
-import { cyclicBodies } from "./raw-stores.ts";
+import { cyclicBodies, type StoringBody } from "./raw-stores.ts";
 import { reach } from "./reach.ts";
-import { resolveStores, type Store } from "./stores.ts";
+import { resolveStores, type Store, type StoresOfBody } from "./stores.ts";
 
 export interface HoldingCycle {
   readonly statement: Stmt;
@@ -38,10 +38,7 @@ export function cyclesAt(model: SegmentModel, statement: Stmt): readonly Holding
 function findCycles(model: SegmentModel): ReadonlyMap<Stmt, readonly HoldingCycle[]> {
   const found = new Map<Stmt, HoldingCycle[]>();
   const seen: ReadonlySet<string>[] = [];
-  const candidates = cyclicBodies(model.segment).flatMap(({ node, stores: raw }) => {
-    const stores = resolveStores(model, raw);
-    return stores.flatMap((store) => cyclesThrough(model, stores, store, node));
-  });
+  const candidates = cyclicBodies(model.segment).flatMap((body) => cyclesOfBody(model, body));
   // A detour is no other cycle: short ones come first, and those that contain them say nothing new.
   const byLength = candidates.toSorted((a, b) => a.edges.length - b.edges.length);
   for (const cycle of byLength) {
@@ -56,9 +53,22 @@ function findCycles(model: SegmentModel): ReadonlyMap<Stmt, readonly HoldingCycl
   return found;
 }
 
+/** More than this in one function is generated code, of which a sample says enough. */
+const MAX_CYCLES = 100;
+
+function cyclesOfBody(model: SegmentModel, { node, stores: raw }: StoringBody): readonly HoldingCycle[] {
+  const stores = resolveStores(model, raw);
+  const found: HoldingCycle[] = [];
+  for (const store of stores.all) {
+    if (found.length >= MAX_CYCLES) break;
+    found.push(...cyclesThrough(model, stores, store, node));
+  }
+  return found.slice(0, MAX_CYCLES);
+}
+
 function cyclesThrough(
   model: SegmentModel,
-  stores: readonly Store[],
+  stores: StoresOfBody,
   store: Store,
   around: FunctionDef | undefined,
 ): readonly HoldingCycle[] {

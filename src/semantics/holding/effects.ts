@@ -80,7 +80,7 @@ function findKeeps(node: FunctionDef, model: SegmentModel): readonly Keep[] {
     return index === 0 ? "self" : positionOf(node, parameters[index] as Arg, index);
   };
   const stores = resolveStores(model, storesOf(node));
-  return stores.flatMap((store) => {
+  return stores.all.flatMap((store) => {
     const root: Place = { ...store.holder, path: [] };
     const from = roleOf(root);
     if (from === undefined || store.value === undefined) return [];

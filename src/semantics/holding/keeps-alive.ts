@@ -14,7 +14,7 @@ export function linksTo(model: SegmentModel, value: Expr, object: Expr): readonl
   if (target === undefined) return undefined;
   const isEnd = (place: Place): boolean => isOnTheWay(place, target);
   const around = functionAround(model, value);
-  const stores = around === undefined ? [] : resolveStores(model, storesOf(around));
+  const stores = resolveStores(model, around === undefined ? [] : storesOf(around));
   const found = reach({ model, stores, except: undefined, isEnd, mayCombine: () => true }, value);
   return found.find(({ place }) => isEnd(place))?.edges;
 }

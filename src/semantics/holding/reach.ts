@@ -17,7 +17,7 @@ import {
   WEAK_HOLDERS,
 } from "./known-holders.ts";
 import { classAt, type Place, placeOf } from "./places.ts";
-import type { Store } from "./stores.ts";
+import type { Store, StoresOfBody } from "./stores.ts";
 
 export interface Reached {
   readonly place: Place;
@@ -30,7 +30,7 @@ const MAX_DEPTH = 7;
 /** The stores of the function in which the value is written, to follow what its local names hold. */
 export interface ReachContext {
   readonly model: SegmentModel;
-  readonly stores: readonly Store[];
+  readonly stores: StoresOfBody;
   /** The store that is asked about is no answer to what its own value holds. */
   readonly except: Store | undefined;
   /** Whether both stores may happen in one run of the function. */
@@ -52,7 +52,7 @@ class Search {
   }
 
   from(value: Expr, depth: number): readonly Reached[] {
-    if (depth === 0) return [];
+    if (depth === 0 || !this.context.stores.mayGoOn()) return [];
     switch (value.kind) {
       case "Name":
         return this.fromName(value, depth);
@@ -115,10 +115,9 @@ class Search {
 
   /** What the function itself stores in the object. */
   private fromStores(place: Place, depth: number): readonly Reached[] {
-    return this.context.stores.flatMap((store) => {
+    return this.context.stores.into(place.binding).flatMap((store) => {
       if (store === this.context.except || store.value === undefined) return [];
-      const { holder } = store;
-      if (holder.binding !== place.binding || holder.version !== place.version) return [];
+      if (store.holder.version !== place.version) return [];
       const links = store.edgesFrom(place);
       if (links === undefined || !this.context.mayCombine(store)) return [];
       const inner = this.from(store.value, depth - 1);

@@ -25,19 +25,47 @@ export interface Store {
   readonly edgesFrom: (place: Place) => readonly HoldEdge[] | undefined;
 }
 
-export function resolveStores(model: SegmentModel, raw: readonly RawStore[]): readonly Store[] {
-  return raw.flatMap((store) => {
-    switch (store.kind) {
-      case "assign":
-        return resolveAssignment(model, store);
-      case "call":
-        return resolveCall(model, store.call, store.statement);
-      case "cached":
-        return storeResult(model, store);
-      default:
-        return assertNever(store);
+/** Steps that following the values of one body may take: generated code may link everything with everything. */
+const MAX_STEPS = 20_000;
+
+/** The stores of one function, by what they store into, with what is left of its steps. */
+export class StoresOfBody {
+  private readonly byHolder = new Map<Place["binding"], Store[]>();
+  private steps = 0;
+
+  constructor(readonly all: readonly Store[]) {
+    for (const store of all) {
+      const stores = this.byHolder.get(store.holder.binding);
+      if (stores === undefined) this.byHolder.set(store.holder.binding, [store]);
+      else stores.push(store);
     }
-  });
+  }
+
+  into(binding: Place["binding"]): readonly Store[] {
+    return this.byHolder.get(binding) ?? [];
+  }
+
+  mayGoOn(): boolean {
+    this.steps++;
+    return this.steps < MAX_STEPS;
+  }
+}
+
+export function resolveStores(model: SegmentModel, raw: readonly RawStore[]): StoresOfBody {
+  return new StoresOfBody(raw.flatMap((store) => resolveStore(model, store)));
+}
+
+function resolveStore(model: SegmentModel, store: RawStore): readonly Store[] {
+  switch (store.kind) {
+    case "assign":
+      return resolveAssignment(model, store);
+    case "call":
+      return resolveCall(model, store.call, store.statement);
+    case "cached":
+      return storeResult(model, store);
+    default:
+      return assertNever(store);
+  }
 }
 
 /** The result of a cached property becomes an attribute of its name. */
