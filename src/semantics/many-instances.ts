@@ -13,8 +13,15 @@ export interface Construction {
 /** So many instances make the difference worth a message: 100 of them some 5 KB. */
 const MANY = 100;
 
-const KEEPING_METHODS: ReadonlySet<string> = new Set([
-  ...["add", "append", "appendleft", "insert", "push", "put", "setdefault"],
+/** Methods of containers that keep their last argument, with the number of their arguments. */
+const KEEPING_METHODS: ReadonlyMap<string, number> = new Map([
+  ["add", 1],
+  ["append", 1],
+  ["appendleft", 1],
+  ["push", 1],
+  ["put", 1],
+  ["insert", 2],
+  ["setdefault", 2],
 ]);
 
 /** The calls of a class that are made again and again, and whose instances go into a container. */
@@ -59,7 +66,7 @@ function isKept(model: SegmentModel, node: AstNode): boolean {
     case "DictComp":
       return parent.value === node || parent.key === node;
     case "Call":
-      return parent.func.kind === "Attribute" && KEEPING_METHODS.has(parent.func.attr.id);
+      return keepsLast(parent, node);
     case "Assign": {
       if (parent.value !== node) return false;
       if (parent.targets.some(({ kind }) => kind === "Subscript")) return true;
@@ -74,15 +81,19 @@ function isKept(model: SegmentModel, node: AstNode): boolean {
   }
 }
 
+function keepsLast({ func, args }: Call, kept: AstNode): boolean {
+  return (
+    func.kind === "Attribute" && KEEPING_METHODS.get(func.attr.id) === args.length && args.at(-1) === kept
+  );
+}
+
 /** Some read of the name puts the value into a container. */
 function isNameKept(model: SegmentModel, name: Name): boolean {
   const uses = model.localBindingOf(name)?.uses ?? [];
   return uses.some(({ node, scope }) => {
     if (node.kind !== "Name" || (scope.segment ?? model.segment) !== model.segment) return false;
     const parent = model.parentOf(node);
-    if (parent?.kind === "Call") {
-      return parent.func.kind === "Attribute" && KEEPING_METHODS.has(parent.func.attr.id);
-    }
+    if (parent?.kind === "Call") return keepsLast(parent, node);
     return parent?.kind === "Assign" && parent.value === node && parent.targets.some(isSubscript);
   });
 }

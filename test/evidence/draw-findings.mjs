@@ -1,6 +1,6 @@
 // Draws findings over real packages to be judged by a person, and keeps the verdicts in precision.json:
 //
-//   node test/evidence/draw-findings.mjs NAME FOLDER [--seed 1] [--count 100] [--per-rule 15]
+//   node test/evidence/draw-findings.mjs NAME FOLDER [--seed 1] [--count 100] [--per-rule 15] [--select RULES]
 //
 // NAME is what the corpus is called in precision.json, FOLDER where it lies. The draw depends on the seed alone. Findings that
 // were judged before keep their verdict; the others are printed with their surroundings and entered with the
@@ -20,18 +20,22 @@ const { values, positionals } = parseArgs({
     seed: { type: "string", default: "1" },
     count: { type: "string", default: "100" },
     "per-rule": { type: "string", default: "15" },
+    // Rules or groups, with commas between; what is known of the others stays.
+    select: { type: "string" },
   },
 });
 const [name, folder] = positionals;
 if (name === undefined || folder === undefined) {
   console.error(
-    "usage: node test/evidence/draw-findings.mjs NAME FOLDER [--seed N] [--count N] [--per-rule N]",
+    "usage: node test/evidence/draw-findings.mjs NAME FOLDER [--seed N] [--count N] [--per-rule N] [--select RULES]",
   );
   process.exit(2);
 }
 
+const selected = values.select === undefined ? [] : ["--select", values.select];
+
 function check() {
-  const run = spawnSync(process.execPath, [program, "check", "--format", "json", folder], {
+  const run = spawnSync(process.execPath, [program, "check", "--format", "json", ...selected, folder], {
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
@@ -107,7 +111,9 @@ for (const { entry, context } of described) {
   console.log(`${entry.place} ${entry.rule}\n${context.join("\n")}\n`);
 }
 const counts = Object.fromEntries([...groupByRule(findings)].map(([rule, each]) => [rule, each.length]));
-data.corpora = [...data.corpora.filter((corpus) => corpus.name !== name), { name, files, findings: counts }];
+const known = data.corpora.find((corpus) => corpus.name === name)?.findings ?? {};
+const all = values.select === undefined ? counts : { ...known, ...counts };
+data.corpora = [...data.corpora.filter((corpus) => corpus.name !== name), { name, files, findings: all }];
 data.verdicts.sort((a, b) =>
   `${a.corpus} ${a.rule} ${a.place}` < `${b.corpus} ${b.rule} ${b.place}` ? -1 : 1,
 );
