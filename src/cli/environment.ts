@@ -18,6 +18,8 @@ export interface CliEnvironment {
   /** Columns to which help is wrapped. */
   readonly columns: number;
   readonly loadFiles: () => Promise<PythonFiles>;
+  /** A file of dist/, by its name. */
+  readonly loadArtifact: (name: string) => Promise<Uint8Array>;
   readonly version: string;
 }
 

@@ -21,6 +21,7 @@ const environment: CliEnvironment = {
     ]);
     return { runtimeWasm, languageWasm, library };
   },
+  loadArtifact: (name) => fs.readFile(path.join(__dirname, name)),
   version: packageJson.version,
 };
 

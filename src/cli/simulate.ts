@@ -1,10 +1,13 @@
 /** `heapscope simulate FILE`: runs a program on the modelled heap and prints what it did to memory. */
 
+import fs from "node:fs/promises";
 import path from "node:path";
 import { type Command, Option } from "commander";
 import { DEFAULT_PYTHON_VERSION, PYTHON_VERSIONS } from "../cpython/version.ts";
+import { exportedPage, PAGE_FILES, type PageFile } from "../protocol/exported-page.ts";
 import { loadPython } from "../simulation/python.ts";
 import { reportOf } from "../simulation/report.ts";
+import { collectSiblings } from "../simulation/sibling-modules.ts";
 import {
   DEFAULT_RUN_LIMITS,
   type Interpreter,
@@ -12,6 +15,7 @@ import {
   type SimulationRequest,
   simulate,
 } from "../simulation/simulate.ts";
+import { loadParser } from "../syntax/parser.ts";
 import type { Ending } from "../trace/ending.ts";
 import { traceSizeBytes } from "../trace/trace.ts";
 import { type CliEnvironment, ExitStatus } from "./environment.ts";
@@ -33,6 +37,7 @@ interface SimulateOptions {
   readonly maxSteps: number;
   readonly maxBytes: number;
   readonly traceStats: boolean;
+  readonly html: string | undefined;
 }
 
 /** What recording a run takes, for `--trace-stats`. */
@@ -73,6 +78,7 @@ export function addSimulateCommand(
         .default(DEFAULT_MAX_BYTES),
     )
     .option("--trace-stats", "say what recording the run takes, in bytes and milliseconds", false)
+    .option("--html <file>", "write the run as one page that opens in any browser")
     .addOption(fileOption())
     .addHelpText(
       "after",
@@ -103,6 +109,7 @@ async function simulateFile(
     siblings: file === STDIN ? undefined : folderModules(path.dirname(path.resolve(file))),
     limits: { ...DEFAULT_RUN_LIMITS, maxSteps: options.maxSteps, maxHeapBytes: options.maxBytes },
   };
+  if (options.html !== undefined) await writePage(options.html, request, environment);
   const python = await loadPython(await environment.loadFiles());
   const startedAt = performance.now();
   const trace = simulate(request, python);
@@ -134,6 +141,44 @@ function measure(
 
 function inTenths(milliseconds: number): number {
   return Math.round(10 * milliseconds) / 10;
+}
+
+/** Also of a run that fails: that is what one wants to look at. */
+async function writePage(
+  file: string,
+  request: SimulationRequest,
+  environment: CliEnvironment,
+): Promise<void> {
+  const contents = await Promise.all(PAGE_FILES.map((name) => environment.loadArtifact(name)));
+  const files = Object.fromEntries(PAGE_FILES.map((name, index) => [name, contents[index]]));
+  const { source, fileName, startLine, pythonVersion, limits } = request;
+  const page = exportedPage(
+    {
+      source,
+      fileName,
+      documentUri: "",
+      startLine,
+      pythonVersion,
+      limits: { maxSteps: limits.maxSteps, maxHeapBytes: limits.maxHeapBytes },
+      siblings: await siblingTexts(request, environment),
+      files: Object.fromEntries(request.files ?? []),
+    },
+    files as Record<PageFile, Uint8Array>,
+  );
+  await fs.writeFile(file, page);
+}
+
+/** Texts of the modules that the program imports from its folder, and of those that they import. */
+async function siblingTexts(
+  { source, siblings }: SimulationRequest,
+  environment: CliEnvironment,
+): Promise<Record<string, string>> {
+  if (siblings === undefined) return {};
+  const parser = await loadParser(await environment.loadFiles());
+  return collectSiblings(parser, source, async (name) => {
+    const found = siblings.read(name);
+    return found?.kind === "text" ? found.text : undefined;
+  });
 }
 
 function isClean(ending: Ending): boolean {

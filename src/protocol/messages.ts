@@ -186,7 +186,7 @@ export type WorkerToWebview = ProgressMessage | ResultMessage | WorkerFailureMes
 
 // Checks
 
-const simulationRequest: Shape<SimulationRequest> = object<SimulationRequest>({
+export const simulationRequest: Shape<SimulationRequest> = object<SimulationRequest>({
   source: text,
   selection: optional(object<SourceSelection>({ startOffset: count, endOffset: count })),
   fileName: text,

@@ -1,4 +1,6 @@
 /** The webview's end of the conversation with the extension, and what VS Code keeps for it. */
+import { invariant } from "../base/invariant.ts";
+import { REQUEST_ID, requestFromJson } from "../protocol/exported-page.ts";
 import {
   type HostToWebview,
   hostToWebview,
@@ -14,7 +16,7 @@ interface VsCodeApi {
   setState(state: PanelState): void;
 }
 
-declare function acquireVsCodeApi(): VsCodeApi;
+declare const acquireVsCodeApi: (() => VsCodeApi) | undefined;
 
 export interface Host {
   send(message: WebviewToHost): void;
@@ -24,6 +26,23 @@ export interface Host {
 }
 
 export function connectHost(): Host {
+  return typeof acquireVsCodeApi === "function" ? connectVsCode(acquireVsCodeApi) : connectPage();
+}
+
+/** An exported page: it asks for its own run, once, and keeps nothing. */
+function connectPage(): Host {
+  const json = document.getElementById(REQUEST_ID)?.textContent;
+  invariant(typeof json === "string", "the page has a request");
+  const request = requestFromJson(json);
+  return {
+    send: () => undefined,
+    listen: (listener) => listener({ kind: "simulate", run: 1, request }),
+    savedState: () => undefined,
+    saveState: () => undefined,
+  };
+}
+
+function connectVsCode(acquireVsCodeApi: () => VsCodeApi): Host {
   const api = acquireVsCodeApi();
   return {
     send: (message) => api.postMessage(message),

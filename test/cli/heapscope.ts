@@ -22,6 +22,7 @@ export async function heapscope(args: readonly string[], input: string | Uint8Ar
     },
     columns: 80,
     loadFiles: async () => pythonFiles(),
+    loadArtifact: async (name) => new TextEncoder().encode(`(${name})`),
     version: "1.2.3",
   });
   return { status, out, error };

@@ -35,6 +35,7 @@ describe("modules in the program's folder", function () {
       },
       columns: 80,
       loadFiles: async () => pythonFiles(),
+      loadArtifact: async (name: string) => new TextEncoder().encode(`(${name})`),
       version: "1.2.3",
     });
     return { status, out, error };
@@ -110,6 +111,7 @@ describe("files for a program", function () {
       },
       columns: 80,
       loadFiles: async () => pythonFiles(),
+      loadArtifact: async (name: string) => new TextEncoder().encode(`(${name})`),
       version: "1.2.3",
     };
     const status = await runCli(["run", "--file", `data/in.txt=${data}`, program], environment);

@@ -4,6 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { TraceStats } from "../../src/cli/simulate.ts";
+import { requestFromJson } from "../../src/protocol/exported-page.ts";
 import type { SimulationReport } from "../../src/simulation/report.ts";
 import { heapscope } from "./heapscope.ts";
 
@@ -197,6 +198,26 @@ describe("heapscope simulate", () => {
       assert.equal(status, 2, args.join(" "));
       assert.equal(out, "");
       assert.match(error, expected);
+    }
+  });
+});
+
+describe("heapscope simulate --html", () => {
+  it("writes a page with the simulator and the request, which nothing in the program can end", async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "heapscope-html-"));
+    const file = path.join(folder, "run.html");
+    try {
+      const source = "x = '</script><!--'\n";
+      const { status } = await heapscope(["simulate", "--html", file, "-"], source);
+      assert.equal(status, 0);
+      const page = fs.readFileSync(file, "utf8");
+      assert.ok(page.includes("(webview.js)") && page.includes("(webview.css)"));
+      assert.ok(page.includes(`data:text/javascript;base64,${btoa("(worker.js)")}`));
+      const [, json = ""] = /id="heapscope-request">(.*?)<\/script>/.exec(page) ?? [];
+      assert.equal(requestFromJson(json).source, source);
+      assert.equal(page.includes("<!--"), false);
+    } finally {
+      fs.rmSync(folder, { recursive: true });
     }
   });
 });

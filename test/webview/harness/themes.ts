@@ -1,103 +1,10 @@
 /** The variables of VS Code's default themes, as far as the panel uses them. */
+import { defaultThemes, fonts, type Theme } from "../../../src/protocol/default-themes.ts";
 
 export type ThemeName = "dark" | "light" | "high-contrast" | "high-contrast-light";
 
-export interface Theme {
-  readonly bodyClass: string;
-  readonly variables: Readonly<Record<string, string>>;
-}
-
-const fonts = {
-  "font-family": "system-ui, 'Ubuntu', 'Droid Sans', sans-serif",
-  "font-size": "13px",
-  "font-weight": "normal",
-  "editor-font-family": "'Droid Sans Mono', 'DejaVu Sans Mono', monospace",
-  "editor-font-size": "13px",
-};
-
 export const themes: Readonly<Record<ThemeName, Theme>> = {
-  dark: {
-    bodyClass: "vscode-dark",
-    variables: {
-      ...fonts,
-      foreground: "#cccccc",
-      descriptionForeground: "#9d9d9d",
-      disabledForeground: "rgba(204, 204, 204, 0.5)",
-      errorForeground: "#f85149",
-      focusBorder: "#0078d4",
-      "editor-background": "#1f1f1f",
-      "editorLineNumber-foreground": "#6e7681",
-      "editorLineNumber-activeForeground": "#cccccc",
-      "editor-stackFrameHighlightBackground": "rgba(255, 255, 0, 0.2)",
-      "editorWarning-foreground": "#cca700",
-      "editorError-foreground": "#f14c4c",
-      "panel-border": "#2b2b2b",
-      "sideBarSectionHeader-background": "#181818",
-      "sideBarSectionHeader-foreground": "#cccccc",
-      "list-hoverBackground": "#2a2d2e",
-      "toolbar-hoverBackground": "rgba(90, 93, 94, 0.31)",
-      "badge-background": "#616161",
-      "badge-foreground": "#f8f8f8",
-      "button-background": "#0078d4",
-      "button-foreground": "#ffffff",
-      "button-secondaryBackground": "#313131",
-      "button-secondaryForeground": "#cccccc",
-      "button-secondaryHoverBackground": "#3c3c3c",
-      "button-border": "rgba(255, 255, 255, 0.07)",
-      "progressBar-background": "#0078d4",
-      "charts-blue": "#59a4f9",
-      "charts-orange": "#d18616",
-      "charts-purple": "#b180d7",
-      "charts-green": "#89d185",
-      "charts-red": "#f14c4c",
-      "charts-yellow": "#cca700",
-      "testing-iconPassed": "#73c991",
-      "debugTokenExpression-name": "#c586c0",
-      "debugTokenExpression-string": "#ce9178",
-      "debugTokenExpression-number": "#b5cea8",
-    },
-  },
-  light: {
-    bodyClass: "vscode-light",
-    variables: {
-      ...fonts,
-      foreground: "#3b3b3b",
-      descriptionForeground: "#3b3b3b",
-      disabledForeground: "rgba(97, 97, 97, 0.5)",
-      errorForeground: "#f85149",
-      focusBorder: "#005fb8",
-      "editor-background": "#ffffff",
-      "editorLineNumber-foreground": "#6e7681",
-      "editorLineNumber-activeForeground": "#171184",
-      "editor-stackFrameHighlightBackground": "rgba(255, 255, 102, 0.45)",
-      "editorWarning-foreground": "#bf8803",
-      "editorError-foreground": "#e51400",
-      "panel-border": "#e5e5e5",
-      "sideBarSectionHeader-background": "#f8f8f8",
-      "sideBarSectionHeader-foreground": "#3b3b3b",
-      "list-hoverBackground": "#f2f2f2",
-      "toolbar-hoverBackground": "rgba(184, 184, 184, 0.31)",
-      "badge-background": "#cccccc",
-      "badge-foreground": "#3b3b3b",
-      "button-background": "#005fb8",
-      "button-foreground": "#ffffff",
-      "button-secondaryBackground": "#e5e5e5",
-      "button-secondaryForeground": "#3b3b3b",
-      "button-secondaryHoverBackground": "#cccccc",
-      "button-border": "rgba(0, 0, 0, 0.1)",
-      "progressBar-background": "#005fb8",
-      "charts-blue": "#0063d3",
-      "charts-orange": "#d18616",
-      "charts-purple": "#652d90",
-      "charts-green": "#388a34",
-      "charts-red": "#e51400",
-      "charts-yellow": "#bf8803",
-      "testing-iconPassed": "#73c991",
-      "debugTokenExpression-name": "#9b46b0",
-      "debugTokenExpression-string": "#a31515",
-      "debugTokenExpression-number": "#098658",
-    },
-  },
+  ...defaultThemes,
   "high-contrast": {
     bodyClass: "vscode-high-contrast",
     variables: {
