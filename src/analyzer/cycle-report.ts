@@ -2,7 +2,7 @@
 import type { LayoutName } from "../cpython/layouts.ts";
 import { slotCount } from "../semantics/classes.ts";
 import type { HoldingCycle } from "../semantics/holding/cycles.ts";
-import { cyclesAt } from "../semantics/holding/cycles.ts";
+import { cycleAt } from "../semantics/holding/cycles.ts";
 import type { HoldEdge, HoldKind } from "../semantics/holding/hold-edge.ts";
 import type { SegmentModel } from "../semantics/segment-model.ts";
 import { countAttributes } from "../semantics/self-stores.ts";
@@ -38,21 +38,20 @@ export interface Repair {
   readonly weak?: HoldEdge | undefined;
 }
 
-/** Reports the cycles of one shape that a statement closes. */
-export function reportCycles(
+/** Reports the cycle that a statement closes, if it has the shape. */
+export function reportCycle(
   shape: CycleShape,
   statement: Stmt,
   { model, report }: RuleContext<CycleFacts>,
   repairOf: (model: SegmentModel, cycle: HoldingCycle) => Repair,
 ): void {
-  for (const cycle of cyclesAt(model, statement)) {
-    if (shapeOf(cycle) !== shape) continue;
-    const { advice, fix, weak } = repairOf(model, cycle);
-    const { start, end } = statement;
-    const { edges } = cycle;
-    const facts = { links: edges.map(({ text }) => text), objects: objectsOf(edges), advice };
-    report({ start, end, facts, related: relateLinks(edges, weak), fix });
-  }
+  const cycle = cycleAt(model, statement);
+  if (cycle === undefined || shapeOf(cycle) !== shape) return;
+  const { advice, fix, weak } = repairOf(model, cycle);
+  const { start, end } = statement;
+  const { edges } = cycle;
+  const facts = { links: edges.map(({ text }) => text), objects: objectsOf(edges), advice };
+  report({ start, end, facts, related: relateLinks(edges, weak), fix });
 }
 
 /** "`Tree.children` holds `child`; `Node.parent` holds the `Tree`. ..." */

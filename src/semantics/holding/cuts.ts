@@ -124,13 +124,17 @@ export function isCutLater(model: SegmentModel, { around, statement, edges }: Cu
   const targets = new Set(edges.map(({ target }) => target));
   const holdsItems = edges.some(({ kind }) => kind === "item");
   const iterates = edges.some(({ kind }) => kind === "iterator");
+  // The same attribute of the same object: another one's is another link.
+  const replaceable = new Set(
+    [...targets].flatMap((target) => (target === undefined ? [] : textOf(model, target))),
+  );
   const candidates = [...attributes].flatMap((name) => attributesIn(model, around).get(name ?? "") ?? []);
   const undoings = candidates.filter(
     (node) =>
       !targets.has(node) &&
       ((holdsItems && takesOut(model, node)) ||
         (iterates && isIterated(model, node)) ||
-        isReplaced(model, node)),
+        (replaceable.has(textOf(model, node)) && isReplaced(model, node))),
   );
   return undoings.some((node) => !isWithin(node, statement) && mayRunAfter(model, flow, statement, node));
 }
@@ -151,6 +155,10 @@ function attributesIn(model: SegmentModel, node: FunctionDef): ReadonlyMap<strin
     attributesOfFunctions.set(node, found);
   }
   return found;
+}
+
+function textOf({ segment }: SegmentModel, { start, end }: AstNode): string {
+  return segment.text.slice(start, end);
 }
 
 interface CutCandidate {

@@ -23,32 +23,32 @@ export interface HoldingCycle {
   readonly edges: readonly HoldEdge[];
 }
 
-const cyclesOfModels = new WeakMap<SegmentModel, ReadonlyMap<Stmt, readonly HoldingCycle[]>>();
+const cyclesOfModels = new WeakMap<SegmentModel, ReadonlyMap<Stmt, HoldingCycle>>();
 
-/** The cycles that a statement closes. */
-export function cyclesAt(model: SegmentModel, statement: Stmt): readonly HoldingCycle[] {
+/** The cycle that a statement closes; the shortest, if there are several. */
+export function cycleAt(model: SegmentModel, statement: Stmt): HoldingCycle | undefined {
   let cycles = cyclesOfModels.get(model);
   if (cycles === undefined) {
     cycles = findCycles(model);
     cyclesOfModels.set(model, cycles);
   }
-  return cycles.get(statement) ?? [];
+  return cycles.get(statement);
 }
 
-function findCycles(model: SegmentModel): ReadonlyMap<Stmt, readonly HoldingCycle[]> {
-  const found = new Map<Stmt, HoldingCycle[]>();
+function findCycles(model: SegmentModel): ReadonlyMap<Stmt, HoldingCycle> {
+  const found = new Map<Stmt, HoldingCycle>();
   const seen: ReadonlySet<string>[] = [];
   const candidates = cyclicBodies(model.segment).flatMap((body) => cyclesOfBody(model, body));
   // A detour is no other cycle: short ones come first, and those that contain them say nothing new.
   const byLength = candidates.toSorted((a, b) => a.edges.length - b.edges.length);
   for (const cycle of byLength) {
+    // One statement, one finding: the shortest way round.
+    if (found.has(cycle.statement)) continue;
     const signature = signatureOf(cycle);
     if (seen.some((other) => [...other].every((link) => signature.has(link))) || isCut(model, cycle))
       continue;
     seen.push(signature);
-    const list = found.get(cycle.statement);
-    if (list === undefined) found.set(cycle.statement, [cycle]);
-    else list.push(cycle);
+    found.set(cycle.statement, cycle);
   }
   return found;
 }

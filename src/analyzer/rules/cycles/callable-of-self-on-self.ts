@@ -2,7 +2,7 @@
 import type { HoldingCycle } from "../../../semantics/holding/cycles.ts";
 import type { SegmentModel } from "../../../semantics/segment-model.ts";
 import type { Stmt } from "../../../syntax/ast.ts";
-import { type CycleFacts, describeCycle, type Repair, reportCycles } from "../../cycle-report.ts";
+import { type CycleFacts, describeCycle, type Repair, reportCycle } from "../../cycle-report.ts";
 import { weakenMethod } from "../../repairs/weaken-method.ts";
 import { defineRule, type RuleContext } from "../../rule.ts";
 
@@ -36,7 +36,7 @@ export const callableOfSelfOnSelf = defineRule<CycleFacts>({
 });
 
 function visit(statement: Stmt, context: RuleContext<CycleFacts>): void {
-  reportCycles("callable", statement, context, repair);
+  reportCycle("callable", statement, context, repair);
 }
 
 function repair(model: SegmentModel, { edges }: HoldingCycle): Repair {

@@ -1,6 +1,6 @@
 /** Rule `container-in-itself`: a container that holds itself, directly or by way of others. */
 import type { Stmt } from "../../../syntax/ast.ts";
-import { type CycleFacts, describeCycle, reportCycles } from "../../cycle-report.ts";
+import { type CycleFacts, describeCycle, reportCycle } from "../../cycle-report.ts";
 import { defineRule, type RuleContext } from "../../rule.ts";
 
 const REPAIR = {
@@ -35,5 +35,5 @@ export const containerInItself = defineRule<CycleFacts>({
 });
 
 function visit(statement: Stmt, context: RuleContext<CycleFacts>): void {
-  reportCycles("container", statement, context, () => REPAIR);
+  reportCycle("container", statement, context, () => REPAIR);
 }

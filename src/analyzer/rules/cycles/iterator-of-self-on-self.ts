@@ -1,6 +1,6 @@
 /** Rule `iterator-of-self-on-self`: an object that keeps a generator or iterator which runs code of the object. */
 import type { Stmt } from "../../../syntax/ast.ts";
-import { type CycleFacts, describeCycle, reportCycles } from "../../cycle-report.ts";
+import { type CycleFacts, describeCycle, reportCycle } from "../../cycle-report.ts";
 import { defineRule, type RuleContext } from "../../rule.ts";
 
 const REPAIR = {
@@ -39,5 +39,5 @@ export const iteratorOfSelfOnSelf = defineRule<CycleFacts>({
 });
 
 function visit(statement: Stmt, context: RuleContext<CycleFacts>): void {
-  reportCycles("iterator", statement, context, () => REPAIR);
+  reportCycle("iterator", statement, context, () => REPAIR);
 }

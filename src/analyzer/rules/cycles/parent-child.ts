@@ -3,7 +3,7 @@ import type { HoldingCycle } from "../../../semantics/holding/cycles.ts";
 import type { HoldEdge } from "../../../semantics/holding/hold-edge.ts";
 import type { SegmentModel } from "../../../semantics/segment-model.ts";
 import type { Stmt } from "../../../syntax/ast.ts";
-import { type CycleFacts, describeCycle, type Repair, reportCycles } from "../../cycle-report.ts";
+import { type CycleFacts, describeCycle, type Repair, reportCycle } from "../../cycle-report.ts";
 import { chooseWeakLink, weakenLink } from "../../repairs/weaken-link.ts";
 import { defineRule, type RuleContext } from "../../rule.ts";
 
@@ -37,7 +37,7 @@ export const parentChild = defineRule<CycleFacts>({
 });
 
 function visit(statement: Stmt, context: RuleContext<CycleFacts>): void {
-  reportCycles("objects", statement, context, repair);
+  reportCycle("objects", statement, context, repair);
 }
 
 function repair(model: SegmentModel, { edges }: HoldingCycle): Repair {
