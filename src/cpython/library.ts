@@ -163,6 +163,7 @@ const ADDED: Readonly<Record<string, PythonVersion>> = {
   "sys.orig_argv": "3.10",
   "sys.stdlib_module_names": "3.10",
   "types.__getattr__": "3.13",
+  "typing.__getattr__": "3.13",
   "types.get_original_bases": "3.12",
 };
 

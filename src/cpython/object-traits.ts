@@ -91,4 +91,6 @@ export interface ObjectTraits {
   readonly viewFormatNotText: string;
   /** `memoryview.tobytes` with an order that is none, `{}`. */
   readonly viewOrderNotText: string;
+  /** Ranges of short integers in errors of `struct` are how C writes them (through 3.10). */
+  readonly structRangesAreMacros: boolean;
 }

@@ -20,18 +20,21 @@ import {
 /**
  * Programs run on the simulated machine print what the recorded CPython printed, standard error included, end with
  * its status, and leave a sound heap. Where the interpreter is on this machine, the recordings are compared with it,
- * too. Programs that do not agree yet are listed in open-programs.json; a listed one that agrees fails the test.
+ * too. Programs that do not agree yet are listed in open-programs.json, with
+ * reasons; a listed one that agrees fails the test.
  */
 const OPEN = JSON.parse(fs.readFileSync("test/conformance/open-programs.json", "utf8")) as Readonly<
   Record<string, readonly string[]>
 >;
 
 /**
- * Programs of the library's modules are recorded for all versions and run under the complete ones. Under 3.9 one of
- * them (string.Template through logging and unittest) leaves the heap corrupt, which has to be found first.
+ * Programs of the library's modules are recorded for all versions and run under these; what differs because the
+ * library's text is that of 3.13 is open under the others.
  */
+const LIBRARY_TESTED: readonly PythonVersion[] = ["3.9", "3.10", "3.11", "3.13"];
+
 function isSkipped(area: string, version: PythonVersion): boolean {
-  return area.startsWith("library-") && !COMPLETE.includes(version);
+  return area.startsWith("library-") && !LIBRARY_TESTED.includes(version);
 }
 
 /** A program that runs longer, audits included, hangs. */

@@ -11,6 +11,7 @@ import { NULL, type Ref } from "../../src/runtime/memory/linear-memory.ts";
 import { dictKeysOf } from "../../src/runtime/objects/dict/dict.ts";
 import { DictKeys, entryKey, KeysKind, keysKind } from "../../src/runtime/objects/dict/dict-keys.ts";
 import { codeOf, isLoaded } from "../../src/runtime/objects/functions/code.ts";
+import { FunctionField } from "../../src/runtime/objects/functions/function.ts";
 import { hiddenDict } from "../../src/runtime/objects/instance.ts";
 import { DescriptorField } from "../../src/runtime/objects/native-object.ts";
 import type { TypeObject } from "../../src/runtime/objects/type-object.ts";
@@ -105,6 +106,8 @@ function visitNames(machine: Machine, ref: Ref, own: (ref: Ref) => void): void {
     }
   }
   const type = machine.typeOf(ref);
+  const hidesBuiltins = type === machine.types.function && !machine.profile.fields.functionBuiltins;
+  if (hidesBuiltins) own(words[ref + FunctionField.BUILTINS] as Ref);
   const { getsetDescriptor, memberDescriptor, methodDescriptor, slotWrapper, classMethodDescriptor } = types;
   const kinds = [getsetDescriptor, memberDescriptor, methodDescriptor, slotWrapper, classMethodDescriptor];
   if (!kinds.includes(type)) return;

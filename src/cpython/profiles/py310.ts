@@ -79,6 +79,7 @@ export const py310: Profile = {
     emptyMro: "type MRO must not be empty", // Objects/typeobject.c, mro_invoke
     viewFormatNotText: "cast() argument 'format' must be str, not {}", // Objects/clinic/memoryobject.c.h, memoryview_cast
     viewOrderNotText: "tobytes() argument 'order' must be str or None, not {}", // Objects/clinic/memoryobject.c.h, memoryview_tobytes
+    reduceOfNothing: "reduce() of empty iterable with no initial value", // Modules/_functoolsmodule.c, functools_reduce
   },
   values: {
     ...py39.values,

@@ -83,7 +83,7 @@ export const py311: Profile = {
     methodErrorsNameClass: false, // Objects/methodobject.c, meth_get__qualname__
     codeComparesPositions: true, // Objects/codeobject.c, code_richcompare
     cellVariablesAreApart: false, // Include/internal/pycore_code.h: localsplus
-    reduceOfNothing: "reduce() of empty iterable with no initial value", // Modules/_functoolsmodule.c, functools_reduce
+    structRangesAreMacros: false, // Modules/_struct.c, np_short
   },
   values: {
     ...py310.values,

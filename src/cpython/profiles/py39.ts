@@ -275,6 +275,7 @@ export const py39: Profile = {
     reduceOfNothing: "reduce() of empty sequence with no initial value", // Modules/_functoolsmodule.c, functools_reduce
     viewFormatNotText: "memoryview: format argument must be a string", // Objects/memoryobject.c, memory_cast
     viewOrderNotText: "argument 1 must be str or None, not {}", // Objects/memoryobject.c, memory_tobytes
+    structRangesAreMacros: true, // Modules/_struct.c, np_short: Py_STRINGIFY(SHRT_MIN)
   },
   collections: {
     dequeIteratorModule: "_collections",

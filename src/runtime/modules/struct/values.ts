@@ -138,6 +138,12 @@ function* integerFrom({ m, error }: Packer, value: Ref): Steps<Integer> {
   return number;
 }
 
+/** SHRT_MIN, SHRT_MAX and USHRT_MAX as GCC's limits.h has them. */
+const MACROS: Readonly<Record<string, string>> = {
+  h: "(-0x7fff - 1) <= number <= 0x7fff",
+  H: "0 <= number <= (0x7fff * 2 + 1)",
+};
+
 /** What is wrong with a number, undefined for nothing. */
 function rangeMessage({ m, format }: Packer, item: FormatItem, number: Integer): string | undefined {
   const range = integerRange(nativeCharacter(item));
@@ -147,7 +153,9 @@ function rangeMessage({ m, format }: Packer, item: FormatItem, number: Integer):
   if (m.profile.values.structNamesFormat) return `'${item.character}' ${bounds}`;
   // Little-endian formats of the same size are packed by the native functions (init_endian_tables).
   const isNative = format.isNative || (!format.isBigEndian && !"lL".includes(item.character));
-  return legacyMessage(item, isNative, number, bounds);
+  const macros = isNative && m.profile.objects.structRangesAreMacros ? MACROS[item.character] : undefined;
+  const shown = macros === undefined ? bounds : `format requires ${macros}`;
+  return legacyMessage(item, isNative, number, shown);
 }
 
 /** Before 3.12 small formats have names, and what fits no C long is only out of range. */

@@ -6,6 +6,7 @@ import { newObject } from "../allocate.ts";
 import { newReference } from "../plain-data.ts";
 import { defineRecord } from "../record.ts";
 import type { Runtime } from "../runtime.ts";
+import type { TypeObject } from "../type-object.ts";
 import { codeHeader, codeOf, isLoaded, type LoadedCode } from "./code.ts";
 
 /** Words of PyFunctionObject (Include/cpython/funcobject.h, 3.13; the same up to MODULE since 3.11). */
@@ -84,6 +85,19 @@ export function functionCode(rt: Runtime, fn: Ref): LoadedCode {
   return codeOf(rt, rt.heap.words[fn + FunctionField.CODE] as number);
 }
 
+/** Through 3.9 functions have no reference to the built-in names, which is then nothing to the collector. */
+function hideBuiltins(type: TypeObject): void {
+  const { traverse } = type.slots;
+  type.slots.traverse = (rt, ref, visit) => {
+    const builtins = rt.heap.words[ref + FunctionField.BUILTINS] as Ref;
+    let isHidden = false;
+    traverse?.(rt, ref, (held) => {
+      if (held === builtins && !isHidden) isHidden = true;
+      else visit(held);
+    });
+  };
+}
+
 export function defineFunction(rt: Runtime): void {
   const type = rt.types.function;
   const typeParameters = rt.profile.fields.functionTypeParams ? [FunctionField.TYPE_PARAMS] : [];
@@ -104,6 +118,7 @@ export function defineFunction(rt: Runtime): void {
     FunctionField.NAME,
     FunctionField.QUALNAME,
   ]);
+  if (!rt.profile.fields.functionBuiltins) hideBuiltins(type);
   type.slots.repr = (_, self) => {
     const qualname = rt.strValue(rt.heap.words[self + FunctionField.QUALNAME] as number);
     return rt.newStr(`<function ${qualname} at ${rt.addressText(self)}>`);

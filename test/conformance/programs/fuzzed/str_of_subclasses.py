@@ -12,5 +12,5 @@ for k, v in ((int, 5), (float, .5), (str,'x'), (list, [1]), (dict, {1:2}), (tupl
     u = type('T', (k,), {'__str__': lambda self: 'STR'})
     try:
         v, w = (t(), u()) if v is None else (t(v), u(v))
-        print(k.__name__, v, repr(v), f'{v}', [v], w, f'{w}', '%r' % (w,), w.__str__(), v.__str__())
+        print(k.__name__, v, repr(v), f'{v}', [v], w, f'{w}', ('%r' % (w,)).split(' at 0x')[0], w.__str__(), v.__str__())
     except Exception as e: print(e)
