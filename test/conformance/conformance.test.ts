@@ -20,8 +20,8 @@ import {
 /**
  * Programs run on the simulated machine print what the recorded CPython printed, standard error included, end with
  * its status, and leave a sound heap. Where the interpreter is on this machine, the recordings are compared with it,
- * too. Programs that do not agree yet are listed in open-programs.json, with
- * reasons; a listed one that agrees fails the test.
+ * too. Programs that do not agree yet are listed in open-programs.json, with reasons; a listed one that agrees fails
+ * the test.
  */
 const OPEN = JSON.parse(fs.readFileSync("test/conformance/open-programs.json", "utf8")) as Readonly<
   Record<string, readonly string[]>
