@@ -6,15 +6,19 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { isInLibrary } from "../../src/cpython/library.ts";
+import { profileFor } from "../../src/cpython/profile.ts";
 import { PUBLIC_MODULES } from "../library/public-modules.ts";
 import { bundleHeapscope } from "./bundle.ts";
 
 const FOLDER = "dist-test/bench/imports";
 
-const imports = PUBLIC_MODULES.map((name) => `import ${name}\n`).join("");
+const profile = profileFor("3.13");
+const names = PUBLIC_MODULES.filter((name) => isInLibrary(profile, name));
+const imports = names.map((name) => `import ${name}\n`).join("");
 const PROGRAMS: Readonly<Record<string, string>> = {
   "nothing imported": "pass\n",
-  [`${PUBLIC_MODULES.length} modules imported`]: imports,
+  [`${names.length} modules imported`]: imports,
   "all asked for their names": `${imports}import sys\nfor module in list(sys.modules.values()):\n    dir(module)\n`,
 };
 
