@@ -101,6 +101,12 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
       "\ndef _make_union(left, right):",
       "\nif '__annotate__' in type.__dict__:\n    Union = types.UnionType\n\ndef _make_union(left, right):",
     ],
+    // Through 3.12 there is no `__getattr__` that makes them on demand.
+    [
+      "    globals()[attr] = obj\n    return obj\n",
+      "    globals()[attr] = obj\n    return obj\n\nif sys.version_info < (3, 13):\n" +
+        "    for _name in ('Match', 'Pattern', 'ContextManager', 'AsyncContextManager'):\n        __getattr__(_name)\n",
+    ],
     // From 3.14 on annotations are evaluated when somebody asks.
     ["\n\nclass ForwardRef(_Final", `${LAZY_ANNOTATIONS}\n\nclass ForwardRef(_Final`],
     [
