@@ -50,6 +50,7 @@ export interface MomentFrame {
   readonly variables: readonly NamedReference[];
 }
 
+/** Without a name it is an operand: what a loop goes through, an argument of a call under way. */
 export interface NamedReference {
   readonly name: string;
   readonly to: number;

@@ -16,9 +16,16 @@ import { pictureOf } from "./picture.ts";
 import { referencesOf } from "./references.ts";
 import { valueText } from "./value-text.ts";
 
+export interface SnapshotFrame extends FrameAt {
+  readonly name: string;
+  readonly variables: readonly Variable[];
+  /** Objects on its stack, which have no name: what a loop goes through, arguments of a call under way. */
+  readonly operands: readonly Variable[];
+}
+
 /** A moment before anything is compared. */
 export interface Snapshot {
-  readonly frames: readonly (FrameAt & { readonly name: string; readonly variables: readonly Variable[] })[];
+  readonly frames: readonly SnapshotFrame[];
   readonly objects: ReadonlyMap<Ref, MomentObject>;
   readonly unreachable: readonly Ref[];
   /** Whether `objects` has all that the frames lead to. */
@@ -54,10 +61,10 @@ export class MomentReader {
     const moment = {
       step,
       nextLine: this.steps.line[step + 1],
-      frames: after.frames.map(({ name, line, variables }) => ({
+      frames: after.frames.map(({ name, line, variables, operands }) => ({
         name,
         line,
-        variables: variables.map(({ name, to }) => ({ name, to: to * WORD_BYTES })),
+        variables: [...variables, ...operands].map(({ name, to }) => ({ name, to: to * WORD_BYTES })),
       })),
       objects: [...after.objects.values()],
       unreachable: after.unreachable.map((ref) => ref * WORD_BYTES),
@@ -77,10 +84,11 @@ export class MomentReader {
       ...frame,
       name: machine.functions[frame.functionId]?.qualname ?? "",
       variables: variablesOf(history, frame),
+      operands: operandsOf(history, frame).map((to) => ({ name: "", to })),
     }));
     const roots = frames
       .toReversed()
-      .flatMap((frame) => [...frame.variables.map(({ to }) => to), ...operandsOf(history, frame)]);
+      .flatMap(({ variables, operands }) => [...variables, ...operands].map(({ to }) => to));
     const alive = extra.filter((ref) => machine.heap.isObject(ref));
     const unreachable = this.unreachableAt(step, frames);
     return { frames, unreachable, ...this.objectsFrom([...roots, ...alive, ...unreachable], mostObjects) };

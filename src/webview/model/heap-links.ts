@@ -30,8 +30,7 @@ export function linksOf(moment: Moment): Link[] {
   for (const [index, { variables }] of moment.frames.entries()) {
     const box = moment.picture.frames[index];
     if (box === undefined) continue;
-    for (const [row, { name, to }] of variables.entries())
-      add(`f${index}.${name}`, box, row, to, false, undefined);
+    for (const [row, { to }] of variables.entries()) add(`f${index}.${row}`, box, row, to, false, undefined);
   }
   for (const { address, edges } of moment.objects) {
     const box = boxes.get(address);

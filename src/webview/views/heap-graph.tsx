@@ -110,8 +110,8 @@ function FrameBox({ frame, box, objects, store }: FrameBoxProps) {
         <span class="box-name">{frame.name}</span>
         <span class="muted">line {frame.line}</span>
       </div>
-      {frame.variables.map(({ name, to }) => (
-        <Row key={name} label={name} to={to} isWeak={false} objects={objects} store={store} />
+      {frame.variables.map(({ name, to }, index) => (
+        <Row key={index} label={name} to={to} isWeak={false} objects={objects} store={store} />
       ))}
     </div>
   );
