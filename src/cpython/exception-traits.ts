@@ -37,6 +37,8 @@ export interface ExceptionTraits {
   readonly hasSysException: boolean;
   /** A function of `atexit` that fails is named in the message, not behind it (3.13, Modules/atexitmodule.c). */
   readonly exitCallIsInMessage: boolean;
+  /** Errors when a stream is closed because nobody holds it are told (3.13, Modules/_io/iobase.c, iobase_finalize). */
+  readonly streamFinalizerReports: boolean;
   /** "Exception ignored while calling deallocator <function ...>" (3.14), not "Exception ignored in: ...". */
   readonly unraisableNamesTask: boolean;
   /** `repr` of an ImportError shows the name and the path (3.15). */

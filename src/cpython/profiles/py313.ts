@@ -42,6 +42,7 @@ export const py313: Profile = {
     hasFinalizationError: true, // Objects/exceptions.c
     // Python/pythonrun.c, _PyErr_Display; Lib/traceback.py; Python/traceback.c
     tracebackQuotes: "lines-with-carets",
+    streamFinalizerReports: true, // Modules/_io/iobase.c, iobase_finalize
     unraisableQuotes: "line",
     printsLikeTracebackModule: true,
     knownCauseGivesWay: true,

@@ -171,6 +171,7 @@ export const py39: Profile = {
     displayFlushes: true,
     hasSysException: false,
     exitCallIsInMessage: false,
+    streamFinalizerReports: false,
     unraisableNamesTask: false,
     advice: "none",
     adviceKnowsModules: false,

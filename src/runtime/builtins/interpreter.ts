@@ -126,6 +126,8 @@ export interface Interpreter extends Runtime {
   topmostHandled(): Ref;
   /** Writes the traceback of an exception to `sys.stderr`. */
   displayException(exception: Ref): Steps<void>;
+  /** Reports what was thrown where nobody can catch it, in `object`; `task` is what was done with it. */
+  writeUnraisable(thrown: unknown, object: Ref, task: string): Steps<void>;
   /** Reports what was thrown where nobody can catch it; `message` and `object` say where that was. */
   reportUnraisable(thrown: unknown, message: string, object: Ref): Steps<void>;
   /** The values of a dict by the text of its keys; borrowed. */

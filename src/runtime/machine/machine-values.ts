@@ -408,6 +408,7 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract qualifiedTypeName(type: TypeObject): string;
   abstract writeStandardError(text: string): Steps<void>;
   abstract displayException(exception: Ref): Steps<void>;
+  abstract writeUnraisable(thrown: unknown, object: Ref, task: string): Steps<void>;
   abstract reportUnraisable(thrown: unknown, message: string, object: Ref): Steps<void>;
   abstract keywordMap(dict: Ref): Map<string, Ref>;
   abstract displayUnraisable(args: Ref): Steps<Ref>;

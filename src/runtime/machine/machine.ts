@@ -60,7 +60,12 @@ import { completeStaticType, defineLibraryType } from "./static-types.ts";
 import { Threads } from "./threads.ts";
 import { entryText } from "./tracebacks/traceback-frames.ts";
 import { exceptionText, messageLines, tracebackText } from "./tracebacks/traceback-text.ts";
-import { displayException, displayUnraisable, reportUnraisable } from "./tracebacks/unraisable.ts";
+import {
+  displayException,
+  displayUnraisable,
+  reportUnraisable,
+  writeUnraisable,
+} from "./tracebacks/unraisable.ts";
 import { isInsideTry, unwind } from "./unwind.ts";
 
 /** One type in a census. */
@@ -249,6 +254,10 @@ export class Machine extends MachineLimits {
 
   displayException(exception: Ref): Steps<void> {
     return displayException(this, exception);
+  }
+
+  writeUnraisable(thrown: unknown, object: Ref, task: string): Steps<void> {
+    return writeUnraisable(this, this.caught(thrown), object, task);
   }
 
   reportUnraisable(thrown: unknown, message: string, object: Ref): Steps<void> {

@@ -57,7 +57,7 @@ function addState(m: Interpreter, io: IoTypes, type: TypeObject): void {
     native("flush", "()", (_, self) => flush(m, self)),
     native("__enter__", "()", (_, self) => enter(m, self)),
     nativeVariadic("__exit__", "(*args)", (_, self) => callMethod(m, self, "close")),
-    native("__del__", "()", (_, self) => callMethod(m, self, "close")),
+    native("__del__", "()", (_, self) => finalize(m, self)),
     native("seekable", "()", () => m.false),
     native("readable", "()", () => m.false),
     native("writable", "()", () => m.false),
@@ -105,6 +105,24 @@ function* isMarkedClosed(m: Interpreter, self: Ref): Steps<Ref> {
   if (found === NULL) return m.false;
   m.heap.decref(found);
   return m.true;
+}
+
+/** Closes what nobody holds any more; nobody can catch what fails then. `iobase_finalize` */
+function* finalize(m: Interpreter, self: Ref): Steps<Ref> {
+  try {
+    if (yield* askAttribute(m, self, "closed")) return m.none;
+  } catch (thrown) {
+    if (m.swallow(thrown, m.types.BaseException)) return m.none;
+    throw thrown;
+  }
+  try {
+    yield* runMethod(m, self, "close");
+  } catch (thrown) {
+    if (m.profile.exceptions.streamFinalizerReports)
+      yield* m.writeUnraisable(thrown, self, "finalizing file");
+    else if (!m.swallow(thrown, m.types.BaseException)) throw thrown;
+  }
+  return m.none;
 }
 
 export function* requireOpen(m: Interpreter, self: Ref): Steps<void> {
