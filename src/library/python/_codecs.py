@@ -89,7 +89,8 @@ def _text_pair(function, encoding):
         return obj.encode(encoding, errors or "strict"), len(obj)
 
     def decode(obj, errors="strict", final=True, /):
-        data = bytes(memoryview(obj))
+        is_literal = isinstance(obj, str) and encoding.endswith("escape")
+        data = obj.encode() if is_literal else bytes(memoryview(obj))
         return data.decode(encoding, errors or "strict"), len(data)
 
     encode.__name__ = encode.__qualname__ = f"{function}_encode"
