@@ -171,6 +171,8 @@ export interface ValueTraits {
   readonly splitGuessesCount: boolean;
   /** `find`, `count` and their kin name themselves in errors of their arguments; `replace` takes `count=` (3.13). */
   readonly findNamesArgument: boolean;
+  /** `union` and its like are METH_VARARGS (through 3.12, Objects/setobject.c, set_methods). */
+  readonly setMethodsPackArguments: boolean;
   /** "string indices must be integers, not 'float'" (3.11, Objects/unicodeobject.c, unicode_subscript). */
   readonly strIndexErrorNamesType: boolean;
   /** Cached strings of one character from U+0080 to U+00FF hold their UTF-8 form, too (3.12, static data). */

@@ -106,6 +106,7 @@ export const py313: Profile = {
     chrTakesCInt: false, // Python/bltinmodule.c, builtin_chr
     strHasVectorcall: true, // Objects/unicodeobject.c, unicode_vectorcall
     bytearrayExtendRefusesStr: true, // Objects/bytearrayobject.c, bytearray_extend
+    setMethodsPackArguments: false, // Objects/clinic/setobject.c.h: METH_FASTCALL
     findNamesArgument: true, // Objects/unicodeobject.c, unicode_find_impl (Argument Clinic)
     messages: {
       ...py312.values.messages,

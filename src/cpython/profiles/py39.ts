@@ -347,6 +347,7 @@ export const py39: Profile = {
     complexHasDunderComplex: false,
     splitGuessesCount: false,
     findNamesArgument: false,
+    setMethodsPackArguments: true,
     strIndexErrorNamesType: false,
     latin1StringsCacheUtf8: false,
     bytesHasDunderBytes: false,

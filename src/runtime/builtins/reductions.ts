@@ -7,7 +7,7 @@ import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { newList } from "../objects/sequences/list.ts";
 import { listExtend } from "../objects/sequences/list-extend.ts";
-import { TypeId } from "../objects/type-id.ts";
+import type { TypeObject } from "../objects/type-object.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { RunningSum } from "./running-sum.ts";
 
@@ -49,13 +49,12 @@ function* sum(m: Interpreter, iterable: Ref, start: Ref): Steps<Ref> {
 
 function rejectTextStart(m: Interpreter, start: Ref): void {
   if (start === NULL) return;
-  const hints = new Map<number, string>([
-    [TypeId.STR, "sum() can't sum strings [use ''.join(seq) instead]"],
-    [TypeId.BYTES, "sum() can't sum bytes [use b''.join(seq) instead]"],
-    [TypeId.BYTEARRAY, "sum() can't sum bytearray [use b''.join(seq) instead]"],
-  ]);
-  const hint = hints.get(m.typeOf(start).id);
-  if (hint !== undefined) m.raise(m.types.TypeError, hint);
+  const hints: readonly (readonly [TypeObject, string])[] = [
+    [m.types.str, "sum() can't sum strings [use ''.join(seq) instead]"],
+    [m.types.bytes, "sum() can't sum bytes [use b''.join(seq) instead]"],
+    [m.types.bytearray, "sum() can't sum bytearray [use b''.join(seq) instead]"],
+  ];
+  for (const [type, hint] of hints) if (m.isInstance(start, type)) m.raise(m.types.TypeError, hint);
 }
 
 /** `any` (`wanted` true) and `all` (`wanted` false): stops at the first item with that truth. */
@@ -77,6 +76,10 @@ function* anyTrue(m: Interpreter, iterable: Ref, wanted: boolean): Steps<Ref> {
 
 /** `min_max`. */
 function* extremum(m: Interpreter, args: CallArguments, name: "min" | "max"): Steps<Ref> {
+  const [first] = args.positional;
+  if (first === undefined) {
+    m.raise(m.types.TypeError, `${name} expected at least 1 argument, got 0`);
+  }
   for (const keyword of args.keywords?.keys() ?? []) {
     if (keyword !== "key" && keyword !== "default") {
       const message = m.profile.values.messages.unknownKeyword;
@@ -86,10 +89,6 @@ function* extremum(m: Interpreter, args: CallArguments, name: "min" | "max"): St
   const fallback = args.keywords?.get("default") ?? NULL;
   const given = args.keywords?.get("key") ?? NULL;
   const key = given === m.none ? NULL : given;
-  const [first] = args.positional;
-  if (first === undefined) {
-    m.raise(m.types.TypeError, `${name} expected at least 1 argument, got 0`);
-  }
   if (args.positional.length > 1) {
     if (fallback !== NULL) {
       m.raise(m.types.TypeError, `Cannot specify a default for ${name}() with multiple positional arguments`);

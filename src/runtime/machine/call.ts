@@ -295,6 +295,9 @@ function callDescriptor(m: Machine, callee: Ref, args: CallArguments): Outcome {
     const text = `descriptor '${fn.name}' for '${owner.name}' objects doesn't apply to a '${got}' object`;
     m.raise(m.types.TypeError, text);
   }
+  if (fn.packsArguments === true && (args.keywords?.size ?? 0) > 0) {
+    m.raise(m.types.TypeError, `${shortTypeName(owner)}.${fn.name}() takes no keyword arguments`);
+  }
   return callNative(m, fn, self, { positional, keywords: args.keywords });
 }
 

@@ -6,7 +6,6 @@ import { dictEntries } from "../objects/dict/dict-walk.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { newSet, setAddOutcome } from "../objects/set/set.ts";
 import { TypeId } from "../objects/type-id.ts";
-import { lookupOnType } from "./classes/attributes.ts";
 import type { Machine } from "./machine.ts";
 import { callableName } from "./rare-support.ts";
 
@@ -103,23 +102,26 @@ export function extendDisplay(m: Machine, list: Ref, iterable: Ref): Outcome {
 
 /** DICT_UPDATE (`{**mapping}`). Returns NULL. */
 export function updateDict(m: Machine, dict: Ref, mapping: Ref): Outcome {
-  const type = m.typeOf(mapping);
-  if (type !== m.types.dict && lookupOnType(m, type, m.name("keys")) === NULL) {
-    m.raise(m.types.TypeError, `'${type.name}' object is not a mapping`);
+  return mergeOrRefuse(m, dict, mapping, () => `'${m.typeOf(mapping).name}' object is not a mapping`);
+}
+
+/** An AttributeError, of `keys` most likely, says that it is no mapping (CPython does not look further, either). */
+function* mergeOrRefuse(m: Machine, dict: Ref, mapping: Ref, refusal: () => string): Steps<Ref> {
+  try {
+    return yield* mergeInto(m, dict, mapping, MergeMode.REPLACE);
+  } catch (thrown) {
+    if (m.swallow(thrown, m.types.AttributeError)) m.raise(m.types.TypeError, refusal());
+    throw thrown;
   }
-  return mergeInto(m, dict, mapping, MergeMode.REPLACE);
 }
 
 /** DICT_MERGE (`f(**mapping)`): a key may not repeat. Returns NULL. */
 export function* mergeDict(m: Machine, dict: Ref, mapping: Ref, callee: Ref): Steps<Ref> {
-  const type = m.typeOf(mapping);
   const name = yield* callableName(m, callee);
-  if (type !== m.types.dict && lookupOnType(m, type, m.name("keys")) === NULL) {
-    const text = m.profile.values.messages.argumentsNotMapping.replace("{callee}", name);
-    m.raise(m.types.TypeError, text.replace("{}", type.name));
-  }
   const copy = m.own(newDict(m));
-  yield* mergeInto(m, copy, mapping, MergeMode.REPLACE);
+  const text = m.profile.values.messages.argumentsNotMapping.replace("{callee}", name);
+  const refusal = (): string => text.replace("{}", m.typeOf(mapping).name);
+  yield* mergeOrRefuse(m, copy, mapping, refusal);
   for (const { key, value } of dictEntries(m, copy)) {
     if (m.typeOf(key) !== m.types.str) m.raise(m.types.TypeError, "keywords must be strings");
     if (yield* resolve(dictContains(m, dict, key))) {

@@ -232,8 +232,10 @@ export abstract class MachineServices extends MachineState {
   }
 
   addStaticMethods(type: TypeObject, methods: readonly NativeFunction[]): void {
-    for (const method of methods)
-      this.addToType(type, method.name, newNativeFunction(this.self, method, type.ref));
+    for (const method of methods) {
+      const owned = { ...method, owner: unqualified(type.name) };
+      this.addToType(type, method.name, newNativeFunction(this.self, owned, type.ref));
+    }
   }
 
   addGetter(type: TypeObject, name: string, get: GetSet["get"], set?: NonNullable<GetSet["set"]>): void {

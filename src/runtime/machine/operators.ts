@@ -42,10 +42,7 @@ export function binaryOperation(m: Machine, left: Ref, right: Ref, operation: nu
     const plain = operation - BinaryOperation.INPLACE_ADD;
     const inplace = m.typeOf(left).slots.inplace;
     if (inplace === undefined) return plainBinary(m, left, right, plain, true);
-    if (isSequenceInplace(m, left, plain)) {
-      const number = m.typeOf(right).slots.binary;
-      if (number !== undefined) return numberThenSequence(m, left, right, plain, number);
-    }
+    if (isSequenceInplace(m, left, plain)) return numberThenSequence(m, left, right, plain);
     const result = inplace(m, left, right, plain);
     if (typeof result === "number" && result !== m.notImplemented) return result;
     return inplaceSteps(m, result, left, right, plain);
@@ -53,37 +50,51 @@ export function binaryOperation(m: Machine, left: Ref, right: Ref, operation: nu
   return plainBinary(m, left, right, operation, false);
 }
 
-/** `+=` and `*=` of a built-in sequence (`sq_inplace_concat`), which numbers precede (PyNumber_InPlaceAdd). */
+/**
+ * `+=` and `*=` of a built-in sequence (`sq_inplace_concat`), which numbers precede (PyNumber_InPlaceAdd). A class of
+ * the program has the `+=` of its base as `nb_inplace_add`, too, which precedes all others (update_one_slot).
+ */
 function isSequenceInplace(m: Machine, left: Ref, operation: number): boolean {
   if (operation !== BinaryOperation.ADD && operation !== BinaryOperation.MULTIPLY) return false;
-  const { slots } = m.typeOf(left);
+  const { slots, isHeapType } = m.typeOf(left);
+  if (isHeapType && operation === BinaryOperation.ADD) return false;
   return slots.concatenate !== undefined && slots.inplace !== slotInplace;
 }
 
-function numberThenSequence(
-  m: Machine,
-  left: Ref,
-  right: Ref,
-  operation: number,
-  number: NonNullable<TypeObject["slots"]["binary"]>,
-): Outcome {
-  const first = number(m, left, right, operation);
-  if (typeof first === "number" && first !== m.notImplemented) return first;
-  const inplace = m.typeOf(left).slots.inplace as NonNullable<TypeObject["slots"]["inplace"]>;
-  if (typeof first === "number") return inplace(m, left, right, operation);
-  return sequenceAfter(m, first, left, right, operation, inplace);
+/** What the number slots answer, else the sequence's own way. */
+function numberThenSequence(m: Machine, left: Ref, right: Ref, operation: number): Outcome {
+  const order = slotOrder(m.typeOf(left), m.typeOf(right));
+  for (let index = 0; index < order.length; index++) {
+    const result = order[index]?.(m, left, right, operation) ?? m.notImplemented;
+    if (typeof result !== "number") return sequenceAfter(m, result, order[index + 1], left, right, operation);
+    if (result !== m.notImplemented) return result;
+  }
+  const changed = m.typeOf(left).slots.inplace?.(m, left, right, operation) ?? m.notImplemented;
+  if (typeof changed === "number" && changed !== m.notImplemented) return changed;
+  return sequenceSteps(m, changed, left, right, operation);
 }
 
 function* sequenceAfter(
   m: Machine,
   first: Steps<Ref>,
+  then: BinarySlot,
   left: Ref,
   right: Ref,
   operation: number,
-  inplace: NonNullable<TypeObject["slots"]["inplace"]>,
 ): Steps<Ref> {
-  const result = yield* first;
-  return result !== m.notImplemented ? result : yield* resolve(inplace(m, left, right, operation));
+  let result = yield* first;
+  if (result !== m.notImplemented) return result;
+  if (then !== undefined) result = yield* resolve(then(m, left, right, operation));
+  if (result !== m.notImplemented) return result;
+  const changed = m.typeOf(left).slots.inplace?.(m, left, right, operation) ?? m.notImplemented;
+  return yield* sequenceSteps(m, changed, left, right, operation);
+}
+
+function* sequenceSteps(m: Machine, first: Outcome, left: Ref, right: Ref, operation: number): Steps<Ref> {
+  const result = yield* resolve(first);
+  if (result !== m.notImplemented) return result;
+  if (operation === BinaryOperation.MULTIPLY) raiseNoCount(m, right);
+  return yield* resolve(sequenceOperation(m, left, right, operation, true));
 }
 
 function* inplaceSteps(m: Machine, first: Outcome, left: Ref, right: Ref, operation: number): Steps<Ref> {
@@ -97,15 +108,19 @@ function isShownInplace(m: Machine, operation: number, isInplace: boolean): bool
   return isInplace && (operation !== BinaryOperation.POWER || m.profile.objects.inplacePowerIsNamed);
 }
 
+type BinarySlot = TypeObject["slots"]["binary"];
+
 /** `binary_op1`: the right operand's type goes first when it is a proper subtype with a method of its own. */
-function plainBinary(m: Machine, left: Ref, right: Ref, operation: number, isInplace: boolean): Outcome {
-  const leftType = m.typeOf(left);
-  const rightType = m.typeOf(right);
+function slotOrder(leftType: TypeObject, rightType: TypeObject): readonly [BinarySlot, BinarySlot] {
   const leftSlot = leftType.slots.binary;
   const rightSlot =
     rightType === leftType || rightType.slots.binary === leftSlot ? undefined : rightType.slots.binary;
   const isRightFirst = rightSlot !== undefined && rightType.isSubtypeOf(leftType);
-  const order = isRightFirst ? [rightSlot, leftSlot] : [leftSlot, rightSlot];
+  return isRightFirst ? [rightSlot, leftSlot] : [leftSlot, rightSlot];
+}
+
+function plainBinary(m: Machine, left: Ref, right: Ref, operation: number, isInplace: boolean): Outcome {
+  const order = slotOrder(m.typeOf(left), m.typeOf(right));
   for (let index = 0; index < order.length; index++) {
     const result = order[index]?.(m, left, right, operation) ?? m.notImplemented;
     if (typeof result !== "number")
@@ -158,10 +173,7 @@ function* repeatSteps(
   repeat: NonNullable<TypeObject["slots"]["repeat"]>,
 ): Steps<Ref> {
   const index = yield* findIndexObject(m, count);
-  if (index === NULL) {
-    const name = m.typeOf(count).name;
-    m.raise(m.types.TypeError, `can't multiply sequence by non-int of type '${name}'`);
-  }
+  if (index === NULL) raiseNoCount(m, count);
   const value = intValue(m.heap, index);
   m.heap.decref(index);
   if (value > MAX_INDEX || value < -MAX_INDEX) {
@@ -169,6 +181,10 @@ function* repeatSteps(
     m.raise(m.types.OverflowError, `cannot fit '${name}' into an index-sized integer`);
   }
   return yield* resolve(repeat(m, sequence, Number(value)));
+}
+
+function raiseNoCount(m: Machine, count: Ref): never {
+  m.raise(m.types.TypeError, `can't multiply sequence by non-int of type '${m.typeOf(count).name}'`);
 }
 
 function* binarySteps(

@@ -195,10 +195,15 @@ function ownOperations(m: Machine, type: TypeObject): number {
   for (const { bit, names } of OPERATIONS) {
     for (const name of names) {
       const source = sourceOf(m, type, m.name(name), "binary");
-      // What only concatenates or repeats is no number's method.
-      const isNumber = source === "program" || source?.slots.binary !== undefined;
-      if (isNumber) own |= bit;
+      if (source === "program" || (source !== undefined && isNumberMethod(source, name))) own |= bit;
     }
   }
   return own;
+}
+
+/** What concatenates or repeats is no number's method, even of `str`, whose `%` is one. */
+function isNumberMethod({ slots }: TypeObject, name: string): boolean {
+  if (name === "__add__" && slots.concatenate !== undefined) return false;
+  if ((name === "__mul__" || name === "__rmul__") && slots.repeat !== undefined) return false;
+  return slots.binary !== undefined;
 }

@@ -70,15 +70,12 @@ function extend(rt: Runtime, self: Ref, iterable: Ref): Outcome {
     appendAll(rt, self, data);
     return newReference(rt, rt.none);
   }
-  const { name, isIterable } = rt.typeOf(iterable);
   if (isStr(rt, iterable) && rt.profile.values.bytearrayExtendRefusesStr) {
     rt.raise(rt.types.TypeError, "expected iterable of integers; got: 'str'");
   }
-  if (!isIterable) {
-    rt.raise(rt.types.TypeError, `can't extend bytearray with ${name}`);
-  }
+  const refusal = `can't extend bytearray with ${rt.typeOf(iterable).name}`;
   return (function* (): Steps<Ref> {
-    appendAll(rt, self, Uint8Array.from(yield* iterateBytes(rt, iterable, "bytearray")));
+    appendAll(rt, self, Uint8Array.from(yield* iterateBytes(rt, iterable, "bytearray", refusal)));
     return newReference(rt, rt.none);
   })();
 }
@@ -166,10 +163,6 @@ function setSlice(rt: Runtime, self: Ref, positions: SlicePositions, value: Ref)
   );
   if (isNumber || isStr(rt, value)) {
     rt.raise(rt.types.TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
-  }
-  const type = rt.typeOf(value);
-  if (!type.isIterable) {
-    rt.raise(rt.types.TypeError, `cannot convert '${type.name}' object to bytearray`);
   }
   return (function* (): Steps<Ref> {
     const collected = Uint8Array.from(yield* iterateBytes(rt, value, "bytearray"));

@@ -3,6 +3,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { indexOf } from "../numbers/int-index.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { lengthHint } from "../sequences/sequence.ts";
+import { isStr } from "../str/str.ts";
 import { raiseWrongResult } from "../wrong-result.ts";
 import { bytesValue, isBytes } from "./bytes.ts";
 import { bufferOf } from "./bytes-kind.ts";
@@ -29,16 +30,20 @@ export function* collectBytes(rt: Runtime, ref: Ref, target: "bytes" | "bytearra
     rt.heap.decref(made);
     return data;
   }
-  if (rt.typeOf(ref) === rt.types.str || rt.typeOf(ref).slots.iterate === undefined) {
-    const name = rt.typeOf(ref).name;
-    rt.raise(rt.types.TypeError, `cannot convert '${name}' object to ${target}`);
+  if (isStr(rt, ref)) {
+    rt.raise(rt.types.TypeError, `cannot convert '${rt.typeOf(ref).name}' object to ${target}`);
   }
   return Uint8Array.from(yield* iterateBytes(rt, ref, target));
 }
 
-/** The integers of an iterable, each in the range of a byte. _PyBytes_FromIterator. */
-export function* iterateBytes(rt: Runtime, ref: Ref, target: "bytes" | "bytearray"): Steps<number[]> {
-  const iterator = rt.own(yield* resolve(rt.iterate(ref)));
+/** The integers of an iterable, each in the range of a byte. `refusal` is the TypeError of one that is none. _PyBytes_FromIterator. */
+export function* iterateBytes(
+  rt: Runtime,
+  ref: Ref,
+  target: "bytes" | "bytearray",
+  refusal = `cannot convert '${rt.typeOf(ref).name}' object to ${target}`,
+): Steps<number[]> {
+  const iterator = rt.own(yield* iteratorOr(rt, ref, refusal));
   // Its errors are raised: _PyBytes_FromIterator. The size it promises shows nowhere.
   if (target === "bytes") yield* lengthHint(rt, ref, 0);
   const values: number[] = [];
@@ -56,4 +61,13 @@ export function* iterateBytes(rt: Runtime, ref: Ref, target: "bytes" | "bytearra
   }
   rt.heap.decref(rt.disown(iterator));
   return values;
+}
+
+function* iteratorOr(rt: Runtime, ref: Ref, refusal: string): Steps<Ref> {
+  try {
+    return yield* resolve(rt.iterate(ref));
+  } catch (thrown) {
+    if (rt.swallow(thrown, rt.types.TypeError)) rt.raise(rt.types.TypeError, refusal);
+    throw thrown;
+  }
 }

@@ -157,10 +157,6 @@ function* dataOf(rt: Runtime, target: Target, source: Ref): Steps<Uint8Array> {
   if (index !== undefined) return zeros(rt, index);
   const exported = exportedView(rt, source);
   if (exported !== undefined) return copyItems(exported.memory(), exported);
-  const type = rt.typeOf(source);
-  if (!type.isIterable) {
-    rt.raise(rt.types.TypeError, `cannot convert '${type.name}' object to ${target}`);
-  }
   return Uint8Array.from(yield* iterateBytes(rt, source, target));
 }
 

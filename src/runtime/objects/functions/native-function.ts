@@ -31,12 +31,16 @@ export interface NativeFunction {
   readonly parameters: readonly NativeParameter[];
   /** Fewest and most positional arguments. */
   readonly minPositional: number;
+  /** Fewest of those that have no name. */
+  readonly minPositionalOnly: number;
   readonly maxPositional: number;
   readonly acceptsKeywords: boolean;
   /** The type whose method it is, for errors; undefined for functions. */
   readonly owner: string | undefined;
   /** Whether it stands for a slot, whose errors of argument counts name no method. */
   readonly isSlotWrapper?: boolean;
+  /** METH_VARARGS: when it refuses named arguments, only its descriptor names its type (method_check_args). */
+  readonly packsArguments?: boolean;
   readonly body: NativeBody | undefined;
   readonly variadic: VariadicBody | undefined;
 }
@@ -50,6 +54,8 @@ export function native(name: string, signature: string, body: NativeBody): Nativ
     signature,
     parameters,
     minPositional: positional.filter((parameter) => parameter.isRequired).length,
+    minPositionalOnly: positional.filter(({ kind, isRequired }) => isRequired && kind === "positional-only")
+      .length,
     maxPositional: positional.length,
     acceptsKeywords: parameters.some((parameter) => parameter.kind !== "positional-only"),
     owner: undefined,
@@ -65,6 +71,7 @@ export function nativeVariadic(name: string, signature: string, variadic: Variad
     signature,
     parameters: [],
     minPositional: 0,
+    minPositionalOnly: 0,
     maxPositional: Number.POSITIVE_INFINITY,
     acceptsKeywords: true,
     owner: undefined,
@@ -91,6 +98,7 @@ function bindArguments(rt: Runtime, fn: NativeFunction, self: Ref, args: CallArg
   if (given > fn.maxPositional || (fn.acceptsKeywords && total > fn.parameters.length)) {
     raiseArgumentCount(rt, fn, given, total);
   }
+  if (given < fn.minPositionalOnly) raiseArgumentCount(rt, fn, given, total);
   const bound: Ref[] = fn.parameters.map((_, index) => args.positional[index] ?? NULL);
   const { keywords } = args;
   if (keywords !== undefined && fn.acceptsKeywords) bindKnownKeywords(fn, bound, given, keywords);
@@ -210,7 +218,7 @@ function keywordCountMessage(fn: NativeFunction, given: number, total: number): 
     const bound = fn.minPositional < max ? "at most" : "exactly";
     return `${fn.name}() takes ${bound} ${max} positional argument${plural(max)} (${given} given)`;
   }
-  const least = parameters.filter((each) => each.kind === "positional-only" && each.isRequired).length;
+  const least = fn.minPositionalOnly;
   if (given < least) {
     const bound = least < max ? "at least" : "exactly";
     return `${fn.name}() takes ${bound} ${least} positional argument${plural(least)} (${given} given)`;

@@ -1,12 +1,11 @@
 /** `float(...)`: from numbers, text and objects with `__float__` or `__index__`. float_new, PyNumber_Float. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { bufferOf } from "../bytes/bytes-kind.ts";
-import { reprOfBytes } from "../bytes/bytes-repr.ts";
+import { partText } from "../container-repr.ts";
 import { newReference } from "../plain-data.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "../runtime.ts";
 import { isStr, strValue } from "../str/str.ts";
 import { toAsciiDigits } from "../str/str-characters.ts";
-import { reprOfText } from "../str/str-repr.ts";
 import type { TypeObject } from "../type-object.ts";
 import { raiseWrongResult } from "../wrong-result.ts";
 import { floatValue, isFloat, newFloat, newFloatOfType } from "./float.ts";
@@ -27,16 +26,22 @@ export function constructFloat(rt: Runtime, type: TypeObject, args: CallArgument
   const [value] = args.positional;
   if (value === undefined) return finish(rt, type, 0);
   if (rt.typeOf(value) === rt.types.float && type === rt.types.float) return newReference(rt, value);
+  if (rt.typeOf(value) === rt.types.str) return constructFromText(rt, type, value);
   const known = directValue(rt, value);
   return known === undefined ? constructByMethods(rt, type, value) : finish(rt, type, known);
 }
 
-/** The value of exact numbers and text; undefined for other objects. */
+/** The value of exact numbers; undefined for other objects. */
 function directValue(rt: Runtime, ref: Ref): number | undefined {
   const own = rt.typeOf(ref);
   if (own === rt.types.float) return floatValue(rt.heap, ref);
   if (own === rt.types.int || own === rt.types.bool) return asDouble(rt, intValue(rt.heap, ref));
-  return isStr(rt, ref) ? parseFloatObject(rt, ref) : undefined;
+  return undefined;
+}
+
+function constructFromText(rt: Runtime, type: TypeObject, ref: Ref): Outcome {
+  const value = parseFloatText(toAsciiDigits(strValue(rt.heap, ref), rt.profile.values.unicode));
+  return value === undefined ? constructByMethods(rt, type, ref) : finish(rt, type, value);
 }
 
 function* constructByMethods(rt: Runtime, type: TypeObject, ref: Ref): Steps<Ref> {
@@ -56,7 +61,9 @@ export function* doubleOf(rt: Runtime, ref: Ref, acceptsText: boolean): Steps<nu
   }
   if (isInt(rt, ref)) return asDouble(rt, intValue(rt.heap, ref));
   if (isFloat(rt, ref)) return floatValue(rt.heap, ref);
-  if (acceptsText && (isStr(rt, ref) || bufferOf(rt, ref) !== undefined)) return parseFloatObject(rt, ref);
+  if (acceptsText && (isStr(rt, ref) || bufferOf(rt, ref) !== undefined)) {
+    return yield* parseFloatObject(rt, ref);
+  }
   const { name } = rt.typeOf(ref);
   if (!acceptsText) return rt.raise(rt.types.TypeError, `must be real number, not ${name}`);
   const wanted = rt.profile.values.messages.floatArgument;
@@ -77,13 +84,13 @@ function* takeFloat(rt: Runtime, ref: Ref, made: Ref): Steps<number> {
 }
 
 /** The double that text or bytes hold. Raises ValueError for others. PyFloat_FromString. */
-function parseFloatObject(rt: Runtime, ref: Ref): number {
+function* parseFloatObject(rt: Runtime, ref: Ref): Steps<number> {
   const { unicode } = rt.profile.values;
   const buffer = isStr(rt, ref) ? undefined : bufferOf(rt, ref);
   const text = buffer === undefined ? strValue(rt.heap, ref) : String.fromCharCode(...buffer);
   const value = parseFloatText(buffer === undefined ? toAsciiDigits(text, unicode) : text);
   if (value !== undefined) return value;
-  const shown = buffer === undefined ? reprOfText(text, unicode) : reprOfBytes(buffer);
+  const shown = yield* partText(rt, ref);
   return rt.raise(rt.types.ValueError, `could not convert string to float: ${shown}`);
 }
 

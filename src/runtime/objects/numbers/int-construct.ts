@@ -3,6 +3,7 @@
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { bytearrayValue, isBytearray } from "../bytes/bytearray.ts";
 import { bytesValue, isBytes } from "../bytes/bytes.ts";
+import { bufferOf } from "../bytes/bytes-kind.ts";
 import { reprOfBytes } from "../bytes/bytes-repr.ts";
 import { unknownKeyword } from "../exceptions/keyword-error.ts";
 import { newReference } from "../plain-data.ts";
@@ -91,7 +92,10 @@ function parseText(rt: Runtime, ref: Ref, base: number): Integer | undefined {
     );
   }
   if (!isBytes(rt, ref) && !isBytearray(rt, ref)) return undefined;
-  const bytes = isBytes(rt, ref) ? bytesValue(rt.heap, ref) : bytearrayValue(rt.heap, ref);
+  return parseBytes(rt, isBytes(rt, ref) ? bytesValue(rt.heap, ref) : bytearrayValue(rt.heap, ref), base);
+}
+
+function parseBytes(rt: Runtime, bytes: Uint8Array, base: number): Integer {
   const text = String.fromCharCode(...bytes.subarray(0, 10_000));
   return parseInteger(rt, text, base) ?? raiseInvalid(rt, reprOfBytes(bytes), base);
 }
@@ -130,6 +134,8 @@ function* constructByMethods(rt: Runtime, type: TypeObject, value: Ref): Steps<R
   if (isFloat(rt, value)) return finish(rt, type, truncateDouble(rt, floatValue(rt.heap, value)));
   const parsed = parseText(rt, value, 10);
   if (parsed !== undefined) return finish(rt, type, parsed);
+  const buffer = bufferOf(rt, value);
+  if (buffer !== undefined) return finish(rt, type, parseBytes(rt, buffer, 10));
   const wanted = rt.profile.values.messages.intArgument;
   return rt.raise(rt.types.TypeError, `int() argument must be ${wanted}, not '${rt.typeOf(value).name}'`);
 }

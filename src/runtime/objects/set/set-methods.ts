@@ -154,9 +154,10 @@ function variadic(
   name: string,
   body: (self: Ref, others: readonly Ref[]) => Steps<Ref>,
 ): NativeFunction {
-  return nativeVariadic(name, "(*others)", (_, self, args) =>
-    body(self, iterables(rt, `${type.name}.${name}`, args)),
-  );
+  const packsArguments = rt.profile.values.setMethodsPackArguments;
+  const shown = packsArguments ? name : `${type.name}.${name}`;
+  const method = nativeVariadic(name, "(*others)", (_, self, args) => body(self, iterables(rt, shown, args)));
+  return { ...method, packsArguments };
 }
 
 function* update(rt: Runtime, self: Ref, others: readonly Ref[]): Steps<Ref> {

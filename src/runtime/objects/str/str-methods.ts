@@ -85,7 +85,7 @@ function replaceSignature(rt: Runtime): string {
 export function withRangedErrors(rt: Runtime, fn: NativeFunction): NativeFunction {
   const { body } = fn;
   if (rt.profile.values.findNamesArgument || body === undefined) return fn;
-  return nativeVariadic(fn.name, fn.signature, (_, self, { positional, keywords }): Outcome => {
+  const checked = nativeVariadic(fn.name, fn.signature, (_, self, { positional, keywords }): Outcome => {
     const given = positional.length;
     if ((keywords?.size ?? 0) > 0) rt.raise(rt.types.TypeError, `${fn.name}() takes no keyword arguments`);
     if (given < 1 || given > 3) {
@@ -95,6 +95,7 @@ export function withRangedErrors(rt: Runtime, fn: NativeFunction): NativeFunctio
     const at = (index: number): Ref => positional[index] ?? NULL;
     return body(rt, self, at(0), at(1), at(2), NULL, NULL, NULL);
   });
+  return { ...checked, packsArguments: true };
 }
 
 function splitMethods(): NativeFunction[] {

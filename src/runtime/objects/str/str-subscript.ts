@@ -99,7 +99,8 @@ export function repeatText(rt: Runtime, self: Ref, count: number): Ref {
 
 /** The `iterate` slot of `str`. unicode_iter. */
 export function newStrIterator(rt: Runtime, self: Ref): Ref {
-  const isOwnType = rt.profile.values.asciiTextHasOwnIterator && isAsciiStr(rt.heap, self);
+  const hasOwnType = rt.profile.values.asciiTextHasOwnIterator && rt.typeOf(self) === rt.types.str;
+  const isOwnType = hasOwnType && isAsciiStr(rt.heap, self);
   const iterator = newIterator(rt, isOwnType ? rt.types.strAsciiIterator : rt.types.strIterator);
   rt.heap.words[iterator + PositionIterator.SEQUENCE] = newReference(rt, self);
   return iterator;
