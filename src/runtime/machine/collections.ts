@@ -115,7 +115,7 @@ function* mergeOrRefuse(m: Machine, dict: Ref, mapping: Ref, refusal: () => stri
   }
 }
 
-/** DICT_MERGE (`f(**mapping)`): a key may not repeat. Returns NULL. */
+/** DICT_MERGE (`f(**mapping)`): a key may not repeat; that all are text the call sees to. Returns NULL. */
 export function* mergeDict(m: Machine, dict: Ref, mapping: Ref, callee: Ref): Steps<Ref> {
   const name = yield* callableName(m, callee);
   const copy = m.own(newDict(m));
@@ -123,9 +123,10 @@ export function* mergeDict(m: Machine, dict: Ref, mapping: Ref, callee: Ref): St
   const refusal = (): string => text.replace("{}", m.typeOf(mapping).name);
   yield* mergeOrRefuse(m, copy, mapping, refusal);
   for (const { key, value } of dictEntries(m, copy)) {
-    if (m.typeOf(key) !== m.types.str) m.raise(m.types.TypeError, "keywords must be strings");
     if (yield* resolve(dictContains(m, dict, key))) {
-      const text = `${name} got multiple values for keyword argument '${m.strValue(key)}'`;
+      const shown = yield* resolve(m.str(key));
+      const text = `${name} got multiple values for keyword argument '${m.strValue(shown)}'`;
+      m.heap.decref(shown);
       m.raise(m.types.TypeError, text);
     }
     yield* resolve(dictSet(m, dict, key, value));

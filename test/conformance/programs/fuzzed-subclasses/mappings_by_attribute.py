@@ -59,3 +59,9 @@ for function in (max, min):
                 print(function(*positional, **named))
             except (TypeError, ValueError) as error:
                 print(function.__name__, named.keys(), positional, error)
+for first, second in (({"a": 1, "b": 2}, {5: 6, "b": 7}), ({5: 6}, {5: 7}), ({5: 6}, {"a": 1}), ({"a": 1}, {5: 6, "c": 7})):
+    for use in (lambda: given(**first, **second), lambda: given(a=0, **second), lambda: given(**second, **first)):
+        try:
+            print(use())
+        except TypeError as error:
+            print(first, second, error)
