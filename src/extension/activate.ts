@@ -5,6 +5,7 @@ import { FindingFixes } from "./code-actions.ts";
 import { DocumentFindings } from "./document-findings.ts";
 import { registerExampleCommand } from "./examples.ts";
 import { registerRulePages } from "./explain-rule.ts";
+import { registerExportRun } from "./export-run.ts";
 import { MemoryPanel } from "./memory-panel.ts";
 import { SiblingTexts } from "./sibling-texts.ts";
 import { registerSeekLine, registerSimulateMemory } from "./simulate-memory.ts";
@@ -30,6 +31,7 @@ export function activateExtension(context: vscode.ExtensionContext, startWorker:
     vscode.languages.registerCodeActionsProvider(PYTHON, new FindingFixes(findings), FindingFixes.metadata),
     registerSimulateMemory(panel, new SiblingTexts(extensionUri)),
     registerSeekLine(panel),
+    registerExportRun(panel, extensionUri),
     registerRulePages(extension),
     registerPythonVersionStatus(),
     registerExampleCommand(extensionUri),

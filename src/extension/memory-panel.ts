@@ -68,6 +68,11 @@ export class MemoryPanel implements vscode.Disposable {
     return true;
   }
 
+  /** What is simulated now, or was last. */
+  get shownRequest(): SimulationRequest | undefined {
+    return this.open === undefined ? undefined : this.request;
+  }
+
   dispose(): void {
     this.currentLine.dispose();
     this.open?.panel.dispose();
