@@ -1,10 +1,14 @@
-// Reads how many tests passed, failed and were skipped from what Mocha printed, and adds it all up.
+// Reads how many tests passed, failed and were skipped from what Mocha printed, once or more often, and adds it all up.
 import { stripVTControlCharacters } from "node:util";
 
 /** @returns {{ passed: number, failed: number, skipped: number }} */
 export function tallyMocha({ status, output }) {
   const text = stripVTControlCharacters(output);
-  const count = (word) => Number(new RegExp(`^\\s*(\\d+) ${word}\\b`, "m").exec(text)?.[1] ?? 0);
+  const count = (word) =>
+    [...text.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, "gm"))].reduce(
+      (sum, [, each]) => sum + Number(each),
+      0,
+    );
   const tally = { passed: count("passing"), failed: count("failing"), skipped: count("pending") };
   // A suite that broke off, or that ran nothing at all, has failed whatever it counted.
   const isBroken = tally.failed === 0 && (status !== 0 || tally.passed === 0);
