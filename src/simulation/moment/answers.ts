@@ -24,6 +24,21 @@ export class Answers {
     this.moments = new MomentReader(history, steps);
   }
 
+  /** Memory becomes that after a step. Questions do so themselves; this is for who measures it. */
+  goToStep(step: number): void {
+    this.history.goTo(step + 1);
+  }
+
+  /** Bytes of what leads back, beside the trace. */
+  get recordingBytes(): number {
+    const { log, frames } = this.history.recording;
+    const columns = [...Object.values(frames.activations), ...Object.values(frames.steps)];
+    return columns.reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      log.bytes.length + log.offsets.byteLength,
+    );
+  }
+
   /** Undefined when what it asks about is not there at that moment. */
   answer(question: Question): Answer | undefined {
     switch (question.kind) {
