@@ -4,7 +4,7 @@
  * code as it is: an answer is worked out only when somebody asks.
  */
 import { type CodeUnit, EXCEPTION_ROW_LENGTH, POSITION_ROW_LENGTH } from "./code.ts";
-import { Op } from "./opcodes.ts";
+import { isJump, Op } from "./opcodes.ts";
 import { stackUse } from "./stack-use.ts";
 
 /** Stands for operands that are counted. */
@@ -77,23 +77,6 @@ function argAt(instructions: Int32Array, index: number): number {
 /** Loads of a local that may be borrowed; what closures take is a load in CPython's code, too. */
 function isLoad(op: Op): boolean {
   return op === Op.LOAD_FAST || op === Op.LOAD_CLOSURE;
-}
-
-function isJump(op: Op): boolean {
-  switch (op) {
-    case Op.JUMP_FORWARD:
-    case Op.JUMP_BACKWARD:
-    case Op.JUMP_BACKWARD_NO_INTERRUPT:
-    case Op.POP_JUMP_IF_FALSE:
-    case Op.POP_JUMP_IF_TRUE:
-    case Op.POP_JUMP_IF_NONE:
-    case Op.POP_JUMP_IF_NOT_NONE:
-    case Op.FOR_ITER:
-    case Op.SEND:
-      return true;
-    default:
-      return false;
-  }
 }
 
 function neverGoesOn(op: Op): boolean {

@@ -9,7 +9,15 @@ import {
   LocalKind,
   POSITION_ROW_LENGTH,
 } from "./code.ts";
-import { BinaryOperation, Comparison, FunctionAttribute, Intrinsic1, Intrinsic2, Op } from "./opcodes.ts";
+import {
+  BinaryOperation,
+  Comparison,
+  FunctionAttribute,
+  Intrinsic1,
+  Intrinsic2,
+  isJump,
+  Op,
+} from "./opcodes.ts";
 
 /** A code unit and those nested in it, each under a heading of its own. */
 export function disassemble(unit: CodeUnit): string {
@@ -64,24 +72,6 @@ function jumpTargets(unit: CodeUnit): ReadonlySet<number> {
     targets.add(unit.exceptionTable[row + 2] ?? 0);
   }
   return targets;
-}
-
-/** Whether the argument of an instruction is the index of another. */
-export function isJump(op: Op): boolean {
-  switch (op) {
-    case Op.JUMP_FORWARD:
-    case Op.JUMP_BACKWARD:
-    case Op.JUMP_BACKWARD_NO_INTERRUPT:
-    case Op.POP_JUMP_IF_FALSE:
-    case Op.POP_JUMP_IF_TRUE:
-    case Op.POP_JUMP_IF_NONE:
-    case Op.POP_JUMP_IF_NOT_NONE:
-    case Op.FOR_ITER:
-    case Op.SEND:
-      return true;
-    default:
-      return false;
-  }
 }
 
 function formatArgument(unit: CodeUnit, op: Op, arg: number): string {

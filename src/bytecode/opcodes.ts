@@ -240,3 +240,21 @@ export enum Intrinsic2 {
 export function encodeInstruction(op: Op, arg: number): number {
   return op | (arg << 8);
 }
+
+/** Whether the argument of an instruction is the index of another. */
+export function isJump(op: Op): boolean {
+  switch (op) {
+    case Op.JUMP_FORWARD:
+    case Op.JUMP_BACKWARD:
+    case Op.JUMP_BACKWARD_NO_INTERRUPT:
+    case Op.POP_JUMP_IF_FALSE:
+    case Op.POP_JUMP_IF_TRUE:
+    case Op.POP_JUMP_IF_NONE:
+    case Op.POP_JUMP_IF_NOT_NONE:
+    case Op.FOR_ITER:
+    case Op.SEND:
+      return true;
+    default:
+      return false;
+  }
+}

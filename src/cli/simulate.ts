@@ -4,7 +4,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { type Command, Option } from "commander";
 import { DEFAULT_PYTHON_VERSION, PYTHON_VERSIONS } from "../cpython/version.ts";
-import { exportedPage, PAGE_FILES, type PageFile } from "../protocol/exported-page.ts";
+import { exportedPage, readPageFiles } from "../protocol/exported-page.ts";
 import { loadPython } from "../simulation/python.ts";
 import { reportOf } from "../simulation/report.ts";
 import { collectSiblings } from "../simulation/sibling-modules.ts";
@@ -149,8 +149,6 @@ async function writePage(
   request: SimulationRequest,
   environment: CliEnvironment,
 ): Promise<void> {
-  const contents = await Promise.all(PAGE_FILES.map((name) => environment.loadArtifact(name)));
-  const files = Object.fromEntries(PAGE_FILES.map((name, index) => [name, contents[index]]));
   const { source, fileName, startLine, pythonVersion, limits } = request;
   const page = exportedPage(
     {
@@ -163,7 +161,7 @@ async function writePage(
       siblings: await siblingTexts(request, environment),
       files: Object.fromEntries(request.files ?? []),
     },
-    files as Record<PageFile, Uint8Array>,
+    await readPageFiles(environment.loadArtifact),
   );
   await fs.writeFile(file, page);
 }

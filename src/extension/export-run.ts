@@ -1,6 +1,6 @@
 /** The command that saves the panel's run as a page that opens in any browser. */
 import * as vscode from "vscode";
-import { exportedPage, PAGE_FILES, type PageFile } from "../protocol/exported-page.ts";
+import { exportedPage, readPageFiles } from "../protocol/exported-page.ts";
 import type { MemoryPanel } from "./memory-panel.ts";
 
 export function registerExportRun(panel: MemoryPanel, extensionUri: vscode.Uri): vscode.Disposable {
@@ -18,7 +18,10 @@ export function registerExportRun(panel: MemoryPanel, extensionUri: vscode.Uri):
       saveLabel: "Export",
     });
     if (target === undefined) return;
-    const page = exportedPage(request, await readPageFiles(extensionUri));
+    const files = await readPageFiles((name) =>
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, "dist", name)),
+    );
+    const page = exportedPage(request, files);
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(page));
   });
 }
@@ -30,14 +33,4 @@ function suggestedPlace(documentUri: string, fileName: string): Pick<vscode.Save
     uri.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, "..");
   const name = `${fileName.replace(/\.py$/, "")}.memory.html`;
   return folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) };
-}
-
-async function readPageFiles(extensionUri: vscode.Uri): Promise<Record<PageFile, Uint8Array>> {
-  const contents = await Promise.all(
-    PAGE_FILES.map((name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, "dist", name))),
-  );
-  return Object.fromEntries(PAGE_FILES.map((name, index) => [name, contents[index]])) as Record<
-    PageFile,
-    Uint8Array
-  >;
 }

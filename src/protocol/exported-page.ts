@@ -7,7 +7,7 @@ import { type SimulationRequest, simulationRequest } from "./messages.ts";
 import { receive } from "./shape.ts";
 
 /** Files of dist/ that the page contains. */
-export const PAGE_FILES = [
+const PAGE_FILES = [
   "webview.js",
   "webview.css",
   "worker.js",
@@ -16,15 +16,19 @@ export const PAGE_FILES = [
   "python-library.bin",
 ] as const;
 
-export type PageFile = (typeof PAGE_FILES)[number];
+type PageFile = (typeof PAGE_FILES)[number];
+export type PageFiles = Readonly<Record<PageFile, Uint8Array>>;
+
+/** @param read gives a file of dist/ by its name. */
+export async function readPageFiles(read: (name: string) => PromiseLike<Uint8Array>): Promise<PageFiles> {
+  const entries = PAGE_FILES.map(async (name) => [name, await read(name)] as const);
+  return Object.fromEntries(await Promise.all(entries)) as PageFiles;
+}
 
 /** Element of the page with the request. */
 export const REQUEST_ID = "heapscope-request";
 
-export function exportedPage(
-  request: SimulationRequest,
-  files: Readonly<Record<PageFile, Uint8Array>>,
-): string {
+export function exportedPage(request: SimulationRequest, files: PageFiles): string {
   const text = (name: PageFile): string => new TextDecoder().decode(files[name]);
   const address = (name: PageFile, type: string): string => `data:${type};base64,${toBase64(files[name])}`;
   const policy = [

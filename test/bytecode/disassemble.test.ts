@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import type { CodeUnit } from "../../src/bytecode/code.ts";
-import { formatInstruction, isJump } from "../../src/bytecode/disassemble.ts";
-import { Op } from "../../src/bytecode/opcodes.ts";
+import { formatInstruction } from "../../src/bytecode/disassemble.ts";
+import { isJump, Op } from "../../src/bytecode/opcodes.ts";
 import type { PythonParser } from "../../src/syntax/parser.ts";
 import { compileText } from "../compiler/compile-text.ts";
 import { testParser } from "../syntax/python-parser.ts";

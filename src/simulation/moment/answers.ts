@@ -70,7 +70,7 @@ export class Answers {
   /** Memory becomes that after a step; its frames. */
   private goTo(step: number): FrameAt[] {
     const { line } = this.steps;
-    this.history.goTo(step + 1);
+    this.goToStep(step);
     return framesAt(this.history, step + 1, line[step + 1] ?? line[line.length - 1] ?? 0);
   }
 

@@ -1,6 +1,6 @@
 /** Frames, objects and references of a moment as boxes and curves. Positions come with the moment. */
 import { useMemo } from "preact/hooks";
-import type { Box, Moment, MomentEdge, MomentFrame, MomentObject } from "../../trace/moment.ts";
+import type { Box, Moment, MomentFrame, MomentObject } from "../../trace/moment.ts";
 import { formatAmount, formatBytes } from "../model/format.ts";
 import { addressText, countText, linksOf, objectsByAddress } from "../model/heap-links.ts";
 import type { Store } from "../store.ts";
@@ -144,24 +144,12 @@ function ObjectBoxView({ object, box, mark, objects, store }: ObjectBoxProps) {
           {sizeBytes} B &times;{count < 0 ? "\u221e" : count}
         </span>
       </button>
-      {edges.map((edge, index) => (
-        <EdgeRow key={index} edge={edge} objects={objects} store={store} />
+      {edges.map(({ label, to, isWeak }, index) => (
+        <Row key={index} label={label} to={to} isWeak={isWeak} objects={objects} store={store} />
       ))}
       {omittedEdges > 0 && <div class="row muted">and {omittedEdges} more</div>}
     </div>
   );
-}
-
-function EdgeRow({
-  edge,
-  objects,
-  store,
-}: {
-  readonly edge: MomentEdge;
-  readonly objects: ReadonlyMap<number, MomentObject>;
-  readonly store: Store;
-}) {
-  return <Row label={edge.label} to={edge.to} isWeak={edge.isWeak} objects={objects} store={store} />;
 }
 
 interface RowProps {
