@@ -48,6 +48,10 @@ describe("a moment of a recorded run", () => {
       { label: "()", to: run.after(6).at("a").address, isWeak: true },
     ]);
     assert.deepEqual(run.after(7).at("w").edges, []);
+    const { address, type } = run.after(6).at("w");
+    // type(w).__name__
+    assert.equal(type, "ReferenceType");
+    assert.equal(run.ask<"object">({ kind: "object", step: 6, address }).type, type);
   });
 
   it("keeps garbage in sight until it is collected", async () => {

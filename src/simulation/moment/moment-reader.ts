@@ -4,7 +4,6 @@
  */
 import { Header } from "../../runtime/heap/heap.ts";
 import { type Ref, WORD_BYTES } from "../../runtime/memory/linear-memory.ts";
-import type { TypeObject } from "../../runtime/objects/type-object.ts";
 import type { FreedObject, Moment, MomentObject, OmittedObjects } from "../../trace/moment.ts";
 import { reachFromRoots } from "../../trace/object-graph.ts";
 import type { StepColumns } from "../../trace/trace.ts";
@@ -14,7 +13,7 @@ import { graphAt } from "./graph-at.ts";
 import { narrate } from "./narration.ts";
 import { pictureOf } from "./picture.ts";
 import { referencesOf } from "./references.ts";
-import { valueText } from "./value-text.ts";
+import { typeName, valueText } from "./value-text.ts";
 
 export interface SnapshotFrame extends FrameAt {
   readonly name: string;
@@ -129,7 +128,7 @@ export class MomentReader {
     const rows = new Map<string, { count: number; sizeBytes: number }>();
     machine.heap.forEachObject((ref, isCounted) => {
       if (!isCounted || shown.has(ref)) return;
-      const { name } = machine.typeOf(ref);
+      const name = typeName(machine.typeOf(ref));
       const { count, sizeBytes } = rows.get(name) ?? { count: 0, sizeBytes: 0 };
       rows.set(name, { count: count + 1, sizeBytes: sizeBytes + machine.getSizeOf(ref) });
     });
@@ -186,11 +185,6 @@ export class MomentReader {
     history.goTo(step);
     return made.map(({ address }) => address);
   }
-}
-
-/** `__name__`; types of modules are known by both names. */
-export function typeName({ name }: TypeObject): string {
-  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 function differs(was: MomentObject, is: MomentObject): boolean {

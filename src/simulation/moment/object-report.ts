@@ -14,7 +14,7 @@ import type { HeapHistory } from "../heap-history.ts";
 import { type FrameAt, variablesOf } from "./frames-at.ts";
 import { type GraphAt, graphAt } from "./graph-at.ts";
 import { referencesOf } from "./references.ts";
-import { valueText } from "./value-text.ts";
+import { typeName, valueText } from "./value-text.ts";
 
 /** Referrers that are named; a shared object can have very many. */
 const MOST_REFERRERS = 100;
@@ -47,7 +47,7 @@ export function objectReport(
 export function objectLine({ machine }: HeapHistory, ref: Ref): ObjectLine {
   return {
     address: ref * WORD_BYTES,
-    type: machine.typeOf(ref).name,
+    type: typeName(machine.typeOf(ref)),
     text: valueText(machine, ref).text,
     sizeBytes: machine.getSizeOf(ref),
   };
