@@ -13,6 +13,7 @@ import {
 import { receive } from "../protocol/shape.ts";
 import { CurrentLine } from "./current-line.ts";
 import { panelHtml } from "./panel-html.ts";
+import { saveFile } from "./save-file.ts";
 
 const VIEW_TYPE = "heapscope.memory";
 
@@ -126,6 +127,12 @@ export class MemoryPanel implements vscode.Disposable {
         return;
       case "currentLine":
         this.currentLine.show(this.request?.documentUri ?? "", message.line);
+        return;
+      case "saveFile":
+        void saveFile(this.request?.documentUri ?? "untitled:", {
+          name: message.name,
+          content: async () => new TextEncoder().encode(message.text),
+        });
         return;
       case "failure":
         this.log.error(`Memory panel: ${message.message}`);

@@ -116,6 +116,16 @@ export interface CurrentLineMessage {
   readonly line?: number | undefined;
 }
 
+/** A file that the panel made, to be saved where the person says: a webview may not write one itself. */
+export interface SaveFileMessage {
+  readonly kind: "saveFile";
+  /** What is suggested, with the ending that belongs to the content. */
+  readonly name: string;
+  /** "text/csv", "image/svg+xml" */
+  readonly mediaType: string;
+  readonly text: string;
+}
+
 /** A broken invariant or a lost file, for the host's log. */
 export interface WebviewFailureMessage {
   readonly kind: "failure";
@@ -126,6 +136,7 @@ export type WebviewToHost =
   | WebviewReadyMessage
   | RevealLineMessage
   | CurrentLineMessage
+  | SaveFileMessage
   | WebviewFailureMessage;
 
 // Webview and worker
@@ -219,6 +230,7 @@ export const webviewToHost: Shape<WebviewToHost> = variants<WebviewToHost>({
   ready: object<WebviewReadyMessage>({ kind: oneOf("ready") }),
   revealLine: object<RevealLineMessage>({ kind: oneOf("revealLine"), line: count }),
   currentLine: object<CurrentLineMessage>({ kind: oneOf("currentLine"), line: optional(count) }),
+  saveFile: object<SaveFileMessage>({ kind: oneOf("saveFile"), name: text, mediaType: text, text }),
   failure: object<WebviewFailureMessage>({ kind: oneOf("failure"), message: text }),
 });
 

@@ -5,6 +5,7 @@ import {
   type HostToWebview,
   hostToWebview,
   type PanelState,
+  type SaveFileMessage,
   type WebviewToHost,
 } from "../protocol/messages.ts";
 import { receive } from "../protocol/shape.ts";
@@ -35,11 +36,22 @@ function connectPage(): Host {
   invariant(typeof json === "string", "the page has a request");
   const request = requestFromJson(json);
   return {
-    send: () => undefined,
+    send(message) {
+      if (message.kind === "saveFile") download(message);
+    },
     listen: (listener) => listener({ kind: "simulate", run: 1, request }),
     savedState: () => undefined,
     saveState: () => undefined,
   };
+}
+
+/** As browsers do it: a link to what is in memory, followed once. */
+function download({ name, mediaType, text }: SaveFileMessage): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href));
 }
 
 function connectVsCode(acquireVsCodeApi: () => VsCodeApi): Host {

@@ -1,5 +1,6 @@
 /** The state of the panel and what can be done to it. The views read signals and call actions; nothing else. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { exportedName } from "../protocol/exported-page.ts";
 import { type PanelState, panelState, type SimulationRequest } from "../protocol/messages.ts";
 import type { Moment } from "../trace/moment.ts";
 import type { Answer, DropReport, ObjectReport, Question } from "../trace/questions.ts";
@@ -80,6 +81,8 @@ export interface Store {
   seekLine(line: number, direction: 1 | -1): void;
   sortTypes(column: TypeColumn): void;
   revealLine(line: number): void;
+  /** Has a file saved that is named after the program. @param ending "types.csv" */
+  saveFile(ending: string, mediaType: string, text: string): void;
 }
 
 /** The state goes to another process with the whole source, so not at every step of a scrub. */
@@ -233,6 +236,11 @@ export function createStore(host: Host, simulator: Simulator): Store {
       save();
     },
     revealLine: (line) => host.send({ kind: "revealLine", line }),
+    saveFile(ending, mediaType, text) {
+      if (phase.value.kind === "empty") return;
+      const name = exportedName(phase.value.request.fileName, ending);
+      host.send({ kind: "saveFile", name, mediaType, text });
+    },
   };
 }
 

@@ -48,6 +48,7 @@ describe("messages", () => {
       [panelState, { request: simulate.request, view: { step: 3 } }],
       [webviewToHost, { kind: "ready" }],
       [webviewToHost, { kind: "revealLine", line: 3 }],
+      [webviewToHost, { kind: "saveFile", name: "a.csv", mediaType: "text/csv", text: "a,b\r\n" }],
       [webviewToHost, { kind: "failure", message: "lost" }],
       [
         webviewToWorker,
@@ -74,7 +75,7 @@ describe("messages", () => {
       [
         webviewToHost,
         { kind: "open" },
-        'From the webview: message.kind must be one of ready, revealLine, currentLine, failure, not "open"',
+        'From the webview: message.kind must be one of ready, revealLine, currentLine, saveFile, failure, not "open"',
       ],
       [
         webviewToHost,

@@ -131,6 +131,21 @@ describe("store", () => {
     assert.equal(store.phase.value.kind, "running");
   });
 
+  it("has a file saved under the name of the program", () => {
+    const { store, listener, sent } = setUp();
+    store.saveFile("types.csv", "text/csv", "");
+    assert.deepEqual(sent, []);
+    store.start(request);
+    listener().onResult(traceOf(1));
+    store.saveFile("types.csv", "text/csv", "Type\r\n");
+    assert.deepEqual(sent.at(-1), {
+      kind: "saveFile",
+      name: "a.types.csv",
+      mediaType: "text/csv",
+      text: "Type\r\n",
+    });
+  });
+
   it("shows a failure of ours and tells the extension", () => {
     const { store, listener, sent } = setUp();
     store.start(request);
