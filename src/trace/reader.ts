@@ -1,8 +1,10 @@
 /** Answers questions about a trace. It reads and never changes it, and needs nothing but the trace. */
 import { invariant } from "../base/invariant.ts";
+import { bucketStarts } from "./buckets.ts";
+import { Intervals } from "./intervals.ts";
 import { MinMaxPyramid } from "./pyramid.ts";
-import { upperBound } from "./search.ts";
-import { STILL_ALIVE, type Trace } from "./trace.ts";
+import { firstBlockOf, upperBound } from "./search.ts";
+import type { Trace } from "./trace.ts";
 
 /** One step with its amounts; see `StepColumns` for the units. */
 export interface Step {
@@ -60,10 +62,12 @@ export interface Collection {
 
 export class TraceReader {
   readonly trace: Trace;
+  readonly intervals: Intervals;
   private readonly pyramid: MinMaxPyramid;
 
   constructor(trace: Trace) {
     this.trace = trace;
+    this.intervals = new Intervals(trace);
     this.pyramid = new MinMaxPyramid(trace.steps.liveBytes, trace.steps.peakBytes);
   }
 
@@ -78,7 +82,6 @@ export class TraceReader {
     const liveBytes = at(steps.liveBytes, index);
     const allocatedBytes = at(steps.allocatedBytes, index);
     const before = index === 0 ? 0 : at(steps.liveBytes, index - 1);
-    const [firstBlock, endBlock] = this.blocksOf(index);
     return {
       index,
       line: at(steps.line, index),
@@ -89,22 +92,17 @@ export class TraceReader {
       peakBytes: at(steps.peakBytes, index),
       allocatedBytes,
       freedBytes: allocatedBytes - (liveBytes - before),
-      allocations: endBlock - firstBlock,
+      allocations: firstBlockOf(this.trace, index + 1) - firstBlockOf(this.trace, index),
     };
   }
 
   /** The steps of [from, to) in at most `buckets` buckets, each of at least one step. */
   series(from: number, to: number, buckets: number): LiveSeries {
-    const steps = Math.max(0, to - from);
-    const size = Math.min(steps, Math.max(1, Math.floor(buckets)));
-    const step = new Float64Array(size);
-    const minBytes = new Float64Array(size);
-    const maxBytes = new Float64Array(size);
-    for (let bucket = 0; bucket < size; bucket++) {
-      const start = from + Math.floor((bucket * steps) / size);
-      const end = from + Math.floor(((bucket + 1) * steps) / size);
-      const { min, max } = this.pyramid.range(start, end);
-      step[bucket] = start;
+    const step = bucketStarts(from, to, buckets);
+    const minBytes = new Float64Array(step.length);
+    const maxBytes = new Float64Array(step.length);
+    for (let bucket = 0; bucket < step.length; bucket++) {
+      const { min, max } = this.pyramid.range(at(step, bucket), step[bucket + 1] ?? to);
       minBytes[bucket] = min;
       maxBytes[bucket] = max;
     }
@@ -152,19 +150,8 @@ export class TraceReader {
    * `aliveAt` if that is given. Largest bytes first. Blocks beyond those stored are left out.
    */
   allocations(from: number, to: number, aliveAt?: number): AllocationSummary[] {
-    const { blocks, kinds } = this.trace;
-    const end = Math.min(blocks.stored, this.firstBlockOf(to));
-    const byType = new Map<string, { type: string; count: number; bytes: number }>();
-    for (let block = this.firstBlockOf(from); block < end; block++) {
-      if (aliveAt !== undefined && !outlives(at(blocks.died, block), aliveAt)) continue;
-      const kind = kinds[at(blocks.kind, block)];
-      invariant(kind !== undefined, "every block has a known kind");
-      const row = byType.get(kind.type) ?? { type: kind.type, count: 0, bytes: 0 };
-      if (kind.isObject) row.count++;
-      row.bytes += at(blocks.bytes, block);
-      byType.set(kind.type, row);
-    }
-    return [...byType.values()].sort((a, b) => b.bytes - a.bytes || (a.type < b.type ? -1 : 1));
+    const rows = this.intervals.totals("type", { from, to, aliveAfter: aliveAt });
+    return rows.map(({ name, count, bytes }) => ({ type: name, count, bytes }));
   }
 
   /** The next step after (or before) `from` that ran the line, or undefined. */
@@ -188,31 +175,14 @@ export class TraceReader {
     return undefined;
   }
 
-  private blocksOf(step: number): [number, number] {
-    return [this.firstBlockOf(step), this.firstBlockOf(step + 1)];
-  }
-
-  /** Blocks allocated before the first step belong to it. */
-  private firstBlockOf(step: number): number {
-    if (step <= 0) return 0;
-    return step < this.stepCount ? at(this.trace.steps.firstBlock, step) : this.trace.totals.allocations;
-  }
-
   private survivingBytesBySite(): Float64Array | undefined {
     const { blocks, lines, totals } = this.trace;
     if (blocks.stored < totals.allocations) return undefined;
     const bytes = new Float64Array(lines.line.length);
-    for (let block = 0; block < blocks.stored; block++) {
-      if (blocks.died[block] !== STILL_ALIVE) continue;
-      const site = at(blocks.site, block);
-      bytes[site] = at(bytes, site) + at(blocks.bytes, block);
-    }
+    const rows = this.intervals.aliveAfter("line", totals.steps);
+    for (const row of rows) bytes[row.group] = row.bytes;
     return bytes;
   }
-}
-
-function outlives(died: number, step: number): boolean {
-  return died === STILL_ALIVE || died > step;
 }
 
 /** Reading outside a column would be an error of ours. */

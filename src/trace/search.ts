@@ -1,4 +1,5 @@
-/** Binary search in ascending columns. */
+/** Looking things up in ascending columns. */
+import type { Trace } from "./trace.ts";
 
 /** Index of the first element greater than `value`; the length when there is none. */
 export function upperBound(column: ArrayLike<number>, value: number): number {
@@ -10,4 +11,13 @@ export function upperBound(column: ArrayLike<number>, value: number): number {
     else high = middle;
   }
   return low;
+}
+
+/**
+ * Index of the first block of a step; blocks allocated before the first step belong to it. For the step after the last
+ * one, the number of all blocks. Blocks that were too many to keep are counted.
+ */
+export function firstBlockOf({ steps, totals }: Trace, step: number): number {
+  if (step <= 0) return 0;
+  return step < totals.steps ? (steps.firstBlock[step] ?? 0) : totals.allocations;
 }
