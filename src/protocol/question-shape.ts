@@ -14,9 +14,12 @@ import type {
 } from "../trace/moment.ts";
 import type {
   Answer,
+  At,
   DominatorReport,
   DroppedObjects,
   DropReport,
+  ExpressionLine,
+  ExpressionsReport,
   GenerationsReport,
   LedgerRow,
   ObjectLine,
@@ -31,17 +34,20 @@ import { count, finite, flag, list, object, oneOf, optional, type Shape, text, v
 type QuestionOf<K extends Question["kind"]> = Extract<Question, { readonly kind: K }>;
 type AnswerTo<K extends Answer["kind"]> = Extract<Answer, { readonly kind: K }>;
 
-function atStep<K extends "dominators" | "pools" | "generations">(kind: K): Shape<QuestionOf<"pools">> {
-  return object<{ kind: K; step: number }>({ kind: oneOf(kind), step: finite }) as Shape<QuestionOf<"pools">>;
+const at = { step: finite, expression: optional(count) };
+
+function atMoment<K extends "dominators" | "pools" | "generations">(kind: K): Shape<QuestionOf<"pools">> {
+  return object<At & { kind: K }>({ kind: oneOf(kind), ...at }) as Shape<QuestionOf<"pools">>;
 }
 
 export const questionShape: Shape<Question> = variants<Question>({
-  moment: object<QuestionOf<"moment">>({ kind: oneOf("moment"), step: finite, roots: list(count) }),
-  object: object<QuestionOf<"object">>({ kind: oneOf("object"), step: finite, address: count }),
-  drop: object<QuestionOf<"drop">>({ kind: oneOf("drop"), step: finite, from: count, to: count }),
-  dominators: atStep("dominators"),
-  pools: atStep("pools"),
-  generations: atStep("generations"),
+  moment: object<QuestionOf<"moment">>({ kind: oneOf("moment"), ...at, roots: list(count) }),
+  object: object<QuestionOf<"object">>({ kind: oneOf("object"), ...at, address: count }),
+  drop: object<QuestionOf<"drop">>({ kind: oneOf("drop"), ...at, from: count, to: count }),
+  dominators: atMoment("dominators"),
+  pools: atMoment("pools"),
+  generations: atMoment("generations"),
+  expressions: object<QuestionOf<"expressions">>({ kind: oneOf("expressions"), step: count }),
 });
 
 const momentObject = object<MomentObject>({
@@ -133,6 +139,25 @@ export const answerShape: Shape<Answer> = variants<Answer>({
       generations: list(
         object<GenerationsReport["generations"][number]>({ objects: count, newest: list(line) }),
       ),
+    }),
+  }),
+  expressions: object<AnswerTo<"expressions">>({
+    kind: oneOf("expressions"),
+    value: object<ExpressionsReport>({
+      rows: list(
+        object<ExpressionLine>({
+          line: count,
+          column: count,
+          endLine: count,
+          endColumn: count,
+          text,
+          value: optional(text),
+          address: optional(count),
+          liveBytes: finite,
+          addedBytes: finite,
+        }),
+      ),
+      isCut: flag,
     }),
   }),
 });

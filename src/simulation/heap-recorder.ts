@@ -34,13 +34,17 @@ export class HeapRecorder {
     return touchedCount() > 0;
   }
 
+  /** The machine's current frame is known from now on, as it must be where it calls one that has steps. */
+  enter(functionId: number): void {
+    this.activationOf(this.currentFrame(), functionId);
+  }
+
   /** A step begins in the machine's current frame; the one before it is over. */
   beginStep(functionId: number): void {
     this.endStep();
     this.writer ??= new HeapLogWriter(this.memory());
     clearTouched();
-    const { current } = this.machine;
-    if (!(current instanceof Frame)) throw new Error("a line runs in a frame");
+    const current = this.currentFrame();
     const row = this.frames.steps.add();
     this.frames.steps.columns.activation[row] = this.activationOf(current, functionId);
     this.frames.steps.columns.frameWords[row] = current.sp - current.base;
@@ -70,6 +74,12 @@ export class HeapRecorder {
       reserveCards(words.length);
     }
     return this.image;
+  }
+
+  private currentFrame(): Frame {
+    const { current } = this.machine;
+    if (!(current instanceof Frame)) throw new Error("a line runs in a frame");
+    return current;
   }
 
   private activationOf(frame: Frame, functionId: number): number {

@@ -25,6 +25,7 @@ import { loadParser, type PythonParser } from "../syntax/parser.ts";
 import { LineIndex } from "../text/line-index.ts";
 import type { HeapCounters } from "../trace/counters.ts";
 import type { Ending } from "../trace/ending.ts";
+import { ExpressionRecorder } from "./expression-recorder.ts";
 import { takeHeapCensus } from "./heap-census.ts";
 import { HeapHistory } from "./heap-history.ts";
 import { HeapRecorder, type HeapRecording } from "./heap-recorder.ts";
@@ -32,7 +33,7 @@ import { InputAwaited, InputReader } from "./program-input.ts";
 import { ProgramTexts } from "./program-texts.ts";
 import type { PythonFiles } from "./python-files.ts";
 import { RunLimitReached, type RunObserver } from "./recorder.ts";
-import type { Interpreter, LoadedProgram, LoadOptions, ProgramFacts } from "./simulate.ts";
+import type { Interpreter, LoadedProgram, LoadOptions, ProgramFacts, StepRun } from "./simulate.ts";
 import { sourceAccess } from "./source-access.ts";
 
 /** Loads the parser; the interpreter can then load any number of programs. */
@@ -97,6 +98,7 @@ class Program implements LoadedProgram {
   /** What is on the line of standard output that has no end yet. */
   private unfinishedLine = "";
   private readonly recorder: HeapRecorder | undefined;
+  private expressions: ExpressionRecorder | undefined;
   private recording: HeapRecording | undefined;
 
   constructor(
@@ -132,6 +134,7 @@ class Program implements LoadedProgram {
     return {
       onLine: (line, depth, functionId) => {
         this.line = line;
+        this.expressions?.onLine(functionId);
         if (this.observer === undefined) return;
         this.observer.onLine(line, depth, functionId);
         this.recorder?.beginStep(functionId);
@@ -151,12 +154,25 @@ class Program implements LoadedProgram {
     return this.machine.heap;
   }
 
+  runStep(step: number): Omit<StepRun, "text"> | undefined {
+    const { machine, recorder } = this;
+    if (recorder === undefined) return undefined;
+    this.expressions = new ExpressionRecorder(machine, recorder, step);
+    this.start();
+    const recording = this.expressions.record();
+    return recording && { ...recording, history: new HeapHistory(machine, recording.heap) };
+  }
+
+  private start(): void {
+    this.machine.showSyntaxWarnings(this.options.fileName, this.warnings);
+    this.machine.startMain(this.unit);
+  }
+
   run(observer: RunObserver): Ending {
     this.observer = observer;
     this.printsTo = observer;
     try {
-      this.machine.showSyntaxWarnings(this.options.fileName, this.warnings);
-      this.machine.startMain(this.unit);
+      this.start();
       this.machine.resume();
       this.close();
       this.finish(observer, undefined);

@@ -6,6 +6,7 @@
 import type { HeapCounters } from "../trace/counters.ts";
 import type { Ending } from "../trace/ending.ts";
 import type { BlockKind, CensusRow, Trace, TracedFunction } from "../trace/trace.ts";
+import type { RecordedExpression } from "./expression-recorder.ts";
 import type { HeapHistory } from "./heap-history.ts";
 import { Answers } from "./moment/answers.ts";
 import type { StepFacts } from "./moment/moment-reader.ts";
@@ -47,10 +48,26 @@ export interface LoadedProgram {
   readonly counters: HeapCounters;
   /** Runs to the end and says `onEnd` there. Lets what the observer throws pass. */
   run(observer: RunObserver): Ending;
+  /**
+   * Instead of `run`: runs to a step, 0-based, and records that one expression by expression. Undefined where the
+   * program has fewer steps, or recording memory was not asked for.
+   */
+  runStep(step: number): Omit<StepRun, "text"> | undefined;
   /** What the trace must know of the run, also of one that was cut off. */
   describe(): ProgramFacts;
   /** The run's heap at any step, once it is over; undefined unless that was asked for and a step ran. */
   history(): HeapHistory | undefined;
+}
+
+/** What a step did, expression by expression. */
+export interface StepRun {
+  readonly history: HeapHistory;
+  /** Of the program, which positions are in. */
+  readonly text: string;
+  readonly expressions: readonly RecordedExpression[];
+  readonly liveBytesBefore: number;
+  /** Whether the step has more. */
+  readonly isCut: boolean;
 }
 
 export interface ProgramFacts {
@@ -105,7 +122,17 @@ export function record(
 ): Recording {
   const { trace, program } = run(request, interpreter, true, onProgress);
   const history = program.history();
-  return { trace, answers: history && new Answers(history, stepFacts(trace)) };
+  const runStep = (step: number) => runOneStep(request, interpreter, step);
+  return { trace, answers: history && new Answers(history, stepFacts(trace), runStep) };
+}
+
+/** It came this far once, so it is given all the time that it takes. */
+function runOneStep(request: SimulationRequest, interpreter: Interpreter, step: number): StepRun | undefined {
+  const { text } = prepareSnippet(request.source, request.selection, request.startLine);
+  const options = loadOptions(request, true, true);
+  const program = interpreter.load(text, { ...options, maxMilliseconds: Number.POSITIVE_INFINITY });
+  const run = "run" in program ? program.runStep(step) : undefined;
+  return run && { ...run, text };
 }
 
 /** Copies, since the trace goes elsewhere. */
@@ -181,6 +208,7 @@ function notRunnable(ending: Ending): LoadedProgram {
   return {
     counters: { liveBytes: 0, liveObjects: 0, recentPeakBytes: 0, allocatedBytes: 0, allocations: 0 },
     run: () => ending,
+    runStep: () => undefined,
     describe: () => ({ functions: [], kinds: [] }),
     history: () => undefined,
   };

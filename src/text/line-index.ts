@@ -62,6 +62,20 @@ export class LineIndex {
     return Math.max(next - (isPair ? 2 : 1), this.lineStarts[line] ?? 0);
   }
 
+  /** Offset of a column in UTF-8 bytes, as CPython counts; one within a character gives the character's start. */
+  offsetAtUtf8(line: number, column: number): number {
+    const end = this.lineEnd(line);
+    let offset = this.lineStarts[line] ?? this.text.length;
+    for (let left = column; offset < end; ) {
+      const character = this.text.codePointAt(offset) ?? 0;
+      const units = character > 0xffff ? 2 : 1;
+      left -= utf8Length(this.text, offset, offset + units);
+      if (left < 0) break;
+      offset += units;
+    }
+    return offset;
+  }
+
   /** Column in UTF-8 bytes, as CPython counts `col_offset`. Lone surrogates count three bytes. */
   utf8ColumnAt(offset: number): number {
     const start = this.lineStarts[this.lineAt(offset)] ?? 0;

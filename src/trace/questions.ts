@@ -1,23 +1,32 @@
 /** What a view can ask about a recorded run, and what it gets: plain data. Objects are named by their address in bytes. */
 import type { Moment } from "./moment.ts";
 
-/** `step`: the moment after this step; -1 is before the first. */
-export type Question =
-  | {
-      readonly kind: "moment";
-      readonly step: number;
-      /** Objects that are shown beside what the frames lead to. */
-      readonly roots: readonly number[];
-    }
-  | { readonly kind: "object"; readonly step: number; readonly address: number }
-  | {
-      readonly kind: "drop";
-      readonly step: number;
-      /** The reference that is dropped: the first one of `from` that leads to `to`. */
-      readonly from: number;
-      readonly to: number;
-    }
-  | { readonly kind: "dominators" | "pools" | "generations"; readonly step: number };
+/** When: after a step (-1 is before the first), or within it, after one of its expressions. */
+export interface At {
+  readonly step: number;
+  /** Index into the rows of `ExpressionsReport`; the end of the step where absent. */
+  readonly expression?: number | undefined;
+}
+
+/** About one moment of a run. */
+export type MomentQuestion = At &
+  (
+    | {
+        readonly kind: "moment";
+        /** Objects that are shown beside what the frames lead to. */
+        readonly roots: readonly number[];
+      }
+    | { readonly kind: "object"; readonly address: number }
+    | {
+        readonly kind: "drop";
+        /** The reference that is dropped: the first one of `from` that leads to `to`. */
+        readonly from: number;
+        readonly to: number;
+      }
+    | { readonly kind: "dominators" | "pools" | "generations" }
+  );
+
+export type Question = MomentQuestion | { readonly kind: "expressions"; readonly step: number };
 
 export interface AnswerOf {
   readonly moment: Moment;
@@ -26,6 +35,7 @@ export interface AnswerOf {
   readonly dominators: DominatorReport;
   readonly pools: PoolsReport;
   readonly generations: GenerationsReport;
+  readonly expressions: ExpressionsReport;
 }
 
 export type Answer = {
@@ -52,7 +62,10 @@ export interface ObjectReport extends ObjectLine {
   readonly referrers: readonly ReferrerLine[];
   /** A shortest way from what holds it, outermost first, itself last; empty when nothing reaches it. */
   readonly path: readonly ReferrerLine[];
-  /** Each change of its reference count over its life, in order; at most `LEDGER_LENGTH`, the ones nearest to the step. */
+  /**
+   * Each change of its reference count over its life, in order; at most `LEDGER_LENGTH`, the ones nearest to the step.
+   * After an expression the steps here are the expressions of the step.
+   */
   readonly ledger: readonly LedgerRow[];
   /** Step that made it; -1 for what was there before. Step that freed it, undefined if none did. */
   readonly bornStep: number;
@@ -105,6 +118,28 @@ export interface PoolLine {
 export interface GenerationsReport {
   /** Youngest first. */
   readonly generations: readonly { readonly objects: number; readonly newest: readonly ObjectLine[] }[];
+}
+
+/** What a step evaluates and carries out, in order. */
+export interface ExpressionsReport {
+  readonly rows: readonly ExpressionLine[];
+  /** Whether the step has more. */
+  readonly isCut: boolean;
+}
+
+export interface ExpressionLine {
+  /** 1-based lines of the file; 0-based columns of the program's text, in UTF-16 units. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
+  /** What it gave and where that lies; undefined where it gave nothing, or called what runs in the next step. */
+  readonly value: string | undefined;
+  readonly address: number | undefined;
+  readonly liveBytes: number;
+  /** By how much it changed `liveBytes`. */
+  readonly addedBytes: number;
 }
 
 export const LEDGER_LENGTH = 500;

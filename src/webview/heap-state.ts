@@ -4,7 +4,7 @@
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Moment } from "../trace/moment.ts";
-import type { Answer, ObjectReport, Question } from "../trace/questions.ts";
+import type { Answer, At, ObjectReport, Question } from "../trace/questions.ts";
 import type { TraceReader } from "../trace/reader.ts";
 import type { DropPreview, HeapTab, Simulator, Store } from "./store.ts";
 
@@ -27,10 +27,11 @@ type HeapState = Pick<
   forget(): void;
 };
 
+/** @param at the moment that is shown. */
 export function createHeapState(
   simulator: Simulator,
   reader: ReadonlySignal<TraceReader | undefined>,
-  step: ReadonlySignal<number>,
+  at: () => At,
 ): HeapState {
   const moment = signal<Moment | undefined>(undefined);
   const isHeapUnknown = signal(false);
@@ -54,19 +55,19 @@ export function createHeapState(
   const askTab = () => {
     const kind = heapTab.value;
     if (kind === "objects") return;
-    tabs.ask({ kind: kind === "retained" ? "dominators" : kind, step: step.value });
+    tabs.ask({ kind: kind === "retained" ? "dominators" : kind, ...at() });
   };
   const askObject = () => {
     const address = selectedObject.value;
     dropReport.value = undefined;
     if (address === undefined) objectReport.value = undefined;
-    else objects.ask({ kind: "object", step: step.value, address });
+    else objects.ask({ kind: "object", ...at(), address });
   };
 
   const refresh = () => {
     if ((reader.value?.stepCount ?? 0) === 0) return;
     const roots = selectedObject.value === undefined ? [] : [selectedObject.value];
-    moments.ask({ kind: "moment", step: step.value, roots });
+    moments.ask({ kind: "moment", ...at(), roots });
     askTab();
     askObject();
   };
@@ -100,7 +101,7 @@ export function createHeapState(
     previewDrop(from) {
       const to = selectedObject.value;
       if (to === undefined) return;
-      simulator.ask({ kind: "drop", step: step.value, from, to }, (answer) => {
+      simulator.ask({ kind: "drop", ...at(), from, to }, (answer) => {
         if (answer?.kind === "drop" && selectedObject.value === to) {
           dropReport.value = { from, report: answer.value };
         }

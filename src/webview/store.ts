@@ -5,6 +5,7 @@ import { type PanelState, panelState, type SimulationRequest } from "../protocol
 import type { Moment } from "../trace/moment.ts";
 import type { Answer, DropReport, ObjectReport, Question } from "../trace/questions.ts";
 import { TraceReader } from "../trace/reader.ts";
+import { createExpressionState, type SelectedExpression } from "./expression-state.ts";
 import { createHeapState } from "./heap-state.ts";
 import type { Host } from "./host.ts";
 import { clampStep } from "./model/timeline.ts";
@@ -62,6 +63,10 @@ export interface Store {
   readonly step: ReadonlySignal<number>;
   /** The step under the pointer. */
   readonly hoveredStep: Signal<number | undefined>;
+  /** Where one steps within a line: the expression that was evaluated last. */
+  readonly expression: ReadonlySignal<SelectedExpression | undefined>;
+  /** To the next expression, or the one before; from a whole step into the next one, or into itself from its end. */
+  stepExpression(direction: 1 | -1): void;
   readonly typeSort: ReadonlySignal<TypeSort>;
   start(request: SimulationRequest): void;
   runAgain(): void;
@@ -99,7 +104,15 @@ export function createStore(host: Host, simulator: Simulator): Store {
 
   const currentLine = signal<number | undefined>(undefined);
 
-  const heap = createHeapState(simulator, reader, step);
+  const expressions = createExpressionState(
+    simulator,
+    reader,
+    step,
+    (wanted) => selectStep(wanted),
+    () => heap.refresh(),
+  );
+  const at = () => ({ step: step.value, expression: expressions.expressionIndex.value });
+  const heap = createHeapState(simulator, reader, at);
 
   const write = () => {
     if (phase.value.kind === "empty") return;
@@ -124,6 +137,7 @@ export function createStore(host: Host, simulator: Simulator): Store {
         const made = new TraceReader(trace);
         hoveredStep.value = undefined;
         stopPlaying();
+        expressions.leave();
         heap.forget();
         step.value = Math.max(0, clampStep(restoredStep ?? made.stepCount - 1, made.stepCount));
         phase.value = { kind: "done", request, reader: made };
@@ -179,12 +193,18 @@ export function createStore(host: Host, simulator: Simulator): Store {
     const count = reader.value?.stepCount ?? 0;
     if (count === 0) return;
     step.value = clampStep(wanted, count);
+    expressions.leave();
     heap.refresh();
     save();
   };
 
   return {
     ...heap,
+    expression: expressions.expression,
+    stepExpression(direction) {
+      stopPlaying();
+      expressions.stepExpression(direction);
+    },
     phase,
     reader,
     step,

@@ -121,6 +121,7 @@ export class ScriptedInterpreter implements Interpreter {
         observer.onEnd();
         return ending;
       },
+      runStep: () => undefined,
       history: () => undefined,
       describe: () => ({ functions: machine.functions, kinds: machine.kinds }),
     };

@@ -1,6 +1,7 @@
 /** What happens to the panel's state, with a host and a simulator that only remember. */
 import assert from "node:assert/strict";
 import type { PanelState, SimulationRequest, WebviewToHost } from "../../src/protocol/messages.ts";
+import type { Answer, Question } from "../../src/trace/questions.ts";
 import type { RunListener } from "../../src/webview/simulator-client.ts";
 import { createStore } from "../../src/webview/store.ts";
 import { FakeHeap } from "../trace/fake-heap.ts";
@@ -21,6 +22,26 @@ function traceOf(...lines: number[]) {
   return heap.finish();
 }
 
+/** Answers questions about expressions: step n has n. */
+function expressionsOf(question: Question): Answer | undefined {
+  if (question.kind !== "expressions") return undefined;
+  const row = {
+    line: 1,
+    column: 0,
+    endLine: 1,
+    endColumn: 1,
+    value: "1",
+    address: 16,
+    liveBytes: 0,
+    addedBytes: 0,
+  };
+  const rows = Array.from({ length: question.step }, (_, index) => ({
+    ...row,
+    text: `${question.step}.${index}`,
+  }));
+  return { kind: "expressions", value: { rows, isCut: false } };
+}
+
 function setUp(saved?: unknown) {
   const sent: WebviewToHost[] = [];
   const states: PanelState[] = [];
@@ -35,7 +56,7 @@ function setUp(saved?: unknown) {
     },
     {
       run: (_request, listener) => runs.push(listener),
-      ask: (_question, listener) => listener(undefined),
+      ask: (question, listener) => listener(expressionsOf(question)),
       cancel: () => {
         cancelled++;
       },
@@ -89,6 +110,26 @@ describe("store", () => {
     assert.deepEqual(visited, [1, 3, 1, 3]);
     store.seekLine(77, 1);
     assert.equal(store.step.value, 3);
+  });
+
+  it("steps through the expressions of each step, in both directions", () => {
+    const { store, listener } = setUp();
+    store.start(request);
+    listener().onResult(traceOf(1, 2, 3, 4));
+    store.selectStep(1);
+    const visited = (direction: 1 | -1, times: number): (string | undefined)[] =>
+      Array.from({ length: times }, () => {
+        store.stepExpression(direction);
+        return store.expression.value?.text;
+      });
+    assert.deepEqual(visited(1, 5), ["2.0", "2.1", "3.0", "3.1", "3.2"]);
+    assert.deepEqual(visited(1, 1), ["3.2"]);
+    // Step 0 has none and is shown as a whole.
+    assert.deepEqual(visited(-1, 6), ["3.1", "3.0", "2.1", "2.0", "1.0", undefined]);
+    assert.equal(store.step.value, 0);
+    store.selectStep(3);
+    assert.equal(store.expression.value, undefined);
+    assert.deepEqual(visited(-1, 1), ["3.2"]);
   });
 
   it("keeps request, step and order, and comes back to them", async () => {

@@ -98,6 +98,10 @@ export abstract class MachineLimits extends MachineFrames {
       frame.sp = sp;
       if (this.isOfProgram(frame)) {
         this.observer?.onLine(line, frame.depth - 1, this.functionId(frame.code.unit));
+        if (this.pacer?.isRequested === true) {
+          this.isPaused = true;
+          return true;
+        }
       }
     }
     // As the loop's arms have it: a block that is made belongs to the line of the instruction that runs.
@@ -105,12 +109,12 @@ export abstract class MachineLimits extends MachineFrames {
     return false;
   }
 
-  /** Pauses before the next instruction, if the run was started with bounds. For observers. */
+  /** Pauses before the next instruction, if the run was started with bounds; for observers, who may be told of its line. */
   requestPause(): void {
     this.pacer?.requestPause();
   }
 
-  private functionId(unit: CodeUnit): number {
+  functionId(unit: CodeUnit): number {
     let id = this.functionIds.get(unit);
     if (id === undefined) {
       id = this.functions.length;

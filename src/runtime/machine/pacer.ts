@@ -12,7 +12,8 @@ export interface PauseBounds {
 export class Pacer {
   private left: number;
   private readonly line: number | undefined;
-  private isRequested = false;
+  /** Whether somebody wants a pause before the next instruction. */
+  isRequested = false;
   /** Where the run paused last: there it goes on, even if it paused because of that very line. */
   private resumed: { readonly frame: Frame; readonly ip: number } | undefined;
 

@@ -1,27 +1,25 @@
-/** Answers the questions of a view about one recorded run. */
-import { WORD_BYTES } from "../../runtime/memory/linear-memory.ts";
-import { type Dominators, dominatorsOf } from "../../trace/dominators.ts";
-import { dropEdge, NO_NODE } from "../../trace/object-graph.ts";
-import type { Answer, DominatorReport, DroppedObjects, DropReport, Question } from "../../trace/questions.ts";
+/** Answers the questions of a view about one recorded run, and about a step of it expression by expression. */
+import type { Answer, Question } from "../../trace/questions.ts";
 import type { HeapHistory } from "../heap-history.ts";
-import { generationsReport, poolsReport } from "./allocator-report.ts";
-import { type FrameAt, framesAt } from "./frames-at.ts";
-import { type GraphAt, graphAt } from "./graph-at.ts";
-import { MomentReader, type StepFacts } from "./moment-reader.ts";
-import { objectLine, objectReport } from "./object-report.ts";
+import type { StepRun } from "../simulate.ts";
+import type { StepFacts } from "./moment-reader.ts";
+import { RunView } from "./run-view.ts";
+import { StepView } from "./step-view.ts";
 
-const SHOWN_DROPPED = 20;
-const SHOWN_DOMINATORS = 200;
+/** A step of a run, expression by expression. */
+export type RunStep = (step: number) => StepRun | undefined;
 
 export class Answers {
   private readonly history: HeapHistory;
-  private readonly steps: StepFacts;
-  private readonly moments: MomentReader;
+  private readonly whole: RunView;
+  private readonly runStep: RunStep;
+  /** The step that was looked at closely last. */
+  private close: { readonly step: number; readonly view: StepView | undefined } | undefined;
 
-  constructor(history: HeapHistory, steps: StepFacts) {
+  constructor(history: HeapHistory, steps: StepFacts, runStep: RunStep) {
     this.history = history;
-    this.steps = steps;
-    this.moments = new MomentReader(history, steps);
+    this.whole = new RunView(history, steps);
+    this.runStep = runStep;
   }
 
   /** Memory becomes that after a step. Questions do so themselves; this is for who measures it. */
@@ -41,74 +39,21 @@ export class Answers {
 
   /** Undefined when what it asks about is not there at that moment. */
   answer(question: Question): Answer | undefined {
-    switch (question.kind) {
-      case "moment":
-        return { kind: "moment", value: this.moments.read(question.step, question.roots) };
-      case "object": {
-        const value = objectReport(this.history, this.goTo(question.step), question.address);
-        return value && { kind: "object", value };
-      }
-      case "drop": {
-        const at = graphAt(this.history, this.goTo(question.step));
-        const value = this.drop(at, question.from, question.to);
-        return value && { kind: "drop", value };
-      }
-      case "dominators":
-        return {
-          kind: "dominators",
-          value: this.dominators(graphAt(this.history, this.goTo(question.step))),
-        };
-      case "pools":
-        this.goTo(question.step);
-        return { kind: "pools", value: poolsReport(this.history) };
-      case "generations":
-        this.goTo(question.step);
-        return { kind: "generations", value: generationsReport(this.history) };
+    if (question.kind === "expressions") {
+      const value = this.stepView(question.step)?.report();
+      return value && { kind: "expressions", value };
     }
+    const { expression } = question;
+    return expression === undefined
+      ? this.whole.answer(question, question.step)
+      : this.stepView(question.step)?.answer(question, expression);
   }
 
-  /** Memory becomes that after a step; its frames. */
-  private goTo(step: number): FrameAt[] {
-    const { line } = this.steps;
-    this.goToStep(step);
-    return framesAt(this.history, step + 1, line[step + 1] ?? line[line.length - 1] ?? 0);
+  private stepView(step: number): StepView | undefined {
+    if (this.close?.step !== step) {
+      const run = this.runStep(step);
+      this.close = { step, view: run && new StepView(run) };
+    }
+    return this.close.view;
   }
-
-  private drop({ graph, refs, nodeOf }: GraphAt, from: number, to: number): DropReport | undefined {
-    const [source, target] = [nodeOf(from / WORD_BYTES), nodeOf(to / WORD_BYTES)];
-    if (source === undefined || target === undefined) return undefined;
-    const first = graph.starts[source] as number;
-    const edges = graph.targets.subarray(first, graph.starts[source + 1]);
-    const index = edges.indexOf(target);
-    if (index < 0) return undefined;
-    const { atOnce, later } = dropEdge(graph, source, index);
-    const dropped = (nodes: number[]): DroppedObjects => {
-      const bySize = nodes.toSorted((a, b) => (graph.sizes[b] as number) - (graph.sizes[a] as number));
-      return {
-        count: nodes.length,
-        bytes: nodes.reduce((sum, node) => sum + (graph.sizes[node] as number), 0),
-        largest: bySize.slice(0, SHOWN_DROPPED).map((node) => objectLine(this.history, refs[node] as number)),
-      };
-    };
-    return { atOnce: dropped(atOnce), later: dropped(later) };
-  }
-
-  private dominators({ graph, refs }: GraphAt): DominatorReport {
-    const tree = dominatorsOf(graph);
-    const nodes = Array.from(refs.keys()).filter((node) => tree.isReached[node] === 1);
-    nodes.sort((a, b) => (tree.retained[b] as number) - (tree.retained[a] as number));
-    return {
-      rows: nodes.slice(0, SHOWN_DOMINATORS).map((node) => ({
-        ...objectLine(this.history, refs[node] as number),
-        retainedBytes: tree.retained[node] as number,
-        depth: depthOf(tree, node),
-      })),
-    };
-  }
-}
-
-function depthOf({ parents }: Dominators, node: number): number {
-  let depth = 0;
-  for (let at = parents[node] as number; at !== NO_NODE; at = parents[at] as number) depth++;
-  return depth;
 }

@@ -95,7 +95,7 @@ export class MomentReader {
 
   /** Objects that wait for the collector. */
   private unreachableAt(step: number, frames: readonly FrameAt[]): Ref[] {
-    if ((this.steps.liveObjects[step - 1] ?? 0) > SEARCHED_OBJECTS) return [];
+    if ((this.steps.liveObjects[Math.max(0, step - 1)] ?? 0) > SEARCHED_OBJECTS) return [];
     const { graph, refs } = graphAt(this.history, frames);
     const { isReached } = reachFromRoots(graph);
     const { machine } = this.history;

@@ -9,6 +9,7 @@ import { type CodeRow, codeRows } from "../model/code-rows.ts";
 import { formatBytes, formatCount, formatExactBytes } from "../model/format.ts";
 import type { Token } from "../model/python-tokens.ts";
 import type { Store } from "../store.ts";
+import { markExpression } from "./expression-mark.ts";
 
 interface CodeViewProps {
   readonly reader: TraceReader;
@@ -24,6 +25,10 @@ export function CodeView({ reader, store }: CodeViewProps) {
 
   useSignalEffect(() => {
     if (hasRun && table.current !== null) markLine(table.current, reader.step(store.step.value).line);
+  });
+
+  useSignalEffect(() => {
+    if (table.current !== null) markExpression(table.current, store.expression.value);
   });
 
   return (

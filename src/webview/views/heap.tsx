@@ -20,7 +20,9 @@ export function HeapView({ store }: { readonly store: Store }) {
   const moment = store.moment.value;
   return (
     <div class="pane heap">
-      <h2 id="heap-title">Heap after this step</h2>
+      <h2 id="heap-title">
+        {store.expression.value === undefined ? "Heap after this step" : "Heap after this expression"}
+      </h2>
       <ul class="narration" aria-live="polite" aria-label="What this step did">
         {(moment?.changes.sentences ?? []).map((sentence, index) => (
           <li key={index}>{inCode(sentence)}</li>

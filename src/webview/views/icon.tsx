@@ -1,5 +1,7 @@
 /** Icons of VS Code as inline SVG, so that no font has to be loaded. They are decoration: names are elsewhere. */
 import arrowDown from "@vscode/codicons/src/icons/arrow-down.svg" with { type: "text" };
+import expressionBack from "@vscode/codicons/src/icons/arrow-small-left.svg" with { type: "text" };
+import expressionNext from "@vscode/codicons/src/icons/arrow-small-right.svg" with { type: "text" };
 import arrowUp from "@vscode/codicons/src/icons/arrow-up.svg" with { type: "text" };
 import chevronLeft from "@vscode/codicons/src/icons/chevron-left.svg" with { type: "text" };
 import chevronRight from "@vscode/codicons/src/icons/chevron-right.svg" with { type: "text" };
@@ -20,6 +22,8 @@ const drawings = {
   chevronLeft,
   chevronRight,
   error,
+  expressionBack,
+  expressionNext,
   pass,
   pause,
   play,

@@ -11,6 +11,8 @@ interface Shortcut {
 const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["."], what: "Next step", act: (store) => store.selectStep(store.step.value + 1) },
   { keys: [","], what: "Previous step", act: (store) => store.selectStep(store.step.value - 1) },
+  { keys: ["e"], what: "Next expression within the line", act: (store) => store.stepExpression(1) },
+  { keys: ["E"], what: "Previous expression", act: (store) => store.stepExpression(-1) },
   { keys: ["o"], what: "Step over calls", act: (store) => store.stepOver(1) },
   { keys: ["O"], what: "Step back over calls", act: (store) => store.stepOver(-1) },
   { keys: ["u"], what: "Step out of the function", act: (store) => store.stepOut(1) },

@@ -3,6 +3,7 @@ import type { TraceReader } from "../../trace/reader.ts";
 import { formatAmount, formatBytes, formatCount, formatExactBytes } from "../model/format.ts";
 import { describeAllocations, describePlace } from "../model/step-text.ts";
 import { SPEEDS, type Store } from "../store.ts";
+import { ExpressionText } from "./expression.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 
 interface StepBarProps {
@@ -40,6 +41,18 @@ export function StepBar({ reader, store }: StepBarProps) {
           icon="stepOver"
           isOff={step.index === last}
           onGo={() => store.stepOver(1)}
+        />
+        <StepButton
+          name="Previous expression"
+          icon="expressionBack"
+          isOff={step.index === 0 && store.expression.value?.index === 0}
+          onGo={() => store.stepExpression(-1)}
+        />
+        <StepButton
+          name="Next expression"
+          icon="expressionNext"
+          isOff={step.index === last && store.expression.value === undefined}
+          onGo={() => store.stepExpression(1)}
         />
         <StepButton name="Step out" icon="stepOut" isOff={step.depth === 0} onGo={() => store.stepOut(1)} />
         <StepButton
@@ -84,6 +97,7 @@ export function StepBar({ reader, store }: StepBarProps) {
           )}
         </span>
       </p>
+      <ExpressionText store={store} />
     </div>
   );
 }

@@ -65,6 +65,8 @@ const checks = {
         /^Next step$/,
         /^Step back over$/,
         /^Step over$/,
+        /^Previous expression$/,
+        /^Next expression$/,
         /^Step out$/,
         /^Play$/,
         /^Speed$/,
