@@ -18,12 +18,14 @@ import type {
   DominatorReport,
   DroppedObjects,
   DropReport,
+  ExaminedObject,
   ExpressionLine,
   ExpressionsReport,
   GenerationsReport,
   LedgerRow,
   ObjectLine,
   ObjectReport,
+  PassesReport,
   PoolLine,
   PoolsReport,
   Question,
@@ -47,6 +49,7 @@ export const questionShape: Shape<Question> = variants<Question>({
   dominators: atMoment("dominators"),
   pools: atMoment("pools"),
   generations: atMoment("generations"),
+  passes: object<QuestionOf<"passes">>({ kind: oneOf("passes"), ...at, generation: count }),
   expressions: object<QuestionOf<"expressions">>({ kind: oneOf("expressions"), step: count }),
 });
 
@@ -138,6 +141,27 @@ export const answerShape: Shape<Answer> = variants<Answer>({
     value: object<GenerationsReport>({
       generations: list(
         object<GenerationsReport["generations"][number]>({ objects: count, newest: list(line) }),
+      ),
+    }),
+  }),
+  passes: object<AnswerTo<"passes">>({
+    kind: oneOf("passes"),
+    value: object<PassesReport>({
+      generation: count,
+      examined: count,
+      held: count,
+      reached: count,
+      unreachable: count,
+      unreachableBytes: count,
+      finalizers: count,
+      rows: list(
+        object<ExaminedObject>({
+          ...lineFields,
+          count: finite,
+          inside: count,
+          isHeld: flag,
+          reachedFrom: optional(count),
+        }),
       ),
     }),
   }),

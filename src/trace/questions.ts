@@ -24,6 +24,7 @@ export type MomentQuestion = At &
         readonly to: number;
       }
     | { readonly kind: "dominators" | "pools" | "generations" }
+    | { readonly kind: "passes" /** 0 to 2. */; readonly generation: number }
   );
 
 export type Question = MomentQuestion | { readonly kind: "expressions"; readonly step: number };
@@ -35,6 +36,7 @@ export interface AnswerOf {
   readonly dominators: DominatorReport;
   readonly pools: PoolsReport;
   readonly generations: GenerationsReport;
+  readonly passes: PassesReport;
   readonly expressions: ExpressionsReport;
 }
 
@@ -118,6 +120,33 @@ export interface PoolLine {
 export interface GenerationsReport {
   /** Youngest first. */
   readonly generations: readonly { readonly objects: number; readonly newest: readonly ObjectLine[] }[];
+}
+
+/** What a collection would find at a moment, pass by pass. */
+export interface PassesReport {
+  readonly generation: number;
+  /** Objects of the generation and the younger ones. */
+  readonly examined: number;
+  /** Those of them with a count that references among them do not explain; those that these lead to; the rest. */
+  readonly held: number;
+  readonly reached: number;
+  readonly unreachable: number;
+  readonly unreachableBytes: number;
+  /** Unreachable objects that have something to run first. */
+  readonly finalizers: number;
+  /** Unreachable ones first, then the program's that are held and those reached, then the interpreter's. */
+  readonly rows: readonly ExaminedObject[];
+}
+
+export interface ExaminedObject extends ObjectLine {
+  /** Reference count; negative for objects that never die. */
+  readonly count: number;
+  /** References to it from examined objects. */
+  readonly inside: number;
+  /** Whether something outside holds it. */
+  readonly isHeld: boolean;
+  /** Address of the object from which the collector reaches it. */
+  readonly reachedFrom: number | undefined;
 }
 
 /** What a step evaluates and carries out, in order. */

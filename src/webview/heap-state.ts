@@ -4,7 +4,7 @@
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Moment } from "../trace/moment.ts";
-import type { Answer, At, ObjectReport, Question } from "../trace/questions.ts";
+import type { Answer, At, ObjectReport, PassesReport, Question } from "../trace/questions.ts";
 import type { TraceReader } from "../trace/reader.ts";
 import type { DropPreview, HeapTab, Simulator, Store } from "./store.ts";
 
@@ -17,6 +17,9 @@ type HeapState = Pick<
   | "selectedObject"
   | "objectReport"
   | "dropReport"
+  | "passes"
+  | "passGeneration"
+  | "showPasses"
   | "showTab"
   | "selectObject"
   | "previewDrop"
@@ -41,12 +44,18 @@ export function createHeapState(
   const objectReport = signal<ObjectReport | undefined>(undefined);
   const dropReport = signal<DropPreview | undefined>(undefined);
 
+  const passes = signal<PassesReport | undefined>(undefined);
+  const passGeneration = signal(2);
+
   const moments = latestOnly(simulator, (answer) => {
     isHeapUnknown.value = answer === undefined;
     moment.value = answer?.kind === "moment" ? answer.value : undefined;
   });
   const tabs = latestOnly(simulator, (answer) => {
     tabAnswer.value = answer;
+  });
+  const collections = latestOnly(simulator, (answer) => {
+    passes.value = answer?.kind === "passes" ? answer.value : undefined;
   });
   const objects = latestOnly(simulator, (answer) => {
     objectReport.value = answer?.kind === "object" ? answer.value : undefined;
@@ -55,6 +64,8 @@ export function createHeapState(
   const askTab = () => {
     const kind = heapTab.value;
     if (kind === "objects") return;
+    if (kind === "generations")
+      collections.ask({ kind: "passes", ...at(), generation: passGeneration.value });
     tabs.ask({ kind: kind === "retained" ? "dominators" : kind, ...at() });
   };
   const askObject = () => {
@@ -80,10 +91,17 @@ export function createHeapState(
     selectedObject,
     objectReport,
     dropReport,
+    passes,
+    passGeneration,
+    showPasses(generation) {
+      passGeneration.value = generation;
+      askTab();
+    },
     refresh,
     forget() {
-      for (const each of [moments, tabs, objects]) each.forget();
+      for (const each of [moments, tabs, objects, collections]) each.forget();
       moment.value = undefined;
+      passes.value = undefined;
       tabAnswer.value = undefined;
       selectedObject.value = undefined;
       objectReport.value = undefined;

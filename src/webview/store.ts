@@ -3,7 +3,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from "@pre
 import { exportedName } from "../protocol/exported-page.ts";
 import { type PanelState, panelState, type SimulationRequest } from "../protocol/messages.ts";
 import type { Moment } from "../trace/moment.ts";
-import type { Answer, DropReport, ObjectReport, Question } from "../trace/questions.ts";
+import type { Answer, DropReport, ObjectReport, PassesReport, Question } from "../trace/questions.ts";
 import { TraceReader } from "../trace/reader.ts";
 import { createExpressionState, type SelectedExpression } from "./expression-state.ts";
 import { createHeapState } from "./heap-state.ts";
@@ -54,6 +54,10 @@ export interface Store {
   readonly objectReport: ReadonlySignal<ObjectReport | undefined>;
   /** What dropping a reference of a referrer to the selected object would free. */
   readonly dropReport: ReadonlySignal<DropPreview | undefined>;
+  /** What a collection would find, while the generations are shown; and of which generation. */
+  readonly passes: ReadonlySignal<PassesReport | undefined>;
+  readonly passGeneration: ReadonlySignal<number>;
+  showPasses(generation: number): void;
   showTab(tab: HeapTab): void;
   selectObject(address: number | undefined): void;
   previewDrop(from: number): void;

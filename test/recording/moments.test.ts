@@ -83,7 +83,7 @@ describe("a moment of a recorded run", () => {
     assert.deepEqual(run.after(3).moment.changes.sentences, [
       "`a` is unbound.",
       "`b` is unbound.",
-      "the list of 1 is freed, 64 bytes.",
+      "the list of 1 is freed, 64 bytes by `sys.getsizeof`.",
     ]);
   });
 

@@ -251,6 +251,11 @@ export class Heap extends Blocks {
     }
   }
 
+  /** Whether an object is the program's, and not one that was there before it started. */
+  isCounted(ref: Ref): boolean {
+    return this.#isCounted(ref >> 2);
+  }
+
   /** The block's mark is at the object or, with headers before it, up to two units earlier. */
   #isCounted(unit: number): boolean {
     for (let at = unit; at >= unit - 2; at--) {

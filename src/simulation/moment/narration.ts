@@ -107,7 +107,7 @@ function freedSentences(freed: readonly FreedObject[]): Sentence[] {
   const [first] = freed;
   const what =
     freed.length === 1 && first !== undefined ? `${article(first.text)} is` : `${freed.length} objects are`;
-  return [{ text: `${what} freed, ${bytes} bytes.`, about: [] }];
+  return [{ text: `${what} freed, ${bytes} bytes by \`sys.getsizeof\`.`, about: [] }];
 }
 
 /** An object with what became of its count. */

@@ -11,6 +11,7 @@ import type {
 } from "../../trace/questions.ts";
 import type { HeapHistory } from "../heap-history.ts";
 import { generationsReport, poolsReport } from "./allocator-report.ts";
+import { collectorPasses } from "./collector-passes.ts";
 import { type FrameAt, framesAt } from "./frames-at.ts";
 import { type GraphAt, graphAt } from "./graph-at.ts";
 import { MomentReader, type StepFacts } from "./moment-reader.ts";
@@ -55,6 +56,9 @@ export class RunView {
       case "generations":
         this.goTo(moment);
         return { kind: "generations", value: generationsReport(this.history) };
+      case "passes":
+        this.goTo(moment);
+        return { kind: "passes", value: collectorPasses(this.history, question.generation) };
     }
   }
 

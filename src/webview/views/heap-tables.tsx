@@ -1,11 +1,5 @@
-/** Other ways to look at the heap of a moment: what keeps most, pools, and the collector's generations. */
-import type {
-  DominatorReport,
-  GenerationsReport,
-  ObjectLine,
-  PoolLine,
-  PoolsReport,
-} from "../../trace/questions.ts";
+/** Other ways to look at the heap of a moment: what keeps most, and pools. */
+import type { DominatorReport, ObjectLine, PoolLine, PoolsReport } from "../../trace/questions.ts";
 import { formatAmount, formatBytes, formatCount } from "../model/format.ts";
 import { addressText } from "../model/heap-links.ts";
 import type { Store } from "../store.ts";
@@ -43,7 +37,7 @@ export function Retained({ report, store }: { readonly report: DominatorReport; 
   );
 }
 
-function ObjectButton({ line, store }: { readonly line: ObjectLine; readonly store: Store }) {
+export function ObjectButton({ line, store }: { readonly line: ObjectLine; readonly store: Store }) {
   return (
     <button
       type="button"
@@ -112,35 +106,5 @@ function PoolRow({
         ))}
       </td>
     </tr>
-  );
-}
-
-const GENERATION_NAMES = ["Young", "Middle", "Old"];
-
-export function Generations({
-  report,
-  store,
-}: {
-  readonly report: GenerationsReport;
-  readonly store: Store;
-}) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
-    <section class="scroll generations" tabIndex={0} aria-label="Generations">
-      {report.generations.map(({ objects, newest }, index) => (
-        <div key={index} class="generation">
-          <h3>
-            {GENERATION_NAMES[index] ?? `Generation ${index}`}: {formatAmount(objects, "object")}
-          </h3>
-          <ol class="newest" aria-label="Newest first">
-            {newest.map((line) => (
-              <li key={line.address}>
-                <ObjectButton line={line} store={store} />
-              </li>
-            ))}
-          </ol>
-        </div>
-      ))}
-    </section>
   );
 }

@@ -1,8 +1,9 @@
 /** The heap after the selected step: what happened, its objects, and other ways to look at it. */
 import type { ComponentChildren } from "preact";
 import type { HeapTab, Store } from "../store.ts";
+import { Generations } from "./collector.tsx";
 import { HeapGraph } from "./heap-graph.tsx";
-import { Generations, Pools, Retained } from "./heap-tables.tsx";
+import { Pools, Retained } from "./heap-tables.tsx";
 import { ObjectCard } from "./object-card.tsx";
 
 const TABS: readonly { readonly tab: HeapTab; readonly name: string; readonly title: string }[] = [
