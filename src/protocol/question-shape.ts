@@ -21,6 +21,7 @@ import type {
   ExaminedObject,
   ExpressionLine,
   ExpressionsReport,
+  FindReport,
   GenerationsReport,
   LedgerRow,
   ObjectLine,
@@ -49,6 +50,7 @@ export const questionShape: Shape<Question> = variants<Question>({
   dominators: atMoment("dominators"),
   pools: atMoment("pools"),
   generations: atMoment("generations"),
+  find: object<QuestionOf<"find">>({ kind: oneOf("find"), ...at, text }),
   passes: object<QuestionOf<"passes">>({ kind: oneOf("passes"), ...at, generation: count }),
   expressions: object<QuestionOf<"expressions">>({ kind: oneOf("expressions"), step: count }),
 });
@@ -143,6 +145,10 @@ export const answerShape: Shape<Answer> = variants<Answer>({
         object<GenerationsReport["generations"][number]>({ objects: count, newest: list(line) }),
       ),
     }),
+  }),
+  find: object<AnswerTo<"find">>({
+    kind: oneOf("find"),
+    value: object<FindReport>({ count, objects: list(line) }),
   }),
   passes: object<AnswerTo<"passes">>({
     kind: oneOf("passes"),

@@ -24,7 +24,16 @@ export type MomentQuestion = At &
         readonly to: number;
       }
     | { readonly kind: "dominators" | "pools" | "generations" }
-    | { readonly kind: "passes" /** 0 to 2. */; readonly generation: number }
+    | {
+        readonly kind: "find";
+        /** An address, a type, a name or a part of a value; `type:list` for all lists. */
+        readonly text: string;
+      }
+    | {
+        readonly kind: "passes";
+        /** 0 to 2. */
+        readonly generation: number;
+      }
   );
 
 export type Question = MomentQuestion | { readonly kind: "expressions"; readonly step: number };
@@ -36,6 +45,7 @@ export interface AnswerOf {
   readonly dominators: DominatorReport;
   readonly pools: PoolsReport;
   readonly generations: GenerationsReport;
+  readonly find: FindReport;
   readonly passes: PassesReport;
   readonly expressions: ExpressionsReport;
 }
@@ -120,6 +130,12 @@ export interface PoolLine {
 export interface GenerationsReport {
   /** Youngest first. */
   readonly generations: readonly { readonly objects: number; readonly newest: readonly ObjectLine[] }[];
+}
+
+export interface FindReport {
+  /** The program's objects that match; the first of them are named. */
+  readonly count: number;
+  readonly objects: readonly ObjectLine[];
 }
 
 /** What a collection would find at a moment, pass by pass. */

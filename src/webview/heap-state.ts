@@ -4,7 +4,7 @@
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Moment } from "../trace/moment.ts";
-import type { Answer, At, ObjectReport, PassesReport, Question } from "../trace/questions.ts";
+import type { Answer, At, FindReport, ObjectReport, PassesReport, Question } from "../trace/questions.ts";
 import type { TraceReader } from "../trace/reader.ts";
 import type { DropPreview, HeapTab, Simulator, Store } from "./store.ts";
 
@@ -20,6 +20,9 @@ type HeapState = Pick<
   | "passes"
   | "passGeneration"
   | "showPasses"
+  | "foundObjects"
+  | "searchText"
+  | "findObjects"
   | "showTab"
   | "selectObject"
   | "previewDrop"
@@ -46,6 +49,8 @@ export function createHeapState(
 
   const passes = signal<PassesReport | undefined>(undefined);
   const passGeneration = signal(2);
+  const searchText = signal("");
+  const foundObjects = signal<FindReport | undefined>(undefined);
 
   const moments = latestOnly(simulator, (answer) => {
     isHeapUnknown.value = answer === undefined;
@@ -56,6 +61,9 @@ export function createHeapState(
   });
   const collections = latestOnly(simulator, (answer) => {
     passes.value = answer?.kind === "passes" ? answer.value : undefined;
+  });
+  const searches = latestOnly(simulator, (answer) => {
+    foundObjects.value = answer?.kind === "find" && searchText.value !== "" ? answer.value : undefined;
   });
   const objects = latestOnly(simulator, (answer) => {
     objectReport.value = answer?.kind === "object" ? answer.value : undefined;
@@ -75,12 +83,21 @@ export function createHeapState(
     else objects.ask({ kind: "object", ...at(), address });
   };
 
-  const refresh = () => {
-    if ((reader.value?.stepCount ?? 0) === 0) return;
+  const askMoment = () => {
     const roots = selectedObject.value === undefined ? [] : [selectedObject.value];
     moments.ask({ kind: "moment", ...at(), roots });
+  };
+  const askSearch = () => {
+    if (searchText.value === "") foundObjects.value = undefined;
+    else searches.ask({ kind: "find", ...at(), text: searchText.value });
+  };
+
+  const refresh = () => {
+    if ((reader.value?.stepCount ?? 0) === 0) return;
+    askMoment();
     askTab();
     askObject();
+    askSearch();
   };
 
   return {
@@ -91,6 +108,12 @@ export function createHeapState(
     selectedObject,
     objectReport,
     dropReport,
+    searchText,
+    foundObjects,
+    findObjects(text) {
+      searchText.value = text.trim();
+      askSearch();
+    },
     passes,
     passGeneration,
     showPasses(generation) {
@@ -99,9 +122,11 @@ export function createHeapState(
     },
     refresh,
     forget() {
-      for (const each of [moments, tabs, objects, collections]) each.forget();
+      for (const each of [moments, tabs, objects, collections, searches]) each.forget();
       moment.value = undefined;
       passes.value = undefined;
+      foundObjects.value = undefined;
+      searchText.value = "";
       tabAnswer.value = undefined;
       selectedObject.value = undefined;
       objectReport.value = undefined;
@@ -115,6 +140,8 @@ export function createHeapState(
     selectObject(address) {
       selectedObject.value = address;
       askObject();
+      const isShown = moment.value?.objects.some((object) => object.address === address) ?? false;
+      if (address !== undefined && !isShown) askMoment();
     },
     previewDrop(from) {
       const to = selectedObject.value;

@@ -3,7 +3,14 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from "@pre
 import { exportedName } from "../protocol/exported-page.ts";
 import { type PanelState, panelState, type SimulationRequest } from "../protocol/messages.ts";
 import type { Moment } from "../trace/moment.ts";
-import type { Answer, DropReport, ObjectReport, PassesReport, Question } from "../trace/questions.ts";
+import type {
+  Answer,
+  DropReport,
+  FindReport,
+  ObjectReport,
+  PassesReport,
+  Question,
+} from "../trace/questions.ts";
 import { TraceReader } from "../trace/reader.ts";
 import { createExpressionState, type SelectedExpression } from "./expression-state.ts";
 import { createHeapState } from "./heap-state.ts";
@@ -58,6 +65,10 @@ export interface Store {
   readonly passes: ReadonlySignal<PassesReport | undefined>;
   readonly passGeneration: ReadonlySignal<number>;
   showPasses(generation: number): void;
+  /** What is looked for among the objects, and what was found; see `find` in trace/questions.ts. */
+  readonly searchText: ReadonlySignal<string>;
+  readonly foundObjects: ReadonlySignal<FindReport | undefined>;
+  findObjects(text: string): void;
   showTab(tab: HeapTab): void;
   selectObject(address: number | undefined): void;
   previewDrop(from: number): void;

@@ -2,6 +2,7 @@
  * The simulated address space: one growing buffer in which every block lies at its simulated address.
  * It hands out regions and never takes them back; the allocators above it reuse what they were given.
  */
+import { ADDRESS_BASE } from "../../base/address.ts";
 import { invariant } from "../../base/invariant.ts";
 
 /**
@@ -12,9 +13,6 @@ export type Ref = number;
 
 export const NULL: Ref = 0;
 export const WORD_BYTES = 4;
-
-/** What `id()` adds, so that addresses look like those of a 64-bit process. */
-const ADDRESS_BASE = 0x7f00_0000_0000;
 
 const INITIAL_BYTES = 4 * 1024 * 1024;
 const MAX_BYTES = 2 ** 31 - 2 ** 16;

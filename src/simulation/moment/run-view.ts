@@ -12,6 +12,7 @@ import type {
 import type { HeapHistory } from "../heap-history.ts";
 import { generationsReport, poolsReport } from "./allocator-report.ts";
 import { collectorPasses } from "./collector-passes.ts";
+import { findObjects } from "./find-objects.ts";
 import { type FrameAt, framesAt } from "./frames-at.ts";
 import { type GraphAt, graphAt } from "./graph-at.ts";
 import { MomentReader, type StepFacts } from "./moment-reader.ts";
@@ -56,6 +57,11 @@ export class RunView {
       case "generations":
         this.goTo(moment);
         return { kind: "generations", value: generationsReport(this.history) };
+      case "find":
+        return {
+          kind: "find",
+          value: findObjects(this.history, this.goTo(moment), question.text),
+        };
       case "passes":
         this.goTo(moment);
         return { kind: "passes", value: collectorPasses(this.history, question.generation) };

@@ -1,4 +1,5 @@
 /** The references of a moment as curves between its boxes. */
+import { ADDRESS_BASE } from "../../base/address.ts";
 import type { Box, Moment, MomentObject } from "../../trace/moment.ts";
 import { BOX } from "../../trace/picture-metrics.ts";
 
@@ -56,6 +57,18 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+/** How an object's box is marked. */
+export type BoxMark = "made" | "changed" | "unreachable";
+
+/** What became of the objects of a moment in the step before it. */
+export function marksOf({ changes, unreachable }: Moment): ReadonlyMap<number, BoxMark> {
+  const marks = new Map<number, BoxMark>();
+  for (const address of changes.changed) marks.set(address, "changed");
+  for (const address of changes.made) marks.set(address, "made");
+  for (const address of unreachable) marks.set(address, "unreachable");
+  return marks;
+}
+
 /** Objects by address. */
 export function objectsByAddress(moment: Moment): ReadonlyMap<number, MomentObject> {
   return new Map(moment.objects.map((object) => [object.address, object]));
@@ -63,7 +76,7 @@ export function objectsByAddress(moment: Moment): ReadonlyMap<number, MomentObje
 
 /** `0x7f...` as `id()` shows it. */
 export function addressText(address: number): string {
-  return `0x${(0x7f00_0000_0000 + address).toString(16)}`;
+  return `0x${(ADDRESS_BASE + address).toString(16)}`;
 }
 
 /** "3 refs", "immortal". */

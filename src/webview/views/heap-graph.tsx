@@ -1,8 +1,8 @@
 /** Frames, objects and references of a moment as boxes and curves. Positions come with the moment. */
 import { useMemo } from "preact/hooks";
 import type { Box, Moment, MomentFrame, MomentObject } from "../../trace/moment.ts";
-import { formatAmount, formatBytes } from "../model/format.ts";
-import { addressText, countText, linksOf, objectsByAddress } from "../model/heap-links.ts";
+import { formatAmount, formatBytes, formatCount } from "../model/format.ts";
+import { addressText, countText, linksOf, marksOf, objectsByAddress } from "../model/heap-links.ts";
 import type { Store } from "../store.ts";
 
 interface HeapGraphProps {
@@ -44,27 +44,41 @@ export function HeapGraph({ moment, store }: HeapGraphProps) {
           );
         })}
       </div>
-      {omitted.length > 0 && (
-        <p class="muted blank">
-          Not drawn:{" "}
-          {omitted
-            .slice(0, 8)
-            .map(({ type, count, sizeBytes }) => `${formatAmount(count, type)} (${formatBytes(sizeBytes)})`)
-            .join(", ")}
-          .
-        </p>
-      )}
+      {omitted.length > 0 && <Omitted rows={omitted} store={store} />}
     </section>
   );
 }
 
-/** What a box says beside its content. */
-function marksOf({ changes, unreachable }: Moment): ReadonlyMap<number, string> {
-  const marks = new Map<number, string>();
-  for (const address of changes.changed) marks.set(address, "changed");
-  for (const address of changes.made) marks.set(address, "made");
-  for (const address of unreachable) marks.set(address, "unreachable");
-  return marks;
+/** Types whose other objects are counted below the picture. */
+const SHOWN_TYPES = 12;
+
+/** What is too much to draw, in groups: each leads to the list of its objects. */
+function Omitted({ rows, store }: { readonly rows: Moment["omitted"]; readonly store: Store }) {
+  return (
+    <div class="omitted">
+      <p class="muted">Not drawn, by type:</p>
+      <ul>
+        {rows.slice(0, SHOWN_TYPES).map(({ type, count, sizeBytes }) => (
+          <li key={type}>
+            <button
+              type="button"
+              class="box group"
+              title={`Show the objects of type ${type}`}
+              onClick={() => store.findObjects(`type:${type}`)}
+            >
+              <span class="box-name">
+                {type} &times;{formatCount(count)}
+              </span>
+              <span class="muted">{formatBytes(sizeBytes)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {rows.length > SHOWN_TYPES && (
+        <p class="muted">And {formatAmount(rows.length - SHOWN_TYPES, "type")} more.</p>
+      )}
+    </div>
+  );
 }
 
 const MARK_TEXT: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { HeapTab, Store } from "../store.ts";
 import { Generations } from "./collector.tsx";
+import { GraphBar } from "./graph-bar.tsx";
 import { HeapGraph } from "./heap-graph.tsx";
 import { Pools, Retained } from "./heap-tables.tsx";
 import { ObjectCard } from "./object-card.tsx";
@@ -48,7 +49,13 @@ function Body({ store }: { readonly store: Store }) {
   const moment = store.moment.value;
   const answer = store.tabAnswer.value;
   if (store.heapTab.value === "objects") {
-    return moment === undefined ? <Waiting /> : <HeapGraph moment={moment} store={store} />;
+    if (moment === undefined) return <Waiting />;
+    return (
+      <>
+        <GraphBar moment={moment} store={store} />
+        <HeapGraph moment={moment} store={store} />
+      </>
+    );
   }
   switch (answer?.kind) {
     case "dominators":
