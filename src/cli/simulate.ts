@@ -5,6 +5,9 @@ import path from "node:path";
 import { type Command, Option } from "commander";
 import { DEFAULT_PYTHON_VERSION, PYTHON_VERSIONS } from "../cpython/version.ts";
 import { exportedPage, readPageFiles } from "../protocol/exported-page.ts";
+import type { SimulationRequest as SentRequest } from "../protocol/messages.ts";
+import { SAVED_RUN_ENDING } from "../protocol/saved-run.ts";
+import { givenRequest } from "../simulation/given-request.ts";
 import { loadPython } from "../simulation/python.ts";
 import { reportOf } from "../simulation/report.ts";
 import { collectSiblings } from "../simulation/sibling-modules.ts";
@@ -18,12 +21,13 @@ import {
 import { loadParser } from "../syntax/parser.ts";
 import type { Ending } from "../trace/ending.ts";
 import { traceSizeBytes } from "../trace/trace.ts";
-import { type CliEnvironment, ExitStatus } from "./environment.ts";
+import { type CliEnvironment, ExitStatus, UsageError } from "./environment.ts";
 import { folderModules } from "./folder-modules.ts";
 import { fileOption, type GivenFile, readGivenFiles } from "./given-files.ts";
 import { parseAmount } from "./parse-amount.ts";
 import { readProgram } from "./read-program.ts";
 import type { SetStatus } from "./run-cli.ts";
+import { complaintOf, isSavedRun, openSavedRun, writeSavedRun } from "./saved-runs.ts";
 import { formatSimulation } from "./simulation-text.ts";
 
 const STDIN = "-";
@@ -38,6 +42,7 @@ interface SimulateOptions {
   readonly maxBytes: number;
   readonly traceStats: boolean;
   readonly html: string | undefined;
+  readonly trace: string | undefined;
 }
 
 /** What recording a run takes, for `--trace-stats`. */
@@ -58,7 +63,7 @@ export function addSimulateCommand(
   program
     .command("simulate")
     .description("run a program on a model of CPython's heap, and print what it did to memory")
-    .argument("<file>", "a Python file, or - for standard input")
+    .argument("<file>", "a Python file, - for standard input, or a run that --trace saved")
     .addOption(
       new Option("--python <version>", "the CPython version whose heap is modelled")
         .choices(PYTHON_VERSIONS)
@@ -79,15 +84,30 @@ export function addSimulateCommand(
     )
     .option("--trace-stats", "say what recording the run takes, in bytes and milliseconds", false)
     .option("--html <file>", "write the run as one page that opens in any browser")
+    .option("--trace <file>", `save the run; the name has to end in .${SAVED_RUN_ENDING}`)
     .addOption(fileOption())
     .addHelpText(
       "after",
       "\nNothing is executed natively: files, network and processes are out of the program's reach." +
+        "\nA saved run is run again as it was, and it is said if anything comes out differently." +
         "\nExit status: 0 when the program ran to its end, 1 when an exception or a limit ended it, 2 misuse.",
     )
-    .action(async (file: string, options: SimulateOptions) => {
+    .action(async (file: string, options: SimulateOptions, command: Command) => {
+      if (isSavedRun(file)) refuseOptions(command);
+      if (options.trace !== undefined && !isSavedRun(options.trace)) {
+        throw new UsageError(`--trace ${options.trace}: the name has to end in .${SAVED_RUN_ENDING}`);
+      }
       setStatus(await simulateFile(file, options, environment));
     });
+}
+
+/** What a saved run says itself. */
+function refuseOptions(command: Command): void {
+  for (const name of ["python", "maxSteps", "maxBytes", "file"]) {
+    if (command.getOptionValueSource(name) !== "cli") continue;
+    const flags = command.options.find((option) => option.attributeName() === name)?.long ?? name;
+    throw new UsageError(`${flags}: a saved run says this itself`);
+  }
 }
 
 async function simulateFile(
@@ -95,21 +115,13 @@ async function simulateFile(
   options: SimulateOptions,
   environment: CliEnvironment,
 ): Promise<ExitStatus> {
-  const program = await readProgram(file, environment);
-  if ("complaint" in program) {
-    environment.writeError(program.complaint);
+  const job = isSavedRun(file) ? await savedJob(file) : await programJob(file, options, environment);
+  if ("complaint" in job) {
+    environment.writeError(job.complaint);
     return ExitStatus.FINDINGS;
   }
-  const request: SimulationRequest = {
-    source: program.text,
-    fileName: file === STDIN ? "<stdin>" : file,
-    startLine: 1,
-    pythonVersion: options.python,
-    files: readGivenFiles(options.file),
-    siblings: file === STDIN ? undefined : folderModules(path.dirname(path.resolve(file))),
-    limits: { ...DEFAULT_RUN_LIMITS, maxSteps: options.maxSteps, maxHeapBytes: options.maxBytes },
-  };
-  if (options.html !== undefined) await writePage(options.html, request, environment);
+  const { request, sent } = job;
+  if (options.html !== undefined) await writePage(options.html, await sent(), environment);
   const python = await loadPython(await environment.loadFiles());
   const startedAt = performance.now();
   const trace = simulate(request, python);
@@ -122,7 +134,40 @@ async function simulateFile(
       : formatSimulation(request, trace, report, stats),
   );
   environment.writeError(report.stderr);
-  return isClean(trace.ending) ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
+  const complaint = isSavedRun(file) ? complaintOf(file, await sent(), trace) : "";
+  environment.writeError(complaint);
+  if (options.trace !== undefined) await writeSavedRun(options.trace, await sent(), trace);
+  return isClean(trace.ending) && complaint === "" ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
+}
+
+interface Job {
+  readonly request: SimulationRequest;
+  /** The same for who runs it elsewhere, with all that it needs. */
+  sent(): Promise<SentRequest>;
+}
+
+async function savedJob(file: string): Promise<Job> {
+  const sent = await openSavedRun(file);
+  return { request: givenRequest(sent), sent: async () => sent };
+}
+
+async function programJob(
+  file: string,
+  options: SimulateOptions,
+  environment: CliEnvironment,
+): Promise<Job | { readonly complaint: string }> {
+  const program = await readProgram(file, environment);
+  if ("complaint" in program) return program;
+  const request: SimulationRequest = {
+    source: program.text,
+    fileName: file === STDIN ? "<stdin>" : file,
+    startLine: 1,
+    pythonVersion: options.python,
+    files: readGivenFiles(options.file),
+    siblings: file === STDIN ? undefined : folderModules(path.dirname(path.resolve(file))),
+    limits: { ...DEFAULT_RUN_LIMITS, maxSteps: options.maxSteps, maxHeapBytes: options.maxBytes },
+  };
+  return { request, sent: () => sentRequest(request, environment) };
 }
 
 /** The unrecorded run has no steps to be stopped by, so it is given as long as the recorded one took. */
@@ -144,26 +189,23 @@ function inTenths(milliseconds: number): number {
 }
 
 /** Also of a run that fails: that is what one wants to look at. */
-async function writePage(
-  file: string,
-  request: SimulationRequest,
-  environment: CliEnvironment,
-): Promise<void> {
-  const { source, fileName, startLine, pythonVersion, limits } = request;
-  const page = exportedPage(
-    {
-      source,
-      fileName,
-      documentUri: "",
-      startLine,
-      pythonVersion,
-      limits: { maxSteps: limits.maxSteps, maxHeapBytes: limits.maxHeapBytes },
-      siblings: await siblingTexts(request, environment),
-      files: Object.fromEntries(request.files ?? []),
-    },
-    await readPageFiles(environment.loadArtifact),
-  );
-  await fs.writeFile(file, page);
+async function writePage(file: string, request: SentRequest, environment: CliEnvironment): Promise<void> {
+  await fs.writeFile(file, exportedPage(request, await readPageFiles(environment.loadArtifact)));
+}
+
+async function sentRequest(request: SimulationRequest, environment: CliEnvironment): Promise<SentRequest> {
+  const { source, fileName, startLine, pythonVersion, limits, input } = request;
+  return {
+    source,
+    fileName,
+    documentUri: "",
+    startLine,
+    pythonVersion,
+    limits: { maxSteps: limits.maxSteps, maxHeapBytes: limits.maxHeapBytes },
+    siblings: await siblingTexts(request, environment),
+    files: Object.fromEntries(request.files ?? []),
+    input: input ?? { lines: [], isComplete: true },
+  };
 }
 
 /** Texts of the modules that the program imports from its folder, and of those that they import. */

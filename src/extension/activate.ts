@@ -7,6 +7,7 @@ import { registerExampleCommand } from "./examples.ts";
 import { registerRulePages } from "./explain-rule.ts";
 import { registerExportRun } from "./export-run.ts";
 import { MemoryPanel } from "./memory-panel.ts";
+import { registerOpenRun } from "./open-run.ts";
 import { SiblingTexts } from "./sibling-texts.ts";
 import { registerSeekLine, registerSimulateMemory } from "./simulate-memory.ts";
 import { registerPythonVersionStatus } from "./version-status.ts";
@@ -32,6 +33,7 @@ export function activateExtension(context: vscode.ExtensionContext, startWorker:
     registerSimulateMemory(panel, new SiblingTexts(extensionUri)),
     registerSeekLine(panel),
     registerExportRun(panel, extensionUri),
+    registerOpenRun(panel),
     registerRulePages(extension),
     registerPythonVersionStatus(),
     registerExampleCommand(extensionUri),

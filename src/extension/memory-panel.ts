@@ -147,15 +147,22 @@ export class MemoryPanel implements vscode.Disposable {
 
   private async revealLine(line: number): Promise<void> {
     if (this.request === undefined) return;
-    const uri = vscode.Uri.parse(this.request.documentUri);
-    const visible = vscode.window.visibleTextEditors.find(
-      ({ document }) => document.uri.toString() === uri.toString(),
-    );
     const position = new vscode.Position(Math.max(line - 1, 0), 0);
-    await vscode.window.showTextDocument(uri, {
+    const document = await simulatedDocument(this.request);
+    const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+    await vscode.window.showTextDocument(document, {
       viewColumn: visible?.viewColumn ?? vscode.ViewColumn.One,
       selection: new vscode.Range(position, position),
     });
+  }
+}
+
+/** The document in the editor; the saved text of a run whose document is not here. */
+async function simulatedDocument({ documentUri, source }: SimulationRequest): Promise<vscode.TextDocument> {
+  try {
+    return await vscode.workspace.openTextDocument(vscode.Uri.parse(documentUri, true));
+  } catch {
+    return vscode.workspace.openTextDocument({ content: source, language: "python" });
   }
 }
 

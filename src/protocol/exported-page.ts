@@ -3,8 +3,8 @@
  * simulated. Runs are deterministic, so the page runs the program again and shows the same.
  */
 import { defaultThemes, type Theme } from "./default-themes.ts";
-import { type SimulationRequest, simulationRequest } from "./messages.ts";
-import { receive } from "./shape.ts";
+import type { SimulationRequest } from "./messages.ts";
+import { requestFromPlain, requestToPlain, toBase64 } from "./request-json.ts";
 
 /** Files of dist/ that the page contains. */
 const PAGE_FILES = [
@@ -66,15 +66,11 @@ export function exportedPage(request: SimulationRequest, files: PageFiles): stri
 
 /** The request that an exported page contains. Throws ProtocolError for anything else. */
 export function requestFromJson(json: string): SimulationRequest {
-  const parsed = JSON.parse(json) as { files?: Record<string, string> };
-  const files = Object.entries(parsed.files ?? {}).map(([path, content]) => [path, fromBase64(content)]);
-  return receive(simulationRequest, { ...parsed, files: Object.fromEntries(files) }, "the page");
+  return requestFromPlain(JSON.parse(json), "the page");
 }
 
 function requestToJson(request: SimulationRequest): string {
-  const files = Object.entries(request.files ?? {}).map(([path, content]) => [path, toBase64(content)]);
-  const json = JSON.stringify({ ...request, files: Object.fromEntries(files) });
-  return json.replaceAll("<", "\\u003c");
+  return JSON.stringify(requestToPlain(request)).replaceAll("<", "\\u003c");
 }
 
 /** Light or dark as the reader's system has it. */
@@ -96,17 +92,4 @@ function inScript(script: string): string {
 
 function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-}
-
-/** In pieces, since a call takes so many arguments only. */
-function toBase64(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(text);
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

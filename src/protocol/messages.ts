@@ -45,6 +45,22 @@ export interface SimulationRequest {
   readonly files?: Mapping<Uint8Array> | undefined;
   /** Where absent, no line is given yet. */
   readonly input?: ProgramInput | undefined;
+  /** Of a saved run: what came out when it was saved. */
+  readonly expected?: RunFigures | undefined;
+}
+
+/** By these figures a run is known again; see TraceTotals for the units. */
+export interface RunFigures {
+  /** `Ending.kind` */
+  readonly ended: string;
+  readonly steps: number;
+  readonly peakBytes: number;
+  readonly finalBytes: number;
+  readonly finalObjects: number;
+  readonly allocations: number;
+  readonly allocatedBytes: number;
+  /** UTF-16 units. */
+  readonly outputLength: number;
 }
 
 /**
@@ -197,6 +213,17 @@ export type WorkerToWebview = ProgressMessage | ResultMessage | WorkerFailureMes
 
 // Checks
 
+export const runFigures: Shape<RunFigures> = object<RunFigures>({
+  ended: text,
+  steps: count,
+  peakBytes: count,
+  finalBytes: count,
+  finalObjects: count,
+  allocations: count,
+  allocatedBytes: count,
+  outputLength: count,
+});
+
 export const simulationRequest: Shape<SimulationRequest> = object<SimulationRequest>({
   source: text,
   selection: optional(object<SourceSelection>({ startOffset: count, endOffset: count })),
@@ -208,6 +235,7 @@ export const simulationRequest: Shape<SimulationRequest> = object<SimulationRequ
   siblings: optional(mapping(text)),
   files: optional(mapping(instance(Uint8Array))),
   input: optional(object<ProgramInput>({ lines: list(text), isComplete: flag })),
+  expected: optional(runFigures),
 });
 
 const simulateMessage: Shape<SimulateMessage> = object<SimulateMessage>({

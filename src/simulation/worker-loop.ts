@@ -9,9 +9,9 @@ import {
 } from "../protocol/messages.ts";
 import { receive } from "../protocol/shape.ts";
 import { transferables } from "../trace/trace.ts";
+import { givenRequest } from "./given-request.ts";
 import type { Answers } from "./moment/answers.ts";
-import { siblingFilesOf } from "./program-texts.ts";
-import { DEFAULT_RUN_LIMITS, type Interpreter, record, type SimulationRequest } from "./simulate.ts";
+import { type Interpreter, record } from "./simulate.ts";
 
 /** The part of a worker's global scope that is used here. */
 export interface WorkerScope {
@@ -33,7 +33,7 @@ export function serveSimulations(scope: WorkerScope, loadPython: LoadPython): vo
   const simulate = ({ run, request }: SimulateMessage): Promise<void> =>
     python.then((interpreter) => {
       newest = undefined;
-      const { trace, answers } = record(withDefaults(request), interpreter, (progress) =>
+      const { trace, answers } = record(givenRequest(request), interpreter, (progress) =>
         scope.postMessage({ kind: "progress", run, ...progress }, []),
       );
       newest = { run, answers };
@@ -59,11 +59,4 @@ export function serveSimulations(scope: WorkerScope, loadPython: LoadPython): vo
       scope.postMessage({ kind: "failure", run: message.run, message: text }, []);
     });
   };
-}
-
-function withDefaults(request: SimulateMessage["request"]): SimulationRequest {
-  const limits = { ...DEFAULT_RUN_LIMITS, ...request.limits };
-  const files = new Map(Object.entries(request.files ?? {}));
-  const input = request.input ?? { lines: [], isComplete: false };
-  return { ...request, limits, siblings: siblingFilesOf(request.siblings ?? {}), files, input };
 }

@@ -221,3 +221,59 @@ describe("heapscope simulate --html", () => {
     }
   });
 });
+
+describe("heapscope simulate --trace", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), "heapscope-trace-"));
+  });
+  afterEach(() => fs.rmSync(folder, { recursive: true }));
+
+  const source = "items = [str(n) for n in range(100)]\nprint(len(items))\n";
+
+  it("saves a run that opens with the same result", async () => {
+    const file = path.join(folder, "run.heapscope");
+    const first = await heapscope(
+      ["simulate", "--trace", file, "--python", "3.11", "--format", "json", "-"],
+      source,
+    );
+    assert.equal(first.status, 0);
+    const again = await heapscope(["simulate", "--format", "json", file]);
+    assert.deepEqual([again.status, again.error], [0, ""]);
+    assert.deepEqual(JSON.parse(again.out), JSON.parse(first.out));
+    assert.equal(JSON.parse(again.out).python, "3.11");
+  });
+
+  it("says what is not as it was", async () => {
+    const file = path.join(folder, "run.heapscope");
+    await heapscope(["simulate", "--trace", file, "-"], source);
+    const saved = JSON.parse(fs.readFileSync(file, "utf8"));
+    saved.request.source = "print('something else')\n";
+    fs.writeFileSync(file, JSON.stringify(saved));
+    const { status, error } = await heapscope(["simulate", file]);
+    assert.equal(status, 1);
+    assert.match(
+      error,
+      /run\.heapscope: the run differs from the saved one: steps 1 instead of 102, peak bytes/,
+    );
+  });
+
+  it("refuses other files, and options that a saved run answers itself", async () => {
+    const file = path.join(folder, "broken.heapscope");
+    for (const [text, expected] of [
+      ["x = 1\n", /broken\.heapscope: no saved run: /],
+      ["{}", /a saved run has format 1, this file has none/],
+      ['{"heapscope": 7}', /this file has 7/],
+      ['{"heapscope": 1, "request": {"source": 3}}', /message\.source/],
+    ] as const) {
+      fs.writeFileSync(file, text);
+      const { status, error } = await heapscope(["simulate", file]);
+      assert.equal(status, 2);
+      assert.match(error, expected);
+    }
+    const wrongName = await heapscope(["simulate", "--trace", "run.json", "-"], source);
+    assert.deepEqual([wrongName.status, /has to end in \.heapscope/.test(wrongName.error)], [2, true]);
+    const option = await heapscope(["simulate", "--python", "3.9", file]);
+    assert.deepEqual([option.status, /--python: a saved run says this itself/.test(option.error)], [2, true]);
+  });
+});

@@ -2,6 +2,7 @@
 import "@vscode-elements/elements/dist/vscode-badge/index.js";
 import "@vscode-elements/elements/dist/vscode-button/index.js";
 import type { SimulationRequest } from "../../protocol/messages.ts";
+import { differences, figuresOf, SAVED_RUN_ENDING, savedRunText } from "../../protocol/saved-run.ts";
 import type { SourcePart, Trace } from "../../trace/trace.ts";
 import { adviseOn, describeEnding, type Tone } from "../model/ending-text.ts";
 import type { Store } from "../store.ts";
@@ -18,6 +19,7 @@ export interface HeaderProps {
 export function Header({ request, trace, store }: HeaderProps) {
   const { tone, sentence } = describeEnding(trace);
   const advice = adviseOn(trace.ending);
+  const changed = request.expected === undefined ? [] : differences(request.expected, figuresOf(trace));
   return (
     <header class="header">
       <Title
@@ -25,6 +27,14 @@ export function Header({ request, trace, store }: HeaderProps) {
         python={trace.python}
         parts={request.selection === undefined ? [] : trace.source.parts}
       >
+        <button
+          type="button"
+          class="text-button"
+          title="Save this run to a file, to be opened again"
+          onClick={() => store.saveFile(SAVED_RUN_ENDING, "application/json", savedRunText(request, trace))}
+        >
+          Save run
+        </button>
         <vscode-button secondary onClick={store.runAgain}>
           Run again
         </vscode-button>
@@ -36,6 +46,12 @@ export function Header({ request, trace, store }: HeaderProps) {
           {advice !== undefined && <span class="muted"> {advice}</span>}
         </span>
       </p>
+      {changed.length > 0 && (
+        <p class="ending" role="status">
+          <Icon name="warning" tone="warning" />
+          <span>This run differs from the saved one: {changed.join(", ")}.</span>
+        </p>
+      )}
     </header>
   );
 }

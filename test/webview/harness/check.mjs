@@ -56,6 +56,7 @@ const checks = {
         names.push(name);
       }
       const expected = [
+        /^Save run$/,
         /^Run again$/,
         /^Peak106 KB/,
         /^At the end64.6 KB/,
