@@ -2,6 +2,7 @@
  * Every message between the extension host, the webview and the worker, with its runtime check. Messages are
  * plain data that structured cloning keeps; large parts are typed arrays, moved and not copied.
  */
+import type { SnippetInput } from "../snippet/snippet.ts";
 import type { Answer, Question } from "../trace/questions.ts";
 import type { Trace } from "../trace/trace.ts";
 import { answerShape, questionShape } from "./question-shape.ts";
@@ -22,6 +23,8 @@ import {
 } from "./shape.ts";
 import { traceShape } from "./trace-shape.ts";
 
+export type { SnippetInput };
+
 // Extension host and webview
 
 /** What to simulate, and for which Python. */
@@ -30,6 +33,12 @@ export interface SimulationRequest {
   readonly source: string;
   /** What of `source` to run; all of it where absent. */
   readonly selection?: SourceSelection | undefined;
+  /** `definition`: the function or class around the start of the selection is called or instantiated. */
+  readonly runs?: "selection" | "definition" | undefined;
+  /** What the person typed, by input: Python expressions. */
+  readonly inputs?: Mapping<string> | undefined;
+  /** Line of the file, 1-based, whose first run is shown at first. */
+  readonly shownLine?: number | undefined;
   /** What a traceback calls the file. */
   readonly fileName: string;
   /** The document in the editor; means nothing to the simulation. */
@@ -142,6 +151,22 @@ export interface SaveFileMessage {
   readonly text: string;
 }
 
+/** What the person gave to the program of this document, to be given again next time. */
+export interface RememberMessage {
+  readonly kind: "remember";
+  readonly documentUri: string;
+  readonly given: Given;
+}
+
+/** Plain data, so that VS Code can keep it. */
+export interface Given {
+  /** Python expressions by name. */
+  readonly inputs: Mapping<string>;
+  readonly input?: ProgramInput | undefined;
+  /** Contents of sample files by path. */
+  readonly files: Mapping<string>;
+}
+
 /** A broken invariant or a lost file, for the host's log. */
 export interface WebviewFailureMessage {
   readonly kind: "failure";
@@ -153,6 +178,7 @@ export type WebviewToHost =
   | RevealLineMessage
   | CurrentLineMessage
   | SaveFileMessage
+  | RememberMessage
   | WebviewFailureMessage;
 
 // Webview and worker
@@ -192,6 +218,14 @@ export interface ResultMessage {
   readonly kind: "result";
   readonly run: number;
   readonly trace: Trace;
+  readonly inputs: readonly SnippetInput[];
+}
+
+/** Sent in the place of a result: an input is no expression, so nothing was run. The run before is still the newest. */
+export interface RefusedMessage {
+  readonly kind: "refused";
+  readonly run: number;
+  readonly inputs: readonly SnippetInput[];
 }
 
 /** A broken invariant; Python exceptions and limits are results. */
@@ -209,7 +243,12 @@ export interface AnswerMessage {
   readonly answer?: Answer | undefined;
 }
 
-export type WorkerToWebview = ProgressMessage | ResultMessage | WorkerFailureMessage | AnswerMessage;
+export type WorkerToWebview =
+  | ProgressMessage
+  | ResultMessage
+  | RefusedMessage
+  | WorkerFailureMessage
+  | AnswerMessage;
 
 // Checks
 
@@ -224,9 +263,14 @@ export const runFigures: Shape<RunFigures> = object<RunFigures>({
   outputLength: count,
 });
 
+const programInput: Shape<ProgramInput> = object<ProgramInput>({ lines: list(text), isComplete: flag });
+
 export const simulationRequest: Shape<SimulationRequest> = object<SimulationRequest>({
   source: text,
   selection: optional(object<SourceSelection>({ startOffset: count, endOffset: count })),
+  runs: optional(oneOf("selection", "definition")),
+  inputs: optional(mapping(text)),
+  shownLine: optional(count),
   fileName: text,
   documentUri: text,
   startLine: count,
@@ -234,9 +278,26 @@ export const simulationRequest: Shape<SimulationRequest> = object<SimulationRequ
   limits: object<SimulationLimits>({ maxSteps: count, maxHeapBytes: count }),
   siblings: optional(mapping(text)),
   files: optional(mapping(instance(Uint8Array))),
-  input: optional(object<ProgramInput>({ lines: list(text), isComplete: flag })),
+  input: optional(programInput),
   expected: optional(runFigures),
 });
+
+/** What was kept by an earlier build may be anything. */
+export const given: Shape<Given> = object<Given>({
+  inputs: mapping(text),
+  input: optional(programInput),
+  files: mapping(text),
+});
+
+const snippetInputs: Shape<readonly SnippetInput[]> = list(
+  object<SnippetInput>({
+    name: text,
+    expression: text,
+    guess: text,
+    reason: text,
+    problem: optional(text),
+  }),
+);
 
 const simulateMessage: Shape<SimulateMessage> = object<SimulateMessage>({
   kind: oneOf("simulate"),
@@ -259,6 +320,7 @@ export const webviewToHost: Shape<WebviewToHost> = variants<WebviewToHost>({
   revealLine: object<RevealLineMessage>({ kind: oneOf("revealLine"), line: count }),
   currentLine: object<CurrentLineMessage>({ kind: oneOf("currentLine"), line: optional(count) }),
   saveFile: object<SaveFileMessage>({ kind: oneOf("saveFile"), name: text, mediaType: text, text }),
+  remember: object<RememberMessage>({ kind: oneOf("remember"), documentUri: text, given }),
   failure: object<WebviewFailureMessage>({ kind: oneOf("failure"), message: text }),
 });
 
@@ -275,7 +337,13 @@ export const webviewToWorker: Shape<WebviewToWorker> = variants<WebviewToWorker>
 
 export const workerToWebview: Shape<WorkerToWebview> = variants<WorkerToWebview>({
   progress: object<ProgressMessage>({ kind: oneOf("progress"), run: count, steps: count, liveBytes: count }),
-  result: object<ResultMessage>({ kind: oneOf("result"), run: count, trace: traceShape }),
+  result: object<ResultMessage>({
+    kind: oneOf("result"),
+    run: count,
+    trace: traceShape,
+    inputs: snippetInputs,
+  }),
+  refused: object<RefusedMessage>({ kind: oneOf("refused"), run: count, inputs: snippetInputs }),
   failure: object<WorkerFailureMessage>({ kind: oneOf("failure"), run: count, message: text }),
   answer: object<AnswerMessage>({
     kind: oneOf("answer"),

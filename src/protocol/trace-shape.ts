@@ -1,5 +1,6 @@
 /** The runtime check of a trace, for those that come from another thread or from a file. */
 import type {
+  BadInputEnding,
   Ending,
   ExceptionEnding,
   ExitEnding,
@@ -70,6 +71,7 @@ const ending: Shape<Ending> = variants<Ending>({
     prompt: text,
     line: optional(count),
   }),
+  badInput: object<BadInputEnding>({ kind: oneOf("badInput"), name: text, type: text, message: text }),
   unsupported: object<UnsupportedEnding>({
     kind: oneOf("unsupported"),
     feature: text,

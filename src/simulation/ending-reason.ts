@@ -30,6 +30,13 @@ export function endingReason(ending: Ending): EndingReason {
         kind: "limit",
         reason: `input: the program waits for line ${ending.linesRead + 1} of its input${at(ending.line)}`,
       };
+    case "badInput": {
+      const { name, type, message } = ending;
+      return {
+        kind: "exception",
+        reason: `the input ${name}: ${type}${message === "" ? "" : `: ${message}`}`,
+      };
+    }
     case "unsupported":
       return {
         kind: "exception",

@@ -62,8 +62,13 @@ export class ExpressionRecorder {
   private functionId = 0;
   private readonly expressions: RecordedExpression[] = [];
 
-  /** @param step 0-based. */
-  constructor(machine: Machine, heap: HeapRecorder, step: number) {
+  /** @param step 0-based. @param resumeProgram as `Machine.resume`, for the whole program. */
+  constructor(
+    machine: Machine,
+    heap: HeapRecorder,
+    step: number,
+    private readonly resumeProgram: (bounds: PauseBounds) => boolean,
+  ) {
     this.machine = machine;
     this.heap = heap;
     this.linesLeft = step + 2;
@@ -77,7 +82,7 @@ export class ExpressionRecorder {
     if (this.linesLeft < 2) this.machine.requestPause();
   }
 
-  /** The machine is ready to run. Undefined when the program ends before the step. */
+  /** Undefined when the program ends before the step. */
   record(): ExpressionRecording | undefined {
     if (this.resume({})) return undefined;
     this.heap.beginStep(this.functionId);
@@ -146,7 +151,7 @@ export class ExpressionRecorder {
   /** True when the program has ended. */
   private resume(bounds: PauseBounds): boolean {
     try {
-      return this.machine.resume(bounds);
+      return this.resumeProgram(bounds);
     } catch (error) {
       if (isEndOfProgram(error)) return true;
       throw error;

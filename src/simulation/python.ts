@@ -3,9 +3,11 @@
  * nothing about recording and translates what the machine ends with into an ending.
  */
 import { CodeArchive } from "../bytecode/archive.ts";
-import type { CodeUnit } from "../bytecode/code.ts";
-import { compileModule } from "../compiler/compile.ts";
+import { type CodeUnit, POSITION_ROW_LENGTH } from "../bytecode/code.ts";
+import { type CompileResult, compileModule } from "../compiler/compile.ts";
 import { sourceCompiler } from "../compiler/compile-source.ts";
+import type { CompilerOptions } from "../compiler/compiler.ts";
+import type { CompileError } from "../compiler/errors.ts";
 import type { CompileWarning } from "../compiler/warnings.ts";
 import { profileFor } from "../cpython/profile.ts";
 import { parsePythonVersion } from "../cpython/version.ts";
@@ -14,6 +16,7 @@ import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frames/
 import { Machine } from "../runtime/machine/machine.ts";
 import type { MachineOptions } from "../runtime/machine/machine-state.ts";
 import type { MachineObserver } from "../runtime/machine/observer.ts";
+import type { PauseBounds } from "../runtime/machine/pacer.ts";
 import { textOrFailure } from "../runtime/machine/tracebacks/exception-summary.ts";
 import { NULL, type Ref } from "../runtime/memory/linear-memory.ts";
 import { MOST_MATCH_STEPS } from "../runtime/modules/re/module.ts";
@@ -21,6 +24,8 @@ import { exceptionTraceback } from "../runtime/objects/exceptions/exception.ts";
 import { TracebackField } from "../runtime/objects/exceptions/traceback.ts";
 import { intValue } from "../runtime/objects/numbers/int.ts";
 import { characterNamed } from "../runtime/objects/str/unicode-names.ts";
+import { prepareSnippet } from "../snippet/prepare.ts";
+import type { ProgramUnit, Snippet } from "../snippet/snippet.ts";
 import { loadParser, type PythonParser } from "../syntax/parser.ts";
 import { LineIndex } from "../text/line-index.ts";
 import type { HeapCounters } from "../trace/counters.ts";
@@ -33,58 +38,109 @@ import { InputAwaited, InputReader } from "./program-input.ts";
 import { ProgramTexts } from "./program-texts.ts";
 import type { PythonFiles } from "./python-files.ts";
 import { RunLimitReached, type RunObserver } from "./recorder.ts";
-import type { Interpreter, LoadedProgram, LoadOptions, ProgramFacts, StepRun } from "./simulate.ts";
+import type { Interpreter, LoadedProgram, LoadOptions, Program, ProgramFacts, StepRun } from "./simulate.ts";
 import { sourceAccess } from "./source-access.ts";
 
 /** Loads the parser; the interpreter can then load any number of programs. */
 export async function loadPython(files: PythonFiles): Promise<Interpreter> {
   const parser = await loadParser(files);
   const library = new CodeArchive(files.library);
-  return { load: (text, options) => loadProgram(parser, library, text, options) };
+  return {
+    prepare: (request, pythonVersion) => checkInputs(parser, prepareSnippet(parser, request), pythonVersion),
+    load: (program, options) => loadProgram(parser, library, program, options),
+  };
+}
+
+/** Only expressions are values of inputs. */
+function checkInputs(parser: PythonParser, snippet: Snippet, pythonVersion: string): Snippet {
+  const release = parsePythonVersion(pythonVersion);
+  if (release === undefined || snippet.inputs.length === 0) return snippet;
+  const { compile } = profileFor(release.version, release.micro);
+  const inputs = snippet.inputs.map((input) => {
+    const options = { fileName: "<input>", mode: "eval", traits: compile, lookup: characterNamed } as const;
+    const source = new LineIndex(input.expression);
+    const compiled = compileModule(parser.parseModule(input.expression), source, options);
+    return compiled.ok ? input : { ...input, problem: compiled.error.message };
+  });
+  return { ...snippet, inputs };
 }
 
 function loadProgram(
   parser: PythonParser,
   library: CodeArchive,
-  text: string,
+  { units, text }: Program,
   options: LoadOptions,
 ): LoadedProgram | Ending {
   const release = parsePythonVersion(options.pythonVersion);
   if (release === undefined)
     return { kind: "unsupported", feature: `Python ${options.pythonVersion}`, line: undefined };
   const profile = profileFor(release.version, release.micro);
-  const source = new LineIndex(text);
   const { fileName } = options;
   const { lines, siblings, files } = new ProgramTexts(fileName, text, options.siblings, options.files);
   const traits = profile.compile;
   const warnings: CompileWarning[] = [];
-  const compiled = compileModule(parser.parseModule(text), source, {
+  const parts: LoadedPart[] = [];
+  for (const unit of units) {
+    const compiled = compileUnit(parser, unit, traits, options, warnings);
+    if (!compiled.ok) return failedUnit(unit, compiled.error);
+    parts.push({ code: compiled.unit, input: unit.kind === "input" ? unit.name : undefined });
+  }
+  return new RunnableProgram(parts, warnings, options, {
+    profile,
+    compile: sourceCompiler(parser, traits, characterNamed),
+    library,
+    source: sourceAccess(parser, lines),
+    files,
+    ...(siblings === undefined ? {} : { siblings }),
+  });
+}
+
+/** A compiled unit. */
+interface LoadedPart {
+  readonly code: CodeUnit;
+  /** The input that it gives a value, if it does. */
+  readonly input: string | undefined;
+}
+
+function compileUnit(
+  parser: PythonParser,
+  unit: ProgramUnit,
+  traits: CompilerOptions["traits"],
+  options: LoadOptions,
+  warnings: CompileWarning[],
+): CompileResult {
+  const fileName = unit.kind === "input" ? `<input ${unit.name}>` : options.fileName;
+  const compiled = compileModule(parser.parseModule(unit.text), new LineIndex(unit.text), {
     fileName,
     mode: "exec",
     traits,
     lookup: characterNamed,
-    onWarning: (warning) => void warnings.push(warning),
+    hasFutureAnnotations: options.hasFutureAnnotations,
+    onWarning: (warning) => void (unit.kind === "program" && warnings.push(warning)),
   });
-  if (compiled.ok) {
-    const compile = sourceCompiler(parser, traits, characterNamed);
-    const quoted = sourceAccess(parser, lines);
-    return new Program(compiled.unit, warnings, options, {
-      profile,
-      compile,
-      library,
-      source: quoted,
-      files,
-      ...(siblings === undefined ? {} : { siblings }),
-    });
-  }
-  const { type, message, line, column } = compiled.error;
+  // What is quoted for the call's line is another text.
+  if (compiled.ok && unit.kind === "call") forgetColumns(compiled.unit.positions);
+  return compiled;
+}
+
+function forgetColumns(positions: Int32Array): void {
+  for (let at = 0; at < positions.length; at += POSITION_ROW_LENGTH) positions.fill(-1, at + 2, at + 4);
+}
+
+function failedUnit(unit: ProgramUnit, { type, message, line, column }: CompileError): Ending {
+  if (unit.kind === "input") return { kind: "badInput", name: unit.name, type, message };
   return { kind: "syntax", type, message, line, column };
 }
 
-/** One run of one code unit on a machine of its own. */
-class Program implements LoadedProgram {
+/** One run of a program on a machine of its own. */
+class RunnableProgram implements LoadedProgram {
   private readonly machine: Machine;
-  private readonly unit: CodeUnit;
+  private readonly parts: readonly LoadedPart[];
+  private startedParts = 0;
+  /** Whether the unit that was started last has more to run. */
+  private isUnderWay = false;
+  /** The input that is given its value now. */
+  private settledInput: string | undefined;
   private readonly warnings: readonly CompileWarning[];
   private readonly options: LoadOptions;
   /** Arrives when the program is run. */
@@ -102,12 +158,12 @@ class Program implements LoadedProgram {
   private recording: HeapRecording | undefined;
 
   constructor(
-    unit: CodeUnit,
+    parts: readonly LoadedPart[],
     warnings: readonly CompileWarning[],
     options: LoadOptions,
     python: Pick<MachineOptions, "profile" | "compile" | "library" | "source" | "siblings" | "files">,
   ) {
-    this.unit = unit;
+    this.parts = parts;
     this.warnings = warnings;
     this.options = options;
     this.input = new InputReader(options.input ?? { lines: [], isComplete: true });
@@ -157,23 +213,44 @@ class Program implements LoadedProgram {
   runStep(step: number): Omit<StepRun, "text"> | undefined {
     const { machine, recorder } = this;
     if (recorder === undefined) return undefined;
-    this.expressions = new ExpressionRecorder(machine, recorder, step);
-    this.start();
+    this.expressions = new ExpressionRecorder(machine, recorder, step, (bounds) => this.resume(bounds));
     const recording = this.expressions.record();
     return recording && { ...recording, history: new HeapHistory(machine, recording.heap) };
   }
 
-  private start(): void {
-    this.machine.showSyntaxWarnings(this.options.fileName, this.warnings);
-    this.machine.startMain(this.unit);
+  /** As `Machine.resume`, from unit to unit. */
+  private resume(bounds?: PauseBounds): boolean {
+    for (;;) {
+      if (!this.isUnderWay) {
+        const next = this.parts[this.startedParts];
+        if (next === undefined) return true;
+        this.start(next);
+      }
+      if (!this.machine.resume(bounds)) return false;
+      this.isUnderWay = false;
+    }
+  }
+
+  private start({ code, input }: LoadedPart): void {
+    const { machine } = this;
+    this.settledInput = input;
+    if (this.startedParts === 0) {
+      machine.showSyntaxWarnings(this.options.fileName, this.warnings);
+      machine.startMain(code, this.options.fileName);
+    } else {
+      machine.startNext(code);
+    }
+    // What an input needs belongs to no line.
+    if (input !== undefined) this.observer?.onResume(0);
+    this.startedParts++;
+    this.isUnderWay = true;
   }
 
   run(observer: RunObserver): Ending {
     this.observer = observer;
     this.printsTo = observer;
     try {
-      this.start();
-      this.machine.resume();
+      this.resume();
       this.close();
       this.finish(observer, undefined);
       return { kind: "finished" };
@@ -250,11 +327,13 @@ class Program implements LoadedProgram {
   }
 
   private exceptionEnding({ exception }: PythonError): Ending {
-    const { machine } = this;
+    const { machine, settledInput } = this;
     if (machine.isInstance(exception, machine.types.SystemExit)) return exitEnding(machine, exception);
     const type = machine.typeOf(exception).name;
     const line = raisedLine(machine, exception);
     const message = machine.runSteps(textOrFailure(machine, exception, "exception"));
+    if (settledInput !== undefined && settledInput !== "")
+      return { kind: "badInput", name: settledInput, type, message };
     return { kind: "exception", type, message, line };
   }
 }

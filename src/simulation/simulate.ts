@@ -3,6 +3,7 @@
  * simulator has not are endings of a trace; only a fault of ours is thrown.
  */
 
+import type { ProgramUnit, Snippet, SnippetRequest } from "../snippet/snippet.ts";
 import type { HeapCounters } from "../trace/counters.ts";
 import type { Ending } from "../trace/ending.ts";
 import type { BlockKind, CensusRow, Trace, TracedFunction } from "../trace/trace.ts";
@@ -13,17 +14,10 @@ import type { StepFacts } from "./moment/moment-reader.ts";
 import type { ProgramInput } from "./program-input.ts";
 import type { Files, SiblingFiles } from "./program-texts.ts";
 import { type Progress, Recorder, RunLimitReached, type RunLimits, type RunObserver } from "./recorder.ts";
-import { prepareSnippet, type Selection, type Snippet } from "./snippet.ts";
 
-export interface SimulationRequest {
-  /** Text of the file, or of the part of it that begins at `startLine`. */
-  readonly source: string;
-  /** What of `source` to run; all of it where absent. */
-  readonly selection?: Selection | undefined;
+export interface SimulationRequest extends SnippetRequest {
   /** What a traceback calls the file. */
   readonly fileName: string;
-  /** The file's line, 1-based, that the first line of `source` is. */
-  readonly startLine: number;
   /** "3.13" */
   readonly pythonVersion: string;
   readonly limits: RunLimits & { readonly maxHeapBytes: number };
@@ -92,12 +86,22 @@ export interface LoadOptions {
   readonly siblings: SiblingFiles | undefined;
   readonly files: Files | undefined;
   readonly input: ProgramInput | undefined;
+  /** `from __future__ import annotations` holds in every unit. */
+  readonly hasFutureAnnotations: boolean;
+}
+
+/** What is run: units one after the other, and the text that they have in common for tracebacks. */
+export interface Program {
+  readonly units: readonly ProgramUnit[];
+  readonly text: string;
 }
 
 /** Python, as far as this folder needs it. */
 export interface Interpreter {
-  /** Parses and compiles; an ending when there is nothing to run. Positions in it are those in `text`. */
-  load(text: string, options: LoadOptions): LoadedProgram | Ending;
+  /** Cuts what is to be run out of its file; inputs that are no expressions have a problem. */
+  prepare(request: SnippetRequest, pythonVersion: string): Snippet;
+  /** Parses and compiles; an ending when there is nothing to run. Positions in it are those in the units. */
+  load(program: Program, options: LoadOptions): LoadedProgram | Ending;
 }
 
 export function simulate(
@@ -105,7 +109,8 @@ export function simulate(
   interpreter: Interpreter,
   onProgress?: (progress: Progress) => void,
 ): Trace {
-  return run(request, interpreter, false, onProgress).trace;
+  const snippet = interpreter.prepare(request, request.pythonVersion);
+  return run(request, snippet, interpreter, false, onProgress).trace;
 }
 
 export interface Recording {
@@ -115,24 +120,34 @@ export interface Recording {
 }
 
 /** As `simulate`, with what leads back to any moment of the run. */
-export function record(
+export function record(request: SimulationRequest, interpreter: Interpreter): Recording {
+  return recordSnippet(request, interpreter.prepare(request, request.pythonVersion), interpreter);
+}
+
+/** @param snippet what was prepared for the request. */
+export function recordSnippet(
   request: SimulationRequest,
+  snippet: Snippet,
   interpreter: Interpreter,
   onProgress?: (progress: Progress) => void,
 ): Recording {
-  const { trace, program } = run(request, interpreter, true, onProgress);
+  const { trace, program } = run(request, snippet, interpreter, true, onProgress);
   const history = program.history();
-  const runStep = (step: number) => runOneStep(request, interpreter, step);
+  const runStep = (step: number) => runOneStep(request, snippet, interpreter, step);
   return { trace, answers: history && new Answers(history, stepFacts(trace), runStep) };
 }
 
 /** It came this far once, so it is given all the time that it takes. */
-function runOneStep(request: SimulationRequest, interpreter: Interpreter, step: number): StepRun | undefined {
-  const { text } = prepareSnippet(request.source, request.selection, request.startLine);
-  const options = loadOptions(request, true, true);
-  const program = interpreter.load(text, { ...options, maxMilliseconds: Number.POSITIVE_INFINITY });
+function runOneStep(
+  request: SimulationRequest,
+  snippet: Snippet,
+  interpreter: Interpreter,
+  step: number,
+): StepRun | undefined {
+  const options = loadOptions(request, snippet, true, true);
+  const program = interpreter.load(snippet, { ...options, maxMilliseconds: Number.POSITIVE_INFINITY });
   const run = "run" in program ? program.runStep(step) : undefined;
-  return run && { ...run, text };
+  return run && { ...run, text: snippet.text };
 }
 
 /** Copies, since the trace goes elsewhere. */
@@ -142,13 +157,13 @@ function stepFacts({ steps }: Trace): StepFacts {
 
 function run(
   request: SimulationRequest,
+  snippet: Snippet,
   interpreter: Interpreter,
   recordsHeap: boolean,
   onProgress: ((progress: Progress) => void) | undefined,
 ): { trace: Trace; program: LoadedProgram } {
-  const snippet = prepareSnippet(request.source, request.selection, request.startLine);
   const { fileName, pythonVersion, limits } = request;
-  const loaded = interpreter.load(snippet.text, loadOptions(request, true, recordsHeap));
+  const loaded = interpreter.load(snippet, loadOptions(request, snippet, true, recordsHeap));
   const program = "run" in loaded ? loaded : notRunnable(inDocument(loaded, snippet));
   const recorder = new Recorder(program.counters, limits, onProgress);
   const ending = runToEnd(program, recorder);
@@ -161,7 +176,12 @@ function run(
   return { trace, program };
 }
 
-function loadOptions(request: SimulationRequest, isWatched: boolean, recordsHeap: boolean): LoadOptions {
+function loadOptions(
+  request: SimulationRequest,
+  { hasFutureAnnotations }: Snippet,
+  isWatched: boolean,
+  recordsHeap: boolean,
+): LoadOptions {
   const { fileName, pythonVersion, limits, siblings, files, input } = request;
   const { maxHeapBytes, maxMilliseconds } = limits;
   return {
@@ -174,13 +194,14 @@ function loadOptions(request: SimulationRequest, isWatched: boolean, recordsHeap
     siblings,
     files,
     input,
+    hasFutureAnnotations,
   };
 }
 
 /** Runs the same snippet with nobody watching: what recording costs is the difference. */
 export function runUnrecorded(request: SimulationRequest, interpreter: Interpreter): void {
-  const { text } = prepareSnippet(request.source, request.selection, request.startLine);
-  const program = interpreter.load(text, loadOptions(request, false, false));
+  const snippet = interpreter.prepare(request, request.pythonVersion);
+  const program = interpreter.load(snippet, loadOptions(request, snippet, false, false));
   if ("run" in program) program.run(UNINTERESTED);
 }
 

@@ -11,7 +11,7 @@ import { receive } from "../protocol/shape.ts";
 import { transferables } from "../trace/trace.ts";
 import { givenRequest } from "./given-request.ts";
 import type { Answers } from "./moment/answers.ts";
-import { type Interpreter, record } from "./simulate.ts";
+import { type Interpreter, recordSnippet } from "./simulate.ts";
 
 /** The part of a worker's global scope that is used here. */
 export interface WorkerScope {
@@ -32,12 +32,19 @@ export function serveSimulations(scope: WorkerScope, loadPython: LoadPython): vo
 
   const simulate = ({ run, request }: SimulateMessage): Promise<void> =>
     python.then((interpreter) => {
+      const complete = givenRequest(request);
+      const snippet = interpreter.prepare(complete, complete.pythonVersion);
+      const { inputs } = snippet;
+      if (inputs.some(({ problem }) => problem !== undefined)) {
+        scope.postMessage({ kind: "refused", run, inputs }, []);
+        return;
+      }
       newest = undefined;
-      const { trace, answers } = record(givenRequest(request), interpreter, (progress) =>
+      const { trace, answers } = recordSnippet(complete, snippet, interpreter, (progress) =>
         scope.postMessage({ kind: "progress", run, ...progress }, []),
       );
       newest = { run, answers };
-      scope.postMessage({ kind: "result", run, trace }, transferables(trace));
+      scope.postMessage({ kind: "result", run, trace, inputs }, transferables(trace));
     });
 
   const answer = ({ run, id, question }: AskMessage): void => {

@@ -7,6 +7,7 @@ export type Ending =
   | SyntaxEnding
   | LimitEnding
   | InputEnding
+  | BadInputEnding
   | UnsupportedEnding;
 
 /** An exception that the program did not catch. Its traceback is at the end of the output. */
@@ -57,6 +58,16 @@ export interface InputEnding {
   /** What stands on the unfinished line of its output, as `input("Name: ")` leaves it. */
   readonly prompt: string;
   readonly line: number | undefined;
+}
+
+/** An expression that the person gave for a name could not be evaluated; nothing of the selection was run. */
+export interface BadInputEnding {
+  readonly kind: "badInput";
+  /** The name of the input. */
+  readonly name: string;
+  /** "NameError" */
+  readonly type: string;
+  readonly message: string;
 }
 
 /** Something that Python has and the simulator has not. */

@@ -2,6 +2,8 @@
  * Starts the worker and speaks with it. A worker lives on from run to run, since loading the parser takes time;
  * a run is cancelled by ending its worker.
  */
+
+import type { SnippetInput } from "../protocol/messages.ts";
 import {
   type SimulationRequest,
   type WebviewToWorker,
@@ -22,7 +24,9 @@ export interface SimulatorFiles {
 
 export interface RunListener {
   onProgress(steps: number, liveBytes: number): void;
-  onResult(trace: Trace): void;
+  onResult(trace: Trace, inputs?: readonly SnippetInput[]): void;
+  /** Nothing was run, since an input is no expression. What ran before can still be asked about. */
+  onRefused?(inputs: readonly SnippetInput[]): void;
   /** Something of ours is broken. @param message for a log or a report. */
   onFailure(message: string): void;
 }
@@ -54,7 +58,6 @@ export class SimulatorClient {
   run(request: SimulationRequest, listener: RunListener): void {
     this.cancel();
     this.runCount++;
-    this.forgetQuestions();
     const id = this.runCount;
     this.active = { id, listener };
     this.worker ??= this.makeWorker();
@@ -69,6 +72,8 @@ export class SimulatorClient {
   cancel(): void {
     if (this.active === undefined) return;
     this.active = undefined;
+    this.finished = undefined;
+    this.waiting.clear();
     this.worker?.then((worker) => worker.terminate()).catch(() => undefined);
     this.worker = undefined;
   }
@@ -85,11 +90,6 @@ export class SimulatorClient {
     this.worker
       ?.then((worker) => post(worker, { kind: "ask", run, id, question }))
       .catch(() => this.waiting.delete(id));
-  }
-
-  private forgetQuestions(): void {
-    this.finished = undefined;
-    this.waiting.clear();
   }
 
   private async makeWorker(): Promise<Worker> {
@@ -121,9 +121,18 @@ export class SimulatorClient {
       return;
     }
     this.active = undefined;
-    if (message.kind === "result") this.finished = message.run;
-    if (message.kind === "result") listener.onResult(message.trace);
-    else listener.onFailure(message.message);
+    switch (message.kind) {
+      case "result":
+        this.waiting.clear();
+        this.finished = message.run;
+        listener.onResult(message.trace, message.inputs);
+        return;
+      case "refused":
+        listener.onRefused?.(message.inputs);
+        return;
+      default:
+        listener.onFailure(message.message);
+    }
   }
 
   private fail(id: number | undefined, message: string): void {

@@ -13,10 +13,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   symtable: ["syntax", "text"],
   semantics: ["symtable", "syntax", "text", "cpython"],
   analyzer: ["semantics", "symtable", "syntax", "text", "cpython"],
+  snippet: ["semantics", "symtable", "syntax", "text", "cpython", "trace"],
   compiler: ["symtable", "syntax", "text", "bytecode", "cpython"],
   runtime: ["bytecode", "cpython"],
   library: ["compiler", "syntax", "symtable", "text", "bytecode", "cpython"],
   simulation: [
+    "snippet",
     "syntax",
     "symtable",
     "compiler",
@@ -30,6 +32,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   protocol: ["trace", "text", "cpython"],
   webview: ["protocol", "trace"],
   extension: [
+    "snippet",
     "analyzer",
     "semantics",
     "symtable",
@@ -44,7 +47,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Type imports that a folder may make besides. */
-const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [["protocol", "analyzer/finding.ts"]];
+const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
+  ["protocol", "analyzer/finding.ts"],
+  ["protocol", "snippet/snippet.ts"],
+];
 
 /** Files above src/ that may be bundled. */
 const OUTSIDE: readonly string[] = ["../package.json"];

@@ -25,7 +25,9 @@ const simulate: SimulateMessage = {
 };
 
 const trace = replay([{ kind: "allocate", block: 2, sizeBytes: 28 }]).finish();
-const result = { kind: "result", run: 1, trace };
+const input = { name: "n", expression: "1", guess: "10", reason: "arithmetic" };
+const given = { inputs: { n: "1" }, input: { lines: ["a"], isComplete: true }, files: { "a.txt": "b" } };
+const result = { kind: "result", run: 1, trace, inputs: [input] };
 
 describe("messages", () => {
   it("are received as they were sent, when they are right", () => {
@@ -49,6 +51,7 @@ describe("messages", () => {
       [webviewToHost, { kind: "ready" }],
       [webviewToHost, { kind: "revealLine", line: 3 }],
       [webviewToHost, { kind: "saveFile", name: "a.csv", mediaType: "text/csv", text: "a,b\r\n" }],
+      [webviewToHost, { kind: "remember", documentUri: "file:///a.py", given }],
       [webviewToHost, { kind: "failure", message: "lost" }],
       [
         webviewToWorker,
@@ -62,6 +65,7 @@ describe("messages", () => {
       [webviewToWorker, simulate],
       [workerToWebview, { kind: "progress", run: 1, steps: 10, liveBytes: 500 }],
       [workerToWebview, result],
+      [workerToWebview, { kind: "refused", run: 1, inputs: [{ ...input, problem: "invalid syntax" }] }],
       [workerToWebview, { kind: "failure", run: 1, message: "broken" }],
     ];
     for (const [shape, message] of right) {
@@ -75,7 +79,7 @@ describe("messages", () => {
       [
         webviewToHost,
         { kind: "open" },
-        'From the webview: message.kind must be one of ready, revealLine, currentLine, saveFile, failure, not "open"',
+        'From the webview: message.kind must be one of ready, revealLine, currentLine, saveFile, remember, failure, not "open"',
       ],
       [
         webviewToHost,

@@ -32,10 +32,13 @@ describe("programs", () => {
   });
 
   it("end by an exception with its traceback, under the lines of the file", () => {
-    const trace = run("if True:\n«    def f(x):\n        return x + missing\n\n    f(1)»\n");
+    const trace = run("if True:\n«    def f(x):\n        return x + None\n\n    f(1)»\n");
     assert.ok(trace.ending.kind === "exception");
     const { type, message, line } = trace.ending;
-    assert.deepEqual([type, message, line], ["NameError", "name 'missing' is not defined", 3]);
+    assert.deepEqual(
+      [type, message, line],
+      ["TypeError", "unsupported operand type(s) for +: 'int' and 'NoneType'", 3],
+    );
     // Whether there are marks below the source lines is the machine's business.
     const lines = standardError(trace.output)
       .split("\n")
@@ -45,8 +48,8 @@ describe("programs", () => {
       '  File "a.py", line 5, in <module>',
       "    f(1)",
       '  File "a.py", line 3, in f',
-      "    return x + missing",
-      "NameError: name 'missing' is not defined",
+      "    return x + None",
+      "TypeError: unsupported operand type(s) for +: 'int' and 'NoneType'",
       "",
     ]);
   });

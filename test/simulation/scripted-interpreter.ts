@@ -3,7 +3,9 @@
  * is of interest. The script says which lines run and what they allocate; nothing of Python is modelled.
  */
 import type { CollectionFacts, RunObserver } from "../../src/simulation/recorder.ts";
-import type { Interpreter, LoadedProgram, LoadOptions } from "../../src/simulation/simulate.ts";
+import type { Interpreter, LoadedProgram, LoadOptions, Program } from "../../src/simulation/simulate.ts";
+import { cutSnippet } from "../../src/snippet/prepare.ts";
+import type { Snippet, SnippetRequest } from "../../src/snippet/snippet.ts";
 import type { HeapCounters } from "../../src/trace/counters.ts";
 import type { Ending } from "../../src/trace/ending.ts";
 import type { BlockKind, TracedFunction } from "../../src/trace/trace.ts";
@@ -110,7 +112,11 @@ export class ScriptedInterpreter implements Interpreter {
     this.script = script;
   }
 
-  load(text: string, options: LoadOptions): LoadedProgram {
+  prepare(request: SnippetRequest): Snippet {
+    return cutSnippet(request, request.selection);
+  }
+
+  load({ text }: Program, options: LoadOptions): LoadedProgram {
     this.loaded.push({ text, options });
     const machine = new ScriptedMachine();
     return {

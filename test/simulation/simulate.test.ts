@@ -1,7 +1,9 @@
 /** Every way in which a run can end leaves a trace of what happened until then. */
+
 import assert from "node:assert/strict";
 import type { Progress } from "../../src/simulation/recorder.ts";
 import { DEFAULT_RUN_LIMITS, type Interpreter, simulate } from "../../src/simulation/simulate.ts";
+import { cutSnippet } from "../../src/snippet/prepare.ts";
 import { TraceReader } from "../../src/trace/reader.ts";
 import { type Script, ScriptedInterpreter } from "./scripted-interpreter.ts";
 
@@ -44,6 +46,7 @@ describe("simulate", () => {
       siblings: undefined,
       files: undefined,
       input: undefined,
+      hasFutureAnnotations: false,
     };
     assert.deepEqual(interpreter.loaded, [{ text: "\n\n\nx = 1\ny = 2", options }]);
     assert.deepEqual(trace.source, { fileName: "a.py", parts: [{ firstLine: 4, text: "x = 1\ny = 2" }] });
@@ -118,6 +121,7 @@ describe("simulate", () => {
 
   it("has a trace without steps for source that cannot be parsed, with its place in the file", () => {
     const interpreter: Interpreter = {
+      prepare: (each) => cutSnippet(each, each.selection),
       load: () => ({ kind: "syntax", type: "SyntaxError", message: "invalid syntax", line: 2, column: 3 }),
     };
     const source = "if a:\n    b =\n";

@@ -13,6 +13,7 @@ import { writeStandardError } from "../builtins/print.ts";
 import { SimulatedClock } from "../builtins/simulated-clock.ts";
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { dictGetStr } from "../objects/dict/dict.ts";
 import { TracebackField } from "../objects/exceptions/traceback.ts";
 import { newCode } from "../objects/functions/code.ts";
 import { CellField, FunctionField } from "../objects/functions/function.ts";
@@ -93,17 +94,32 @@ export class Machine extends MachineLimits {
     this.resume();
   }
 
-  /** Makes everything ready to run a module's code in a fresh `__main__`; `resume` runs it. */
-  startMain(unit: CodeUnit): void {
+  /**
+   * Makes everything ready to run a module's code in a fresh `__main__`; `resume` runs it. @param fileName the
+   * program's, where the code has another one.
+   */
+  startMain(unit: CodeUnit, fileName = unit.fileName): void {
     const code = newCode(this, unit, this.literals);
-    const namespace = moduleDict(this, newMainModule(this, unit.fileName));
+    const namespace = moduleDict(this, newMainModule(this, fileName));
     const frame = frameForCode(this, code, namespace, namespace, NULL);
     this.heap.decref(code);
-    this.programFile = unit.fileName;
-    this.programArguments = this.options.arguments ?? [unit.fileName];
+    this.programFile = fileName;
+    this.programArguments = this.options.arguments ?? [fileName];
     this.heap.startCounting();
     this.gc.startProgram(this.profile.gcCountsAtStart, this.profile.gcObjectsAtStart);
     this.startedAt = this.clockedAt = performance.now();
+    this.current = frame;
+    this.limitRun(true);
+  }
+
+  /** Makes another unit ready to run in the `__main__` of a program that has run to its end; `resume` runs it. */
+  startNext(unit: CodeUnit): void {
+    const main = dictGetStr(this, this.modules, this.name("__main__"));
+    invariant(main !== NULL, "a program that was started has a main module");
+    const namespace = moduleDict(this, main);
+    const code = newCode(this, unit, this.literals);
+    const frame = frameForCode(this, code, namespace, namespace, NULL);
+    this.heap.decref(code);
     this.current = frame;
     this.limitRun(true);
   }

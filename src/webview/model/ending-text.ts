@@ -38,6 +38,11 @@ export function describeEnding({ ending, totals }: Pick<Trace, "ending" | "total
       const sentence = `Stopped${at(ending.line)} after ${steps}: the program waits for a line of input${asked}.`;
       return { tone: "warning", sentence };
     }
+    case "badInput": {
+      const { name, type, message } = ending;
+      const what = `${type}${message === "" ? "" : `: ${message}`}`;
+      return { tone: "error", sentence: `Not run: the input ${name} could not be evaluated (${what}).` };
+    }
     case "unsupported":
       return {
         tone: "warning",

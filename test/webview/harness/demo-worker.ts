@@ -2,14 +2,18 @@
 
 import type { Interpreter } from "../../../src/simulation/simulate.ts";
 import { serveSimulations, type WorkerScope } from "../../../src/simulation/worker-loop.ts";
+import { cutSnippet } from "../../../src/snippet/prepare.ts";
 import { ScriptedInterpreter } from "../../simulation/scripted-interpreter.ts";
 import { demos } from "./demo-runs.ts";
 
 const interpreter: Interpreter = {
-  load(text, options) {
+  prepare: (request) => cutSnippet(request, request.selection),
+  load(program, options) {
     const demo = demos[options.fileName];
     if (demo === undefined) throw new Error(`no demo is called ${options.fileName}`);
-    return typeof demo.run === "function" ? new ScriptedInterpreter(demo.run).load(text, options) : demo.run;
+    return typeof demo.run === "function"
+      ? new ScriptedInterpreter(demo.run).load(program, options)
+      : demo.run;
   },
 };
 

@@ -1,12 +1,18 @@
 /** What is run for a selection, marked with « and », and where its lines and columns lie in the file. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { prepareSnippet } from "../../src/simulation/snippet.ts";
+import type { Selection } from "../../src/snippet/cut-lines.ts";
+import { cutSnippet } from "../../src/snippet/prepare.ts";
 
 function prepare(marked: string) {
   const startOffset = marked.indexOf("«");
   const endOffset = marked.indexOf("»") - 1;
-  return prepareSnippet(marked.replace(/[«»]/g, ""), { startOffset, endOffset });
+  return cutText(marked.replace(/[«»]/g, ""), { startOffset, endOffset });
+}
+
+function cutText(source: string, selection?: Selection, startLine = 1) {
+  const isEmpty = source.slice(selection?.startOffset, selection?.endOffset).trim() === "";
+  return cutSnippet({ source, startLine }, isEmpty ? undefined : selection);
 }
 
 /** The text that is run, each line under its number in the file. */
@@ -20,7 +26,7 @@ function assertRuns(marked: string, expected: Record<number, string>): void {
   assert.deepEqual(parts, [{ firstLine, text: lines.slice(firstLine - 1).join("\n") }]);
 }
 
-describe("prepareSnippet", () => {
+describe("cutSnippet", () => {
   it("takes the whole file when nothing is selected", () => {
     assertRuns("a = 1\n«»b = 2\n", { 1: "a = 1", 2: "b = 2" });
     assertRuns("a = 1\n«\n  »b = 2\n", { 1: "a = 1", 3: "  b = 2" });
@@ -73,7 +79,7 @@ describe("prepareSnippet", () => {
   });
 
   it("numbers lines from where the source lies in its file", () => {
-    const { text, parts } = prepareSnippet("  a = 1\n  b = 2\n", undefined, 40);
+    const { text, parts } = cutText("  a = 1\n  b = 2\n", undefined, 40);
     assert.deepEqual(parts, [{ firstLine: 40, text: "a = 1\nb = 2\n" }]);
     assert.equal(text, `${"\n".repeat(39)}a = 1\nb = 2\n`);
   });
@@ -86,7 +92,7 @@ describe("prepareSnippet", () => {
         const lines = [...Array(before).fill("x"), ...body.map((line) => blanks + line)];
         const document = lines.join("\n");
         const startOffset = before === 0 ? 0 : 2 * before;
-        const snippet = prepareSnippet(document, { startOffset, endOffset: document.length });
+        const snippet = cutText(document, { startOffset, endOffset: document.length });
         for (const [index, line] of snippet.text.split("\n").entries())
           for (let column = 0; column < line.length; column++)
             assert.equal(lines[index]?.[snippet.documentColumn(index + 1, column)], line[column]);
