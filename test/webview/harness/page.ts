@@ -1,6 +1,7 @@
 /**
  * What VS Code does around a webview, for the harness page: the API object, the variables of a theme, and the
- * messages of the extension. The address says what to show: `?theme=dark&demo=node_cycle.py`.
+ * messages of the extension. The address says what to show: `?theme=dark&demo=node_cycle.py`, or `?real&source=...`
+ * with the text of a program.
  */
 import type { HostToWebview, SimulationRequest } from "../../../src/protocol/messages.ts";
 import { demos } from "./demo-runs.ts";
@@ -9,7 +10,7 @@ import { type ThemeName, themes } from "./themes.ts";
 
 const parameters = new URLSearchParams(location.search);
 const themeName = (parameters.get("theme") ?? "dark") as ThemeName;
-const demoName = parameters.get("demo") ?? "";
+const demoName = parameters.get("demo") ?? "program.py";
 
 applyTheme(themeName);
 Object.assign(globalThis, { acquireVsCodeApi, applyTheme, violations: [] as string[] });
@@ -29,7 +30,7 @@ function acquireVsCodeApi() {
 }
 
 function sendRequest(): void {
-  const moment = moments[demoName];
+  const moment = parameters.get("source") ?? moments[demoName];
   const demo = moment === undefined ? demos[demoName] : { source: moment };
   if (demo === undefined) return;
   const request: SimulationRequest = {
