@@ -1,7 +1,7 @@
 /** Runs rules over one top-level segment: a single walk that calls every visitor interested in a node's kind. */
 import type { SegmentModel } from "../semantics/segment-model.ts";
-import type { AstNode } from "../syntax/ast.ts";
-import { walk } from "../syntax/visit.ts";
+import type { AstNode, Segment } from "../syntax/ast.ts";
+import { orderOf } from "../syntax/node-order.ts";
 import type { AnyRule, FindingDraft, RuleContext } from "./rule.ts";
 
 /** A finding before it has words, bytes and absolute offsets. */
@@ -10,7 +10,10 @@ export interface RawFinding {
   readonly draft: FindingDraft<unknown>;
 }
 
-type Handler = (node: AstNode, model: SegmentModel, findings: RawFinding[]) => void;
+interface Handler {
+  readonly rule: AnyRule;
+  readonly visit: (node: AstNode, context: RuleContext<unknown>) => void;
+}
 
 /** Rules, arranged by the kinds of nodes that they want to see. */
 export type RuleTable = ReadonlyMap<AstNode["kind"], readonly Handler[]>;
@@ -21,28 +24,38 @@ export function arrangeRules(rules: readonly AnyRule[]): RuleTable {
     for (const [key, visit] of Object.entries(rule.visitor)) {
       const kind = key as AstNode["kind"];
       // The key says which kind of node the visitor takes, which TypeScript cannot follow through the table.
-      const handler = makeHandler(rule, visit as (node: AstNode, context: RuleContext<unknown>) => void);
+      const handler = { rule, visit: visit as Handler["visit"] };
       table.set(kind, [...(table.get(kind) ?? []), handler]);
     }
   }
   return table;
 }
 
-function makeHandler(rule: AnyRule, visit: (node: AstNode, context: RuleContext<unknown>) => void): Handler {
-  return (node, model, findings) => {
-    const report = (draft: FindingDraft<unknown>): void => void findings.push({ rule, draft });
-    visit(node, { segment: model.segment, model, report });
+/** One for all rules that look at a segment: `rule` is the one whose turn it is. */
+class SegmentContext implements RuleContext<unknown> {
+  readonly findings: RawFinding[] = [];
+  readonly segment: Segment;
+  rule: AnyRule | undefined;
+
+  constructor(readonly model: SegmentModel) {
+    this.segment = model.segment;
+  }
+
+  readonly report = (draft: FindingDraft<unknown>): void => {
+    if (this.rule !== undefined) this.findings.push({ rule: this.rule, draft });
   };
 }
 
 /** In source order of the nodes that were looked at. */
 export function runRules(table: RuleTable, model: SegmentModel): readonly RawFinding[] {
-  const findings: RawFinding[] = [];
-  walk(model.segment.body, {
-    enter(node) {
-      const handlers = table.get(node.kind);
-      if (handlers !== undefined) for (const handle of handlers) handle(node, model, findings);
-    },
-  });
-  return findings;
+  const context = new SegmentContext(model);
+  for (const node of orderOf(model.segment).nodes) {
+    const handlers = table.get(node.kind);
+    if (handlers === undefined) continue;
+    for (const { rule, visit } of handlers) {
+      context.rule = rule;
+      visit(node, context);
+    }
+  }
+  return context.findings;
 }

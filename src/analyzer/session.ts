@@ -156,9 +156,7 @@ class IncrementalSession implements AnalyzerSession {
       this.forget();
       this.hasFutureAnnotations = hasAnnotations;
     }
-    const current = new Set(module.segments);
-    const removed = this.module.segments.filter((segment) => !current.has(segment));
-    const added = module.segments.filter((segment) => !this.states.has(segment));
+    const { removed, added } = compareSegments(this.module.segments, module.segments);
     this.module = module;
     const changed = this.index.update(module.segments, removed, added);
     const stale = new Set(added);
@@ -192,6 +190,23 @@ class IncrementalSession implements AnalyzerSession {
     for (const key of this.states.get(segment)?.keys ?? []) this.askers.get(key)?.delete(segment);
     this.states.delete(segment);
   }
+}
+
+/** Most of a module is the same objects before and after an edit, at its start and at its end. */
+function compareSegments(
+  before: readonly Segment[],
+  after: readonly Segment[],
+): { readonly removed: readonly Segment[]; readonly added: readonly Segment[] } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const [old, fresh] = [before, after].map((all) => new Set(all.slice(start, all.length - end)));
+  return {
+    removed: [...(old ?? [])].filter((segment) => fresh?.has(segment) !== true),
+    added: [...(fresh ?? [])].filter((segment) => old?.has(segment) !== true),
+  };
 }
 
 function arrangeEnabledRules({ enabledRules }: AnalyzerOptions): RuleTable {

@@ -54,7 +54,7 @@ function callsGlobal({ call, at }: Construction): boolean {
 }
 
 function isDefinedOnce({ module }: SegmentModel, name: string): boolean {
-  return module.placesOf(name).filter(isDefinition).length === 1;
+  return module.settersOf(name).filter(isDefinition).length === 1;
 }
 
 function isKept(model: SegmentModel, node: AstNode): boolean {

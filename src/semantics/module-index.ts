@@ -8,11 +8,12 @@ import { isDefinition, type Occurrence } from "../symtable/scope.ts";
 import type { SegmentScopes } from "../symtable/segment-scopes.ts";
 import type { Alias, Import, ImportFrom, Segment, Stmt } from "../syntax/ast.ts";
 import { findStatement, hasStarImport } from "./blocks.ts";
+import { globalNames } from "./bound-names.ts";
 import { type ClassSummary, type ImportedClasses, NO_IMPORTED_CLASSES } from "./classes/class-summary.ts";
 import type { ImportPath } from "./classes/import-path.ts";
-import { hasWord, mayMention } from "./words.ts";
+import { hasWord, mayMention, written } from "./words.ts";
 
-/** Names a question: `bound:sum`, `origin:os`, `places:names`, `attribute:parent`, `call:Node`, `star`. */
+/** Names a question: `bound:sum`, `origin:os`, `setters:Node`, `places:names`, `attribute:parent`, `call:Node`, `star`. */
 export type QueryKey = string;
 
 /** The questions that the analysis of a segment may ask about the rest of the module. */
@@ -23,7 +24,9 @@ export interface ModuleQueries {
   hasStarImport(): boolean;
   /** The dotted name of what a global stands for if imports of the same thing, and nothing else, bind it. */
   originOf(name: string): string | undefined;
-  /** All places that mean this global name, in source order. */
+  /** The places of this global name but for its uses: definitions, deletions, declarations; in source order. */
+  settersOf(name: string): readonly Occurrence[];
+  /** All places that mean this global name, in source order. Any edit of code that mentions the name is a change. */
   placesOf(name: string): readonly Occurrence[];
   /** What another module of the workspace says of a class that this one imports. */
   importedClass(path: ImportPath): ClassSummary | undefined;
@@ -33,6 +36,8 @@ export interface ModuleQueries {
   segmentsWithCall(name: string): ReadonlySet<Segment>;
 }
 
+const NO_SEGMENTS: ReadonlySet<Segment> = new Set();
+
 export type ScopesOf = (segment: Segment) => SegmentScopes;
 
 export class ModuleIndex implements ModuleQueries {
@@ -40,6 +45,9 @@ export class ModuleIndex implements ModuleQueries {
   /** The segments in whose text a name stands, for names that were asked for. */
   private readonly mentions = new Map<string, Set<Segment>>();
   private order: ReadonlyMap<Segment, number> | undefined;
+  /** The segments that may bind a name; of all names, once somebody has asked. */
+  private binders: Map<string, Set<Segment>> | undefined;
+  private readonly setters = new Map<string, readonly Occurrence[]>();
   private readonly places = new Map<string, readonly Occurrence[]>();
   private readonly bound = new Map<string, boolean>();
   private readonly origins = new Map<string, string | undefined>();
@@ -63,11 +71,12 @@ export class ModuleIndex implements ModuleQueries {
     if (this.starSegments !== undefined) this.updateStars(this.starSegments, removed, added, changed);
     const touched = [...removed, ...added];
     this.order = undefined;
+    this.updateBinders(removed, added, changed);
     for (const [name, mentioning] of this.mentions) {
       const had = removed.filter((segment) => mentioning.delete(segment)).length > 0;
       const has = added.filter((segment) => hasWord(segment, name));
       for (const segment of has) mentioning.add(segment);
-      if (had || has.length > 0) this.reconsider(name, changed);
+      if ((had || has.length > 0) && this.places.delete(name)) changed.add(placesKey(name));
     }
     forgetMentioned(this.attributes, touched, mentionsAttribute, (name) => changed.add(attributeKey(name)));
     forgetMentioned(this.calls, touched, mentionsCall, (name) => changed.add(callKey(name)));
@@ -75,7 +84,11 @@ export class ModuleIndex implements ModuleQueries {
   }
 
   isBound(name: string): boolean {
-    return remember(this.bound, name, () => this.placesOf(name).some(isDefinition));
+    return remember(
+      this.bound,
+      name,
+      () => this.isCertainlyBound(name) || this.settersOf(name).some(isDefinition),
+    );
   }
 
   hasStarImport(): boolean {
@@ -84,7 +97,15 @@ export class ModuleIndex implements ModuleQueries {
   }
 
   originOf(name: string): string | undefined {
-    return remember(this.origins, name, () => findOrigin(this.placesOf(name).filter(isDefinition)));
+    return remember(this.origins, name, () => findOrigin(this.settersOf(name).filter(isDefinition)));
+  }
+
+  settersOf(name: string): readonly Occurrence[] {
+    return remember(this.setters, name, () =>
+      this.inOrder(this.bindersOf(name)).flatMap((segment) =>
+        (this.globalsOf(segment).get(name) ?? []).filter(({ kind }) => kind !== "use"),
+      ),
+    );
   }
 
   placesOf(name: string): readonly Occurrence[] {
@@ -118,8 +139,60 @@ export class ModuleIndex implements ModuleQueries {
       name,
       () => new Set(this.segments.filter((segment) => mayMention(segment, name))),
     );
+    return this.inOrder(mentioning);
+  }
+
+  private inOrder(segments: ReadonlySet<Segment>): readonly Segment[] {
+    if (segments.size < 2) return [...segments];
     const order = this.sourceOrder();
-    return [...mentioning].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    return [...segments].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  }
+
+  private bindersOf(name: string): ReadonlySet<Segment> {
+    if (this.binders === undefined) {
+      this.binders = new Map();
+      for (const segment of this.segments) this.addBinder(this.binders, segment);
+    }
+    return this.binders.get(written(name)) ?? NO_SEGMENTS;
+  }
+
+  /** Without any symbol table. A name that is private to a class may be another one than what is written. */
+  private isCertainlyBound(name: string): boolean {
+    if (written(name) !== name) return false;
+    for (const segment of this.bindersOf(name)) if (globalNames(segment).certain.has(name)) return true;
+    return false;
+  }
+
+  private addBinder(binders: Map<string, Set<Segment>>, segment: Segment): void {
+    for (const name of globalNames(segment).possible) {
+      const others = binders.get(name);
+      if (others === undefined) binders.set(name, new Set([segment]));
+      else others.add(segment);
+    }
+  }
+
+  private updateBinders(
+    removed: readonly Segment[],
+    added: readonly Segment[],
+    changed: Set<QueryKey>,
+  ): void {
+    const { binders } = this;
+    if (binders === undefined) return;
+    const touched = new Set<string>();
+    for (const segment of removed) {
+      for (const name of globalNames(segment).possible) {
+        binders.get(name)?.delete(segment);
+        touched.add(name);
+      }
+    }
+    for (const segment of added) {
+      this.addBinder(binders, segment);
+      for (const name of globalNames(segment).possible) touched.add(name);
+    }
+    // What is asked again on the way would come again.
+    for (const name of new Set([...this.setters.keys(), ...this.bound.keys()])) {
+      if (touched.has(written(name))) this.reconsider(name, changed);
+    }
   }
 
   private sourceOrder(): ReadonlyMap<Segment, number> {
@@ -143,15 +216,13 @@ export class ModuleIndex implements ModuleQueries {
     if (had !== starSegments.size > 0) changed.add(STAR_KEY);
   }
 
-  /** Drops the answers about a name and notes which of them have changed. */
+  /** Drops the answers about what binds a name and notes which of them have changed. */
   private reconsider(name: string, changed: Set<QueryKey>): void {
-    if (!this.places.delete(name)) return;
-    changed.add(placesKey(name));
+    if (this.setters.delete(name)) changed.add(settersKey(name));
     const wasBound = this.bound.get(name);
     const oldOrigin = this.origins.get(name);
-    const hadOrigin = this.origins.has(name);
+    const hadOrigin = this.origins.delete(name);
     this.bound.delete(name);
-    this.origins.delete(name);
     if (wasBound !== undefined && wasBound !== this.isBound(name)) changed.add(boundKey(name));
     if (hadOrigin && oldOrigin !== this.originOf(name)) changed.add(originKey(name));
   }
@@ -176,6 +247,11 @@ export class TrackedQueries implements ModuleQueries {
   originOf(name: string): string | undefined {
     this.keys.add(originKey(name));
     return this.queries.originOf(name);
+  }
+
+  settersOf(name: string): readonly Occurrence[] {
+    this.keys.add(settersKey(name));
+    return this.queries.settersOf(name);
   }
 
   placesOf(name: string): readonly Occurrence[] {
@@ -240,6 +316,7 @@ const importKey = ({ level, module, name }: ImportPath): QueryKey =>
   `${IMPORT_PREFIX}${".".repeat(level)}${module}:${name}`;
 /** Whether a question is about another module: its answer changes when that one does. */
 export const isAboutImports = (key: QueryKey): boolean => key.startsWith(IMPORT_PREFIX);
+const settersKey = (name: string): QueryKey => `setters:${name}`;
 const placesKey = (name: string): QueryKey => `places:${name}`;
 
 function remember<Value>(map: Map<string, Value>, key: string, find: () => Value): Value {

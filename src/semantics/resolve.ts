@@ -20,8 +20,8 @@ export function classNamed(model: SegmentModel, name: Name): ClassPlace | undefi
 
 /** The class of the module's top level with this name, wherever it is asked for, as a quoted annotation does. */
 export function globalClass(model: SegmentModel, name: string): ClassPlace | undefined {
-  const definitions = model.module.placesOf(name).filter(({ kind }) => kind !== "use");
-  const [only, ...others] = definitions;
+  const setters = model.module.settersOf(name);
+  const [only, ...others] = setters;
   return only === undefined || others.length > 0
     ? undefined
     : classPlace(model, only.node, only.scope.segment);

@@ -13,7 +13,9 @@ import {
 } from "../symtable/scope.ts";
 import type { SegmentScopes } from "../symtable/segment-scopes.ts";
 import type { AstNode, Expr, FunctionDef, Name, Segment } from "../syntax/ast.ts";
-import { visitChildren, walk } from "../syntax/visit.ts";
+import { orderOf } from "../syntax/node-order.ts";
+import { walk } from "../syntax/visit.ts";
+import { boundNames } from "./bound-names.ts";
 import { type BindingFlow, traceBinding } from "./flow/binding-flow.ts";
 import { flowOf } from "./flow/flow-of.ts";
 import type { FlowGraph } from "./flow/graph.ts";
@@ -41,7 +43,6 @@ export interface Binding {
 }
 
 export class SegmentModel {
-  private parents: ReadonlyMap<AstNode, AstNode> | undefined;
   private readonly flows = new Map<string, Map<Scope, BindingFlow | undefined>>();
   private readonly bindings = new Map<Scope, Map<string, Binding>>();
   /** Functions of the segment whose purity is known, or assumed while it is being found out (pure-functions.ts). */
@@ -81,8 +82,7 @@ export class SegmentModel {
 
   /** `undefined` for top-level statements. */
   parentOf(node: AstNode): AstNode | undefined {
-    this.parents ??= parentsIn(this.segment);
-    return this.parents.get(node);
+    return orderOf(this.segment).parentOf(node);
   }
 
   /** From the parent outwards. */
@@ -91,13 +91,19 @@ export class SegmentModel {
   }
 
   meaningOf(name: Name): NameMeaning {
+    // Nothing in the segment binds most names of builtins and imports. Private names have another name in a class.
+    if (!boundNames(this.segment).has(name.id) && !name.id.startsWith("__"))
+      return this.globalMeaning(name.id);
     const occurrence = this.scopes.bindings.byNode.get(name)?.[0];
     if (occurrence === undefined) return { kind: "unknown" };
     const owner = findOwner(occurrence.scope, occurrence.name);
     if (owner !== undefined) return { kind: "local", binding: this.ownedBinding(owner, occurrence.name) };
-    if (this.module.isBound(occurrence.name)) return { kind: "module", name: occurrence.name };
-    if (this.module.hasStarImport()) return { kind: "unknown" };
-    return { kind: "builtin", name: occurrence.name };
+    return this.globalMeaning(occurrence.name);
+  }
+
+  private globalMeaning(name: string): NameMeaning {
+    if (this.module.isBound(name)) return { kind: "module", name };
+    return this.module.hasStarImport() ? { kind: "unknown" } : { kind: "builtin", name };
   }
 
   /** Whether an expression is the plain name of a builtin that nothing shadows. */
@@ -207,7 +213,7 @@ export class SegmentModel {
     const meaning = this.meaningOf(name);
     if (meaning.kind === "unknown" || meaning.kind === "builtin") return [];
     const places =
-      meaning.kind === "local" ? meaning.binding.occurrences : this.module.placesOf(meaning.name);
+      meaning.kind === "local" ? meaning.binding.occurrences : this.module.settersOf(meaning.name);
     return places.flatMap(({ kind, node, scope: { segment = this.segment } }) => {
       const scope = kind === "function" ? this.scopesOf(segment).scopeOf(node) : undefined;
       return scope === undefined ? [] : [scope];
@@ -227,12 +233,34 @@ export class SegmentModel {
     }
     let binding = byName.get(name);
     if (binding === undefined) {
-      const isGlobal = owner.kind === "module";
-      const places = isGlobal ? this.module.placesOf(name) : this.scopes.bindings.local.get(owner)?.get(name);
-      binding = createBinding(name, owner, places ?? []);
+      binding =
+        owner.kind === "module"
+          ? new GlobalBinding(name, owner, this.module)
+          : createBinding(name, owner, this.scopes.bindings.local.get(owner)?.get(name) ?? []);
       byName.set(name, binding);
     }
     return binding;
+  }
+}
+
+/** Asks the module for no more than is wanted: uses may stand in any segment. */
+class GlobalBinding implements Binding {
+  constructor(
+    readonly name: string,
+    readonly owner: Scope,
+    private readonly module: ModuleQueries,
+  ) {}
+
+  get definitions(): readonly Occurrence[] {
+    return this.module.settersOf(this.name).filter(isDefinition);
+  }
+
+  get occurrences(): readonly Occurrence[] {
+    return this.module.placesOf(this.name);
+  }
+
+  get uses(): readonly Occurrence[] {
+    return this.occurrences.filter(({ kind }) => kind === "use");
   }
 }
 
@@ -249,29 +277,4 @@ function findMethods(scope: Scope, name: string): readonly Scope[] {
       ? [child, ...found]
       : found;
   });
-}
-
-/** Depends on nothing but the syntax, which never changes; the models of one segment come and go. */
-const knownParents = new WeakMap<Segment, ReadonlyMap<AstNode, AstNode>>();
-
-function parentsIn(segment: Segment): ReadonlyMap<AstNode, AstNode> {
-  let parents = knownParents.get(segment);
-  if (parents === undefined) {
-    parents = collectParents(segment);
-    knownParents.set(segment, parents);
-  }
-  return parents;
-}
-
-function collectParents(segment: Segment): Map<AstNode, AstNode> {
-  const parents = new Map<AstNode, AstNode>();
-  const pending: AstNode[] = [...segment.body];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const parent = node;
-    visitChildren(parent, (child) => {
-      parents.set(child, parent);
-      pending.push(child);
-    });
-  }
-  return parents;
 }

@@ -41,7 +41,7 @@ function isAscii(text: string): boolean {
 }
 
 /** `__x` for `_C__x`: what a name that is private to a class is mangled from. */
-function written(name: string): string {
+export function written(name: string): string {
   if (!name.startsWith("_")) return name;
   return /^_[^_].*?(__.+)$/.exec(name)?.[1] ?? name;
 }

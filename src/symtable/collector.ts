@@ -172,7 +172,10 @@ export class Collector {
     }
     if ((flag & SymbolFlag.PARAMETER) !== 0) scope.parameters.push(mangled);
     else if ((flag & SymbolFlag.GLOBAL) !== 0) obtainSymbol(this.root, mangled).flags |= flag;
-    if (written !== undefined) symbol.occurrences.push({ ...written, name: mangled, scope: this.current });
+    if (written !== undefined) {
+      const { kind, node } = written;
+      symbol.occurrences.push({ kind, node, name: mangled, scope: this.current });
+    }
   }
 
   /** Remembers where a name was declared `global` or `nonlocal`; the first place counts. */

@@ -7,15 +7,13 @@
  * The first run is shown beside the median of those that follow, since a person sees the first.
  */
 import { spawnSync } from "node:child_process";
-import fs from "node:fs";
-import path from "node:path";
 import { findInterpreters } from "../support/interpreters.mjs";
 import { bundleHeapscope } from "./bundle.ts";
+import { installPeers } from "./peers.ts";
 
 const PROGRAMS = ["fib", "trees", "sieve", "words", "generators"] as const;
 const PEERS = ["skulpt@1.2.0", "@micropython/micropython-webassembly-pyscript@1.27.0"] as const;
 const CHILDREN = "test/bench/children";
-const PEERS_FOLDER = "dist-test/bench/peers";
 
 interface Implementation {
   readonly name: string;
@@ -39,25 +37,13 @@ function others(): Implementation[] {
     peers.push({ name: `CPython ${python.version}`, command });
     peers.push({ name: "... tracemalloc", command, args: ["tracemalloc"] });
   }
-  if (!installPeers()) return peers;
+  if (!installPeers(PEERS)) {
+    console.log("src/runtime/NOTES.md has earlier numbers.");
+    return peers;
+  }
   peers.push({ name: "Skulpt", command: [process.execPath, `${CHILDREN}/skulpt.cjs`] });
   peers.push({ name: "MicroPython Wasm", command: [process.execPath, `${CHILDREN}/micropython.mjs`] });
   return peers;
-}
-
-/** Installs the peers from npm where git does not look; once. */
-function installPeers(): boolean {
-  if (fs.existsSync(path.join(PEERS_FOLDER, "node_modules/skulpt"))) return true;
-  fs.mkdirSync(PEERS_FOLDER, { recursive: true });
-  fs.writeFileSync(path.join(PEERS_FOLDER, "package.json"), '{ "private": true }\n');
-  const install = spawnSync("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", ...PEERS], {
-    cwd: PEERS_FOLDER,
-    encoding: "utf8",
-    timeout: 180_000,
-  });
-  if (install.status === 0) return true;
-  console.log("Skulpt and MicroPython could not be had from npm; src/runtime/NOTES.md has earlier numbers.");
-  return false;
 }
 
 function time({ command, args = [] }: Implementation, program: string, rounds: number): Timing | undefined {

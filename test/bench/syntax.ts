@@ -4,9 +4,6 @@
  * of the standard library of the first CPython found (3.11 before others).
  */
 
-import { spawnSync } from "node:child_process";
-import fs from "node:fs";
-import path from "node:path";
 import { Edit, Parser, type Point, type Tree } from "web-tree-sitter";
 import type { Module } from "../../src/syntax/ast.ts";
 import { lowerSegment } from "../../src/syntax/lower/segment.ts";
@@ -16,23 +13,15 @@ import { NodeTable } from "../../src/syntax/node-table.ts";
 import { scanSegments } from "../../src/syntax/segments.ts";
 import { applyEdit, type TextEdit } from "../../src/text/edit.ts";
 import { LineIndex } from "../../src/text/line-index.ts";
-import { findInterpreters } from "../support/interpreters.mjs";
 import { testRuntime } from "../syntax/one-piece.ts";
 import { testParser } from "../syntax/python-parser.ts";
+import { libraryTexts, longText, quantile } from "./library.ts";
 
 const ROUNDS = 7;
 const EDITED_LINES = 10_000;
 const TYPED_LINES = 60;
 /** Typed one character after the other on a new line, as an editor without completion sends it. */
 const TYPED = 'value = compute(items[0], "text", key=lambda x: x + 1)  # note';
-
-function standardLibrary(): string {
-  const [interpreter] = findInterpreters(["3.11", "3.12", "3.13", "3.10"]);
-  if (interpreter === undefined) throw new Error("no CPython found: name a folder of .py files");
-  const [program, ...args] = interpreter.command;
-  const script = "import os; print(os.path.dirname(os.__file__))";
-  return spawnSync(program, [...args, "-c", script], { encoding: "utf8" }).stdout.trim();
-}
 
 /** Milliseconds of the fastest and of the middle round. */
 function time(work: () => void): { readonly least: number; readonly median: number } {
@@ -46,16 +35,7 @@ function time(work: () => void): { readonly least: number; readonly median: numb
   return { least: rounds[0] ?? 0, median: rounds[ROUNDS >> 1] ?? 0 };
 }
 
-function quantile(sorted: readonly number[], fraction: number): number {
-  return sorted[Math.min(Math.floor(sorted.length * fraction), sorted.length - 1)] ?? 0;
-}
-
-const folder = process.argv[2] ?? standardLibrary();
-const texts = fs
-  .readdirSync(folder)
-  .filter((name) => name.endsWith(".py"))
-  .sort()
-  .map((name) => fs.readFileSync(path.join(folder, name), "utf8"));
+const texts = libraryTexts(process.argv[2]);
 const parser = await testParser();
 const { memory, language } = await testRuntime();
 const treeSitter = new Parser().setLanguage(language);
@@ -132,11 +112,7 @@ function walkWithCursor(tree: Tree): number {
 }
 
 function benchKeystrokes(): void {
-  let text = "";
-  for (const next of texts) {
-    if (text.split("\n").length > EDITED_LINES) break;
-    text += `${next}\n`;
-  }
+  let text = longText(texts, EDITED_LINES);
   const lineCount = text.split("\n").length;
   let module: Module = parser.parseModule(text);
   let tree = parseBare(text);

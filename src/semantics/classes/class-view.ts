@@ -182,22 +182,10 @@ export function isFieldAnnotation(annotation: Expr): boolean {
   return name !== "ClassVar" && name !== "InitVar";
 }
 
-/** The names of the functions in a class body, and of those among them whose text has a `yield`. */
-export interface MethodNames {
-  readonly all: ReadonlySet<string>;
-  readonly generators: ReadonlySet<string>;
-}
-
-/** `text` is that of the segment in which the class stands. */
-export function methodNames(node: ClassDef, text: string): MethodNames {
-  const all = new Set<string>();
-  const generators = new Set<string>();
-  for (const [name, member] of ownMembers(node)) {
-    if (typeof member !== "object" || !("defStart" in member)) continue;
-    all.add(name);
-    if (/\byield\b/.test(text.slice(member.start, member.end))) generators.add(name);
-  }
-  return { all, generators };
+/** The function of this name in a class body itself. */
+export function methodIn(node: ClassDef, name: string): FunctionDef | undefined {
+  const member = ownMembers(node).get(name);
+  return typeof member === "object" && "defStart" in member ? (member as FunctionDef) : undefined;
 }
 
 function describeMember(member: OwnMember, home: ClassView): Member {

@@ -8,8 +8,9 @@ import { mayRunAfter } from "../flow/liveness.ts";
 import type { SegmentModel } from "../segment-model.ts";
 import { hasItemsTakenOut, isCutLater, isCutSomewhere } from "./cuts.ts";
 import type { HoldEdge } from "./hold-edge.ts";
+import { cyclicBodies } from "./name-links.ts";
 import { isOnTheWay, type Place } from "./places.ts";
-import { cyclicBodies, type StoringBody } from "./raw-stores.ts";
+import type { StoringBody } from "./raw-stores.ts";
 import { reach } from "./reach.ts";
 import { resolveStores, type Store, type StoresOfBody } from "./stores.ts";
 
