@@ -72,7 +72,8 @@ export class NodeOrder {
       if ((nodes[middle]?.start ?? 0) < node.start) low = middle + 1;
       else high = middle;
     }
-    for (let index = low; nodes[index]?.start === node.start; index++) if (nodes[index] === node) return index;
+    for (let index = low; nodes[index]?.start === node.start; index++)
+      if (nodes[index] === node) return index;
     return nodes.indexOf(node);
   }
 }
