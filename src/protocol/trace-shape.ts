@@ -111,6 +111,7 @@ const lines: Shape<LineColumns> = object<LineColumns>({
 
 const blocks: Shape<BlockColumns> = object<BlockColumns>({
   stored: count,
+  total: count,
   kind: uint16,
   site: uint16,
   bytes: uint32,

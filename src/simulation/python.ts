@@ -11,7 +11,7 @@ import type { CompileError } from "../compiler/errors.ts";
 import type { CompileWarning } from "../compiler/warnings.ts";
 import { profileFor } from "../cpython/profile.ts";
 import { parsePythonVersion } from "../cpython/version.ts";
-import { TABLE_KIND } from "../runtime/heap/blocks.ts";
+import { TABLE_NAMES } from "../runtime/heap/blocks.ts";
 import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frames/frame.ts";
 import { Machine } from "../runtime/machine/machine.ts";
 import type { MachineOptions } from "../runtime/machine/machine-state.ts";
@@ -34,6 +34,7 @@ import { ExpressionRecorder } from "./expression-recorder.ts";
 import { takeHeapCensus } from "./heap-census.ts";
 import { HeapHistory } from "./heap-history.ts";
 import { HeapRecorder, type HeapRecording } from "./heap-recorder.ts";
+import { typeName } from "./moment/value-text.ts";
 import { InputAwaited, InputReader } from "./program-input.ts";
 import { ProgramTexts } from "./program-texts.ts";
 import type { PythonFiles } from "./python-files.ts";
@@ -292,9 +293,10 @@ class RunnableProgram implements LoadedProgram {
       name: qualname,
       firstLine,
     }));
-    const kinds = this.machine.kinds.map((name, kind) =>
-      kind === TABLE_KIND ? { type: "container", isObject: false } : { type: name, isObject: true },
-    );
+    const kinds = this.machine.kinds.map((name, kind) => ({
+      type: typeName(name),
+      isObject: kind >= TABLE_NAMES.length,
+    }));
     this.facts = { functions, kinds, census: takeHeapCensus(this.machine) };
     return this.facts;
   }

@@ -21,6 +21,10 @@ export class BlockRows {
     this.maxRows = maxRows;
   }
 
+  get total(): number {
+    return this.added;
+  }
+
   /** Returns the number of blocks that came before. Beyond `maxRows` only the totals are kept. */
   add(kind: number, site: number, sizeBytes: number): number {
     if (kind >= this.aliveBlocks.length) this.enlargeKinds(kind);
@@ -42,7 +46,7 @@ export class BlockRows {
   }
 
   finish(): BlockColumns {
-    return { stored: this.rows.length, ...this.rows.finish() };
+    return { stored: this.rows.length, total: this.added, ...this.rows.finish() };
   }
 
   private store(kind: number, site: number, sizeBytes: number): void {

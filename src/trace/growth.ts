@@ -12,8 +12,6 @@ export interface GrowingSite {
   /** Objects made in the whole run, and those of them that were freed. */
   readonly made: number;
   readonly freed: number;
-  /** Objects made at the line during the last quarter of the run that are alive at the end. */
-  readonly recent: number;
   /** Bytes of all blocks of the type from this line that are alive at the end. */
   readonly bytes: number;
 }
@@ -38,12 +36,11 @@ export function growingSites(intervals: Intervals): GrowingSite[] {
   for (const [index, tally] of tallyPairs(intervals, lines, types).entries()) {
     const line = lines[Math.floor(index / types.length)]?.line ?? 0;
     const type = types[index % types.length]?.name ?? "";
-    const { made, freed, recent, growth } = tally;
+    const { made, freed, growth } = tally;
     const bytes = growth.reduce((sum, change) => sum + change, 0);
     const isGrowing = growth.every((change) => change > 0);
     const isKept = made >= MIN_OBJECTS && freed * FREED_ONE_IN <= made;
-    if (line > 0 && isGrowing && isKept && bytes >= minBytes)
-      sites.push({ type, line, made, freed, recent, bytes });
+    if (line > 0 && isGrowing && isKept && bytes >= minBytes) sites.push({ type, line, made, freed, bytes });
   }
   return sites.sort((a, b) => b.bytes - a.bytes || a.line - b.line);
 }
@@ -51,7 +48,6 @@ export function growingSites(intervals: Intervals): GrowingSite[] {
 interface Tally {
   made: number;
   freed: number;
-  recent: number;
   /** By how much the live bytes change in each quarter. */
   readonly growth: Float64Array;
 }
@@ -89,7 +85,6 @@ function tallyPairs(
       if (!isObject[kind[block] as number]) continue;
       tally.made++;
       if (death < steps) tally.freed++;
-      else if (quarter === QUARTERS - 1) tally.recent++;
     }
   }
   return tallies;
@@ -103,7 +98,7 @@ function positions(groups: number, rows: readonly GroupTotals[]): Uint32Array {
 }
 
 function newTally(): Tally {
-  return { made: 0, freed: 0, recent: 0, growth: new Float64Array(QUARTERS) };
+  return { made: 0, freed: 0, growth: new Float64Array(QUARTERS) };
 }
 
 function quarterStart(quarter: number, steps: number): number {

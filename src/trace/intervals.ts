@@ -37,10 +37,14 @@ export class Intervals {
     this.isObject = Uint8Array.from(trace.kinds, (kind) => (kind.isObject ? 1 : 0));
   }
 
-  /** Steps from the first whose blocks are all known: all but those past the most blocks that a trace keeps. */
+  /**
+   * Steps from the first whose blocks are all known: all but those past the most blocks that a trace keeps. None for a
+   * machine that reports no blocks.
+   */
   get knownSteps(): number {
     const { blocks, totals } = this.trace;
-    if (blocks.stored >= totals.allocations) return totals.steps;
+    if (blocks.total === 0) return totals.allocations === 0 ? totals.steps : 0;
+    if (blocks.stored === blocks.total) return totals.steps;
     let [low, high] = [0, totals.steps];
     while (low < high) {
       const middle = (low + high + 1) >>> 1;

@@ -17,7 +17,7 @@ export interface Step {
   readonly peakBytes: number;
   readonly allocatedBytes: number;
   readonly freedBytes: number;
-  /** Blocks allocated during the step. */
+  /** Blocks that began during the step. */
   readonly allocations: number;
 }
 
@@ -118,15 +118,16 @@ export class TraceReader {
 
   /** Collections in order. */
   collections(): Collection[] {
-    const columns = this.trace.collections;
-    return Array.from(columns.step, (step, row) => ({
-      step,
-      generation: at(columns.generation, row),
-      examined: at(columns.examined, row),
-      collected: at(columns.collected, row),
-      freedBytes: at(columns.freedBytes, row),
-      isExplicit: at(columns.isExplicit, row) === 1,
-    }));
+    return Array.from(this.trace.collections.step, (_, row) => this.collection(row));
+  }
+
+  /** Those during a step. */
+  collectionsIn(step: number): Collection[] {
+    const column = this.trace.collections.step;
+    const rows: Collection[] = [];
+    for (let row = upperBound(column, step) - 1; row >= 0 && column[row] === step; row--)
+      rows.unshift(this.collection(row));
+    return rows;
   }
 
   /** The lines of the file that ran, ascending. */
@@ -162,6 +163,17 @@ export class TraceReader {
     return undefined;
   }
 
+  /** The next step (or the one before) of the function, around the end if need be. @param functionId see `Trace.functions`. */
+  findFunction(functionId: number, from: number, direction: 1 | -1): number | undefined {
+    const column = this.trace.steps.functionId;
+    const { length } = column;
+    for (let distance = 1; distance <= length; distance++) {
+      const step = (from + direction * distance + length) % length;
+      if (column[step] === functionId) return step;
+    }
+    return undefined;
+  }
+
   /**
    * The next step, or the one before, that is no deeper than this one (`over`), or less deep (`out`); undefined when
    * there is none.
@@ -175,9 +187,21 @@ export class TraceReader {
     return undefined;
   }
 
+  private collection(row: number): Collection {
+    const columns = this.trace.collections;
+    return {
+      step: at(columns.step, row),
+      generation: at(columns.generation, row),
+      examined: at(columns.examined, row),
+      collected: at(columns.collected, row),
+      freedBytes: at(columns.freedBytes, row),
+      isExplicit: at(columns.isExplicit, row) === 1,
+    };
+  }
+
   private survivingBytesBySite(): Float64Array | undefined {
-    const { blocks, lines, totals } = this.trace;
-    if (blocks.stored < totals.allocations) return undefined;
+    const { lines, totals } = this.trace;
+    if (this.intervals.knownSteps < totals.steps) return undefined;
     const bytes = new Float64Array(lines.line.length);
     const rows = this.intervals.aliveAfter("line", totals.steps);
     for (const row of rows) bytes[row.group] = row.bytes;

@@ -17,7 +17,7 @@ export function upperBound(column: ArrayLike<number>, value: number): number {
  * Index of the first block of a step; blocks allocated before the first step belong to it. For the step after the last
  * one, the number of all blocks. Blocks that were too many to keep are counted.
  */
-export function firstBlockOf({ steps, totals }: Trace, step: number): number {
+export function firstBlockOf({ steps, totals, blocks }: Trace, step: number): number {
   if (step <= 0) return 0;
-  return step < totals.steps ? (steps.firstBlock[step] ?? 0) : totals.allocations;
+  return step < totals.steps ? (steps.firstBlock[step] ?? 0) : blocks.total;
 }

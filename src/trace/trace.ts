@@ -5,7 +5,7 @@
 import type { Ending } from "./ending.ts";
 
 /** Changes whenever a trace of an earlier build could no longer be read. */
-export const TRACE_FORMAT = 2;
+export const TRACE_FORMAT = 3;
 
 /** `BlockColumns.died` of a block that was never freed. */
 export const STILL_ALIVE = 0xffff_ffff;
@@ -78,7 +78,7 @@ export interface StepColumns {
   readonly peakBytes: Uint32Array;
   /** Requested bytes allocated during the step; saturates at MAX_STEP_BYTES. */
   readonly allocatedBytes: Uint32Array;
-  /** Number of blocks allocated before the step began: the index in `blocks` of the step's first one. */
+  /** Number of blocks that began before the step did: the index in `blocks` of the step's first one. */
   readonly firstBlock: Uint32Array;
 }
 
@@ -118,8 +118,13 @@ export interface BlockKind {
  * born follows from `StepColumns.firstBlock`. A block that changes its size is one that ends and one that begins.
  */
 export interface BlockColumns {
-  /** Rows stored; smaller than `totals.allocations` where the run allocated more than was to be kept. */
+  /** Rows stored; smaller than `total` where there were more than were to be kept. */
   readonly stored: number;
+  /**
+   * Blocks reported. They are more than `totals.allocations`: an object that takes the memory of a dead one that was
+   * kept for it begins a block, too.
+   */
+  readonly total: number;
   /** Index into `Trace.kinds`. */
   readonly kind: Uint16Array;
   /** Index into `Trace.lines`: the line that was charged. */

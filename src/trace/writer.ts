@@ -100,7 +100,7 @@ export class TraceWriter {
     columns.line[row] = line;
     columns.depth[row] = Math.min(depth, MAX_DEPTH);
     columns.functionId[row] = functionId;
-    columns.firstBlock[row] = this.counters.allocations;
+    columns.firstBlock[row] = this.blocks.total;
   }
 
   /** The program goes on at a line in the middle: a call returned, a generator was resumed. No step. */

@@ -16,9 +16,10 @@ import { createExpressionState, type SelectedExpression } from "./expression-sta
 import { createHeapState } from "./heap-state.ts";
 import type { Host } from "./host.ts";
 import { clampStep } from "./model/timeline.ts";
-import { DEFAULT_TYPE_SORT, nextSort, type TypeColumn, type TypeSort } from "./model/type-table.ts";
 import { readViewState, type ViewState } from "./model/view-state.ts";
 import type { RunListener } from "./simulator-client.ts";
+import { createTableState, type TableState } from "./table-state.ts";
+import { createTimelineState, type TimelineState } from "./timeline-state.ts";
 
 export type Phase =
   | { readonly kind: "empty" }
@@ -82,7 +83,8 @@ export interface Store {
   readonly expression: ReadonlySignal<SelectedExpression | undefined>;
   /** To the next expression, or the one before; from a whole step into the next one, or into itself from its end. */
   stepExpression(direction: 1 | -1): void;
-  readonly typeSort: ReadonlySignal<TypeSort>;
+  readonly timeline: TimelineState;
+  readonly tables: TableState;
   start(request: SimulationRequest): void;
   runAgain(): void;
   cancel(): void;
@@ -99,7 +101,6 @@ export interface Store {
   setSpeed(speed: number): void;
   /** Goes to the next time that the line runs, around the end if need be; or the previous time. */
   seekLine(line: number, direction: 1 | -1): void;
-  sortTypes(column: TypeColumn): void;
   revealLine(line: number): void;
   /** Has a file saved that is named after the program. @param ending "types.csv" */
   saveFile(ending: string, mediaType: string, text: string): void;
@@ -114,7 +115,6 @@ export function createStore(host: Host, simulator: Simulator): Store {
   const phase = signal<Phase>({ kind: "empty" });
   const step = signal(0);
   const hoveredStep = signal<number | undefined>(undefined);
-  const typeSort = signal(DEFAULT_TYPE_SORT);
   const reader = computed(() => (phase.value.kind === "done" ? phase.value.reader : undefined));
 
   const currentLine = signal<number | undefined>(undefined);
@@ -131,7 +131,11 @@ export function createStore(host: Host, simulator: Simulator): Store {
 
   const write = () => {
     if (phase.value.kind === "empty") return;
-    const view: ViewState = { step: step.value, sort: typeSort.value };
+    const view: ViewState = {
+      step: step.value,
+      tables: tables.choice.value,
+      timeline: timelineStore.readChoice(),
+    };
     host.saveState({ request: phase.value.request, view });
   };
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
@@ -140,7 +144,12 @@ export function createStore(host: Host, simulator: Simulator): Store {
     saveTimer = setTimeout(write, SAVE_DELAY_MS);
   };
 
-  const run = (request: SimulationRequest, restoredStep: number | undefined) => {
+  const timelineStore = createTimelineState(step, (wanted) => selectStep(wanted), save);
+  const { timeline } = timelineStore;
+  const tableStore = createTableState(timeline.window, save);
+  const { tables } = tableStore;
+
+  const run = (request: SimulationRequest, restored: ViewState | undefined) => {
     let progress: RunProgress = { steps: 0, liveBytes: 0 };
     phase.value = { kind: "running", request, progress };
     simulator.run(request, {
@@ -154,7 +163,10 @@ export function createStore(host: Host, simulator: Simulator): Store {
         stopPlaying();
         expressions.leave();
         heap.forget();
-        step.value = Math.max(0, clampStep(restoredStep ?? made.stepCount - 1, made.stepCount));
+        step.value = Math.max(0, clampStep(restored?.step ?? made.stepCount - 1, made.stepCount));
+        timelineStore.restore(restored?.timeline, made);
+        timelineStore.follow(step.value);
+        tableStore.restore(restored?.tables);
         phase.value = { kind: "done", request, reader: made };
         heap.refresh();
         save();
@@ -209,6 +221,7 @@ export function createStore(host: Host, simulator: Simulator): Store {
     if (count === 0) return;
     step.value = clampStep(wanted, count);
     expressions.leave();
+    timelineStore.follow(step.value);
     heap.refresh();
     save();
   };
@@ -224,12 +237,9 @@ export function createStore(host: Host, simulator: Simulator): Store {
     reader,
     step,
     hoveredStep,
-    typeSort,
-    start(request) {
-      const saved = restoreView(host.savedState(), request);
-      if (saved !== undefined) typeSort.value = saved.sort;
-      run(request, saved?.step);
-    },
+    timeline,
+    tables,
+    start: (request) => run(request, restoreView(host.savedState(), request)),
     runAgain() {
       if (phase.value.kind !== "empty") run(phase.value.request, undefined);
     },
@@ -265,10 +275,6 @@ export function createStore(host: Host, simulator: Simulator): Store {
       const beyond = direction > 0 ? -1 : from.stepCount;
       const found = from.findLine(line, step.value, direction) ?? from.findLine(line, beyond, direction);
       if (found !== undefined) selectStep(found);
-    },
-    sortTypes(column) {
-      typeSort.value = nextSort(typeSort.value, column);
-      save();
     },
     revealLine: (line) => host.send({ kind: "revealLine", line }),
     saveFile(ending, mediaType, text) {

@@ -103,8 +103,8 @@ describe("messages", () => {
       ],
       [
         workerToWebview,
-        { ...result, trace: { ...trace, format: 3 } },
-        "From the webview: message.trace.format must be 2, not 3",
+        { ...result, trace: { ...trace, format: 2 } },
+        "From the webview: message.trace.format must be 3, not 2",
       ],
       [
         hostToWebview,

@@ -94,7 +94,8 @@ describe("examples", () => {
     for (const example of EXAMPLES) {
       const trace = await simulateInWorker(requestFor(example, "3.13"));
       const { finalBytes, allocatedBytes, allocations } = trace.totals;
-      const lines = new TraceReader(trace).lines();
+      const reader = new TraceReader(trace);
+      const lines = reader.lines();
       const sum = (amount: (row: (typeof lines)[number]) => number) =>
         lines.reduce((total, row) => total + amount(row), 0);
       assert.equal(trace.steps.liveBytes.at(-1), finalBytes);
@@ -111,6 +112,34 @@ describe("examples", () => {
         finalBytes,
       );
       assert.ok(lines.every((row) => row.freedBytes >= 0));
+      for (let step = 0; step < reader.stepCount; step += 97)
+        for (const grouping of ["type", "line", "function"] as const) {
+          const alive = reader.intervals.aliveAfter(grouping, step);
+          const bytes = alive.reduce((total, row) => total + row.bytes, 0);
+          assert.equal(bytes, trace.steps.liveBytes[step], `by ${grouping} at step ${step}`);
+        }
+    }
+  });
+
+  it("know whose a table is: containers have the same bytes block by block and by sys.getsizeof", async () => {
+    const source = [
+      "from array import array",
+      "numbers = [n for n in range(1000)]",
+      "squares = {n: n * n for n in numbers}",
+      "unique = set(numbers)",
+      "buffer = bytearray(5000)",
+      "cells = array('d', numbers)",
+    ].join("\n");
+    for (const version of VERSIONS) {
+      const trace = await simulateInWorker({ ...requestFor("fruit_set", version), source });
+      const { intervals, stepCount } = new TraceReader(trace);
+      const alive = new Map(intervals.aliveAfter("type", stepCount - 1).map((row) => [row.name, row]));
+      for (const type of ["list", "set", "bytearray", "array"]) {
+        const row = trace.census.find((each) => each.type === type);
+        assert.deepEqual([alive.get(type)?.count, alive.get(type)?.bytes], [row?.count, row?.bytes], type);
+      }
+      const dict = trace.census.find((each) => each.type === "dict");
+      assert.ok((alive.get("dict")?.bytes ?? 0) >= (dict?.bytes ?? Number.POSITIVE_INFINITY));
     }
   });
 });

@@ -137,27 +137,38 @@ describe("store", () => {
     first.store.start(request);
     first.listener().onResult(traceOf(1, 2, 3));
     first.store.selectStep(1);
-    first.store.sortTypes("type");
+    first.store.tables.sortBy("name");
+    first.store.tables.showGrouping("line");
+    first.store.timeline.setStacking("type");
+    first.store.timeline.setWindow({ from: 1, to: 3 });
     await new Promise((resolve) => setTimeout(resolve, 250));
-    const sort = { column: "type", isDescending: false };
-    assert.deepEqual(first.states, [{ request, view: { step: 1, sort } }]);
+    const tables = { grouping: "line", scope: "alive", sort: { column: "name", isDescending: false } };
+    const timeline = { stacking: "type", window: { from: 1, to: 3 } };
+    assert.deepEqual(first.states, [{ request, view: { step: 1, tables, timeline } }]);
 
     const second = setUp(structuredClone(first.states[0]));
     second.store.start(request);
     second.listener().onResult(traceOf(1, 2, 3));
     assert.equal(second.store.step.value, 1);
-    assert.deepEqual(second.store.typeSort.value, sort);
+    assert.deepEqual(second.store.tables.choice.value, tables);
+    assert.deepEqual(second.store.timeline.window.value, timeline.window);
+    assert.equal(second.store.timeline.stacking.value, "type");
   });
 
   it("does not apply what was kept of another request", () => {
     const { store, listener } = setUp({
       request: { ...request, source: "b = 2\n" },
-      view: { step: 0, sort: { column: "type", isDescending: false } },
+      view: {
+        step: 0,
+        tables: { grouping: "line", scope: "run", sort: { column: "name", isDescending: false } },
+        timeline: { stacking: "line" },
+      },
     });
     store.start(request);
     listener().onResult(traceOf(1, 2, 3));
     assert.equal(store.step.value, 2);
-    assert.deepEqual(store.typeSort.value, { column: "bytes", isDescending: true });
+    assert.equal(store.tables.choice.value.grouping, "type");
+    assert.equal(store.timeline.stacking.value, "plain");
   });
 
   it("cancels, and runs again when asked", () => {

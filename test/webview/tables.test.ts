@@ -1,20 +1,115 @@
-/** The rows of the tables, and what a step is said to have done. */
+/** The tables of memory: which blocks they count, their order, and their text for spreadsheets. */
 import assert from "node:assert/strict";
 import { TraceReader } from "../../src/trace/reader.ts";
-import { codeRows } from "../../src/webview/model/code-rows.ts";
-import { describeAllocations, describePlace, speakStep } from "../../src/webview/model/step-text.ts";
-import { DEFAULT_TYPE_SORT, nextSort, sortTypes, totalsOf } from "../../src/webview/model/type-table.ts";
-import { readViewState } from "../../src/webview/model/view-state.ts";
+import { toCsv } from "../../src/webview/model/csv.ts";
+import { describeSuspect } from "../../src/webview/model/suspects.ts";
+import {
+  columnName,
+  DEFAULT_SORT,
+  makeTable,
+  nextSort,
+  type Scope,
+  sortRows,
+  type TableRow,
+  tableCsv,
+  tableName,
+  totalsOf,
+} from "../../src/webview/model/tables.ts";
 import { FakeHeap } from "../trace/fake-heap.ts";
 
-const census = [
-  { type: "list", count: 2, bytes: 500 },
-  { type: "Zebra", count: 9, bytes: 500 },
-  { type: "apple", count: 2, bytes: 700 },
-];
+/** Four steps: an int that stays, a list that dies in the third, a Node that dies in the last. */
+function reader(maxBlocks?: number): TraceReader {
+  const heap = new FakeHeap(maxBlocks);
+  heap.beginStep(1);
+  heap.allocate(2, 28);
+  heap.beginStep(2);
+  const list = heap.allocate(0, 56);
+  const table = heap.allocate(1, 80);
+  heap.beginStep(2);
+  const node = heap.allocate(3, 48);
+  heap.free(list);
+  heap.free(table);
+  heap.beginStep(3);
+  heap.free(node);
+  return new TraceReader(heap.finish());
+}
 
-describe("table of types", () => {
-  const names = (sort = DEFAULT_TYPE_SORT) => sortTypes(census, sort).map((row) => row.type);
+const window = { from: 1, to: 3 };
+
+function amounts(scope: Scope, grouping: "type" | "line" = "type", step = 1) {
+  const table = makeTable(reader(), { grouping, scope, step, window });
+  return table.rows.map((row) => [row.name, row.count, row.bytes]);
+}
+
+describe("tables", () => {
+  it("count what is alive at the end, at a step, and what the run allocated", () => {
+    assert.deepEqual(amounts("end"), [["int", 1, 28]]);
+    assert.deepEqual(amounts("step"), [
+      ["list", 1, 136],
+      ["int", 1, 28],
+    ]);
+    assert.deepEqual(amounts("run"), [
+      ["list", 1, 136],
+      ["Node", 1, 48],
+      ["int", 1, 28],
+    ]);
+  });
+
+  it("count what a window allocated, and what of it outlived the window and the run", () => {
+    assert.deepEqual(amounts("made"), [
+      ["list", 1, 136],
+      ["Node", 1, 48],
+    ]);
+    assert.deepEqual(amounts("alive"), [["Node", 1, 48]]);
+    assert.deepEqual(amounts("kept"), []);
+    assert.deepEqual(amounts("made", "line"), [["line 2", 2, 184]]);
+  });
+
+  it("have for lines in the whole run what the code shows, freed bytes and the peak", () => {
+    const { rows, columns } = makeTable(reader(), {
+      grouping: "line",
+      scope: "run",
+      step: 0,
+      window: undefined,
+    });
+    assert.deepEqual(columns, ["name", "runs", "count", "bytes", "freed", "net", "peak"]);
+    assert.deepEqual(
+      rows.map((row) => columns.map((column) => row[column])),
+      [
+        ["line 1", 1, 1, 28, 0, 28, 28],
+        ["line 2", 2, 3, 184, 136, 48, 212],
+        ["line 3", 1, 0, 0, 48, -48, 76],
+      ],
+    );
+  });
+
+  it("say so where not all blocks are known, but for the end", () => {
+    const table = (scope: Scope) =>
+      makeTable(reader(2), { grouping: "type", scope, step: 1, window: undefined });
+    assert.deepEqual(
+      table("end").rows.map((row) => row.name),
+      ["int"],
+    );
+    assert.match(table("run").unknown ?? "", /more blocks than are kept.*up to step 1\.$/);
+    assert.equal(table("run").rows.length, 0);
+  });
+
+  it("have a name for each question", () => {
+    assert.equal(tableName("type", "end"), "Alive at the end");
+    assert.equal(tableName("line", "alive"), "Of the window, alive at its end, by line");
+    const { columns } = makeTable(reader(), { grouping: "line", scope: "run", step: 0, window: undefined });
+    assert.equal(columnName("bytes", "line", columns), "Allocated");
+    assert.equal(columnName("bytes", "type", ["name", "count", "bytes"]), "Bytes");
+  });
+});
+
+describe("order of a table", () => {
+  const row = (name: string, count: number, bytes: number, line = 0): TableRow => {
+    return { group: 0, name, line, count, bytes, runs: 0, freed: 0, net: 0, peak: 0 };
+  };
+  const columns = ["name", "count", "bytes"] as const;
+  const rows = [row("list", 2, 500), row("Zebra", 9, 500), row("apple", 2, 700)];
+  const names = (sort = DEFAULT_SORT) => sortRows({ rows, columns }, sort).map((each) => each.name);
 
   it("starts with the largest", () => {
     assert.deepEqual(names(), ["apple", "list", "Zebra"]);
@@ -23,93 +118,54 @@ describe("table of types", () => {
   it("sorts by any column, both ways, and equals by name", () => {
     assert.deepEqual(names({ column: "count", isDescending: true }), ["Zebra", "apple", "list"]);
     assert.deepEqual(names({ column: "count", isDescending: false }), ["apple", "list", "Zebra"]);
-    assert.deepEqual(names({ column: "type", isDescending: false }), ["apple", "list", "Zebra"]);
-    assert.deepEqual(names({ column: "type", isDescending: true }), ["Zebra", "list", "apple"]);
+    assert.deepEqual(names({ column: "name", isDescending: false }), ["apple", "list", "Zebra"]);
+    assert.deepEqual(names({ column: "name", isDescending: true }), ["Zebra", "list", "apple"]);
+    assert.deepEqual(names({ column: "peak", isDescending: false }), ["apple", "list", "Zebra"]);
   });
 
-  it("turns the order on a second click, and begins with what one wants first", () => {
-    assert.deepEqual(nextSort(DEFAULT_TYPE_SORT, "bytes"), { column: "bytes", isDescending: false });
-    assert.deepEqual(nextSort(DEFAULT_TYPE_SORT, "count"), { column: "count", isDescending: true });
-    assert.deepEqual(nextSort(DEFAULT_TYPE_SORT, "type"), { column: "type", isDescending: false });
+  it("has lines in the order of the file", () => {
+    const lines = [row("line 10", 1, 1, 10), row("line 9", 1, 1, 9)];
+    const sorted = sortRows({ rows: lines, columns }, { column: "name", isDescending: false });
+    assert.deepEqual(
+      sorted.map((each) => each.line),
+      [9, 10],
+    );
+  });
+
+  it("turns on a second click, and begins with what one wants first", () => {
+    assert.deepEqual(nextSort(DEFAULT_SORT, "bytes"), { column: "bytes", isDescending: false });
+    assert.deepEqual(nextSort(DEFAULT_SORT, "count"), { column: "count", isDescending: true });
+    assert.deepEqual(nextSort(DEFAULT_SORT, "name"), { column: "name", isDescending: false });
   });
 
   it("adds up", () => {
-    assert.deepEqual(totalsOf(census), { count: 13, bytes: 1700 });
+    assert.deepEqual(totalsOf(rows), { count: 13, bytes: 1700 });
   });
 });
 
-describe("rows of code", () => {
-  it("have the totals of their lines under the numbers of the file", () => {
-    const heap = new FakeHeap();
-    heap.beginStep(11);
-    heap.allocate(0, 100);
-    heap.beginStep(13);
-    heap.allocate(0, 400);
-    const parts = [{ firstLine: 10, text: "\na = []\r\n\nb = [1]\n\n" }];
-    const trace = { ...heap.finish(), source: { fileName: "a.py", parts } };
-    const rows = codeRows(new TraceReader(trace));
-    assert.deepEqual(
-      rows.map((row) => [
-        row.line,
-        row.tokens.map((token) => token.text).join(""),
-        row.totals?.allocatedBytes,
-        row.heat,
-      ]),
-      [
-        [11, "a = []", 100, 0.25],
-        [12, "", undefined, 0],
-        [13, "b = [1]", 400, 1],
-      ],
+describe("comma-separated values", () => {
+  it("quote what needs it", () => {
+    assert.equal(toCsv([["a", 1, 'say "x, y"'], ["two\nlines"]]), 'a,1,"say ""x, y"""\r\n"two\nlines"\r\n');
+  });
+
+  it("have exact numbers, shares, and the source of a line", () => {
+    const table = makeTable(reader(), { grouping: "line", scope: "step", step: 1, window: undefined });
+    const text = tableCsv(table, "line", DEFAULT_SORT, (line) => (line === 2 ? "a = [1, 2]" : "n = 999"));
+    assert.equal(
+      text,
+      'Line,Objects,Bytes,Share %,Source\r\n2,1,136,82.93,"a = [1, 2]"\r\n1,1,28,17.07,n = 999\r\n',
     );
   });
 });
 
-describe("words for a step", () => {
-  it("say where it is", () => {
-    assert.equal(describePlace({ line: 3, functionName: "<module>" }), "line 3");
-    assert.equal(describePlace({ line: 3, functionName: "Node.__init__" }), "line 3 in Node.__init__");
-  });
+describe("leak suspects", () => {
+  const site = { type: "Node", line: 3, made: 40, freed: 0, bytes: 1920 };
 
-  it("name the three largest types", () => {
-    assert.equal(describeAllocations([]), "");
-    assert.equal(describeAllocations([{ type: "int", count: 1, bytes: 28 }]), "int");
-    const rows = [
-      { type: "list", count: 0, bytes: 500 },
-      { type: "str", count: 1200, bytes: 400 },
-      { type: "int", count: 1, bytes: 28 },
-      { type: "float", count: 1, bytes: 24 },
-      { type: "bytes", count: 1, bytes: 20 },
-    ];
-    assert.equal(describeAllocations(rows), "list tables, str \u00d71,200, int and 2 other types");
-  });
-
-  it("are spoken with the amounts that are not nothing", () => {
-    const step = {
-      index: 1,
-      line: 9,
-      depth: 0,
-      functionName: "<module>",
-      liveBytes: 320,
-      liveObjects: 4,
-      peakBytes: 400,
-      allocatedBytes: 0,
-      freedBytes: 28,
-      allocations: 0,
-    };
-    assert.equal(speakStep(step, 1200), "step 2 of 1,200, line 9, 320 B live, freed 28 B");
-  });
-});
-
-describe("saved view", () => {
-  it("comes back as it was, and not at all when it is of another build", () => {
-    const view = { step: 5, sort: { column: "type", isDescending: false } };
-    assert.deepEqual(readViewState(view), view);
-    for (const other of [
-      undefined,
-      { step: -1, sort: view.sort },
-      { step: 5 },
-      { ...view, sort: { column: "size" } },
-    ])
-      assert.equal(readViewState(other), undefined);
+  it("are said in one sentence", () => {
+    assert.equal(
+      describeSuspect(site, 3840),
+      "40 Node objects (1,920 B, 50.0% of the end), more in each quarter of the run; none was freed.",
+    );
+    assert.match(describeSuspect({ ...site, freed: 2 }, 3840), /^38 Node objects .*; only 2 of 40 freed\.$/);
   });
 });

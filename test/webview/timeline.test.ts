@@ -19,7 +19,7 @@ describe("timeline", () => {
       heap.beginStep(1);
       heap.allocate(0, size);
     }
-    const { x, minBytes, maxBytes } = plotColumns(new TraceReader(heap.finish()), 1000);
+    const { x, minBytes, maxBytes } = plotColumns(new TraceReader(heap.finish()), { from: 0, to: 3 }, 1000);
     assert.deepEqual([...x], [0, 1, 2, 3]);
     assert.deepEqual([...minBytes], [100, 150, 350, 350]);
     assert.deepEqual([...maxBytes], [100, 150, 350, 350]);
@@ -27,13 +27,14 @@ describe("timeline", () => {
 
   it("finds the step under each place, and each step under its own place", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.nat(), (stepCount, n) => {
-        const step = n % stepCount;
-        assert.equal(stepAt(fractionOf(step, stepCount), stepCount), step);
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.nat(), fc.nat(), (steps, start, n) => {
+        const shown = { from: start, to: start + steps };
+        const step = start + (n % steps);
+        assert.equal(stepAt(fractionOf(step, shown), shown), step);
       }),
     );
-    assert.equal(stepAt(-0.1, 10), 0);
-    assert.equal(stepAt(1, 10), 9);
+    assert.equal(stepAt(-0.1, { from: 5, to: 15 }), 5);
+    assert.equal(stepAt(1, { from: 5, to: 15 }), 14);
   });
 
   it("gives one mark to collections that share a place, and loses none", () => {
@@ -43,15 +44,19 @@ describe("timeline", () => {
         generation: 0,
         examined: 10,
         collected: 2,
-        freedBytes: 0,
+        freedBytes: 100,
         isExplicit: false,
       }),
     );
-    assert.deepEqual(collectionMarks(collections, 100, 10), [
-      { step: 0, collections: 3, collected: 6 },
-      { step: 50, collections: 1, collected: 2 },
-      { step: 99, collections: 1, collected: 2 },
+    assert.deepEqual(collectionMarks(collections, { from: 0, to: 100 }, 10), [
+      { step: 0, collections: 3, collected: 6, freedBytes: 300 },
+      { step: 50, collections: 1, collected: 2, freedBytes: 100 },
+      { step: 99, collections: 1, collected: 2, freedBytes: 100 },
     ]);
+    assert.deepEqual(
+      collectionMarks(collections, { from: 1, to: 51 }, 1000).map((mark) => mark.step),
+      [1, 2, 50],
+    );
   });
 
   it("answers the keys of a slider", () => {

@@ -29,8 +29,30 @@ export interface BlockObserver {
   onFree(address: number, kind: number, sizeBytes: number): void;
 }
 
-/** The kind of blocks that belong to no object yet known: tables and item arrays. */
-export const TABLE_KIND = 0;
+/** Kinds of blocks that are no objects, by whose they are; the kinds of types come after them. */
+export const enum TableKind {
+  OTHER,
+  LIST,
+  DICT,
+  SET,
+  BYTEARRAY,
+  ARRAY,
+  DEQUE,
+  /** Values of an instance's attributes that lie outside of it. */
+  ATTRIBUTES,
+}
+
+/** What a person reads, by `TableKind`. */
+export const TABLE_NAMES: readonly string[] = [
+  "(other blocks)",
+  "list",
+  "dict",
+  "set",
+  "bytearray",
+  "array",
+  "deque",
+  "(attribute values)",
+];
 
 /** A limit on simulated memory was reached. */
 export class MemoryLimitReached extends Error {
@@ -73,7 +95,7 @@ export abstract class Blocks extends SideTables {
   onLargeBlock: ((sizeBytes: number) => void) | undefined = undefined;
 
   /** What the next block is for: `TypeObject.kind`. Whoever sets it sets it back. */
-  kind = TABLE_KIND;
+  kind: number = TableKind.OTHER;
   protected readonly observer: BlockObserver | undefined;
   /** Kind of the block at each 16 bytes; kept only for an observer. */
   protected kinds = new Uint16Array(0);
@@ -102,6 +124,14 @@ export abstract class Blocks extends SideTables {
     const block = this.pools.allocate(sizeBytes);
     this.marks[block >> 2] = this.markForNewBlocks;
     if (this.markForNewBlocks & Mark.COUNTED) this.count(block, sizeBytes);
+    return block;
+  }
+
+  /** A block for a table that objects of this kind have. */
+  allocateTable(kind: TableKind, sizeBytes: number): Ref {
+    this.kind = kind;
+    const block = this.allocate(sizeBytes);
+    this.kind = TableKind.OTHER;
     return block;
   }
 
@@ -141,14 +171,14 @@ export abstract class Blocks extends SideTables {
 
   /** A block that changes its size is freed and allocated anew, for the counters and the observer. */
   #countMove(block: Ref, oldBytes: number, moved: Ref, newBytes: number): void {
-    const kind = this.kinds[block >> 2] ?? TABLE_KIND;
+    const kind = this.kinds[block >> 2] ?? TableKind.OTHER;
     this.liveBytes -= oldBytes;
     this.liveBlocks--;
     if ((this.marks[moved >> 2] as number) & Mark.TRACED) this.traces.remove(oldBytes);
     this.observer?.onFree(block * WORD_BYTES, kind, oldBytes);
     this.kind = kind;
     this.count(moved, newBytes);
-    this.kind = TABLE_KIND;
+    this.kind = TableKind.OTHER;
   }
 
   /** Whether new blocks are not the program's but the interpreter's own: its modules and what they are made of. */

@@ -6,7 +6,7 @@
  * each the upper half is ours: `Header.FLAGS` and `Header.TYPE_ID`.
  */
 import { NULL, type Ref, WORD_BYTES } from "../memory/linear-memory.ts";
-import { Blocks, Mark, TABLE_KIND } from "./blocks.ts";
+import { Blocks, Mark, TableKind } from "./blocks.ts";
 
 export const enum Header {
   REFCOUNT = 0,
@@ -88,7 +88,7 @@ export class Heap extends Blocks {
       this.liveObjects++;
       this.kind = kind;
       this.count(ref, sizeBytes);
-      this.kind = TABLE_KIND;
+      this.kind = TableKind.OTHER;
     }
     return ref;
   }
@@ -162,7 +162,7 @@ export class Heap extends Blocks {
     this.observer.onFree(block * WORD_BYTES, this.kinds[block >> 2] as number, sizeBytes + preHeaderBytes);
     this.kind = kind;
     this.report(this.observer, block, sizeBytes + preHeaderBytes);
-    this.kind = TABLE_KIND;
+    this.kind = TableKind.OTHER;
   }
 
   incref(ref: Ref): void {

@@ -4,6 +4,7 @@ import type { Profile } from "../../cpython/profile.ts";
 import type { ExitCall } from "../builtins/interpreter.ts";
 import { Collector } from "../gc/collector.ts";
 import { keptLimits } from "../gc/kept-kinds.ts";
+import { TABLE_NAMES } from "../heap/blocks.ts";
 import { Heap } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { BuiltinTypes } from "../objects/builtin-types.ts";
@@ -170,8 +171,8 @@ export abstract class MachineState {
   readonly freeTypeIds: number[] = [];
   /** What the syntax tree of the program holds while it runs (`newCode`); owned. */
   readonly literals: Ref[] = [];
-  /** Names of types by `TypeObject.kind`; the first stands for tables and item arrays. */
-  readonly kinds: string[] = ["table"];
+  /** Names of types by `TypeObject.kind`, after those of `TableKind`. */
+  readonly kinds: string[] = [...TABLE_NAMES];
 
   constructor(options: MachineOptions) {
     const { profile } = options;

@@ -4,7 +4,7 @@
  */
 import { GC_HEADER_BYTES, GcHead } from "../gc/collector.ts";
 import { KeptKind, keptKindOf } from "../gc/kept-kinds.ts";
-import { TABLE_KIND } from "../heap/blocks.ts";
+import { TableKind } from "../heap/blocks.ts";
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { Runtime } from "./runtime.ts";
@@ -26,7 +26,7 @@ export function newObject(rt: Runtime, type: TypeObject, sizeBytes: number): Ref
   } else if (type.hasGc) rt.gc.noteAllocation();
   heap.kind = type.kind;
   const ref = heap.allocate(preHeaderBytes + sizeBytes) + (preHeaderBytes >> 2);
-  heap.kind = TABLE_KIND;
+  heap.kind = TableKind.OTHER;
   writeHeaders(rt, type, ref);
   return ref;
 }

@@ -2,7 +2,7 @@
  * Objects that are mostly plain data (text, digits, bytes), whose content lives in a side table: how their memory
  * is taken, and the check that a result fits before JavaScript computes it.
  */
-import { MemoryLimitReached, TABLE_KIND } from "../heap/blocks.ts";
+import { MemoryLimitReached, TableKind } from "../heap/blocks.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { initializeHeaders } from "./allocate.ts";
 import type { Runtime } from "./runtime.ts";
@@ -20,7 +20,7 @@ export function newDataObject(rt: Runtime, type: TypeObject, sizeBytes: number, 
   const { preHeaderBytes } = type;
   heap.kind = type.kind;
   const block = heap.allocateUnbacked(preHeaderBytes + sizeBytes, preHeaderBytes + backedBytes);
-  heap.kind = TABLE_KIND;
+  heap.kind = TableKind.OTHER;
   const ref = block + (preHeaderBytes >> 2);
   initializeHeaders(rt, type, ref);
   return ref;

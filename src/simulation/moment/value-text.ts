@@ -15,7 +15,6 @@ import { tupleItem, tupleLength } from "../../runtime/objects/sequences/tuple.ts
 import { setLength } from "../../runtime/objects/set/set.ts";
 import { strValue } from "../../runtime/objects/str/str.ts";
 import { reprOfText } from "../../runtime/objects/str/str-repr.ts";
-import type { TypeObject } from "../../runtime/objects/type-object.ts";
 
 /** UTF-16 units or bytes of text that are shown; the middle of longer ones is cut out. */
 const SHOWN_TEXT = 40;
@@ -28,7 +27,7 @@ export interface ValueText {
 }
 
 /** `__name__`: types of modules are called `weakref.ReferenceType` in errors only. */
-export function typeName({ name }: TypeObject): string {
+export function typeName(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
@@ -78,7 +77,7 @@ function cut(text: string, quote: (text: string) => string): string {
 function containerText(m: Machine, ref: Ref): string {
   const { types, heap } = m;
   const type = m.typeOf(ref);
-  const of = (length: number): string => `${typeName(type)} of ${length}`;
+  const of = (length: number): string => `${typeName(type.name)} of ${length}`;
   if (m.isInstance(ref, types.list)) return of(listLength(heap, ref));
   if (m.isInstance(ref, types.tuple)) return of(tupleLength(heap, ref));
   if (m.isInstance(ref, types.dict)) return of(dictLength(heap, ref));
@@ -89,12 +88,12 @@ function containerText(m: Machine, ref: Ref): string {
   if (type === types.function) {
     return `function ${strValue(heap, heap.words[ref + FunctionField.QUALNAME] as Ref)}`;
   }
-  return typeName(type);
+  return typeName(type.name);
 }
 
 /** With its first argument, where that is an atom. */
 function exceptionText(m: Machine, ref: Ref): string {
-  const name = typeName(m.typeOf(ref));
+  const name = typeName(m.typeOf(ref).name);
   const args = m.heap.words[ref + ExceptionField.ARGS] as number;
   if (args === NULL || tupleLength(m.heap, args) === 0) return `${name}()`;
   return `${name}(${atomText(m, tupleItem(m, args, 0)) ?? "\u2026"})`;

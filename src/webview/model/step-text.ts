@@ -1,5 +1,5 @@
 /** Says what a step did. */
-import type { AllocationSummary, Step } from "../../trace/reader.ts";
+import type { AllocationSummary, Collection, Step } from "../../trace/reader.ts";
 import { formatAmount, formatBytes, formatCount } from "./format.ts";
 
 /** Types named before the rest is summed up. */
@@ -20,11 +20,25 @@ export function describeAllocations(rows: readonly AllocationSummary[]): string 
   return others === 0 ? named.join(", ") : `${named.join(", ")} and ${formatAmount(others, "other type")}`;
 }
 
+/** "a collection freed 4 objects, 480 B", or nothing for none. */
+export function describeCollections(
+  collections: readonly Pick<Collection, "collected" | "freedBytes">[],
+): string {
+  if (collections.length === 0) return "";
+  const collected = collections.reduce((sum, each) => sum + each.collected, 0);
+  const bytes = collections.reduce((sum, each) => sum + each.freedBytes, 0);
+  const who = collections.length === 1 ? "a collection" : formatAmount(collections.length, "collection");
+  return collected === 0
+    ? `${who} found nothing`
+    : `${who} freed ${formatAmount(collected, "object")}, ${formatBytes(bytes)}`;
+}
+
 /** The value of the timeline's slider, as a screen reader says it. */
-export function speakStep(step: Step, stepCount: number): string {
+export function speakStep(step: Step, stepCount: number, collections: readonly Collection[] = []): string {
   const change = [
     step.allocatedBytes > 0 ? `allocated ${formatBytes(step.allocatedBytes)}` : "",
     step.freedBytes > 0 ? `freed ${formatBytes(step.freedBytes)}` : "",
+    describeCollections(collections),
   ].filter((part) => part !== "");
   const parts = [
     `step ${formatCount(step.index + 1)} of ${formatCount(stepCount)}`,

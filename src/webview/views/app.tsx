@@ -9,8 +9,8 @@ import { Cancelled, Empty, Failed, Running } from "./phases.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 import { StepBar } from "./step-bar.tsx";
 import { Summary } from "./summary.tsx";
+import { Tables } from "./tables.tsx";
 import { Timeline } from "./timeline.tsx";
-import { TypeTable } from "./type-table.tsx";
 
 export function App({ store }: { readonly store: Store }) {
   return <PhaseView phase={store.phase.value} store={store} />;
@@ -62,7 +62,7 @@ function Result({
         {hasRun && (
           <div class="side">
             <HeapView store={store} />
-            <TypeTable reader={reader} store={store} />
+            <Tables reader={reader} store={store} />
           </div>
         )}
       </div>

@@ -9,8 +9,17 @@ export interface Palette {
   readonly grid: string;
   readonly text: string;
   readonly background: string;
+  readonly foreground: string;
+  /** Of stacked groups, from the lowest; and of what is in none of them. */
+  readonly layers: readonly string[];
+  readonly rest: string;
+  readonly calls: string;
+  readonly callEdge: string;
   readonly font: string;
 }
+
+/** Variables of the colours of stacked groups, from the lowest. */
+export const LAYER_COLORS = [1, 2, 3, 4, 5, 6].map((layer) => `layer-${layer}`);
 
 /** Reads the variables that the style sheet derives from VS Code's. */
 export function readPalette(element: Element): Palette {
@@ -27,6 +36,11 @@ export function readPalette(element: Element): Palette {
     grid: color("grid"),
     text: color("muted"),
     background: color("background"),
+    foreground: style.color,
+    layers: LAYER_COLORS.map(color),
+    rest: color("layer-other"),
+    calls: color("calls"),
+    callEdge: color("call-edge"),
     font: `11px ${style.fontFamily}`,
   };
 }
@@ -37,6 +51,11 @@ export function onThemeChange(callback: () => void): () => void {
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ["style", "class"] });
   observer.observe(document.body, { attributes: true, attributeFilter: ["class"] });
   return () => observer.disconnect();
+}
+
+/** The canvas counts in device pixels. */
+export function scaledFont(font: string, pixel: number): string {
+  return font.replace(/^([\d.]+)px/, (_match, size) => `${Number(size) * pixel}px`);
 }
 
 function translucent(color: string, percent: number): string {

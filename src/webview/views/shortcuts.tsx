@@ -1,6 +1,7 @@
 /** Keys that work anywhere in the panel but where text is typed, and the overlay that lists them. */
 import { useEffect, useRef } from "preact/hooks";
 import type { Store } from "../store.ts";
+import { ZOOM_FACTOR } from "../timeline-state.ts";
 
 interface Shortcut {
   readonly keys: readonly string[];
@@ -24,7 +25,23 @@ const SHORTCUTS: readonly Shortcut[] = [
   },
   { keys: ["C"], what: "Previous change of it", act: (store) => store.stepToChange(-1) },
   { keys: ["p"], what: "Play and pause", act: (store) => store.togglePlay() },
+  { keys: ["+", "="], what: "Zoom into the timeline", act: (store) => store.timeline.zoomBy(ZOOM_FACTOR) },
+  {
+    keys: ["-"],
+    what: "Zoom out of the timeline",
+    act: (store) => store.timeline.zoomBy(1 / ZOOM_FACTOR),
+  },
+  { keys: ["0"], what: "Show the whole run", act: (store) => store.timeline.showAll() },
+  { keys: ["w"], what: "Zoom to the chosen window", act: (store) => store.timeline.zoomToWindow() },
   { keys: ["Escape"], what: "Let go of the selected object", act: (store) => store.selectObject(undefined) },
+];
+
+/** Keys of the timeline while it has the focus, and what the pointer does there. */
+const TIMELINE_KEYS: readonly { readonly keys: string; readonly what: string }[] = [
+  { keys: "\u2190 or \u2192", what: "Previous or next step; Page keys go further" },
+  { keys: "Shift+\u2190 or \u2192", what: "Choose a window of steps, as dragging with Shift does" },
+  { keys: "Escape", what: "Clear the window" },
+  { keys: "Ctrl+wheel", what: "Zoom at the pointer; sideways it moves" },
 ];
 
 export function Shortcuts({ store }: { readonly store: Store }) {
@@ -61,6 +78,17 @@ export function Shortcuts({ store }: { readonly store: Store }) {
             </dt>
             <dd>This list</dd>
           </div>
+        </dl>
+        <h3>On the timeline</h3>
+        <dl>
+          {TIMELINE_KEYS.map(({ keys, what }) => (
+            <div key={what}>
+              <dt>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
         </dl>
         <form method="dialog">
           <button type="submit" class="text-button">

@@ -1,23 +1,26 @@
 /**
- * Draws the timeline with uPlot and reports where the pointer is. It redraws when its size or the theme changes;
- * the selected step is an element above the canvas, so moving it draws nothing.
+ * Draws the timeline with uPlot. It draws when its size, the theme or the steps that are shown change; the selected
+ * step and the window are elements above the canvas, so moving them draws nothing.
  */
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
+import { callRuns, deepestCall } from "../../trace/calls.ts";
 import type { TraceReader } from "../../trace/reader.ts";
-import { formatAxisBytes, formatAxisCount } from "../model/format.ts";
-import { collectionMarks, fractionOf, plotColumns, stepAt } from "../model/timeline.ts";
+import { formatAmount } from "../model/format.ts";
+import type { StepRange } from "../model/step-range.ts";
+import { describeCollections } from "../model/step-text.ts";
+import { type CollectionMark, collectionMarks, fractionOf, plotColumns } from "../model/timeline.ts";
+import type { Stacking, StackModel } from "../model/timeline-stacks.ts";
 import { onThemeChange, type Palette, readPalette } from "./palette.ts";
+import { bytesAxis, countAxis } from "./timeline-axes.ts";
+import { CALL_ROW_HEIGHT, CALL_ROWS, drawCalls } from "./timeline-calls.ts";
 import { drawCollections, drawPeak } from "./timeline-marks.ts";
-
-export interface PlotListener {
-  onSelect(step: number): void;
-  onHover(step: number | undefined): void;
-}
+import { listenToPointer, type PointerListener } from "./timeline-pointer.ts";
 
 const HEIGHT = 150;
 const AXIS_WIDTH = 60;
 const AXIS_HEIGHT = 24;
+const PADDING_TOP = 6;
 /** Room above the peak, for its label. */
 const HEADROOM = 1.22;
 const MIN_WIDTH = 120;
@@ -27,20 +30,37 @@ const MARK_SPACING = 12;
 export class TimelinePlot {
   private readonly box: HTMLElement;
   private readonly reader: TraceReader;
-  private readonly listener: PlotListener;
+  private readonly stacks: StackModel;
+  private readonly listener: PointerListener;
   private readonly playhead = element("playhead");
   private readonly hoverLine = element("hover-line");
+  private readonly windowMark = element("window-mark");
   private readonly sizeObserver: ResizeObserver;
   private readonly stopThemeWatch: () => void;
+  /** Rows of the band of calls. */
+  private readonly callRows: number;
   private plot: uPlot | undefined;
   private width = 0;
   private selected = 0;
-  private isDragging = false;
+  private window: StepRange | undefined;
+  private shown: StepRange;
+  private stacking: Stacking;
+  private frame = 0;
 
-  constructor(box: HTMLElement, reader: TraceReader, listener: PlotListener) {
+  constructor(
+    box: HTMLElement,
+    reader: TraceReader,
+    stacks: StackModel,
+    view: { readonly shown: StepRange; readonly stacking: Stacking },
+    listener: PointerListener,
+  ) {
     this.box = box;
     this.reader = reader;
+    this.stacks = stacks;
     this.listener = listener;
+    this.shown = view.shown;
+    this.stacking = view.stacking;
+    this.callRows = deepestCall(reader.trace, CALL_ROWS);
     this.sizeObserver = new ResizeObserver(() => this.fit());
     this.sizeObserver.observe(box);
     this.stopThemeWatch = onThemeChange(() => this.draw());
@@ -48,6 +68,7 @@ export class TimelinePlot {
   }
 
   destroy(): void {
+    cancelAnimationFrame(this.frame);
     this.sizeObserver.disconnect();
     this.stopThemeWatch();
     this.plot?.destroy();
@@ -64,6 +85,30 @@ export class TimelinePlot {
     if (step !== undefined) this.place(this.hoverLine, step);
   }
 
+  showWindow(window: StepRange | undefined): void {
+    this.window = window;
+    this.windowMark.hidden = window === undefined;
+    if (window === undefined) return;
+    const { from, to } = this.shown;
+    const [left, right] = [Math.max(window.from, from), Math.min(window.to, to)];
+    this.windowMark.hidden = right <= left;
+    this.windowMark.style.left = `${(100 * (left - from)) / (to - from)}%`;
+    this.windowMark.style.width = `${(100 * (right - left)) / (to - from)}%`;
+  }
+
+  /** Drawn with the next frame, so that turning a wheel draws once for each. */
+  show(shown: StepRange, stacking: Stacking): void {
+    if (shown === this.shown && stacking === this.stacking) return;
+    this.shown = shown;
+    this.stacking = stacking;
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.draw());
+  }
+
+  private get bandHeight(): number {
+    return this.callRows * CALL_ROW_HEIGHT;
+  }
+
   private fit(): void {
     const width = Math.max(MIN_WIDTH, Math.floor(this.box.clientWidth));
     if (width === this.width) return;
@@ -74,119 +119,102 @@ export class TimelinePlot {
   private draw(): void {
     this.plot?.destroy();
     const palette = readPalette(this.box);
-    const { x, minBytes, maxBytes } = plotColumns(this.reader, this.width - AXIS_WIDTH);
-    const plot = new uPlot(this.options(palette), [x, maxBytes, minBytes], this.box);
+    const buckets = this.width - AXIS_WIDTH;
+    const { x, minBytes, maxBytes } = plotColumns(this.reader, this.shown, buckets);
+    const edges =
+      this.stacking === "plain" ? [minBytes] : this.stacks.layers(this.stacking, this.shown, buckets).edges;
+    const marks = collectionMarks(this.reader.collections(), this.shown, this.width / MARK_SPACING);
+    // The highest layer comes first, so that those below it are drawn over its lower part.
+    const plot = new uPlot(
+      this.options(palette, edges.length, marks, buckets),
+      [x, maxBytes, ...edges.toReversed()],
+      this.box,
+    );
     this.plot = plot;
-    plot.over.append(this.playhead, this.hoverLine);
-    this.listenTo(plot.over);
+    plot.over.append(this.windowMark, ...marks.map((mark) => this.hint(mark)), this.playhead, this.hoverLine);
+    listenToPointer(plot.over, () => this.shown, this.listener);
+    // Whatever the pointer was over is elsewhere now.
+    this.listener.onHover(undefined);
     this.showHover(undefined);
     this.showStep(this.selected);
+    this.showWindow(this.window);
   }
 
-  private options(palette: Palette): uPlot.Options {
-    const { trace, stepCount } = this.reader;
-    const highest = Math.max(100, trace.totals.peakBytes);
-    const paths = uPlot.paths.stepped?.({ align: 1 });
-    const marks = collectionMarks(this.reader.collections(), stepCount, this.width / MARK_SPACING);
+  private options(
+    palette: Palette,
+    layers: number,
+    marks: readonly CollectionMark[],
+    buckets: number,
+  ): uPlot.Options {
+    const { trace } = this.reader;
+    const { from, to } = this.shown;
+    const highest = Math.max(100, trace.totals.peakBytes) * HEADROOM;
+    const height = HEIGHT + this.bandHeight;
+    const band = (highest * this.bandHeight) / (HEIGHT - AXIS_HEIGHT - PADDING_TOP);
+    const runs = callRuns(trace, from, to, buckets, this.callRows);
     return {
       width: this.width,
-      height: HEIGHT,
-      padding: [6, 22, 0, 0],
+      height,
+      padding: [PADDING_TOP, 22, 0, 0],
       legend: { show: false },
       cursor: { show: false },
-      scales: { x: { time: false, range: [0, stepCount] }, y: { range: [0, highest * HEADROOM] } },
-      axes: [countAxis(palette), bytesAxis(palette)],
-      series: [
-        {},
-        { stroke: "transparent", width: 0, points: { show: false }, ...(paths && { paths }) },
-        {
-          stroke: palette.live,
-          fill: palette.liveArea,
-          width: 1.5,
-          points: { show: false },
-          ...(paths && { paths }),
-        },
-      ],
+      scales: { x: { time: false, range: [from, to] }, y: { range: [-band, highest] } },
+      axes: [countAxis(palette, AXIS_HEIGHT), bytesAxis(palette, AXIS_WIDTH)],
+      series: [{}, ...this.series(palette, layers)],
       bands: [{ series: [1, 2], fill: palette.peakArea }],
       hooks: {
         draw: [
           (plot) => {
-            drawCollections(plot, palette, marks);
-            drawPeak(plot, palette, trace.totals.peakStep, trace.totals.peakBytes);
+            drawCollections(plot, palette, marks, this.bandHeight);
+            const { peakStep, peakBytes } = trace.totals;
+            if (peakStep >= from && peakStep < to) drawPeak(plot, palette, peakStep, peakBytes);
+            drawCalls(plot, palette, runs, trace.functions, this.callRows);
           },
         ],
       },
     };
   }
 
-  private listenTo(over: HTMLElement): void {
-    const stepUnder = (event: PointerEvent) => {
-      const { left, width } = over.getBoundingClientRect();
-      return stepAt((event.clientX - left) / Math.max(1, width), this.reader.stepCount);
-    };
-    over.addEventListener("pointerdown", (event) => {
-      this.isDragging = true;
-      over.setPointerCapture(event.pointerId);
-      this.listener.onSelect(stepUnder(event));
-    });
-    over.addEventListener("pointermove", (event) => {
-      const step = stepUnder(event);
-      this.listener.onHover(step);
-      if (this.isDragging) this.listener.onSelect(step);
-    });
-    const release = () => {
-      this.isDragging = false;
-    };
-    over.addEventListener("pointerup", release);
-    over.addEventListener("pointercancel", release);
-    over.addEventListener("pointerleave", () => this.listener.onHover(undefined));
+  /** The highest moments, above the layers from the highest to the lowest; in a plain plot there is one. */
+  private series(palette: Palette, layers: number): uPlot.Series[] {
+    const paths = uPlot.paths.stepped?.({ align: 1 });
+    const common = { points: { show: false }, fillTo: 0, ...(paths && { paths }) };
+    const peak: uPlot.Series = { ...common, stroke: "transparent", width: 0 };
+    if (this.stacking === "plain")
+      return [peak, { ...common, stroke: palette.live, fill: palette.liveArea, width: 1.5 }];
+    const colors = layerColors(palette, layers).reverse();
+    return [
+      peak,
+      ...colors.map((fill): uPlot.Series => ({ ...common, stroke: palette.background, fill, width: 1 })),
+    ];
+  }
+
+  /** What the mark of a collection says to the pointer. */
+  private hint(mark: CollectionMark): HTMLElement {
+    const made = element("collection-hint");
+    const amount = describeCollections([mark]).replace(
+      /^a collection/,
+      formatAmount(mark.collections, "collection"),
+    );
+    made.title = amount;
+    made.style.bottom = `${this.bandHeight}px`;
+    made.style.left = `${100 * fractionOf(mark.step, this.shown)}%`;
+    return made;
   }
 
   /** Covers the step's place, unless that is very narrow or very wide. */
   private place(mark: HTMLElement, step: number): void {
-    const { stepCount } = this.reader;
-    mark.style.width = `clamp(2px, ${100 / stepCount}%, 40px)`;
-    mark.style.left = `${100 * fractionOf(step, stepCount)}%`;
+    const { from, to } = this.shown;
+    mark.style.width = `clamp(2px, ${100 / (to - from)}%, 40px)`;
+    mark.style.left = `${100 * fractionOf(step, this.shown)}%`;
   }
 }
 
-function countAxis(palette: Palette): uPlot.Axis {
-  return {
-    ...axisStyle(palette),
-    size: AXIS_HEIGHT,
-    grid: { show: false },
-    space: 70,
-    incrs: wholeIncrements(),
-    values: (_plot, splits) => splits.map(formatAxisCount),
-  };
-}
-
-function bytesAxis(palette: Palette): uPlot.Axis {
-  return {
-    ...axisStyle(palette),
-    size: AXIS_WIDTH,
-    space: 34,
-    incrs: wholeIncrements(),
-    values: (_plot, splits, _axis, _space, increment) =>
-      splits.map((bytes) => formatAxisBytes(bytes, increment)),
-  };
-}
-
-function axisStyle(palette: Palette): uPlot.Axis {
-  return {
-    stroke: palette.text,
-    font: palette.font,
-    gap: 4,
-    grid: { stroke: palette.grid, width: 1 },
-    ticks: { stroke: palette.grid, width: 1, size: 4 },
-  };
-}
-
-/** 1, 2, 5, 10, 20, 50 and so on. */
-function wholeIncrements(): number[] {
-  const increments: number[] = [];
-  for (let unit = 1; unit <= 1e12; unit *= 10) increments.push(unit, 2 * unit, 5 * unit);
-  return increments;
+/** From the lowest layer; the last one is all the rest. */
+function layerColors({ layers, rest }: Palette, count: number): string[] {
+  return Array.from({ length: count }, (_, index) =>
+    index === count - 1 ? rest : (layers[index % layers.length] ?? rest),
+  );
 }
 
 function element(name: string): HTMLElement {

@@ -48,7 +48,7 @@ const checks = {
     await withPage(setting, "node_cycle.py", async (page) => {
       await slider(page).waitFor();
       const names = [];
-      for (let stop = 0; stop < 24; stop++) {
+      for (let stop = 0; stop < 40; stop++) {
         await page.keyboard.press("Tab");
         if (await page.evaluate(() => document.activeElement === document.body)) break;
         const { name, isVisible } = await focused(page);
@@ -61,6 +61,10 @@ const checks = {
         /^Peak106 KB/,
         /^At the end64.6 KB/,
         /^Collections5/,
+        /^What the timeline shows$/,
+        /^Zoom in$/,
+        /^Zoom out$/,
+        /^Show the whole run$/,
         /^Step on the timeline of live bytes$/,
         /^Previous step$/,
         /^Next step$/,
@@ -75,6 +79,11 @@ const checks = {
         /^Line 20, ran 1 times, allocated 63 B$/,
         /^Output$/,
         /^Objects$/,
+        /^Types$/,
+        /^Lines$/,
+        /^Functions$/,
+        /^What the table counts$/,
+        /^Export CSV$/,
         /^Alive at the end$/,
         /^Type$/,
         /^Objects$/,
@@ -119,7 +128,85 @@ const checks = {
       const head = await page.locator(".playhead").boundingBox();
       assert.ok(Math.abs(head.x + head.width / 2 - (x + width / 2)) < 2, "the playhead is under the pointer");
       await page.mouse.move(0, 0);
-      assert.equal(await page.locator(".plot-caption").textContent(), "Live bytes by step");
+      assert.equal(await page.locator(".plot-caption").textContent(), "");
+    });
+  },
+
+  async "a window is chosen and zoomed to, with pointer and keys"(setting) {
+    await withPage(setting, "node_cycle.py", async (page) => {
+      const plot = page.locator(".u-over");
+      const { x, y, width, height } = await plot.boundingBox();
+      await page.keyboard.down("Shift");
+      await page.mouse.move(x + width / 4, y + height / 2);
+      await page.mouse.down();
+      await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+      await page.mouse.up();
+      await page.keyboard.up("Shift");
+      await page.mouse.move(0, 0);
+      const chosen = page.getByRole("region", { name: "Chosen window" });
+      assert.match(await chosen.textContent(), /Steps 3,7\d\d to 7,50\d.*allocated.*alive at its end/);
+      await page.getByRole("table", { name: "Of the window, alive at its end" }).waitFor();
+      assert.match(await stepText(page), /^Step 15,007 of/);
+      await slider(page).focus();
+      await page.keyboard.press("Escape");
+      assert.equal(await chosen.count(), 0);
+      await page.getByRole("table", { name: "Alive at the end" }).waitFor();
+      await page.keyboard.press("Home");
+      for (let press = 0; press < 3; press++) await page.keyboard.press("Shift+ArrowRight");
+      assert.match(await chosen.textContent(), /Steps 1 to 4 \(4 steps\)/);
+      assert.match(await slider(page).getAttribute("aria-valuetext"), /window of 4 steps from 1$/);
+      await page.keyboard.press("Shift+PageUp");
+      await page.keyboard.press("w");
+      assert.equal(await page.locator(".plot-caption").textContent(), "Steps 1 to 754");
+      await page.keyboard.press("-");
+      assert.equal(await page.locator(".plot-caption").textContent(), "Steps 1 to 1,508");
+      await page.keyboard.press("+");
+      await page.keyboard.press("End");
+      assert.match(await page.locator(".plot-caption").textContent(), /to 15,007$/);
+      const mark = page.locator(".window-mark");
+      await mark.waitFor({ state: "hidden" });
+      await page.keyboard.press("0");
+      await mark.waitFor();
+    });
+  },
+
+  async "live bytes are stacked by type and by line"(setting) {
+    await withPage(setting, "node_cycle.py", async (page) => {
+      const picture = () => page.locator(".plot canvas").evaluate((canvas) => canvas.toDataURL());
+      const plain = await picture();
+      const shown = page.getByLabel("What the timeline shows");
+      const legend = page.getByRole("list", { name: "Layers of the timeline, from the lowest" });
+      await shown.selectOption("type");
+      assert.match(await legend.textContent(), /^ ?Node/);
+      await page.waitForTimeout(100);
+      const byType = await picture();
+      assert.notEqual(byType, plain);
+      await shown.selectOption("line");
+      assert.match(await legend.textContent(), /^line 5.*other$/);
+      await page.waitForTimeout(100);
+      assert.notEqual(await picture(), byType);
+    });
+  },
+
+  async "tables by line and by function lead to steps, and are exported"(setting) {
+    await withPage(setting, "node_cycle.py", async (page) => {
+      const sent = [];
+      page.on("console", (message) => sent.push(message.text()));
+      await page.getByRole("button", { name: "Lines", exact: true }).click();
+      await page.getByLabel("What the table counts").selectOption("run");
+      const table = page.getByRole("table", { name: "Allocated in the run, by line" });
+      const heads = await table.getByRole("columnheader").allTextContents();
+      assert.deepEqual(heads, ["Line", "Runs", "Blocks", "Allocated", "Freed", "Net", "Peak", "Share"]);
+      await table.locator("tbody button").first().click();
+      await page.locator('tr.current[data-line="5"]').waitFor();
+      await page.getByRole("button", { name: "Functions", exact: true }).click();
+      await page.getByLabel("What the table counts").selectOption("step");
+      await page.getByRole("button", { name: "Node.__init__", exact: true }).click();
+      assert.match(await page.locator(".step-place").textContent(), /in Node\.__init__$/);
+      await page.getByRole("button", { name: "Export CSV" }).click();
+      const message = JSON.parse(sent.find((text) => text.includes("saveFile")).replace(/^.*?\{/, "{"));
+      assert.equal(message.name, "node_cycle.functions.csv");
+      assert.match(message.text, /^Function,Objects,Bytes,Share %\r\n/);
     });
   },
 

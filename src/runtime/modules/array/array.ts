@@ -1,5 +1,6 @@
 /** Arrays in memory: items of one C type in a block that grows by `array_resize`. CPython: Modules/arraymodule.c. */
 import { resizedArrayCapacity } from "../../../cpython/growth.ts";
+import { TableKind } from "../../heap/blocks.ts";
 import { Header } from "../../heap/heap.ts";
 import { NULL, type Ref, WORD_BYTES } from "../../memory/linear-memory.ts";
 import { freeObject, newObject } from "../../objects/allocate.ts";
@@ -28,7 +29,7 @@ export function newArray(rt: Runtime, type: TypeObject, code: TypeCode, length: 
   rt.heap.words[self + ArrayField.TYPE_CODE] = TYPE_CODES.indexOf(code);
   if (length > 0) {
     const sizeBytes = length * code.itemBytes;
-    const block = rt.heap.allocate(sizeBytes);
+    const block = rt.heap.allocateTable(TableKind.ARRAY, sizeBytes);
     rt.heap.bytes.fill(0, block * WORD_BYTES, block * WORD_BYTES + sizeBytes);
     rt.heap.words[self + ArrayField.ITEMS] = block;
     rt.heap.words[self + ArrayField.ALLOCATED] = length;
@@ -89,7 +90,7 @@ export function resizeArray(rt: Runtime, self: Ref, newLength: number): void {
 }
 
 function reallocate(rt: Runtime, block: Ref, oldBytes: number, newBytes: number): Ref {
-  if (block === NULL) return rt.heap.allocate(newBytes);
+  if (block === NULL) return rt.heap.allocateTable(TableKind.ARRAY, newBytes);
   if (newBytes > 0) return rt.heap.reallocate(block, oldBytes, newBytes);
   rt.heap.free(block, oldBytes);
   return NULL;

@@ -3,6 +3,7 @@
  * programs can do with deques is in deque-methods.ts. CPython 3.11 and 3.13, Modules/_collectionsmodule.c.
  * DIVERGES: through 3.10 all deques share 16 kept blocks; here the memory of an unused block is freed at once.
  */
+import { TableKind } from "../../heap/blocks.ts";
 import type { Heap, Visit } from "../../heap/heap.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
 import { freeObject, newObject } from "../../objects/allocate.ts";
@@ -98,7 +99,7 @@ function newBlock(rt: Runtime, deque: Ref): Ref {
       return heap.words[deque + DequeField.FREE_BLOCKS + 2 * (kept - 1)] as number;
     }
   }
-  return heap.allocate(BLOCK_BYTES);
+  return heap.allocateTable(TableKind.DEQUE, BLOCK_BYTES);
 }
 
 function freeBlock(rt: Runtime, deque: Ref, block: Ref): void {

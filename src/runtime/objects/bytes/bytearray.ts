@@ -6,6 +6,7 @@
 
 import { exactBytearrayAllocation, resizedBytearrayAllocation } from "../../../cpython/growth.ts";
 import { bytesSizeBytes } from "../../../cpython/sizes.ts";
+import { TableKind } from "../../heap/blocks.ts";
 import { Header, type Heap } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { freeObject, newObject } from "../allocate.ts";
@@ -42,7 +43,7 @@ function newUnfinished(rt: Runtime, type: TypeObject, value: Uint8Array): Ref {
   rt.heap.words.fill(0, ref + BytearrayField.LENGTH, ref + (type.basicBytes >> 2));
   const allocated = exactBytearrayAllocation(rt.profile, value.length);
   if (allocated > 0) {
-    const block = rt.heap.allocate(blockBytes(rt, allocated));
+    const block = rt.heap.allocateTable(TableKind.BYTEARRAY, blockBytes(rt, allocated));
     rt.heap.words[ref + BytearrayField.BUFFER] = block;
     rt.heap.words[ref + BytearrayField.ALLOCATED] = allocated;
     rt.heap.words[ref + BytearrayField.LENGTH] = value.length;
@@ -120,11 +121,11 @@ function reallocate(rt: Runtime, ref: Ref, allocated: number, wanted: number, ke
   const start = heap.words[ref + BytearrayField.START] as number;
   let moved: Ref = NULL;
   if (block === NULL) {
-    moved = heap.allocate(blockBytes(rt, wanted));
+    moved = heap.allocateTable(TableKind.BYTEARRAY, blockBytes(rt, wanted));
   } else if (wanted === 0) {
     heap.free(block, blockBytes(rt, allocated));
   } else if (start > 0) {
-    moved = heap.allocate(blockBytes(rt, wanted));
+    moved = heap.allocateTable(TableKind.BYTEARRAY, blockBytes(rt, wanted));
     const from = block * WORD_BYTES + start;
     heap.bytes.copyWithin(moved * WORD_BYTES, from, from + kept);
     heap.free(block, blockBytes(rt, allocated));

@@ -8,6 +8,7 @@
  * need not touch the key.
  * DIVERGES: before 3.11 the header is 8 bytes larger; those bytes are at the end of the block, unused.
  */
+import { TableKind } from "../../heap/blocks.ts";
 import { Header, type Heap } from "../../heap/heap.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
 import { NULL } from "../../memory/linear-memory.ts";
@@ -76,7 +77,7 @@ export function newKeys(rt: Runtime, log2Size: number, isUnicode: boolean): Ref 
   const entryWords = entryWordsFor(rt, kind);
   const log2IndexBytes = log2Size < 8 ? log2Size : log2Size < 16 ? log2Size + 1 : log2Size + 2;
   const shape = shapeOf(log2Size, log2IndexBytes, kind, entryWords);
-  const keys = rt.heap.allocate(bytesOfShape(rt, shape));
+  const keys = rt.heap.allocateTable(TableKind.DICT, bytesOfShape(rt, shape));
   const words = rt.heap.words;
   const indexWords = (1 << log2IndexBytes) >> 2;
   const entries = keys + DictKeys.INDICES + indexWords;
@@ -95,7 +96,7 @@ export function newKeys(rt: Runtime, log2Size: number, isUnicode: boolean): Ref 
 export function cloneKeys(rt: Runtime, source: Ref): Ref {
   const { heap } = rt;
   const sizeBytes = keysBytes(rt, source);
-  const keys = heap.allocate(sizeBytes);
+  const keys = heap.allocateTable(TableKind.DICT, sizeBytes);
   const words = heap.words;
   words.copyWithin(keys, source, source + (sizeBytes >> 2));
   words[keys + DictKeys.VERSION] = 0;

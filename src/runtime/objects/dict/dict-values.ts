@@ -9,6 +9,7 @@
  * 3.13: a word before them (capacity, count, embedded, valid), the order behind them (`struct _dictvalues`).
  * The capacity is, in all versions, in the upper half of the first value.
  */
+import { TableKind } from "../../heap/blocks.ts";
 import type { Heap } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import type { Runtime } from "../runtime.ts";
@@ -39,7 +40,7 @@ export function sharedKeysRoom(heap: Heap, keys: Ref): number {
 /** A block for `capacity` values that are all NULL. CPython: new_values. */
 export function newValues(rt: Runtime, capacity: number): Ref {
   const { before, sizeBytes } = valuesShape(rt, capacity);
-  const values = rt.heap.allocate(sizeBytes) + (before >> 2);
+  const values = rt.heap.allocateTable(TableKind.ATTRIBUTES, sizeBytes) + (before >> 2);
   clearValuesBlock(rt, values, capacity);
   return values;
 }

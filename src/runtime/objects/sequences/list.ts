@@ -4,6 +4,7 @@
  * DIVERGES: CPython keeps up to 80 dead lists in a free list; here their memory is freed.
  */
 import { exactListCapacity, resizedListCapacity } from "../../../cpython/growth.ts";
+import { TableKind } from "../../heap/blocks.ts";
 import { Header, type Heap, type Visit } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { freeObject, newObject } from "../allocate.ts";
@@ -211,7 +212,7 @@ function releaseItems(heap: Heap, items: Ref, length: number): void {
 }
 
 function allocateItems(heap: Heap, list: Ref, capacity: number): void {
-  const items = heap.allocate(capacity * ITEM_BYTES);
+  const items = heap.allocateTable(TableKind.LIST, capacity * ITEM_BYTES);
   heap.words[list + ListField.ITEMS] = items;
   heap.words[list + ListField.ALLOCATED] = capacity;
 }

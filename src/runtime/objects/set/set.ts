@@ -5,6 +5,7 @@
  */
 import { invariant } from "../../../base/invariant.ts";
 import { grownSetTableSize, setTableSizeFor } from "../../../cpython/growth.ts";
+import { TableKind } from "../../heap/blocks.ts";
 import { Header, type Heap, type Visit } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { freeObject, newObject } from "../allocate.ts";
@@ -441,7 +442,7 @@ function resizeTo(rt: Runtime, set: Ref, size: number): void {
   const oldSize = (heap.words[set + SetField.MASK] as number) + 1;
   const small = set + SetField.SMALL_TABLE;
   if (size === MIN_SIZE && oldTable === small && heap.words[set + SetField.FILL] === used) return;
-  const table = size === MIN_SIZE ? small : heap.allocate(size * ENTRY_BYTES);
+  const table = size === MIN_SIZE ? small : heap.allocateTable(TableKind.SET, size * ENTRY_BYTES);
   const { words } = heap;
   const isRebuilt = table === oldTable;
   const old = isRebuilt ? words.slice(oldTable, oldTable + oldSize * SetEntry.WORDS) : words;
