@@ -12,7 +12,7 @@ export function takeHeapCensus(machine: Machine): CensusRow[] {
   const byName = new Map<string, CensusRow>();
   let rest = machine.heap.liveBytes;
   for (const row of machine.census()) {
-    const type = typeName(row.type);
+    const type = typeName({ name: row.type });
     const { count, bytes } = byName.get(type) ?? { count: 0, bytes: 0 };
     byName.set(type, { type, count: count + row.count, bytes: bytes + row.sizeBytes });
     rest -= row.sizeBytes;

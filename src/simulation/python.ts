@@ -294,7 +294,7 @@ class RunnableProgram implements LoadedProgram {
       firstLine,
     }));
     const kinds = this.machine.kinds.map((name, kind) => ({
-      type: typeName(name),
+      type: typeName({ name }),
       isObject: kind >= TABLE_NAMES.length,
     }));
     this.facts = { functions, kinds, census: takeHeapCensus(this.machine) };

@@ -128,7 +128,7 @@ export class MomentReader {
     const rows = new Map<string, { count: number; sizeBytes: number }>();
     machine.heap.forEachObject((ref, isCounted) => {
       if (!isCounted || shown.has(ref)) return;
-      const name = typeName(machine.typeOf(ref).name);
+      const name = typeName(machine.typeOf(ref));
       const { count, sizeBytes } = rows.get(name) ?? { count: 0, sizeBytes: 0 };
       rows.set(name, { count: count + 1, sizeBytes: sizeBytes + machine.getSizeOf(ref) });
     });
@@ -141,7 +141,7 @@ export class MomentReader {
     const { shown, omitted } = referencesOf(machine, ref);
     return {
       address: ref * WORD_BYTES,
-      type: typeName(type.name),
+      type: typeName(type),
       count: machine.heap.words[ref + Header.REFCOUNT] as number,
       sizeBytes: machine.getSizeOf(ref),
       ...valueText(machine, ref),

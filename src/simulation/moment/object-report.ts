@@ -47,7 +47,7 @@ export function objectReport(
 export function objectLine({ machine }: HeapHistory, ref: Ref): ObjectLine {
   return {
     address: ref * WORD_BYTES,
-    type: typeName(machine.typeOf(ref).name),
+    type: typeName(machine.typeOf(ref)),
     text: valueText(machine, ref).text,
     sizeBytes: machine.getSizeOf(ref),
   };

@@ -27,7 +27,7 @@ export interface ValueText {
 }
 
 /** `__name__`: types of modules are called `weakref.ReferenceType` in errors only. */
-export function typeName(name: string): string {
+export function typeName({ name }: { readonly name: string }): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
@@ -77,7 +77,7 @@ function cut(text: string, quote: (text: string) => string): string {
 function containerText(m: Machine, ref: Ref): string {
   const { types, heap } = m;
   const type = m.typeOf(ref);
-  const of = (length: number): string => `${typeName(type.name)} of ${length}`;
+  const of = (length: number): string => `${typeName(type)} of ${length}`;
   if (m.isInstance(ref, types.list)) return of(listLength(heap, ref));
   if (m.isInstance(ref, types.tuple)) return of(tupleLength(heap, ref));
   if (m.isInstance(ref, types.dict)) return of(dictLength(heap, ref));
@@ -88,12 +88,12 @@ function containerText(m: Machine, ref: Ref): string {
   if (type === types.function) {
     return `function ${strValue(heap, heap.words[ref + FunctionField.QUALNAME] as Ref)}`;
   }
-  return typeName(type.name);
+  return typeName(type);
 }
 
 /** With its first argument, where that is an atom. */
 function exceptionText(m: Machine, ref: Ref): string {
-  const name = typeName(m.typeOf(ref).name);
+  const name = typeName(m.typeOf(ref));
   const args = m.heap.words[ref + ExceptionField.ARGS] as number;
   if (args === NULL || tupleLength(m.heap, args) === 0) return `${name}()`;
   return `${name}(${atomText(m, tupleItem(m, args, 0)) ?? "\u2026"})`;
