@@ -1,8 +1,9 @@
 /** Analyses sources one after the other. What cannot be read or analysed is data, beside the findings. */
 import type { Finding } from "../analyzer/finding.ts";
-import { type AnalyzerOptions, createAnalyzerSession } from "../analyzer/session.ts";
+import { type AnalyzerOptions, type AnalyzerSession, createAnalyzerSession } from "../analyzer/session.ts";
 import type { PythonParser } from "../syntax/parser.ts";
 import type { SourcePath } from "./find-sources.ts";
+import type { OptionsOfPath } from "./options-of-path.ts";
 import { type ReadResult, readSourceFile } from "./read-source.ts";
 import { WorkspaceClasses } from "./workspace-classes.ts";
 
@@ -25,28 +26,49 @@ export type CheckedFile =
 
 export const STDIN_NAME = "-";
 
-/** In the order of the paths; each file is dropped from memory before the next is read. */
-export async function* checkFiles(
-  paths: readonly SourcePath[],
-  parser: PythonParser,
-  options: AnalyzerOptions,
-  readStdin: () => Promise<ReadResult>,
-): AsyncGenerator<CheckedFile> {
-  const session = createAnalyzerSession(parser, options);
-  const classes = new WorkspaceClasses(parser);
-  for (const { path, isNamed } of paths) {
-    const source = path === STDIN_NAME ? await readStdin() : await readSourceFile(path);
-    if (source.kind === "unreadable") {
-      yield { kind: "unreadable", path, reason: source.reason, isNamed };
-      continue;
-    }
-    session.open(source.text, path === STDIN_NAME ? undefined : classes.importsOf(path));
-    yield {
+/** Keeps what the analysis of one file leaves for that of the next; the file itself is dropped. */
+export class FileChecker {
+  private readonly sessions = new Map<AnalyzerOptions, AnalyzerSession>();
+  private readonly classes: WorkspaceClasses;
+
+  constructor(
+    private readonly parser: PythonParser,
+    private readonly options: OptionsOfPath,
+  ) {
+    this.classes = new WorkspaceClasses(parser);
+  }
+
+  async check({ path, isNamed }: SourcePath): Promise<CheckedFile> {
+    return this.checkSource({ path, isNamed }, await readSourceFile(path));
+  }
+
+  checkSource({ path, isNamed }: SourcePath, source: ReadResult): CheckedFile {
+    if (source.kind === "unreadable") return { kind: "unreadable", path, reason: source.reason, isNamed };
+    const { text } = source;
+    const session = this.open(path, text);
+    return {
       kind: "checked",
       path,
-      text: source.text,
+      text,
       findings: session.findings(),
       hasSyntaxProblems: session.hasSyntaxProblems(),
     };
+  }
+
+  /** The session of a text that is, or might be, the content of a file. It is the next file's, too. */
+  open(path: string, text: string): AnalyzerSession {
+    const session = this.sessionOf(path);
+    session.open(text, path === STDIN_NAME ? undefined : this.classes.importsOf(path));
+    return session;
+  }
+
+  private sessionOf(path: string): AnalyzerSession {
+    const options = this.options.optionsOf(path);
+    let session = this.sessions.get(options);
+    if (session === undefined) {
+      session = createAnalyzerSession(this.parser, options);
+      this.sessions.set(options, session);
+    }
+    return session;
   }
 }

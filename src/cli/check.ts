@@ -1,48 +1,30 @@
 /** `heapscope check PATH...`: prints the findings of files and folders. */
 import { type Command, Option } from "commander";
-import type { AnalyzerOptions } from "../analyzer/session.ts";
-import { DEFAULT_PYTHON_VERSION, PYTHON_VERSIONS } from "../cpython/version.ts";
-import { loadParser } from "../syntax/parser.ts";
-import { type CheckedFile, checkFiles, STDIN_NAME } from "./check-files.ts";
+import { loadParser, type PythonParser } from "../syntax/parser.ts";
+import { addAnalysisFlags, readAnalysisFlags } from "./analysis-flags.ts";
+import { checkAll, jobsOption } from "./check-all.ts";
+import type { CheckedFile } from "./check-files.ts";
+import { countOf } from "./count-of.ts";
 import { type CliEnvironment, ExitStatus } from "./environment.ts";
-import { findSources, type SourcePath } from "./find-sources.ts";
+import { findInputs } from "./find-inputs.ts";
 import { FORMATS, type FormatName } from "./format.ts";
-import { decodeSource, type ReadResult } from "./read-source.ts";
-import { collectNames, selectRules } from "./rule-selection.ts";
+import { type AnalysisFlags, OptionsOfPath } from "./options-of-path.ts";
+import { Progress } from "./progress.ts";
 import type { SetStatus } from "./run-cli.ts";
 
-interface CheckOptions {
+interface CheckOptions extends AnalysisFlags {
   readonly format: FormatName;
-  readonly select: readonly string[];
-  readonly ignore: readonly string[];
-  readonly python: string;
+  readonly jobs: number;
 }
 
 export function addCheckCommand(program: Command, environment: CliEnvironment, setStatus: SetStatus): void {
-  program
-    .command("check")
-    .description("report code that holds more memory than it needs")
-    .argument("<path...>", "files, folders (searched for .py files), or - for standard input")
+  addAnalysisFlags(program.command("check").description("report code that holds more memory than it needs"))
     .addOption(
       new Option("--format <format>", "how findings are printed")
         .choices(Object.keys(FORMATS))
         .default("text"),
     )
-    .addOption(
-      new Option("--select <rules>", "only these rules or groups, with commas between")
-        .argParser(collectNames)
-        .default([], "those that are on by default"),
-    )
-    .addOption(
-      new Option("--ignore <rules>", "without these rules or groups, with commas between")
-        .argParser(collectNames)
-        .default([], "none"),
-    )
-    .addOption(
-      new Option("--python <version>", "the Python version that bytes are stated for")
-        .choices(PYTHON_VERSIONS)
-        .default(DEFAULT_PYTHON_VERSION),
-    )
+    .addOption(jobsOption())
     .action(async (paths: readonly string[], options: CheckOptions) => {
       setStatus(await check(paths, options, environment));
     });
@@ -50,28 +32,35 @@ export function addCheckCommand(program: Command, environment: CliEnvironment, s
 
 async function check(
   paths: readonly string[],
-  { format, select, ignore, python }: CheckOptions,
-  { readStdin, writeOut, writeError, loadFiles }: CliEnvironment,
+  options: CheckOptions,
+  environment: CliEnvironment,
 ): Promise<ExitStatus> {
-  const enabledRules = selectRules(select, ignore);
-  const options: AnalyzerOptions = { pythonVersion: python, enabledRules, severities: new Map() };
-  const parser = await loadParser(await loadFiles());
-  const readInput = async (): Promise<ReadResult> => decodeSource(await readStdin());
-  const output = FORMATS[format](writeOut);
+  const { writeOut, writeError, loadFiles, version, isTerminal } = environment;
+  const flags = readAnalysisFlags(options);
+  const inputs = await findInputs(paths, new OptionsOfPath(flags));
+  const progress = new Progress(inputs.length, isTerminal ? writeError : undefined);
+  const write = (text: string): void => {
+    progress.clear();
+    writeOut(text);
+  };
+  const output = FORMATS[options.format]({ write, version });
   const tally = new Tally();
-  for await (const file of checkFiles(await findPaths(paths), parser, options, readInput)) {
+  const loadCheckParser = async (): Promise<PythonParser> => loadParser(await loadFiles());
+  for await (const file of checkAll(inputs, flags, options.jobs, environment, loadCheckParser)) {
     tally.count(file);
-    if (file.kind === "checked") output.add(file);
-    else writeError(`heapscope: ${file.path}: not checked: ${file.reason}\n`);
+    progress.advance();
+    if (file.kind === "checked") {
+      output.add(file);
+      continue;
+    }
+    progress.clear();
+    writeError(`heapscope: ${file.path}: not checked: ${file.reason}\n`);
+    output.addUnreadable?.(file);
   }
-  output.end();
+  output.end(tally.status !== ExitStatus.MISUSE);
+  progress.clear();
   writeError(tally.describe());
   return tally.status;
-}
-
-async function findPaths(paths: readonly string[]): Promise<readonly SourcePath[]> {
-  const files = await findSources(paths.filter((path) => path !== STDIN_NAME));
-  return paths.includes(STDIN_NAME) ? [{ path: STDIN_NAME, isNamed: true }, ...files] : files;
 }
 
 /** Counts what was checked, for the last line and the exit status. */
@@ -100,13 +89,10 @@ class Tally {
   }
 
   describe(): string {
-    const parts = [`${plural(this.findings, "finding")} in ${plural(this.files, "file")}`];
-    if (this.broken > 0) parts.push(`${plural(this.broken, "file")} with syntax errors, checked around them`);
-    if (this.unreadable > 0) parts.push(`${plural(this.unreadable, "file")} not checked`);
+    const parts = [`${countOf(this.findings, "finding")} in ${countOf(this.files, "file")}`];
+    if (this.broken > 0)
+      parts.push(`${countOf(this.broken, "file")} with syntax errors, checked around them`);
+    if (this.unreadable > 0) parts.push(`${countOf(this.unreadable, "file")} not checked`);
     return `${parts.join("; ")}\n`;
   }
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

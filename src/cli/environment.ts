@@ -1,5 +1,7 @@
 /** What a command may touch besides files: streams and the parser's files, injected so that tests can watch. */
+import type { Worker } from "node:worker_threads";
 import type { PythonFiles } from "../simulation/python-files.ts";
+import type { CheckWorkerSetup } from "./check-all.ts";
 
 /** Exit statuses, as documented for `heapscope`. */
 export const enum ExitStatus {
@@ -15,6 +17,10 @@ export interface CliEnvironment {
   readonly readLine?: () => string | undefined;
   readonly writeOut: (text: string) => void;
   readonly writeError: (text: string) => void;
+  /** A person watches standard error. */
+  readonly isTerminal?: boolean;
+  /** A thread that runs `serveChecks`; where there is none, everything is checked in this thread. */
+  readonly startCheckWorker?: (setup: CheckWorkerSetup) => Worker;
   /** Columns to which help is wrapped. */
   readonly columns: number;
   readonly loadFiles: () => Promise<PythonFiles>;

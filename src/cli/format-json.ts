@@ -1,7 +1,7 @@
 /** An array with an object for each finding; lines and columns count from 1, columns in UTF-16 as editors do. */
 import type { Finding, Fix, TextRange } from "../analyzer/finding.ts";
 import { LineIndex } from "../text/line-index.ts";
-import type { CheckedSource, FindingOutput } from "./format.ts";
+import type { CheckedSource, FindingOutput, OutputContext } from "./format.ts";
 
 interface JsonRange {
   readonly start: JsonPosition;
@@ -31,7 +31,7 @@ interface JsonFix {
   readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[];
 }
 
-export function printJson(write: (text: string) => void): FindingOutput {
+export function printJson({ write }: OutputContext): FindingOutput {
   let isFirst = true;
   return {
     add({ path, text, findings }: CheckedSource) {

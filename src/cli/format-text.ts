@@ -1,8 +1,8 @@
 /** One line for each finding, in the form of compilers: `path:line:column: severity: message [rule]`. */
 import { LineIndex } from "../text/line-index.ts";
-import type { CheckedSource, FindingOutput } from "./format.ts";
+import type { CheckedSource, FindingOutput, OutputContext } from "./format.ts";
 
-export function printText(write: (text: string) => void): FindingOutput {
+export function printText({ write }: OutputContext): FindingOutput {
   return {
     add({ path, text, findings }: CheckedSource) {
       if (findings.length === 0) return;

@@ -2,7 +2,10 @@
 import { readSync } from "node:fs";
 import fs from "node:fs/promises";
 import path from "node:path";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import packageJson from "../../package.json";
+import type { PythonFiles } from "../simulation/python-files.ts";
+import { serveChecks } from "./check-worker.ts";
 import { type CliEnvironment, ExitStatus } from "./environment.ts";
 import { runCli } from "./run-cli.ts";
 
@@ -12,18 +15,22 @@ const environment: CliEnvironment = {
   writeOut: (text) => void process.stdout.write(text),
   writeError: (text) => void process.stderr.write(text),
   columns: process.stdout.columns ?? 80,
-  loadFiles: async () => {
-    // Beside this file in dist/.
-    const [runtimeWasm, languageWasm, library] = await Promise.all([
-      fs.readFile(path.join(__dirname, "web-tree-sitter.wasm")),
-      fs.readFile(path.join(__dirname, "tree-sitter-python.wasm")),
-      fs.readFile(path.join(__dirname, "python-library.bin")),
-    ]);
-    return { runtimeWasm, languageWasm, library };
-  },
+  isTerminal: process.stderr.isTTY,
+  startCheckWorker: (setup) => new Worker(__filename, { workerData: setup }),
+  loadFiles,
   loadArtifact: (name) => fs.readFile(path.join(__dirname, name)),
   version: packageJson.version,
 };
+
+/** Those beside this file in dist/. */
+async function loadFiles(): Promise<PythonFiles> {
+  const [runtimeWasm, languageWasm, library] = await Promise.all([
+    fs.readFile(path.join(__dirname, "web-tree-sitter.wasm")),
+    fs.readFile(path.join(__dirname, "tree-sitter-python.wasm")),
+    fs.readFile(path.join(__dirname, "python-library.bin")),
+  ]);
+  return { runtimeWasm, languageWasm, library };
+}
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -64,21 +71,27 @@ function readChunk(chunk: Buffer): number {
   }
 }
 
-// A reader that has seen enough, as `head` has, is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(process.exitCode ?? ExitStatus.CLEAN);
-  throw error;
-});
+function main(): void {
+  // A reader that has seen enough, as `head` has, is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(process.exitCode ?? ExitStatus.CLEAN);
+    throw error;
+  });
 
-// Setting the status, and not exiting, lets what was written be read.
-runCli(process.argv.slice(2), environment).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    process.stderr.write(
-      `heapscope: internal error: ${error instanceof Error ? error.stack : String(error)}\n`,
-    );
-    process.exitCode = ExitStatus.MISUSE;
-  },
-);
+  // Setting the status, and not exiting, lets what was written be read.
+  runCli(process.argv.slice(2), environment).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      process.stderr.write(
+        `heapscope: internal error: ${error instanceof Error ? error.stack : String(error)}\n`,
+      );
+      process.exitCode = ExitStatus.MISUSE;
+    },
+  );
+}
+
+// The threads that check files run this same bundle.
+if (isMainThread) main();
+else if (parentPort !== null) serveChecks(parentPort, workerData, loadFiles);

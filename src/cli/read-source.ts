@@ -19,11 +19,20 @@ export interface Refusal {
   readonly place?: { readonly line: number; readonly text: string };
 }
 
+export type ReadBytes = { readonly kind: "bytes"; readonly bytes: Uint8Array } | Unreadable;
+
+type Unreadable = ReadResult & { readonly kind: "unreadable" };
+
 export async function readSourceFile(filePath: string): Promise<ReadResult> {
+  const read = await readSourceBytes(filePath);
+  return read.kind === "bytes" ? decodeSource(read.bytes) : read;
+}
+
+export async function readSourceBytes(filePath: string): Promise<ReadBytes> {
   try {
     const { size } = await fs.stat(filePath);
     if (size > MAX_SOURCE_BYTES) return tooLarge(size);
-    return decodeSource(await fs.readFile(filePath));
+    return { kind: "bytes", bytes: await fs.readFile(filePath) };
   } catch (error) {
     return unreadable(describeFileError(error));
   }
@@ -67,14 +76,14 @@ function decodeWindows1252(bytes: Uint8Array): string | undefined {
   return /[\x81\x8d\x8f\x90\x9d]/.test(text) ? undefined : decoded;
 }
 
-function tooLarge(sizeBytes: number): ReadResult {
+function tooLarge(sizeBytes: number): Unreadable {
   const megabytes = Math.ceil(sizeBytes / 1024 / 1024);
   return unreadable(
     `it has ${megabytes} MiB, and source is read up to ${MAX_SOURCE_BYTES / 1024 / 1024} MiB; split it or leave it out`,
   );
 }
 
-function unreadable(reason: string, refusal?: Refusal): ReadResult {
+function unreadable(reason: string, refusal?: Refusal): Unreadable {
   return { kind: "unreadable", reason, refusal };
 }
 

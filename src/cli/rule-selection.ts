@@ -1,23 +1,18 @@
-/** Turns `--select` and `--ignore` into the rules that run. */
+/** Names of rules and groups, as `--select` and `--ignore` take them. */
 import { RULE_METAS } from "../analyzer/registry.ts";
 import { UsageError } from "./environment.ts";
 import { describeUnknownRule } from "./explain.ts";
 
-/**
- * Names are those of rules or of groups. Without `select`, the rules that are on by default run.
- * @throws UsageError for a name that is neither
- */
-export function selectRules(select: readonly string[], ignore: readonly string[]): ReadonlySet<string> {
-  const defaults = RULE_METAS.filter(({ isOnByDefault }) => isOnByDefault).map(({ id }) => id);
-  const chosen = new Set(select.length === 0 ? defaults : select.flatMap(expandName));
-  for (const id of ignore.flatMap(expandName)) chosen.delete(id);
-  return chosen;
+/** The ids that a name of a rule or a group stands for; none for a name that is neither. */
+export function expandName(name: string): readonly string[] {
+  return RULE_METAS.filter(({ id, group }) => id === name || group === name).map(({ id }) => id);
 }
 
-function expandName(name: string): readonly string[] {
-  const named = RULE_METAS.filter(({ id, group }) => id === name || group === name).map(({ id }) => id);
-  if (named.length === 0) throw new UsageError(describeUnknownRule(name));
-  return named;
+/** @throws UsageError for a name that is neither a rule nor a group */
+export function checkNames(names: readonly string[]): void {
+  for (const name of names) {
+    if (expandName(name).length === 0) throw new UsageError(describeUnknownRule(name));
+  }
 }
 
 /** Collects the values of an option that may be repeated and may list several names, with commas between. */

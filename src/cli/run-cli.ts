@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { addCheckCommand } from "./check.ts";
 import { type CliEnvironment, ExitStatus, UsageError } from "./environment.ts";
 import { addExplainCommand } from "./explain.ts";
+import { addFixCommand } from "./fix.ts";
 import { addRunCommand } from "./run.ts";
 import { addSimulateCommand } from "./simulate.ts";
 
@@ -14,6 +15,7 @@ export type AddCommand = (program: Command, environment: CliEnvironment, setStat
 
 const COMMANDS: readonly AddCommand[] = [
   addCheckCommand,
+  addFixCommand,
   addExplainCommand,
   addRunCommand,
   addSimulateCommand,

@@ -1,11 +1,11 @@
 /** What can be done about a finding: fix it, fix all of its rule, ignore it, read about its rule. */
 import * as vscode from "vscode";
+import { collectEdits } from "../analyzer/collect-edits.ts";
 import type { Applicability, Finding } from "../analyzer/finding.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { toDiagnostic, toRange } from "./diagnostics.ts";
 import type { DocumentFindings } from "./document-findings.ts";
 import { EXPLAIN_RULE } from "./explain-rule.ts";
-import { collectEdits } from "./fix-all.ts";
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append("heapscope");
 

@@ -73,6 +73,34 @@ describe("dist/cli.js", function () {
     assert.match(heapscope(["run", file], "").stderr, /\nEOFError: EOF when reading a line\n$/);
   });
 
+  it("checks many files in worker threads, with the same output in the same order", () => {
+    const many = path.join(folder, "many");
+    fs.mkdirSync(path.join(many, "shop"), { recursive: true });
+    fs.writeFileSync(
+      path.join(many, "pyproject.toml"),
+      '[tool.heapscope.rules]\nlist-in-any-all = "error"\n',
+    );
+    for (let index = 0; index < 150; index++) {
+      const lines = "x = any([p for p in y])\n".repeat(index % 7);
+      fs.writeFileSync(path.join(many, "shop", `m${index}.py`), index === 70 ? "x\0" : lines);
+    }
+    const [one, three, all] = [["--jobs", "1"], ["--jobs", "3"], []].map((jobs) =>
+      heapscope(["check", "--format", "json", ...jobs, many]),
+    );
+    assert.equal(one?.status, 1, one?.stderr);
+    assert.match(
+      one?.stderr ?? "",
+      /m70\.py: not checked: .*\n\d+ findings in 149 files; 1 file not checked\n$/,
+    );
+    assert.equal(JSON.parse(one?.stdout ?? "")[0].severity, "error");
+    for (const other of [three, all]) {
+      assert.deepEqual(
+        [other?.status, other?.stdout, other?.stderr],
+        [one?.status, one?.stdout, one?.stderr],
+      );
+    }
+  });
+
   it("writes long output completely", () => {
     const { stdout } = heapscope(
       ["check", "--format", "json", "-"],

@@ -1,4 +1,5 @@
 /** Runs the command line as a function of its arguments, for tests: what it prints, and its exit status. */
+import type { CliEnvironment } from "../../src/cli/environment.ts";
 import { runCli } from "../../src/cli/run-cli.ts";
 import { pythonFiles } from "../support/python-files.ts";
 
@@ -8,8 +9,12 @@ export interface CliRun {
   readonly error: string;
 }
 
-/** `input` is all of standard input. */
-export async function heapscope(args: readonly string[], input: string | Uint8Array = ""): Promise<CliRun> {
+/** `input` is all of standard input; `extra` replaces parts of the environment. */
+export async function heapscope(
+  args: readonly string[],
+  input: string | Uint8Array = "",
+  extra: Partial<CliEnvironment> = {},
+): Promise<CliRun> {
   let out = "";
   let error = "";
   const status = await runCli(args, {
@@ -24,6 +29,7 @@ export async function heapscope(args: readonly string[], input: string | Uint8Ar
     loadFiles: async () => pythonFiles(),
     loadArtifact: async (name) => new TextEncoder().encode(`(${name})`),
     version: "1.2.3",
+    ...extra,
   });
   return { status, out, error };
 }

@@ -3,9 +3,8 @@
  * the extension host, so that a huge file holds up nobody. It knows no kind of worker; node.ts and web.ts do.
  */
 
-import type { Severity } from "../../analyzer/finding.ts";
-import { RULE_METAS } from "../../analyzer/registry.ts";
-import { type AnalyzerOptions, type AnalyzerSession, createAnalyzerSession } from "../../analyzer/session.ts";
+import { type AnalyzerSession, createAnalyzerSession } from "../../analyzer/session.ts";
+import { chooseOptions } from "../../analyzer/settings.ts";
 import { assertNever, invariant } from "../../base/invariant.ts";
 import {
   type AnalyzerSettings,
@@ -64,7 +63,9 @@ class AnalyzerServer {
         this.report(message);
         break;
       case "configure":
-        this.sessionOf(message.uri).configure(toOptions(message.settings));
+        this.sessionOf(message.uri).configure(
+          chooseOptions(message.settings.pythonVersion, message.settings.rules),
+        );
         this.report(message);
         break;
       case "close":
@@ -91,9 +92,9 @@ class AnalyzerServer {
     this.post({ kind: "ignoreEdit", request, edit });
   }
 
-  private createSession(settings: AnalyzerSettings): AnalyzerSession {
+  private createSession({ pythonVersion, rules }: AnalyzerSettings): AnalyzerSession {
     invariant(this.parser !== undefined, "the parser is loaded before a document is opened");
-    return createAnalyzerSession(this.parser, toOptions(settings));
+    return createAnalyzerSession(this.parser, chooseOptions(pythonVersion, rules));
   }
 
   private sessionOf(uri: string): AnalyzerSession {
@@ -101,21 +102,4 @@ class AnalyzerServer {
     invariant(session !== undefined, "a document is opened before it is edited");
     return session;
   }
-}
-
-function toOptions({ pythonVersion, rules }: AnalyzerSettings): AnalyzerOptions {
-  const enabledRules = new Set<string>();
-  const severities = new Map<string, Severity>();
-  for (const { id, isOnByDefault } of RULE_METAS) {
-    const choice = rules[id] ?? (isOnByDefault ? "default" : "off");
-    if (choice !== "off") enabledRules.add(id);
-    if (isSeverity(choice)) severities.set(id, choice);
-  }
-  return { pythonVersion, enabledRules, severities };
-}
-
-const SEVERITIES: ReadonlySet<string> = new Set<Severity>(["error", "warning", "information", "hint"]);
-
-function isSeverity(word: string): word is Severity {
-  return SEVERITIES.has(word);
 }

@@ -1,7 +1,7 @@
 /** Which edits are made when several findings are fixed at once. */
 import assert from "node:assert/strict";
+import { collectEdits } from "../../src/analyzer/collect-edits.ts";
 import type { Applicability, Finding } from "../../src/analyzer/finding.ts";
-import { collectEdits } from "../../src/extension/fix-all.ts";
 import type { TextEdit } from "../../src/text/edit.ts";
 
 function finding(applicability: Applicability, ...edits: readonly TextEdit[]): Finding {
