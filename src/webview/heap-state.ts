@@ -12,6 +12,7 @@ type HeapState = Pick<
   Store,
   | "moment"
   | "isHeapUnknown"
+  | "isHeapPending"
   | "heapTab"
   | "tabAnswer"
   | "selectedObject"
@@ -41,6 +42,7 @@ export function createHeapState(
 ): HeapState {
   const moment = signal<Moment | undefined>(undefined);
   const isHeapUnknown = signal(false);
+  const isHeapPending = signal(false);
   const heapTab = signal<HeapTab>("objects");
   const tabAnswer = signal<Answer | undefined>(undefined);
   const selectedObject = signal<number | undefined>(undefined);
@@ -52,10 +54,14 @@ export function createHeapState(
   const searchText = signal("");
   const foundObjects = signal<FindReport | undefined>(undefined);
 
-  const moments = latestOnly(simulator, (answer) => {
-    isHeapUnknown.value = answer === undefined;
-    moment.value = answer?.kind === "moment" ? answer.value : undefined;
-  });
+  const moments = latestOnly(
+    simulator,
+    (answer) => {
+      isHeapUnknown.value = answer === undefined;
+      moment.value = answer?.kind === "moment" ? answer.value : undefined;
+    },
+    isHeapPending,
+  );
   const tabs = latestOnly(simulator, (answer) => {
     tabAnswer.value = answer;
   });
@@ -103,6 +109,7 @@ export function createHeapState(
   return {
     moment,
     isHeapUnknown,
+    isHeapPending,
     heapTab,
     tabAnswer,
     selectedObject,
@@ -155,20 +162,20 @@ export function createHeapState(
   };
 }
 
-/** Asks one question at a time; of those that come meanwhile only the last one. */
+/** Asks one question at a time; of those that come meanwhile only the last one. @param isPending says whether one waits. */
 function latestOnly(
   simulator: Simulator,
   onAnswer: (answer: Answer | undefined) => void,
+  isPending = signal(false),
 ): { ask(question: Question): void; forget(): void } {
-  let isWaiting = false;
   let next: Question | undefined;
   let round = 0;
   const send = (question: Question): void => {
     const asked = round;
-    isWaiting = true;
+    isPending.value = true;
     simulator.ask(question, (answer) => {
       if (asked !== round) return;
-      isWaiting = false;
+      isPending.value = false;
       const following = next;
       next = undefined;
       onAnswer(answer);
@@ -177,12 +184,12 @@ function latestOnly(
   };
   return {
     ask(question) {
-      if (isWaiting) next = question;
+      if (isPending.value) next = question;
       else send(question);
     },
     forget() {
       round++;
-      isWaiting = false;
+      isPending.value = false;
       next = undefined;
     },
   };

@@ -54,6 +54,8 @@ export interface Store {
   readonly moment: ReadonlySignal<Moment | undefined>;
   /** Whether nothing is known of the heap, such as for a run whose memory was not recorded. */
   readonly isHeapUnknown: ReadonlySignal<boolean>;
+  /** Whether `moment` is of another step still. */
+  readonly isHeapPending: ReadonlySignal<boolean>;
   readonly heapTab: ReadonlySignal<HeapTab>;
   /** What the tab beside the objects shows of the selected step. */
   readonly tabAnswer: ReadonlySignal<Answer | undefined>;

@@ -47,6 +47,10 @@ export async function runEditorTests(names = Object.keys(suites)) {
 export function prepareWorkspace(folder) {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.cpSync(path.join(projectRoot, "media/examples"), folder, { recursive: true });
+  fs.cpSync(path.join(projectRoot, "docs/moments"), path.join(folder, "moments"), {
+    recursive: true,
+    filter: (file) => !path.extname(file) || file.endsWith(".py"),
+  });
   return folder;
 }
 

@@ -119,7 +119,7 @@ interface FrameBoxProps {
 function FrameBox({ frame, box, objects, store }: FrameBoxProps) {
   if (box === undefined) return null;
   return (
-    <div class="box frame" style={place(box)}>
+    <div class="box frame" data-frame={frame.name} style={place(box)}>
       <div class="box-title">
         <span class="box-name">{frame.name}</span>
         <span class="muted">line {frame.line}</span>
@@ -144,7 +144,11 @@ function ObjectBoxView({ object, box, mark, objects, store }: ObjectBoxProps) {
   const isSelected = store.selectedObject.value === address;
   const markText = MARK_TEXT[mark];
   return (
-    <div class={`box object ${mark} ${isSelected ? "selected" : ""}`} style={place(box)}>
+    <div
+      class={`box object ${mark} ${isSelected ? "selected" : ""}`}
+      data-address={address}
+      style={place(box)}
+    >
       <button
         type="button"
         class="box-title"
@@ -178,7 +182,7 @@ interface RowProps {
 function Row({ label, to, isWeak, objects, store }: RowProps) {
   const target = objects.get(to);
   return (
-    <div class="row">
+    <div class="row" data-label={label} data-to={to}>
       <span class="row-label">{label}</span>
       {isWeak && <span class="muted">weak</span>}
       {target?.isAtom === true ? (

@@ -34,6 +34,7 @@ export function HeapView({ store }: { readonly store: Store }) {
       <div
         class="heap-body"
         role="tabpanel"
+        aria-busy={store.isHeapPending.value}
         id="heap-panel"
         aria-labelledby={`heap-tab-${store.heapTab.value}`}
       >

@@ -127,24 +127,20 @@ function largestText(lines: readonly ObjectLine[]): string {
 
 function Ledger({ report, store }: { readonly report: ObjectReport; readonly store: Store }) {
   const { ledger, bornStep, freedStep } = report;
-  const lineOf = (step: number): string => {
-    const reader = store.reader.value;
-    return step < 0 || reader === undefined ? "" : `line ${reader.step(step).line}`;
-  };
+  const isWithinStep = store.expression.value !== undefined;
   return (
     <div>
-      <h3>Reference count</h3>
-      <p>
-        {bornStep < 0 ? "Made before the program" : `Made in step ${formatCount(bornStep + 1)}`}
-        {freedStep === undefined ? ", never freed" : `, freed in step ${formatCount(freedStep + 1)}`}
-      </p>
+      <h3>{isWithinStep ? "Reference count within this step" : "Reference count"}</h3>
+      {!isWithinStep && (
+        <p>
+          {bornStep < 0 ? "Made before the program" : `Made in step ${formatCount(bornStep + 1)}`}
+          {freedStep === undefined ? ", never freed" : `, freed in step ${formatCount(freedStep + 1)}`}
+        </p>
+      )}
       <ol class="ledger">
         {ledger.map(({ step, from, to }) => (
           <li key={step}>
-            <button type="button" class="text-button" onClick={() => store.selectStep(step)}>
-              Step {formatCount(step + 1)}
-            </button>{" "}
-            <span class="muted">{lineOf(step)}</span>{" "}
+            {isWithinStep ? `Expression ${formatCount(step + 1)}` : <LedgerStep step={step} store={store} />}{" "}
             <span class="number">
               {from} &rarr; {to}
             </span>
@@ -152,5 +148,18 @@ function Ledger({ report, store }: { readonly report: ObjectReport; readonly sto
         ))}
       </ol>
     </div>
+  );
+}
+
+function LedgerStep({ step, store }: { readonly step: number; readonly store: Store }) {
+  const reader = store.reader.value;
+  const hasLine = step >= 0 && reader !== undefined;
+  return (
+    <>
+      <button type="button" class="text-button" onClick={() => store.selectStep(step)}>
+        Step {formatCount(step + 1)}
+      </button>{" "}
+      <span class="muted">{hasLine ? `line ${reader.step(step).line}` : ""}</span>
+    </>
   );
 }
