@@ -2,14 +2,16 @@
 import * as vscode from "vscode";
 import type { StartWorker } from "./analyzer-client.ts";
 import { FindingFixes } from "./code-actions.ts";
+import { SimulationLenses } from "./code-lenses.ts";
 import { DocumentFindings } from "./document-findings.ts";
 import { registerExampleCommand } from "./examples.ts";
 import { registerRulePages } from "./explain-rule.ts";
 import { registerExportRun } from "./export-run.ts";
+import { GivenMemory } from "./given-memory.ts";
 import { MemoryPanel } from "./memory-panel.ts";
 import { registerOpenRun } from "./open-run.ts";
 import { SiblingTexts } from "./sibling-texts.ts";
-import { registerSeekLine, registerSimulateMemory } from "./simulate-memory.ts";
+import { registerSeekLine, registerSimulateDefinition, registerSimulateMemory } from "./simulate-memory.ts";
 import { registerPythonVersionStatus } from "./version-status.ts";
 
 /** Documents that are Python, cells of notebooks among them. */
@@ -24,13 +26,18 @@ export function activateExtension(context: vscode.ExtensionContext, startWorker:
     readFile: (name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, "dist", name)),
     logError: (message) => log.error(message),
   });
-  const panel = new MemoryPanel(extensionUri, log);
+  const panel = new MemoryPanel(extensionUri, log, new GivenMemory(context.workspaceState));
+  const siblingTexts = new SiblingTexts(extensionUri);
+  const lenses = new SimulationLenses();
   context.subscriptions.push(
     log,
     findings,
     panel,
     vscode.languages.registerCodeActionsProvider(PYTHON, new FindingFixes(findings), FindingFixes.metadata),
-    registerSimulateMemory(panel, new SiblingTexts(extensionUri)),
+    lenses,
+    vscode.languages.registerCodeLensProvider(PYTHON, lenses),
+    registerSimulateMemory(panel, siblingTexts),
+    registerSimulateDefinition(panel, siblingTexts),
     registerSeekLine(panel),
     registerExportRun(panel, extensionUri),
     registerOpenRun(panel),

@@ -6,6 +6,7 @@ import type { TextEdit } from "../text/edit.ts";
 import { toDiagnostic, toRange } from "./diagnostics.ts";
 import type { DocumentFindings } from "./document-findings.ts";
 import { EXPLAIN_RULE } from "./explain-rule.ts";
+import { type DefinitionPlace, SIMULATE_DEFINITION } from "./simulate-memory.ts";
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append("heapscope");
 
@@ -67,6 +68,7 @@ function quickFixes(
   return [
     ...(fix === undefined ? [] : [fixAction(fix.title, finding, fix.edits, document)]),
     ...(sameRule.length < 2 ? [] : fixSameRule(ruleId, sameRule, document)),
+    simulateAction(finding, document),
     new IgnoreAction(finding, document),
     explainAction(finding, document),
   ];
@@ -108,6 +110,19 @@ function fixAll(
   const action = new vscode.CodeAction(title, kind);
   action.edit = toWorkspaceEdit(edits, document);
   return [action];
+}
+
+/** The function around a finding is called, or its statement run, with inputs; its line is shown first. */
+function simulateAction(finding: Finding, document: vscode.TextDocument): vscode.CodeAction {
+  const action = new vscode.CodeAction("Simulate this finding", vscode.CodeActionKind.QuickFix);
+  action.diagnostics = [toDiagnostic(finding, document)];
+  const place: DefinitionPlace = {
+    uri: document.uri.toString(),
+    offset: finding.start,
+    shownLine: document.positionAt(finding.start).line + 1,
+  };
+  action.command = { title: action.title, command: SIMULATE_DEFINITION, arguments: [place] };
+  return action;
 }
 
 function explainAction(finding: Finding, document: vscode.TextDocument): vscode.CodeAction {

@@ -6,12 +6,14 @@ import * as vscode from "vscode";
 import {
   type HostToWebview,
   panelState,
+  type RememberMessage,
   type SimulationRequest,
   type WebviewToHost,
   webviewToHost,
 } from "../protocol/messages.ts";
 import { receive } from "../protocol/shape.ts";
 import { CurrentLine } from "./current-line.ts";
+import { type GivenMemory, withGiven } from "./given-memory.ts";
 import { panelHtml } from "./panel-html.ts";
 import { saveFile } from "./save-file.ts";
 
@@ -33,6 +35,7 @@ export class MemoryPanel implements vscode.Disposable {
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
+    private readonly memory: GivenMemory,
   ) {
     this.serializer = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel, state) => this.restore(panel, state),
@@ -40,7 +43,8 @@ export class MemoryPanel implements vscode.Disposable {
   }
 
   /** Shows the panel beside the editor and runs the simulation in it. */
-  simulate(request: SimulationRequest): void {
+  simulate(wanted: SimulationRequest): void {
+    const request = this.memory.addTo(wanted);
     this.request = request;
     this.run++;
     if (this.open === undefined) {
@@ -84,7 +88,7 @@ export class MemoryPanel implements vscode.Disposable {
     this.open?.panel.dispose();
     panel.webview.options = this.options();
     if (panelState.problem(state, "state") === undefined) {
-      this.request = receive(panelState, state, "the memory panel").request;
+      this.request = this.memory.addTo(receive(panelState, state, "the memory panel").request);
       panel.title = title(this.request);
       this.run++;
     }
@@ -134,9 +138,19 @@ export class MemoryPanel implements vscode.Disposable {
           content: async () => new TextEncoder().encode(message.text),
         });
         return;
+      case "remember":
+        this.remember(message);
+        return;
       case "failure":
         this.log.error(`Memory panel: ${message.message}`);
     }
+  }
+
+  /** The panel has run the program again with what the person gave. */
+  private remember({ documentUri, given }: RememberMessage): void {
+    this.memory.remember(documentUri, given);
+    if (this.request?.documentUri !== documentUri) return;
+    this.request = { ...withGiven(this.request, given), expected: undefined, shownLine: undefined };
   }
 
   private send(): void {

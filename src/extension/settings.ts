@@ -10,6 +10,10 @@ export function isEnabled(scope: vscode.ConfigurationScope): boolean {
   return read(scope, "enable", true);
 }
 
+export function hasCodeLenses(scope: vscode.ConfigurationScope): boolean {
+  return read(scope, "codeLens", true);
+}
+
 /** "3.13" */
 export function readPythonVersion(scope?: vscode.ConfigurationScope): string {
   return read(scope, "pythonVersion", DEFAULT_PYTHON_VERSION);

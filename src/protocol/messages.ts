@@ -2,7 +2,7 @@
  * Every message between the extension host, the webview and the worker, with its runtime check. Messages are
  * plain data that structured cloning keeps; large parts are typed arrays, moved and not copied.
  */
-import type { SnippetInput } from "../snippet/snippet.ts";
+import type { SampleFile, SnippetInput } from "../snippet/snippet.ts";
 import type { Answer, Question } from "../trace/questions.ts";
 import type { Trace } from "../trace/trace.ts";
 import { answerShape, questionShape } from "./question-shape.ts";
@@ -33,6 +33,8 @@ export interface SimulationRequest {
   readonly source: string;
   /** What of `source` to run; all of it where absent. */
   readonly selection?: SourceSelection | undefined;
+  /** Python that stands before `source` elsewhere, such as the cells above a notebook's. */
+  readonly above?: string | undefined;
   /** `definition`: the function or class around the start of the selection is called or instantiated. */
   readonly runs?: "selection" | "definition" | undefined;
   /** What the person typed, by input: Python expressions. */
@@ -268,6 +270,7 @@ const programInput: Shape<ProgramInput> = object<ProgramInput>({ lines: list(tex
 export const simulationRequest: Shape<SimulationRequest> = object<SimulationRequest>({
   source: text,
   selection: optional(object<SourceSelection>({ startOffset: count, endOffset: count })),
+  above: optional(text),
   runs: optional(oneOf("selection", "definition")),
   inputs: optional(mapping(text)),
   shownLine: optional(count),
@@ -295,6 +298,7 @@ const snippetInputs: Shape<readonly SnippetInput[]> = list(
     expression: text,
     guess: text,
     reason: text,
+    sample: optional(object<SampleFile>({ path: text, content: text })),
     problem: optional(text),
   }),
 );

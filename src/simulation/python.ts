@@ -84,7 +84,11 @@ function loadProgram(
   for (const unit of units) {
     const compiled = compileUnit(parser, unit, traits, options, warnings);
     if (!compiled.ok) return failedUnit(unit, compiled.error);
-    parts.push({ code: compiled.unit, input: unit.kind === "input" ? unit.name : undefined });
+    parts.push({
+      code: compiled.unit,
+      input: unit.kind === "input" ? unit.name : undefined,
+      isUnseen: unit.kind === "input" || unit.kind === "above",
+    });
   }
   return new RunnableProgram(parts, warnings, options, {
     profile,
@@ -101,6 +105,8 @@ interface LoadedPart {
   readonly code: CodeUnit;
   /** The input that it gives a value, if it does. */
   readonly input: string | undefined;
+  /** It has no lines in the file. */
+  readonly isUnseen: boolean;
 }
 
 function compileUnit(
@@ -110,7 +116,7 @@ function compileUnit(
   options: LoadOptions,
   warnings: CompileWarning[],
 ): CompileResult {
-  const fileName = unit.kind === "input" ? `<input ${unit.name}>` : options.fileName;
+  const fileName = fileNameOf(unit, options);
   const compiled = compileModule(parser.parseModule(unit.text), new LineIndex(unit.text), {
     fileName,
     mode: "exec",
@@ -122,6 +128,11 @@ function compileUnit(
   // What is quoted for the call's line is another text.
   if (compiled.ok && unit.kind === "call") forgetColumns(compiled.unit.positions);
   return compiled;
+}
+
+function fileNameOf(unit: ProgramUnit, { fileName }: LoadOptions): string {
+  if (unit.kind === "above") return "<cells above>";
+  return unit.kind === "input" ? `<input ${unit.name}>` : fileName;
 }
 
 function forgetColumns(positions: Int32Array): void {
@@ -232,7 +243,7 @@ class RunnableProgram implements LoadedProgram {
     }
   }
 
-  private start({ code, input }: LoadedPart): void {
+  private start({ code, input, isUnseen }: LoadedPart): void {
     const { machine } = this;
     this.settledInput = input;
     if (this.startedParts === 0) {
@@ -241,8 +252,8 @@ class RunnableProgram implements LoadedProgram {
     } else {
       machine.startNext(code);
     }
-    // What an input needs belongs to no line.
-    if (input !== undefined) this.observer?.onResume(0);
+    // What it allocates belongs to no line.
+    if (isUnseen) this.observer?.onResume(0);
     this.startedParts++;
     this.isUnderWay = true;
   }

@@ -3,7 +3,7 @@
  * simulator has not are endings of a trace; only a fault of ours is thrown.
  */
 
-import type { ProgramUnit, Snippet, SnippetRequest } from "../snippet/snippet.ts";
+import type { ProgramUnit, Snippet, SnippetInput, SnippetRequest } from "../snippet/snippet.ts";
 import type { HeapCounters } from "../trace/counters.ts";
 import type { Ending } from "../trace/ending.ts";
 import type { BlockKind, CensusRow, Trace, TracedFunction } from "../trace/trace.ts";
@@ -178,11 +178,12 @@ function run(
 
 function loadOptions(
   request: SimulationRequest,
-  { hasFutureAnnotations }: Snippet,
+  { hasFutureAnnotations, inputs }: Snippet,
   isWatched: boolean,
   recordsHeap: boolean,
 ): LoadOptions {
-  const { fileName, pythonVersion, limits, siblings, files, input } = request;
+  const { fileName, pythonVersion, limits, siblings, input } = request;
+  const files = withSamples(request.files, inputs);
   const { maxHeapBytes, maxMilliseconds } = limits;
   return {
     fileName,
@@ -196,6 +197,15 @@ function loadOptions(
     input,
     hasFutureAnnotations,
   };
+}
+
+/** What the person gave stands before the files that guesses name. */
+function withSamples(files: Files | undefined, inputs: readonly SnippetInput[]): Files | undefined {
+  const samples = inputs.flatMap(({ sample }) => sample ?? []);
+  if (samples.length === 0) return files;
+  const encoder = new TextEncoder();
+  const made = samples.map(({ path, content }) => [path, encoder.encode(content)] as const);
+  return new Map([...made, ...(files ?? [])]);
 }
 
 /** Runs the same snippet with nobody watching: what recording costs is the difference. */

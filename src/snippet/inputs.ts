@@ -8,6 +8,7 @@ import { walk } from "../syntax/visit.ts";
 import type { Candidate } from "./definition-plan.ts";
 import type { Guesser } from "./guess.ts";
 import type { Needs } from "./needs.ts";
+import { SAMPLE_CONTENT, SAMPLE_PATH, samples } from "./sample-values.ts";
 import type { SnippetInput } from "./snippet.ts";
 
 export interface SettledInput extends SnippetInput {
@@ -28,7 +29,11 @@ export function settleInputs(
     if (settled.has(name)) return;
     const given = Object.hasOwn(typed, name) ? (typed[name] ?? "").trim() : "";
     const expression = given === "" ? guess.expression : given;
-    settled.set(name, { name, expression, guess: guess.expression, reason: guess.reason, isLocal });
+    const sample = expression.includes(samples.path)
+      ? { sample: { path: SAMPLE_PATH, content: SAMPLE_CONTENT } }
+      : {};
+    const { expression: guessed, reason } = guess;
+    settled.set(name, { name, expression, guess: guessed, reason, ...sample, isLocal });
     for (const each of namesIn(parser, expression)) needs.needModuleName(each);
   };
   for (const candidate of planned) settle(candidate, true);

@@ -8,6 +8,7 @@ import type { Stmt } from "../syntax/ast.ts";
 import type { PythonParser } from "../syntax/parser.ts";
 import { bodyEdits } from "./body-edits.ts";
 import { runCall } from "./calls.ts";
+import { aboveJoined, belowLine } from "./cells-above.ts";
 import { cutLines, Page, type Selection, widenStatement, widenToLines } from "./cut-lines.ts";
 import { planDefinition } from "./definition-plan.ts";
 import { Guesser } from "./guess.ts";
@@ -19,6 +20,10 @@ import { isFunction, SourceTree } from "./source-tree.ts";
 import { type DefinitionTarget, findDefinition, findTarget, nodesOf, type Target } from "./target.ts";
 
 export function prepareSnippet(parser: PythonParser, request: SnippetRequest): Snippet {
+  return (request.above ?? "").trim() === "" ? prepareAlone(parser, request) : prepareBelow(parser, request);
+}
+
+function prepareAlone(parser: PythonParser, request: SnippetRequest): Snippet {
   const { source, selection, runs } = request;
   const isEmpty =
     selection === undefined || source.slice(selection.startOffset, selection.endOffset).trim() === "";
@@ -29,6 +34,12 @@ export function prepareSnippet(parser: PythonParser, request: SnippetRequest): S
     runs === "definition" ? findDefinition(tree, selection.startOffset) : findTarget(tree, selection);
   if (target === undefined) return cutSnippet(request, selection);
   return new Slice(parser, tree, request, target).snippet();
+}
+
+/** As one text with what is above, of which nothing but what is needed is run. */
+function prepareBelow(parser: PythonParser, request: SnippetRequest): Snippet {
+  const { joined, lineCount } = aboveJoined(request);
+  return belowLine(prepareAlone(parser, joined), lineCount);
 }
 
 /** A part of the text as it is, or all of it, with nothing taken along. */
@@ -95,7 +106,7 @@ class Slice {
       ],
       text: together.text,
       parts: shown.parts,
-      inputs: inputs.map(({ name, expression, guess, reason }) => ({ name, expression, guess, reason })),
+      inputs: inputs.map(({ isLocal: _, ...input }) => input),
       hasFutureAnnotations: findFutureFeatures(this.tree.module).hasAnnotations,
       documentColumn: (line, column) => together.documentColumn(line, column),
     };

@@ -7,6 +7,8 @@ export interface SnippetRequest {
   readonly source: string;
   /** What of `source` to run; all of it where absent. */
   readonly selection?: Selection | undefined;
+  /** Python that stands before `source` elsewhere, such as the cells above a notebook's; with its last line break. */
+  readonly above?: string | undefined;
   /** `definition`: the function or class around the start of the selection is called or instantiated. */
   readonly runs?: "selection" | "definition" | undefined;
   /** The file's line, 1-based, that the first line of `source` is. */
@@ -24,14 +26,23 @@ export interface SnippetInput {
   readonly guess: string;
   /** Why that one. */
   readonly reason: string;
+  /** A file that the expression names and that exists unless the person gives it other content. */
+  readonly sample?: SampleFile | undefined;
   /** Why the expression cannot be used at all. */
   readonly problem?: string | undefined;
+}
+
+export interface SampleFile {
+  readonly path: string;
+  readonly content: string;
 }
 
 /** Run in the namespace of `__main__`, in order. */
 export type ProgramUnit =
   /** Lines of the file, under their numbers. */
   | { readonly kind: "program"; readonly text: string }
+  /** What is needed of the text above. */
+  | { readonly kind: "above"; readonly text: string }
   /** `name = expression`, of the person's. */
   | { readonly kind: "input"; readonly name: string; readonly text: string }
   /** Calls what is simulated, on the line of the file where that is defined. */

@@ -15,6 +15,7 @@ import { TraceReader } from "../trace/reader.ts";
 import { createExpressionState, type SelectedExpression } from "./expression-state.ts";
 import { createHeapState } from "./heap-state.ts";
 import type { Host } from "./host.ts";
+import { createInputsState, type InputsState } from "./inputs-state.ts";
 import { clampStep } from "./model/timeline.ts";
 import { readViewState, type ViewState } from "./model/view-state.ts";
 import type { RunListener } from "./simulator-client.ts";
@@ -25,6 +26,8 @@ export type Phase =
   | { readonly kind: "empty" }
   | { readonly kind: "running"; readonly request: SimulationRequest; readonly progress: RunProgress }
   | { readonly kind: "cancelled"; readonly request: SimulationRequest; readonly progress: RunProgress }
+  /** Inputs are no expressions; there is no earlier run to show. */
+  | { readonly kind: "refused"; readonly request: SimulationRequest }
   | { readonly kind: "done"; readonly request: SimulationRequest; readonly reader: TraceReader }
   | { readonly kind: "failed"; readonly request: SimulationRequest; readonly message: string };
 
@@ -49,7 +52,7 @@ export interface Simulator {
 /** What the heap pane shows. */
 export type HeapTab = "objects" | "retained" | "pools" | "generations";
 
-export interface Store {
+export interface Store extends InputsState {
   /** The heap after the selected step, once it has come. */
   readonly moment: ReadonlySignal<Moment | undefined>;
   /** Whether nothing is known of the heap, such as for a run whose memory was not recorded. */
@@ -138,7 +141,7 @@ export function createStore(host: Host, simulator: Simulator): Store {
       tables: tables.choice.value,
       timeline: timelineStore.readChoice(),
     };
-    host.saveState({ request: phase.value.request, view });
+    host.saveState({ request: savedRequest(phase.value.request), view });
   };
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
   const save = () => {
@@ -151,29 +154,49 @@ export function createStore(host: Host, simulator: Simulator): Store {
   const tableStore = createTableState(timeline.window, save);
   const { tables } = tableStore;
 
-  const run = (request: SimulationRequest, restored: ViewState | undefined) => {
+  const inputs = createInputsState(
+    host,
+    () => (phase.value.kind === "empty" ? undefined : phase.value.request),
+    (changed) => run(changed, undefined, true),
+  );
+
+  /** @param keepsShown what is there is shown until there is something new. */
+  const run = (request: SimulationRequest, restored: ViewState | undefined, keepsShown = false) => {
     let progress: RunProgress = { steps: 0, liveBytes: 0 };
-    phase.value = { kind: "running", request, progress };
+    inputs.drop();
+    const { value: shown } = phase;
+    const isKept = keepsShown && shown.kind === "done";
+    phase.value = isKept ? { ...shown, request } : { kind: "running", request, progress };
+    inputs.setRerunning(isKept);
     simulator.run(request, {
       onProgress: (steps, liveBytes) => {
         progress = { steps, liveBytes };
-        phase.value = { kind: "running", request, progress };
+        if (!isKept) phase.value = { kind: "running", request, progress };
       },
-      onResult: (trace) => {
+      onRefused: (settled) => {
+        inputs.accept(settled);
+        inputs.setRerunning(false);
+        if (!isKept) phase.value = { kind: "refused", request };
+      },
+      onResult: (trace, settled = []) => {
         const made = new TraceReader(trace);
+        inputs.accept(settled);
+        inputs.setRerunning(false);
         hoveredStep.value = undefined;
         stopPlaying();
         expressions.leave();
         heap.forget();
-        step.value = Math.max(0, clampStep(restored?.step ?? made.stepCount - 1, made.stepCount));
+        const first = restored?.step ?? firstShown(made, request.shownLine) ?? made.stepCount - 1;
+        step.value = Math.max(0, clampStep(first, made.stepCount));
         timelineStore.restore(restored?.timeline, made);
         timelineStore.follow(step.value);
-        tableStore.restore(restored?.tables);
+        if (!isKept) tableStore.restore(restored?.tables);
         phase.value = { kind: "done", request, reader: made };
         heap.refresh();
         save();
       },
       onFailure: (message) => {
+        inputs.setRerunning(false);
         phase.value = { kind: "failed", request, message };
         host.send({ kind: "failure", message });
       },
@@ -230,6 +253,11 @@ export function createStore(host: Host, simulator: Simulator): Store {
 
   return {
     ...heap,
+    inputs: inputs.inputs,
+    isRerunning: inputs.isRerunning,
+    typeInput: inputs.typeInput,
+    giveLines: inputs.giveLines,
+    giveFile: inputs.giveFile,
     expression: expressions.expression,
     stepExpression(direction) {
       stopPlaying();
@@ -241,14 +269,20 @@ export function createStore(host: Host, simulator: Simulator): Store {
     hoveredStep,
     timeline,
     tables,
-    start: (request) => run(request, restoreView(host.savedState(), request)),
+    start(request) {
+      inputs.accept([]);
+      run(request, restoreView(host.savedState(), request));
+    },
     runAgain() {
       if (phase.value.kind !== "empty") run(phase.value.request, undefined);
     },
     cancel() {
-      if (phase.value.kind !== "running") return;
+      const { value } = phase;
+      if (value.kind !== "running" && !(value.kind === "done" && inputs.isRerunning.value)) return;
       simulator.cancel();
-      phase.value = { ...phase.value, kind: "cancelled" };
+      inputs.setRerunning(false);
+      const progress = value.kind === "running" ? value.progress : { steps: 0, liveBytes: 0 };
+      phase.value = { kind: "cancelled", request: value.request, progress };
     },
     selectStep,
     stepOver: (direction) => selectFound(reader.value?.findStep("over", step.value, direction)),
@@ -291,5 +325,16 @@ export function createStore(host: Host, simulator: Simulator): Store {
 function restoreView(saved: unknown, request: SimulationRequest): ViewState | undefined {
   if (panelState.problem(saved, "state") !== undefined) return undefined;
   const state = saved as PanelState;
-  return JSON.stringify(state.request) === JSON.stringify(request) ? readViewState(state.view) : undefined;
+  const isSame = JSON.stringify(state.request) === JSON.stringify(savedRequest(request));
+  return isSame ? readViewState(state.view) : undefined;
+}
+
+/** State is kept as JSON, which has no bytes; the extension remembers files by itself. */
+function savedRequest({ files: _, ...request }: SimulationRequest): SimulationRequest {
+  return request;
+}
+
+/** The first step of a line, if there is one. */
+function firstShown(reader: TraceReader, line: number | undefined): number | undefined {
+  return line === undefined ? undefined : reader.findLine(line, -1, 1);
 }

@@ -205,4 +205,91 @@ describe("store", () => {
     assert.deepEqual(store.phase.value, { kind: "failed", request, message: "broken invariant" });
     assert.deepEqual(sent, [{ kind: "failure", message: "broken invariant" }]);
   });
+
+  describe("inputs", () => {
+    const n = { name: "n", expression: "10", guess: "10", reason: "arithmetic" };
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 500));
+
+    it("are those of the newest result", () => {
+      const { store, listener } = setUp();
+      store.start(request);
+      listener().onResult(traceOf(1), [n]);
+      assert.deepEqual(store.inputs.value, [n]);
+      store.start(request);
+      assert.deepEqual(store.inputs.value, []);
+    });
+
+    it("run the program again when typing pauses, and are remembered, with the earlier run in view", async () => {
+      const { store, listener, runs, sent } = setUp();
+      store.start(request);
+      listener().onResult(traceOf(1, 2), [n]);
+      for (const text of ["2", "20", "200"]) store.typeInput("n", text);
+      store.giveFile("a.txt", "a\n");
+      assert.equal(runs.length, 1);
+      await pause();
+      assert.equal(runs.length, 2);
+      assert.equal(store.phase.value.kind, "done");
+      assert.ok(store.isRerunning.value);
+      assert.deepEqual(sent.at(-1), {
+        kind: "remember",
+        documentUri: "file:///a.py",
+        given: { inputs: { n: "200" }, files: { "a.txt": "a\n" } },
+      });
+      listener().onResult(traceOf(1, 2, 3), [{ ...n, expression: "200" }]);
+      assert.equal(store.isRerunning.value, false);
+      assert.equal(store.step.value, 2);
+      assert.ok(store.phase.value.kind === "done");
+      assert.deepEqual(store.phase.value.request.inputs, { n: "200" });
+    });
+
+    it("that are blank are guessed again", async () => {
+      const { store, listener } = setUp();
+      store.start({ ...request, inputs: { n: "5", m: "6" } });
+      listener().onResult(traceOf(1), [n]);
+      store.typeInput("n", "  ");
+      await pause();
+      listener().onResult(traceOf(1), [n]);
+      assert.ok(store.phase.value.kind === "done");
+      assert.deepEqual(store.phase.value.request.inputs, { m: "6" });
+    });
+
+    it("that are refused leave the earlier run in view", async () => {
+      const { store, listener } = setUp();
+      store.start(request);
+      listener().onResult(traceOf(1, 2), [n]);
+      store.typeInput("n", "1 +");
+      await pause();
+      const problem = { ...n, expression: "1 +", problem: "invalid syntax" };
+      listener().onRefused?.([problem]);
+      assert.equal(store.phase.value.kind, "done");
+      assert.equal(store.isRerunning.value, false);
+      assert.deepEqual(store.inputs.value, [problem]);
+    });
+
+    it("that are refused at first have a phase of their own", () => {
+      const { store, listener } = setUp();
+      store.start(request);
+      listener().onRefused?.([{ ...n, problem: "invalid syntax" }]);
+      assert.equal(store.phase.value.kind, "refused");
+    });
+
+    it("can be cancelled while the program runs again", async () => {
+      const { store, listener, cancelled } = setUp();
+      store.start(request);
+      listener().onResult(traceOf(1), [n]);
+      store.giveLines(["a"], false);
+      await pause();
+      store.cancel();
+      assert.equal(cancelled(), 1);
+      assert.ok(store.phase.value.kind === "cancelled");
+      assert.deepEqual(store.phase.value.request.input, { lines: ["a"], isComplete: false });
+    });
+  });
+
+  it("begins at the first run of the line that is asked for", () => {
+    const { store, listener } = setUp();
+    store.start({ ...request, shownLine: 2 });
+    listener().onResult(traceOf(1, 2, 1, 2));
+    assert.equal(store.step.value, 1);
+  });
 });

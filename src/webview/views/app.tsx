@@ -4,8 +4,9 @@ import type { Phase, Store } from "../store.ts";
 import { CodeView } from "./code.tsx";
 import { Header } from "./header.tsx";
 import { HeapView } from "./heap.tsx";
+import { InputsView } from "./inputs.tsx";
 import { OutputView } from "./output.tsx";
-import { Cancelled, Empty, Failed, Running } from "./phases.tsx";
+import { Cancelled, Empty, Failed, Refused, Running } from "./phases.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 import { StepBar } from "./step-bar.tsx";
 import { Summary } from "./summary.tsx";
@@ -26,6 +27,8 @@ function PhaseView({ phase, store }: { readonly phase: Phase; readonly store: St
       return <Cancelled phase={phase} store={store} />;
     case "failed":
       return <Failed phase={phase} store={store} />;
+    case "refused":
+      return <Refused phase={phase} store={store} />;
     case "done":
       return <Result phase={phase} store={store} />;
     default:
@@ -46,6 +49,7 @@ function Result({
   return (
     <main class="panel">
       <Header request={phase.request} trace={reader.trace} store={store} />
+      <InputsView request={phase.request} ending={reader.trace.ending} store={store} />
       {hasRun && <Summary reader={reader} store={store} />}
       {hasRun && (
         <section class="moment" aria-label="Live bytes over the run">

@@ -4,6 +4,7 @@ import { formatAmount, formatBytes } from "../model/format.ts";
 import type { Phase, RunProgress, Store } from "../store.ts";
 import { Title } from "./header.tsx";
 import { Icon } from "./icon.tsx";
+import { InputsView } from "./inputs.tsx";
 
 type PhaseOf<K extends Phase["kind"]> = Extract<Phase, { readonly kind: K }>;
 
@@ -66,6 +67,24 @@ export function Cancelled({ phase, store }: PhaseProps<"cancelled">) {
           </span>
         </p>
       </header>
+      <InputsView request={request} store={store} />
+    </main>
+  );
+}
+
+/** Inputs that were remembered, or came with a saved run. */
+export function Refused({ phase, store }: PhaseProps<"refused">) {
+  const { request } = phase;
+  return (
+    <main class="panel">
+      <header class="header">
+        <Title fileName={request.fileName} python={request.pythonVersion} />
+        <p class="ending" role="status">
+          <Icon name="error" tone="error" />
+          <span>Not run: an input is no Python expression.</span>
+        </p>
+      </header>
+      <InputsView request={request} store={store} />
     </main>
   );
 }

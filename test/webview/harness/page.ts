@@ -6,6 +6,7 @@
 import type { HostToWebview, SimulationRequest } from "../../../src/protocol/messages.ts";
 import { demos } from "./demo-runs.ts";
 import { moments } from "./moments.ts";
+import { selections } from "./selections.ts";
 import { type ThemeName, themes } from "./themes.ts";
 
 const parameters = new URLSearchParams(location.search);
@@ -31,11 +32,12 @@ function acquireVsCodeApi() {
 
 function sendRequest(): void {
   const moment = parameters.get("source") ?? moments[demoName];
-  const demo = moment === undefined ? demos[demoName] : { source: moment };
+  const demo = moment === undefined ? (selections[demoName] ?? demos[demoName]) : { source: moment };
   if (demo === undefined) return;
   const request: SimulationRequest = {
     source: demo.source,
     ...("selection" in demo && { selection: demo.selection }),
+    ...("runs" in demo && { runs: demo.runs }),
     fileName: demoName,
     documentUri: `file:///examples/${demoName}`,
     startLine: 1,
