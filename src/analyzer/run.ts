@@ -1,4 +1,5 @@
 /** Runs rules over one top-level segment: a single walk that calls every visitor interested in a node's kind. */
+import type { CheckTime } from "../base/time-limit.ts";
 import type { SegmentModel } from "../semantics/segment-model.ts";
 import type { AstNode, Segment } from "../syntax/ast.ts";
 import { orderOf } from "../syntax/node-order.ts";
@@ -46,10 +47,15 @@ class SegmentContext implements RuleContext<unknown> {
   };
 }
 
-/** In source order of the nodes that were looked at. */
-export function runRules(table: RuleTable, model: SegmentModel): readonly RawFinding[] {
+/** Nodes between two looks at the clock. */
+const UNTIMED_NODES = 256;
+
+/** In source order of the nodes that were looked at. @throws what `checkTime` does */
+export function runRules(table: RuleTable, model: SegmentModel, checkTime: CheckTime): readonly RawFinding[] {
   const context = new SegmentContext(model);
-  for (const node of orderOf(model.segment).nodes) {
+  const { nodes } = orderOf(model.segment);
+  for (const [index, node] of nodes.entries()) {
+    if (index % UNTIMED_NODES === 0) checkTime();
     const handlers = table.get(node.kind);
     if (handlers === undefined) continue;
     for (const { rule, visit } of handlers) {

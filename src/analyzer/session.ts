@@ -3,6 +3,7 @@
  * relative to it; an edit re-analyses the segments it touches and those that asked the module something whose
  * answer has changed.
  */
+import { type CheckTime, limitTime, OutOfTime } from "../base/time-limit.ts";
 import { buildClassGraph } from "../semantics/classes/class-graph.ts";
 import { type ImportedClasses, NO_IMPORTED_CLASSES } from "../semantics/classes/class-summary.ts";
 import {
@@ -36,10 +37,13 @@ export interface AnalyzerOptions {
 }
 
 export interface AnalyzerSession {
-  /** Forgets everything and analyses this source. */
+  /**
+   * Forgets everything and analyses this source.
+   * @throws OutOfTime when that, or an edit, takes longer than the session may; it has forgotten the source then
+   */
   open(text: string, imports?: ImportedClasses): void;
-  /** Modules that this one imports have changed: whoever asked about them is asked again. */
-  refreshImports(): void;
+  /** Modules that this one imports have changed: whoever asked about them is asked again. Whether anybody had. */
+  refreshImports(): boolean;
   /** Applies the changes one after the other, each meant for the text that the one before left. */
   edit(changes: readonly TextEdit[]): void;
   /** Takes over other options; cheap when only severities or the Python version differ. */
@@ -52,8 +56,13 @@ export interface AnalyzerSession {
   hasSyntaxProblems(): boolean;
 }
 
-export function createAnalyzerSession(parser: PythonParser, options: AnalyzerOptions): AnalyzerSession {
-  return new IncrementalSession(parser, options);
+/** @param limitMs how long one call may take, about */
+export function createAnalyzerSession(
+  parser: PythonParser,
+  options: AnalyzerOptions,
+  limitMs: number = Number.POSITIVE_INFINITY,
+): AnalyzerSession {
+  return new IncrementalSession(parser, options, limitMs);
 }
 
 /** What is kept of a segment while it stays the same. */
@@ -81,6 +90,7 @@ class IncrementalSession implements AnalyzerSession {
   constructor(
     private readonly parser: PythonParser,
     private options: AnalyzerOptions,
+    private readonly limitMs: number,
   ) {
     this.rules = arrangeEnabledRules(options);
     this.index = this.createIndex();
@@ -89,19 +99,24 @@ class IncrementalSession implements AnalyzerSession {
   open(text: string, imports: ImportedClasses = NO_IMPORTED_CLASSES): void {
     this.imports = imports;
     this.forget();
-    this.replaceModule(this.parser.parseModule(text));
+    this.inTime((checkTime) => this.replaceModule(this.parser.parseModule(text, checkTime), checkTime));
   }
 
   edit(changes: readonly TextEdit[]): void {
-    this.replaceModule(this.parser.editModule(this.module, changes));
+    this.inTime((checkTime) =>
+      this.replaceModule(this.parser.editModule(this.module, changes, checkTime), checkTime),
+    );
   }
 
-  refreshImports(): void {
+  refreshImports(): boolean {
     const stale = new Set(
       [...this.askers].flatMap(([key, segments]) => (isAboutImports(key) ? [...segments] : [])),
     );
     if (stale.size > 0) this.finished = undefined;
-    for (const segment of stale) this.analyze(segment);
+    this.inTime((checkTime) => {
+      for (const segment of stale) this.analyze(segment, checkTime);
+    });
+    return stale.size > 0;
   }
 
   configure(options: AnalyzerOptions): void {
@@ -110,7 +125,9 @@ class IncrementalSession implements AnalyzerSession {
     this.finished = undefined;
     if (isSameSelection) return;
     this.rules = arrangeEnabledRules(options);
-    for (const segment of this.module.segments) this.analyze(segment);
+    this.inTime((checkTime) => {
+      for (const segment of this.module.segments) this.analyze(segment, checkTime);
+    });
   }
 
   findings(): readonly Finding[] {
@@ -125,6 +142,15 @@ class IncrementalSession implements AnalyzerSession {
 
   hasSyntaxProblems(): boolean {
     return this.module.segments.some(({ problems }) => problems.length > 0);
+  }
+
+  private inTime(work: (checkTime: CheckTime) => void): void {
+    try {
+      work(limitTime(this.limitMs));
+    } catch (error) {
+      if (error instanceof OutOfTime) this.forget();
+      throw error;
+    }
   }
 
   private forget(): void {
@@ -148,7 +174,7 @@ class IncrementalSession implements AnalyzerSession {
     return scopes;
   }
 
-  private replaceModule(module: Module): void {
+  private replaceModule(module: Module, checkTime: CheckTime): void {
     this.finished = undefined;
     const { hasAnnotations } = findFutureFeatures(module);
     if (hasAnnotations !== this.hasFutureAnnotations) {
@@ -166,14 +192,14 @@ class IncrementalSession implements AnalyzerSession {
       this.scopes.delete(segment);
       stale.delete(segment);
     }
-    for (const segment of stale) this.analyze(segment);
+    for (const segment of stale) this.analyze(segment, checkTime);
   }
 
-  private analyze(segment: Segment): void {
+  private analyze(segment: Segment, checkTime: CheckTime): void {
     this.dismiss(segment);
     const queries = new TrackedQueries(this.index);
     const model = this.modelOf(segment, queries);
-    const findings = runRules(this.rules, model);
+    const findings = runRules(this.rules, model, checkTime);
     this.states.set(segment, { findings, directives: parseDirectives(segment), keys: queries.keys });
     for (const key of queries.keys) {
       const askers = this.askers.get(key);

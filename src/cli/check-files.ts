@@ -1,11 +1,13 @@
 /** Analyses sources one after the other. What cannot be read or analysed is data, beside the findings. */
+import { resolve } from "node:path";
 import type { Finding } from "../analyzer/finding.ts";
+import { PackageClasses } from "../analyzer/package-classes.ts";
 import { type AnalyzerOptions, type AnalyzerSession, createAnalyzerSession } from "../analyzer/session.ts";
 import type { PythonParser } from "../syntax/parser.ts";
+import { DISK_FILES } from "./disk-files.ts";
 import type { SourcePath } from "./find-sources.ts";
 import type { OptionsOfPath } from "./options-of-path.ts";
 import { type ReadResult, readSourceFile } from "./read-source.ts";
-import { WorkspaceClasses } from "./workspace-classes.ts";
 
 export type CheckedFile =
   | {
@@ -29,13 +31,13 @@ export const STDIN_NAME = "-";
 /** Keeps what the analysis of one file leaves for that of the next; the file itself is dropped. */
 export class FileChecker {
   private readonly sessions = new Map<AnalyzerOptions, AnalyzerSession>();
-  private readonly classes: WorkspaceClasses;
+  private readonly classes: PackageClasses;
 
   constructor(
     private readonly parser: PythonParser,
     private readonly options: OptionsOfPath,
   ) {
-    this.classes = new WorkspaceClasses(parser);
+    this.classes = new PackageClasses(parser, DISK_FILES);
   }
 
   async check({ path, isNamed }: SourcePath): Promise<CheckedFile> {
@@ -58,7 +60,7 @@ export class FileChecker {
   /** The session of a text that is, or might be, the content of a file. It is the next file's, too. */
   open(path: string, text: string): AnalyzerSession {
     const session = this.sessionOf(path);
-    session.open(text, path === STDIN_NAME ? undefined : this.classes.importsOf(path));
+    session.open(text, path === STDIN_NAME ? undefined : this.classes.importsOf(resolve(path)));
     return session;
   }
 

@@ -36,6 +36,10 @@ export interface AnalyzerSurroundings {
 
 export interface AnalyzerListener {
   readonly onFindings: (uri: string, version: number, findings: readonly Finding[]) => void;
+  /** The analyzer has given the document up at this version; `reason` is the end of a sentence. */
+  readonly onGivenUp: (uri: string, version: number, reason: string) => void;
+  /** The analyzer would read these files, as far as they are there. */
+  readonly onWanted: (uris: readonly string[]) => void;
   /** The worker has forgotten this document, or all of them. */
   readonly onForgotten: (uri: string | undefined) => void;
 }
@@ -117,6 +121,12 @@ export class AnalyzerClient {
       case "ignoreEdit":
         this.ignoreEdits.get(message.request)?.(message.edit);
         this.ignoreEdits.delete(message.request);
+        return;
+      case "gaveUp":
+        this.listener.onGivenUp(message.uri, message.version, message.reason);
+        return;
+      case "wantFiles":
+        this.listener.onWanted(message.uris);
         return;
       case "failure":
         this.surroundings.logError(`${message.uri ?? "Analyzer"}: ${message.message}`);

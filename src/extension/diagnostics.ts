@@ -22,6 +22,17 @@ export function toDiagnostics(
   ]);
 }
 
+/** For a document that is not analysed; `reason` is the end of a sentence. */
+export function toRefusal(reason: string): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    new vscode.Range(0, 0, 0, 0),
+    `Heapscope does not analyse this file: ${reason}.`,
+    vscode.DiagnosticSeverity.Information,
+  );
+  diagnostic.source = SOURCE;
+  return diagnostic;
+}
+
 export function toDiagnostic(finding: Finding, document: vscode.TextDocument): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toRange(finding, document),

@@ -6,7 +6,8 @@ import * as vscode from "vscode";
 import type { Finding } from "../analyzer/finding.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { AnalyzerClient, type AnalyzerSurroundings } from "./analyzer-client.ts";
-import { toDiagnostics } from "./diagnostics.ts";
+import { toDiagnostics, toRefusal } from "./diagnostics.ts";
+import { ImportedFiles } from "./imported-files.ts";
 import { isEnabled, readAnalyzerSettings, SECTION } from "./settings.ts";
 
 /** How long typing must pause, in milliseconds, before the document is analysed. */
@@ -34,16 +35,21 @@ export class DocumentFindings implements vscode.Disposable {
   private readonly diagnostics = vscode.languages.createDiagnosticCollection(SECTION);
   private readonly documents = new Map<string, OpenDocument>();
   private readonly client: AnalyzerClient;
+  private readonly imported: ImportedFiles;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(surroundings: AnalyzerSurroundings) {
     this.client = new AnalyzerClient(surroundings, {
       onFindings: (uri, version, findings) => this.accept(uri, version, findings),
+      onGivenUp: (uri, version, reason) => this.giveUp(uri, version, reason),
+      onWanted: (uris) => this.imported.want(uris),
       onForgotten: (uri) => this.forget(uri),
     });
+    this.imported = new ImportedFiles((message) => this.client.send(message));
     this.subscriptions = [
       this.diagnostics,
       this.client,
+      this.imported,
       vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.edit(event)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
@@ -168,14 +174,24 @@ export class DocumentFindings implements vscode.Disposable {
   private accept(uri: string, version: number, findings: readonly Finding[]): void {
     const open = this.documents.get(uri);
     if (open === undefined) return;
+    // Findings come again for the same version when an imported file has changed.
+    if (open.version !== version) open.analysisMs = performance.now() - open.sentAtMs;
     open.findings = findings;
     open.version = version;
-    open.analysisMs = performance.now() - open.sentAtMs;
     // Findings for an older text would be in the wrong places; those for the new one are on their way.
     if (open.document.version === version && isEnabled(open.document)) {
       this.diagnostics.set(open.document.uri, toDiagnostics(findings, open.document));
       settle(open);
     }
+  }
+
+  /** Says so in the document, which is tried again after its next change. */
+  private giveUp(uri: string, version: number, reason: string): void {
+    this.accept(uri, version, []);
+    const open = this.documents.get(uri);
+    if (open === undefined) return;
+    open.isSent = false;
+    if (open.document.version === version) this.diagnostics.set(open.document.uri, [toRefusal(reason)]);
   }
 
   /** The whole document is sent again: at once to a new worker, after its next change to one that failed on it. */

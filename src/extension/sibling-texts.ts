@@ -33,7 +33,7 @@ export class SiblingTexts {
 }
 
 /** Undefined for what is not there, is no text in UTF-8, or leads elsewhere by a link. */
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
+export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
   if (open !== undefined) return open.getText();
   try {

@@ -74,13 +74,26 @@ export interface FindIgnoreEditMessage {
   readonly settings: AnalyzerSettings;
 }
 
+/** Files that documents import, or may: those that were wanted, and whenever one of them changes. */
+export interface ImportedFilesMessage {
+  readonly kind: "files";
+  readonly files: readonly ImportedFile[];
+}
+
+export interface ImportedFile {
+  readonly uri: string;
+  /** Undefined for what is not there or cannot be read. */
+  readonly text?: string | undefined;
+}
+
 export type HostToAnalyzer =
   | LoadAnalyzerMessage
   | OpenDocumentMessage
   | EditDocumentMessage
   | ConfigureDocumentMessage
   | CloseDocumentMessage
-  | FindIgnoreEditMessage;
+  | FindIgnoreEditMessage
+  | ImportedFilesMessage;
 
 export interface FindingsMessage {
   readonly kind: "findings";
@@ -96,6 +109,21 @@ export interface IgnoreEditMessage {
   readonly edit?: TextEdit | undefined;
 }
 
+/** Files that would be read if they were there; the answer is `files`, once. */
+export interface WantFilesMessage {
+  readonly kind: "wantFiles";
+  readonly uris: readonly string[];
+}
+
+/** The document is not analysed, and forgotten. */
+export interface GaveUpMessage {
+  readonly kind: "gaveUp";
+  readonly uri: string;
+  readonly version: number;
+  /** Why, as the end of a sentence. */
+  readonly reason: string;
+}
+
 /** A broken invariant. The worker has forgotten the document, where the failure belongs to one. */
 export interface AnalyzerFailureMessage {
   readonly kind: "failure";
@@ -103,7 +131,12 @@ export interface AnalyzerFailureMessage {
   readonly message: string;
 }
 
-export type AnalyzerToHost = FindingsMessage | IgnoreEditMessage | AnalyzerFailureMessage;
+export type AnalyzerToHost =
+  | FindingsMessage
+  | IgnoreEditMessage
+  | WantFilesMessage
+  | GaveUpMessage
+  | AnalyzerFailureMessage;
 
 const settings: Shape<AnalyzerSettings> = object<AnalyzerSettings>({
   pythonVersion: text,
@@ -161,6 +194,10 @@ export const hostToAnalyzer: Shape<HostToAnalyzer> = variants<HostToAnalyzer>({
     finding,
     settings,
   }),
+  files: object<ImportedFilesMessage>({
+    kind: oneOf("files"),
+    files: list(object<ImportedFile>({ uri: text, text: optional(text) })),
+  }),
 });
 
 export const analyzerToHost: Shape<AnalyzerToHost> = variants<AnalyzerToHost>({
@@ -175,5 +212,7 @@ export const analyzerToHost: Shape<AnalyzerToHost> = variants<AnalyzerToHost>({
     request: count,
     edit: optional(textEdit),
   }),
+  wantFiles: object<WantFilesMessage>({ kind: oneOf("wantFiles"), uris: list(text) }),
+  gaveUp: object<GaveUpMessage>({ kind: oneOf("gaveUp"), uri: text, version: count, reason: text }),
   failure: object<AnalyzerFailureMessage>({ kind: oneOf("failure"), uri: optional(text), message: text }),
 });

@@ -15,24 +15,26 @@
  */
 
 import { Parser as TreeSitter } from "web-tree-sitter";
+import { type CheckTime, NO_LIMIT } from "../base/time-limit.ts";
 import type { TextEdit } from "../text/edit.ts";
-import type { Module } from "./ast.ts";
-import { applyEditToModule } from "./edit-module.ts";
+import type { Module, Segment } from "./ast.ts";
+import { applyEditToModule, type ReplacementParser } from "./edit-module.ts";
 import { kindsOfSymbols } from "./node-kind.ts";
 import { NodeTable } from "./node-table.ts";
 import { SegmentParser } from "./segment-parser.ts";
-import { scanSegments } from "./segments.ts";
+import { type ScannedSegment, scanSegments } from "./segments.ts";
 import { startRuntime, type WasmSources } from "./wasm-runtime.ts";
 
 export type { WasmSource, WasmSources } from "./wasm-runtime.ts";
 
 export interface PythonParser {
-  parseModule(text: string): Module;
+  /** `checkTime` is called before each segment; what it throws goes through. */
+  parseModule(text: string, checkTime?: CheckTime): Module;
   /**
    * Applies the edits one after the other, each meant for the text that the one before left. The result equals
    * `parseModule` of the new text; segments that no edit touched are those of `old`.
    */
-  editModule(old: Module, edits: readonly TextEdit[]): Module;
+  editModule(old: Module, edits: readonly TextEdit[], checkTime?: CheckTime): Module;
 }
 
 /** Starts tree-sitter, once for each JavaScript realm, and makes a parser. Parsers are independent. */
@@ -50,15 +52,25 @@ class SegmentedParser implements PythonParser {
     this.#segments = segments;
   }
 
-  parseModule(text: string): Module {
+  parseModule(text: string, checkTime: CheckTime = NO_LIMIT): Module {
     const scan = scanSegments(text, true);
+    const parse = (scanned: ScannedSegment): Segment => {
+      checkTime();
+      return this.#segments.parse(text, scanned);
+    };
     return {
-      segments: scan.segments.map((scanned) => this.#segments.parse(text, scanned)),
+      segments: scan.segments.map(parse),
       segmentStarts: [...scan.segments.map((scanned) => scanned.start), text.length],
     };
   }
 
-  editModule(old: Module, edits: readonly TextEdit[]): Module {
-    return edits.reduce((module, edit) => applyEditToModule(module, edit, this.#segments), old);
+  editModule(old: Module, edits: readonly TextEdit[], checkTime: CheckTime = NO_LIMIT): Module {
+    const parser: ReplacementParser = {
+      parseReplacement: (text, scanned, replaced) => {
+        checkTime();
+        return this.#segments.parseReplacement(text, scanned, replaced);
+      },
+    };
+    return edits.reduce((module, edit) => applyEditToModule(module, edit, parser), old);
   }
 }

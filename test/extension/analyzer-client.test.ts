@@ -56,6 +56,8 @@ describe("AnalyzerClient", () => {
       },
       {
         onFindings: (uri, version, findings) => void heard.push([uri, version, findings]),
+        onGivenUp: (uri, version, reason) => void heard.push([uri, version, reason]),
+        onWanted: (uris) => void heard.push(["wanted", ...uris]),
         onForgotten: (uri) => void heard.push(["forgotten", uri]),
       },
     );

@@ -151,3 +151,37 @@ describe("diagnostics", () => {
     assert.deepEqual(findingsOf(third.uri), []);
   });
 });
+
+describe("diagnostics about other files", () => {
+  const WHOLE =
+    "from shop_parts import Part\n\n\nclass Whole:\n    def __init__(self):\n        self.part = Part(self)\n";
+  const PART = "class Part:\n    def __init__(self, owner):\n        self.owner = owner\n";
+
+  function fileUri(name: string): vscode.Uri {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(folder);
+    return vscode.Uri.joinPath(folder.uri, name);
+  }
+
+  async function write(name: string, text: string): Promise<vscode.Uri> {
+    const uri = fileUri(name);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    return uri;
+  }
+
+  afterEach(async () => {
+    await closeEverything();
+    for (const name of ["shop_parts.py", "shop_whole.py"]) await vscode.workspace.fs.delete(fileUri(name));
+  });
+
+  it("follow classes into the files that a document imports, as they are in the editor", async () => {
+    const parts = await write("shop_parts.py", PART);
+    const { document } = await vscode.window.showTextDocument(await write("shop_whole.py", WHOLE));
+    await expectFindings(document, ["6:9-6:31 warning parent-child"]);
+    const editor = await vscode.window.showTextDocument(parts, { preview: false });
+    await editor.edit((edit) =>
+      edit.replace(editor.document.lineAt(2).range, "        self.name = owner.name"),
+    );
+    await expectFindings(document, []);
+  });
+});
