@@ -177,7 +177,7 @@ describe("diagnostics about other files", () => {
   it("follow classes into the files that a document imports, as they are in the editor", async () => {
     const parts = await write("shop_parts.py", PART);
     const { document } = await vscode.window.showTextDocument(await write("shop_whole.py", WHOLE));
-    await expectFindings(document, ["6:9-6:31 warning parent-child"]);
+    await expectFindings(document, ["6:9-6:31 information parent-child"]);
     const editor = await vscode.window.showTextDocument(parts, { preview: false });
     await editor.edit((edit) =>
       edit.replace(editor.document.lineAt(2).range, "        self.name = owner.name"),
