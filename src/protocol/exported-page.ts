@@ -25,9 +25,10 @@ export async function readPageFiles(read: (name: string) => PromiseLike<Uint8Arr
   return Object.fromEntries(await Promise.all(entries)) as PageFiles;
 }
 
-/** What an exported file is called: `exportedName("a.py", "types.csv")` is "a.types.csv". */
+/** What an exported file is called: `exportedName("src/a.py", "types.csv")` is "a.types.csv". */
 export function exportedName(fileName: string, ending: string): string {
-  return `${fileName.replace(/\.py$/, "")}.${ending}`;
+  const name = fileName.slice(1 + Math.max(fileName.lastIndexOf("/"), fileName.lastIndexOf("\\")));
+  return `${name.replace(/\.py$/, "")}.${ending}`;
 }
 
 /** Element of the page with the request. */

@@ -43,37 +43,22 @@ function byLine({ lines, blocks }: Trace): GroupedBlocks {
 }
 
 /**
- * DIVERGES: a trace does not say in which frame a block was allocated. It is the function of the step if the step is
- * at the charged line; else, after a call has returned into the middle of a line, the one that began most steps there.
+ * DIVERGES: a trace does not say in which frame a block was allocated. It is counted for the function that began the
+ * last step at the charged line: the caller's, too, after a call returned into the middle of it. Where a line holds a
+ * function of its own, such as a lambda, what the rest of the line allocates after its call is counted for that.
  */
 function byFunction(trace: Trace): GroupedBlocks {
   const { steps, functions, lines, blocks } = trace;
-  const usual = usualFunctions(trace);
+  const siteOf = new Uint16Array(1 + lines.line.reduce((last, line) => Math.max(last, line), 0));
+  for (const [site, line] of lines.line.entries()) siteOf[line] = site;
+  const running = new Uint16Array(lines.line.length);
   const column = new Uint16Array(blocks.stored);
   for (let step = 0; step < steps.line.length; step++) {
-    const line = steps.line[step];
-    const own = steps.functionId[step] as number;
+    running[siteOf[steps.line[step] as number] as number] = steps.functionId[step] as number;
     const end = Math.min(blocks.stored, firstBlockOf(trace, step + 1));
-    for (let block = firstBlockOf(trace, step); block < end; block++) {
-      const site = blocks.site[block] as number;
-      column[block] = lines.line[site] === line ? own : (usual[site] as number);
-    }
+    for (let block = firstBlockOf(trace, step); block < end; block++)
+      column[block] = running[blocks.site[block] as number] as number;
   }
   const groups = functions.map(({ name, firstLine }): Group => ({ name, line: firstLine }));
   return { groups, column, groupOf: Uint32Array.from(groups, (_, index) => index) };
-}
-
-/** For each row of the lines the function that began most of its steps; the first one where none did. */
-function usualFunctions({ steps, lines }: Trace): Uint16Array {
-  const most = new Map<number, { functionId: number; count: number }>();
-  const counts = new Map<number, number>();
-  for (let step = 0; step < steps.line.length; step++) {
-    const line = steps.line[step] as number;
-    const functionId = steps.functionId[step] as number;
-    const key = line * 0x10000 + functionId;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    if (count > (most.get(line)?.count ?? 0)) most.set(line, { functionId, count });
-  }
-  return Uint16Array.from(lines.line, (line) => most.get(line)?.functionId ?? 0);
 }

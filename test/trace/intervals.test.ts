@@ -75,22 +75,13 @@ function naiveTotals(blocks: readonly NaiveBlock[], nameOf: (block: NaiveBlock) 
 }
 
 function names({ heap }: Run): Record<Grouping, (block: NaiveBlock) => string> {
-  /** Of the steps at a line, the function that had most of them first. */
-  const usual = (line: number): string => {
-    const counts = functions.map(() => 0);
-    let best = 0;
-    for (const step of heap.steps.filter((each) => each.line === line)) {
-      counts[step.functionId] = (counts[step.functionId] ?? 0) + 1;
-      if ((counts[step.functionId] ?? 0) > (counts[best] ?? 0)) best = step.functionId;
-    }
-    return functions[best]?.name ?? "";
-  };
   return {
     type: (block) => kinds[block.kind]?.type ?? "",
     line: (block) => String(block.line),
     function(block) {
-      const step = heap.steps[block.born];
-      return step?.line === block.line ? (functions[step.functionId]?.name ?? "") : usual(block.line);
+      const before = heap.steps.slice(0, block.born + 1);
+      const last = before.findLast((step) => step.line === block.line);
+      return functions[last?.functionId ?? 0]?.name ?? "";
     },
   };
 }

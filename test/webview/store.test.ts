@@ -187,7 +187,7 @@ describe("store", () => {
     const { store, listener, sent } = setUp();
     store.saveFile("types.csv", "text/csv", "");
     assert.deepEqual(sent, []);
-    store.start(request);
+    store.start({ ...request, fileName: "programs/a.py" });
     listener().onResult(traceOf(1));
     store.saveFile("types.csv", "text/csv", "Type\r\n");
     assert.deepEqual(sent.at(-1), {

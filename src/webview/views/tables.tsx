@@ -26,6 +26,8 @@ interface TablesProps {
 
 /** More rows than this are not drawn; an export has them all. */
 const MAX_ROWS = 300;
+/** With more columns there is no room for the source in a narrow panel. */
+const SLIM_COLUMNS = 3;
 /** With more blocks a table of the selected step waits until the step stays. */
 const AT_ONCE_BLOCKS = 3_000_000;
 const SETTLE_MS = 120;
@@ -72,7 +74,7 @@ function Rows({ table, grouping, reader, store, sourceOf }: RowsProps) {
   const sorted = useMemo(() => sortRows(table, sort), [table, sort]);
   const total = totalsOf(rows);
   return (
-    <table aria-label={name}>
+    <table aria-label={name} class={columns.length > SLIM_COLUMNS ? "wide" : ""}>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -164,7 +166,7 @@ function RowName({ row, grouping, reader, store, source }: RowNameProps) {
       onClick={go}
       onDblClick={() => store.revealLine(line)}
     >
-      <span class="code-text">{grouping === "line" ? `${line}` : name}</span>
+      <span class={grouping === "line" ? "row-line" : "code-text"}>{grouping === "line" ? line : name}</span>
       {grouping === "line" && source !== "" && <code class="muted source-text">{source}</code>}
     </button>
   );
