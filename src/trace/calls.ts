@@ -22,6 +22,7 @@ const NONE = -1;
  * steps. A frame is known from its first step on: one that calls before it ran a line of its own cannot be seen.
  */
 export function callRuns(trace: Trace, from: number, to: number, buckets: number, depths: number): CallRun[] {
+  if (depths === 0) return [];
   const starts = bucketStarts(from, to, buckets);
   const stack = callersOf(trace, from, depths);
   const tallies = Array.from(stack, () => new Tally(trace.functions.length));

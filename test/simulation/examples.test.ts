@@ -6,6 +6,7 @@ import { workerToWebview } from "../../src/protocol/messages.ts";
 import { receive } from "../../src/protocol/shape.ts";
 import { loadPython } from "../../src/simulation/python.ts";
 import { serveSimulations, type WorkerScope } from "../../src/simulation/worker-loop.ts";
+import { growingSites } from "../../src/trace/growth.ts";
 import { TraceReader } from "../../src/trace/reader.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 
@@ -118,6 +119,30 @@ describe("examples", () => {
           const bytes = alive.reduce((total, row) => total + row.bytes, 0);
           assert.equal(bytes, trace.steps.liveBytes[step], `by ${grouping} at step ${step}`);
         }
+    }
+  });
+
+  it("suspect the lines whose objects only grow in number", async () => {
+    const source = [
+      "class Entry:",
+      "    pass",
+      "kept = []",
+      "def visit(n):",
+      "    scratch = [n] * 20",
+      "    kept.append(Entry())",
+      "    return len(scratch)",
+      "for n in range(300):",
+      "    visit(n)",
+    ].join("\n");
+    for (const version of VERSIONS) {
+      const trace = await simulateInWorker({ ...requestFor("fruit_set", version), source });
+      const suspects = growingSites(new TraceReader(trace).intervals);
+      assert.deepEqual(
+        suspects.map(({ type, line, made, freed }) => [type, line, made, freed]),
+        [["Entry", 6, 300, 0]],
+      );
+      const cycles = await simulateInWorker(requestFor("node_cycle", version));
+      assert.deepEqual(growingSites(new TraceReader(cycles).intervals), []);
     }
   });
 

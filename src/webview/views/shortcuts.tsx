@@ -44,6 +44,13 @@ const TIMELINE_KEYS: readonly { readonly keys: string; readonly what: string }[]
   { keys: "Ctrl+wheel", what: "Zoom at the pointer; sideways it moves" },
 ];
 
+/** What a line or function of the tables does when it is chosen. */
+const TABLE_KEYS: readonly { readonly keys: string; readonly what: string }[] = [
+  { keys: "Enter", what: "Go to the next time it runs" },
+  { keys: "Shift+Enter", what: "Go to the previous time" },
+  { keys: "Ctrl+Enter", what: "Show it in the editor" },
+];
+
 export function Shortcuts({ store }: { readonly store: Store }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -79,23 +86,38 @@ export function Shortcuts({ store }: { readonly store: Store }) {
             <dd>This list</dd>
           </div>
         </dl>
-        <h3>On the timeline</h3>
-        <dl>
-          {TIMELINE_KEYS.map(({ keys, what }) => (
-            <div key={what}>
-              <dt>
-                <kbd>{keys}</kbd>
-              </dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
+        <FurtherKeys place="On the timeline" keys={TIMELINE_KEYS} />
+        <FurtherKeys place="On a row of the tables" keys={TABLE_KEYS} />
         <form method="dialog">
           <button type="submit" class="text-button">
             Close
           </button>
         </form>
       </dialog>
+    </>
+  );
+}
+
+interface FurtherKeysProps {
+  readonly place: string;
+  readonly keys: readonly { readonly keys: string; readonly what: string }[];
+}
+
+/** Keys of one part of the panel while it has the focus. */
+function FurtherKeys({ place, keys: rows }: FurtherKeysProps) {
+  return (
+    <>
+      <h3>{place}</h3>
+      <dl>
+        {rows.map(({ keys, what }) => (
+          <div key={what}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

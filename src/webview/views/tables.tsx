@@ -146,13 +146,14 @@ interface RowNameProps extends TablesProps {
   readonly source: string;
 }
 
-/** A line leads to its next run, a function to its next step; a double click shows the line in the editor. */
+/** A line leads to its next run, a function to its next step; with Ctrl, or a double click, to the editor. */
 function RowName({ row, grouping, reader, store, source }: RowNameProps) {
   const { line, name, group } = row;
   if (grouping === "type" || line === 0) return <span class="code-text">{name}</span>;
   const go = (event: MouseEvent) => {
     const direction = event.shiftKey ? -1 : 1;
-    if (grouping === "line") store.seekLine(line, direction);
+    if (event.ctrlKey || event.metaKey) store.revealLine(line);
+    else if (grouping === "line") store.seekLine(line, direction);
     else {
       const found = reader.findFunction(group, store.step.value, direction);
       if (found !== undefined) store.selectStep(found);
@@ -162,7 +163,7 @@ function RowName({ row, grouping, reader, store, source }: RowNameProps) {
     <button
       type="button"
       class="text-button row-name"
-      title={`Go to the next time it runs (with Shift: the previous one)${source === "" ? "" : `: ${source}`}`}
+      title={`Go to the next time it runs (with Shift: the previous one; with Ctrl: show it in the editor)${source === "" ? "" : `: ${source}`}`}
       onClick={go}
       onDblClick={() => store.revealLine(line)}
     >
