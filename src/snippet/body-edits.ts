@@ -21,7 +21,7 @@ export function bodyEdits(
   const edits = [
     ...privateNames(tree, nodes),
     ...level.nonlocals.map((node) => ({ ...tree.spanOf(node), newText: "pass" })),
-    ...(isCalled ? [] : nonlocalsInside(tree, nodes, level, outer)),
+    ...(isCalled ? [] : nonlocalEdits(tree, nodes, outer, level.nonlocals)),
   ];
   return edits.sort((a, b) => a.start - b.start);
 }
@@ -47,17 +47,17 @@ function privateNames(tree: SourceTree, nodes: readonly AstNode[]): TextEdit[] {
   return edits;
 }
 
-/** Functions of the selection that assign to variables of the function around it: these are globals then. */
-function nonlocalsInside(
+/** Functions that assign to variables of the function around the selection: these are globals then. */
+export function nonlocalEdits(
   tree: SourceTree,
   nodes: readonly AstNode[],
-  { nonlocals }: OwnLevel,
   outer: ReadonlySet<Scope>,
+  except: readonly AstNode[] = [],
 ): TextEdit[] {
   const edits: TextEdit[] = [];
   walk(nodes, {
     enter(node) {
-      if (node.kind !== "Nonlocal" || nonlocals.includes(node)) return;
+      if (node.kind !== "Nonlocal" || except.includes(node)) return;
       const bindings = tree.table.bindingsOf(tree.segmentAt(node), node);
       if (!bindings.every(({ scope }) => outer.has(scope))) return;
       const { start } = tree.spanOf(node);

@@ -46,8 +46,9 @@ export class Guesser {
   private byValue({ definitions }: Binding): Guess | undefined {
     for (const { node } of definitions) {
       const stmt = this.tree.parentOf(node);
-      if (stmt?.kind === "Assign" && stmt.targets[0] === node && stmt.value.kind === "Constant")
-        return { expression: this.tree.textOf(stmt.value), reason: "its value before" };
+      if (stmt?.kind !== "Assign" || stmt.targets[0] !== node || stmt.value.kind !== "Constant") continue;
+      const expression = inOneLine(this.tree.textOf(stmt.value));
+      if (expression !== undefined) return { expression, reason: "its value before" };
     }
     return undefined;
   }
@@ -58,7 +59,8 @@ export class Guesser {
     if (fn.args.vararg === arg) return { expression: "()", reason: "further arguments" };
     if (fn.args.kwarg === arg) return { expression: "{}", reason: "further named arguments" };
     const value = defaultOf(fn, arg);
-    if (value !== undefined) return { expression: this.tree.textOf(value), reason: "its default" };
+    const text = value && inOneLine(this.tree.textOf(value));
+    if (text !== undefined) return { expression: text, reason: "its default" };
     const type = arg.annotation && annotationSample(this.tree, arg.annotation, this.classSample(depth));
     if (type !== undefined) return { expression: type, reason: "its annotation" };
     const binding = this.tree.bindingOf(arg);
@@ -229,6 +231,12 @@ function constantGuess(constants: readonly Constant[], type: Constant["type"], f
   const text = value?.pieces.length === 1 ? (value.pieces[0]?.text ?? "") : "";
   const isUseful = text.length > 2 && text.length < 40 && !text.includes("%");
   return { expression: isUseful ? text : fallback, reason: "the constants beside it" };
+}
+
+/** Fields have one line; undefined for what cannot be joined without reading it. */
+function inOneLine(text: string): string | undefined {
+  if (!/[\r\n]/.test(text)) return text;
+  return /#|"""|'''|\\/.test(text) ? undefined : `(${text.replaceAll(/\s*[\r\n]\s*/g, " ")})`;
 }
 
 /** By what names commonly mean, where use says nothing. */

@@ -11,7 +11,7 @@ import { isConstant } from "./constants.ts";
 import { exposedNames } from "./exposed-names.ts";
 import { everyStatement, isMainGuard, type SourceTree } from "./source-tree.ts";
 import { changesName, configuresModule } from "./state-changes.ts";
-import { isDefinition, nodesOf, type Target } from "./target.ts";
+import { isDefinition, isElif, nodesOf, type Target } from "./target.ts";
 
 export class Needs {
   /** In no order. */
@@ -105,7 +105,7 @@ export class Needs {
    */
   private sourceOf({ node }: Occurrence): Stmt | undefined {
     const path = this.tree.statementsAround(node);
-    const outermost = path.find((stmt) => !this.around.has(stmt));
+    const outermost = path.find((stmt) => !this.around.has(stmt) && !isElif(this.tree, stmt));
     if (outermost === undefined) {
       const innermost = path.at(-1);
       return innermost !== undefined && isDefinition(innermost) && innermost === node ? innermost : undefined;

@@ -4,9 +4,9 @@
  */
 import { BUILTIN_NAMES } from "../cpython/builtin-names.ts";
 import { findFutureFeatures } from "../symtable/future.ts";
-import type { Stmt } from "../syntax/ast.ts";
+import type { AstNode, Stmt } from "../syntax/ast.ts";
 import type { PythonParser } from "../syntax/parser.ts";
-import { bodyEdits } from "./body-edits.ts";
+import { bodyEdits, nonlocalEdits } from "./body-edits.ts";
 import { runCall } from "./calls.ts";
 import { aboveJoined, belowLine } from "./cells-above.ts";
 import { cutLines, Page, type Selection, widenStatement, widenToLines } from "./cut-lines.ts";
@@ -73,6 +73,8 @@ class Slice {
   private readonly guesser: Guesser;
   private readonly program: Page;
   private readonly definitions: Page;
+  /** Statements that are inside of others which are run, too. */
+  private readonly inner: Page;
   private readonly together: Page;
   private readonly shown: Page;
 
@@ -89,6 +91,7 @@ class Slice {
     const newPage = (): Page => new Page(request.startLine);
     this.program = newPage();
     this.definitions = newPage();
+    this.inner = newPage();
     this.together = newPage();
     this.shown = newPage();
   }
@@ -96,12 +99,12 @@ class Slice {
   snippet(): Snippet {
     const { inputs, units } =
       this.target.kind === "definition" ? this.definition(this.target) : this.statements();
-    const { program, definitions, together, shown } = this;
+    const { program, definitions, inner, together, shown } = this;
     return {
       units: [
-        ...(definitions.isEmpty ? [] : [{ kind: "program", text: definitions.text } as const]),
+        ...[definitions, inner].flatMap(programUnit),
         ...units.filter(({ kind }) => kind === "input"),
-        ...(program.isEmpty ? [] : [{ kind: "program", text: program.text } as const]),
+        ...programUnit(program),
         ...units.filter(({ kind }) => kind === "call"),
       ],
       text: together.text,
@@ -153,7 +156,9 @@ class Slice {
 
   /** Puts the selection below its wrappers, together with what was taken of the function around it. */
   private layOut(wrappers: readonly Wrapper[], isCalled: boolean): void {
-    const isInside = (stmt: Stmt): boolean => isCalled && this.tree.ancestorsOf(stmt).some(isFunction);
+    const around = this.tree.ancestorsOf(nodesOf(this.target)[0] as Stmt);
+    const isInside = (stmt: Stmt): boolean =>
+      isCalled && !around.includes(stmt) && this.tree.ancestorsOf(stmt).some(isFunction);
     const taken = [...this.needs.taken];
     this.take(
       taken.filter((stmt) => !isInside(stmt)),
@@ -182,18 +187,20 @@ class Slice {
   }
 
   private take(stmts: readonly Stmt[], page: Page, wrappers: readonly Wrapper[]): void {
-    const spans = stmts.map((stmt) => this.tree.spanOf(stmt)).sort((a, b) => a.start - b.start);
-    for (const { start, end } of spans) {
-      const cut = cutLines(
-        this.tree.text,
-        widenStatement(this.tree.text, { startOffset: start, endOffset: end }),
-      );
-      const indentation = INDENTATION.repeat(
-        wrappers.filter(({ lineIndex }) => lineIndex <= cut.lineIndex).length,
-      );
-      page.add(cut, indentation);
-      this.together.add(cut, indentation);
-      this.shown.add(cut);
+    const all = new Set<AstNode>(stmts);
+    const isInner = (stmt: Stmt): boolean => this.tree.ancestorsOf(stmt).some((each) => all.has(each));
+    const inOrder = [...all] as Stmt[];
+    inOrder.sort((a, b) => this.tree.spanOf(a).start - this.tree.spanOf(b).start);
+    for (const stmt of inOrder) {
+      const { start, end } = this.tree.spanOf(stmt);
+      const range = widenStatement(this.tree.text, { startOffset: start, endOffset: end });
+      const edits = wrappers.length > 0 ? [] : nonlocalEdits(this.tree, [stmt], this.needs.outer);
+      const cut = cutLines(this.tree.text, range, edits);
+      const around = wrappers.filter(({ lineIndex }) => lineIndex <= cut.lineIndex);
+      const indentation = INDENTATION.repeat(around.length);
+      (isInner(stmt) ? this.inner : page).add(cut, indentation);
+      this.together.add(cut, indentation, isInner(stmt) ? "replace" : "join");
+      this.shown.add(cutLines(this.tree.text, range), "", isInner(stmt) ? "keep" : "join");
     }
   }
 
@@ -248,6 +255,10 @@ class Slice {
     const removed = line.length - line.trimStart().length;
     return { lineIndex, lines: [line.slice(removed)], removed: [removed] };
   }
+}
+
+function programUnit(page: Page): ProgramUnit[] {
+  return page.isEmpty ? [] : [{ kind: "program", text: page.text }];
 }
 
 interface Prepared {

@@ -103,7 +103,13 @@ function statementsIn(tree: SourceTree, block: readonly Stmt[], span: Span): rea
   const [body] = inner;
   if (body === undefined || inner.length > 1 || span.start < spanOfBlock(tree, body).start) return touched;
   const found = statementsIn(tree, body, span);
-  return found.length === 0 ? touched : found;
+  const [first] = found;
+  return first === undefined || isElif(tree, first) ? touched : found;
+}
+
+/** `elif` stands for an `if` inside of `else`, and is nothing without the `if` before it. */
+export function isElif(tree: SourceTree, stmt: Stmt): boolean {
+  return stmt.kind === "If" && tree.text.startsWith("elif", tree.spanOf(stmt).start);
 }
 
 function spanOfBlock(tree: SourceTree, block: readonly Stmt[]): Span {

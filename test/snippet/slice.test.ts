@@ -256,6 +256,28 @@ const cases: Readonly<Record<string, Case>> = {
     ],
     inputs: ["data"],
   },
+  "the whole of if for a part that begins with elif": {
+    source: "a = 1\nif a:\n    x = 1\n«elif a > 2:\n    x = 2»\n",
+    runs: ["1 a = 1", "2 if a:", "3     x = 1", "4 elif a > 2:", "5     x = 2"],
+  },
+  "statements inside of a class that is taken, too, after it": {
+    source:
+      "class A:\n    def f(self):\n        limit = 3\n        «print(self, limit)»\n",
+    runs: [
+      "1 class A:",
+      "2     def f(self):",
+      "3         limit = 3",
+      "4         print(self, limit)",
+      "3 limit = 3",
+      "4 print(self, limit)",
+    ],
+    inputs: ["self"],
+  },
+  "a default of several lines in one": {
+    source: "def f(a=(1,\n         2)):\n    «print(a)»\n",
+    runs: ["3 print(a)"],
+    inputs: ["a"],
+  },
   "a comment above the selection": {
     source: "def f(x):\n«    # note\n    print(x)»\n",
     runs: ["3 print(x)"],
