@@ -261,8 +261,7 @@ const cases: Readonly<Record<string, Case>> = {
     runs: ["1 a = 1", "2 if a:", "3     x = 1", "4 elif a > 2:", "5     x = 2"],
   },
   "statements inside of a class that is taken, too, after it": {
-    source:
-      "class A:\n    def f(self):\n        limit = 3\n        «print(self, limit)»\n",
+    source: "class A:\n    def f(self):\n        limit = 3\n        «print(self, limit)»\n",
     runs: [
       "1 class A:",
       "2     def f(self):",
