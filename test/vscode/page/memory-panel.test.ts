@@ -3,8 +3,10 @@
  * and dark, and they come back after the window was loaded anew.
  */
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
 import type { FrameLocator } from "playwright-core";
-import { type Theme, useWorkbench } from "./workbench.ts";
+import { environment, type Theme, useWorkbench } from "./workbench.ts";
 
 const FIBONACCI = [0, 1, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987];
 
@@ -108,6 +110,21 @@ describe("Simulate memory", () => {
       assert.equal(await output(panel), "4\n");
     });
 
+    it("saves a table where the person says", async () => {
+      const workbench = open();
+      const panel = workbench.webview();
+      await panel.getByRole("button", { name: "Export CSV" }).click();
+      const file = path.join(environment("HEAPSCOPE_WORKSPACE"), "node_cycle.types.csv");
+      const place = workbench.page.locator(".quick-input-widget input.input");
+      await place.waitFor();
+      // The dialog shows the folder first.
+      await until(async () => (await place.inputValue()) === file);
+      await workbench.page.keyboard.press("Enter");
+      await until(() => fs.existsSync(file) && fs.statSync(file).size > 0);
+      assert.match(fs.readFileSync(file, "utf8"), /^Type,Objects,Bytes,Share %\r\n/);
+      fs.rmSync(file);
+    });
+
     it("says nothing on the console", () => {
       const workbench = open();
       assert.deepEqual(workbench.faults, []);
@@ -122,6 +139,13 @@ async function untilRun(panel: FrameLocator, fileName: string): Promise<void> {
 
 async function output(panel: FrameLocator): Promise<string> {
   return (await panel.getByRole("region", { name: /^Output/ }).textContent()) ?? "";
+}
+
+/** Looks again and again, for half a minute. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 300 && !(await holds()); attempt++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  assert.ok(await holds());
 }
 
 /** Count and bytes of a type that is alive at the end. */
