@@ -48,7 +48,7 @@ describe("a simulation", () => {
 
   it("starts from a finding", async () => {
     const { document } = await openPython(SOURCE);
-    await expectFindings(document, ["8:12-8:47 information list-in-sum-min-max"]);
+    await expectFindings(document, ["8:16-8:47 information list-in-sum-min-max"]);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       "vscode.executeCodeActionProvider",
       document.uri,
@@ -61,7 +61,7 @@ describe("a simulation", () => {
     const [place] = action.command.arguments ?? [];
     assert.deepEqual(place, {
       uri: document.uri.toString(),
-      offset: document.offsetAt(new vscode.Position(7, 11)),
+      offset: document.offsetAt(new vscode.Position(7, 15)),
       shownLine: 8,
     });
     await vscode.commands.executeCommand(action.command.command, place);

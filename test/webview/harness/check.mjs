@@ -316,8 +316,55 @@ const checks = {
     });
   },
 
+  async "inputs run the program again, and say what is wrong with them"(setting) {
+    await withPage(setting, "select_total.py&real", async (page) => {
+      const items = page.getByRole("textbox", { name: "items" });
+      await items.waitFor();
+      assert.equal(await items.inputValue(), "range(1_000)");
+      assert.match(await page.locator(".output pre").textContent(), /^sum 1000500\.0 /);
+      await items.fill("[1,");
+      await page.getByText(/^\s*items: /).waitFor();
+      assert.equal(await items.getAttribute("aria-invalid"), "true");
+      assert.match(await page.locator(".output pre").textContent(), /^sum 1000500\.0 /);
+      await items.fill("[UNUSED, 1]");
+      await page.getByText(/Ended by an uncaught TypeError/).waitFor();
+      await items.fill("1 / 0");
+      await page.getByText("items: ZeroDivisionError: division by zero").waitFor();
+      await items.fill("[4]");
+      await page.getByText(/^sum 9\.5 /).waitFor();
+      assert.equal(await items.evaluate((element) => element === document.activeElement), true);
+      await page.getByRole("button", { name: "Use range(1_000)" }).click();
+      await page.getByText(/^sum 1000500\.0 /).waitFor();
+    });
+  },
+
+  async "lines of input are given one by one"(setting) {
+    await withPage(setting, "select_ask.py&real", async (page) => {
+      await page.getByRole("textbox", { name: "Name:" }).fill("Ada");
+      await page.keyboard.press("Enter");
+      await page.getByRole("textbox", { name: "Age:" }).fill("36");
+      await page.keyboard.press("Enter");
+      await page.getByText("In ten years Ada is 46").waitFor();
+      await page.getByRole("textbox", { name: "Lines of input" }).fill("Bob\n20");
+      await page.getByText("In ten years Bob is 30").waitFor();
+    });
+  },
+
+  async "files are given sample content"(setting) {
+    await withPage(setting, "select_missing.py&real", async (page) => {
+      await page.getByRole("button", { name: "Give it sample content" }).click();
+      const file = page.getByRole("textbox", { name: "File prices.csv" });
+      await file.fill("apple,3\n");
+      await page.locator(".output pre").getByText("apple,3").waitFor();
+    });
+    await withPage(setting, "select_file.py&real", async (page) => {
+      await page.getByText("Ran to the end").waitFor();
+      assert.equal(await page.getByRole("textbox", { name: "path" }).inputValue(), '"sample.txt"');
+    });
+  },
+
   async "nothing is wider than a narrow window"(setting) {
-    for (const demo of ["node_cycle.py", "averages.py", "syntax.py", "many_types.py"])
+    for (const demo of ["node_cycle.py", "averages.py", "syntax.py", "many_types.py", "select_total.py&real"])
       await withPage(
         setting,
         demo,
