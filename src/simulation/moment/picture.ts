@@ -92,7 +92,7 @@ function frameSize({ name, line, variables }: MomentFrame, textOf: (address: num
 function objectSize(object: MomentObject, textOf: (address: number) => string): Size {
   const rows = object.edges.map(({ label, to }) => `${label} ${textOf(to)}`);
   if (object.omittedEdges > 0) rows.push("");
-  return boxSize(`${object.text} ${object.sizeBytes} B x${object.count}`, rows);
+  return boxSize(`${object.text} ${object.sizeBytes} B, x${object.count}`, rows);
 }
 
 function boxSize(title: string, rows: readonly string[]): Size {

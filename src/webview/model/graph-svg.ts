@@ -1,6 +1,7 @@
 /** The picture of a moment as one SVG file that needs nothing else: light or dark as its reader's system is. */
 import type { Box, Moment, MomentObject } from "../../trace/moment.ts";
 import { BOX } from "../../trace/picture-metrics.ts";
+import { formatCount } from "./format.ts";
 import { linksOf, marksOf, objectsByAddress } from "./heap-links.ts";
 
 /** The two sets of colours, by what they are for. */
@@ -50,7 +51,7 @@ export function graphSvg(moment: Moment): string {
     if (object === undefined) return [];
     const rows = object.edges.map(({ label, to, isWeak }) => rowOf(label, to, isWeak, objects));
     if (object.omittedEdges > 0) rows.push({ label: `and ${object.omittedEdges} more`, value: "" });
-    const amounts = `${object.sizeBytes} B \u00d7${object.count < 0 ? "\u221e" : object.count}`;
+    const amounts = `${formatCount(object.sizeBytes)} B \u00d7${object.count < 0 ? "\u221e" : object.count}`;
     return [boxOf(box, marks.get(box.address) ?? "", object.text, amounts, rows)];
   });
   return [

@@ -153,13 +153,16 @@ function ObjectBoxView({ object, box, mark, objects, store }: ObjectBoxProps) {
         type="button"
         class="box-title"
         aria-pressed={isSelected}
-        aria-label={`${text}, ${formatBytes(sizeBytes)}, ${countText(count)}${markText === undefined ? "" : `, ${markText}`}`}
         title={`${object.type} at ${addressText(address)}${markText === undefined ? "" : `, ${markText}`}`}
         onClick={() => store.selectObject(isSelected ? undefined : address)}
       >
-        <span class="box-name">{text}</span>
+        <span class="box-name">{text}</span>{" "}
         <span class="muted">
-          {sizeBytes} B &times;{count < 0 ? "\u221e" : count}
+          {formatCount(sizeBytes)} B &times;{count < 0 ? "\u221e" : count}
+        </span>
+        <span class="hidden-text">
+          , {countText(count)}
+          {markText === undefined ? "" : `, ${markText}`}
         </span>
       </button>
       {edges.map(({ label, to, isWeak }, index) => (
@@ -190,7 +193,7 @@ function Row({ label, to, isWeak, objects, store }: RowProps) {
           type="button"
           class={`atom ${store.selectedObject.value === to ? "selected" : ""}`}
           tabIndex={-1}
-          title={`${target.type}, ${target.sizeBytes} B, ${countText(target.count)}`}
+          title={`${target.type}, ${formatCount(target.sizeBytes)} B, ${countText(target.count)}`}
           onClick={() => store.selectObject(to)}
         >
           {target.text}

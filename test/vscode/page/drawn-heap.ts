@@ -13,7 +13,7 @@ export async function drawnObject(
   if (found === undefined) return undefined;
   const [type, sizeBytes, count] = found;
   const isImmortal = count === "immortal" || count === "\u221e";
-  return [type, Number(sizeBytes), isImmortal ? -1 : Number(count)];
+  return [type, Number(sizeBytes.replaceAll(",", "")), isImmortal ? -1 : Number(count)];
 }
 
 /** Runs in the page. From the innermost frame that has the name along the rows of boxes. */
@@ -36,10 +36,10 @@ function findInPicture(
   if (box !== undefined) {
     const type = box.querySelector(".box-title")?.getAttribute("title")?.split(" at ")[0] ?? "";
     const [, size = "", count = ""] =
-      /(\d+) B \u00d7(.+)/.exec(box.querySelector(".muted")?.textContent ?? "") ?? [];
+      /([\d,]+) B \u00d7(.+)/.exec(box.querySelector(".muted")?.textContent ?? "") ?? [];
     return [type, size, count];
   }
   const [, type = "", size = "", count = ""] =
-    /^(.+), (\d+) B, (immortal|\d+)/.exec(row.querySelector(".atom")?.getAttribute("title") ?? "") ?? [];
+    /^(.+), ([\d,]+) B, (immortal|\d+)/.exec(row.querySelector(".atom")?.getAttribute("title") ?? "") ?? [];
   return type === "" ? undefined : [type, size, count];
 }

@@ -64,7 +64,7 @@ describe("Simulate memory", () => {
       const gone = panel.getByRole("list", { name: "What this step did" }).getByText(/objects are freed/);
       await gone.waitFor();
       await slider.press("ArrowLeft");
-      const nodes = panel.getByRole("button", { name: /^Node, 48 B, 1 ref, unreachable/ });
+      const nodes = panel.getByRole("button", { name: /^Node 48 B .*, 1 ref, unreachable/ });
       await nodes.first().waitFor();
       assert.equal(await nodes.count(), 2);
       await nodes.first().click();

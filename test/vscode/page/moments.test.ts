@@ -58,7 +58,7 @@ describe("Moments of ten programs", () => {
       panel,
       steps.findLastIndex(([line]) => line === 10),
     );
-    const head = panel.getByRole("button", { name: /^Node, 48 B, 1 ref/ });
+    const head = panel.getByRole("button", { name: /^Node 48 B .*, 1 ref/ });
     await head.first().waitFor();
     await panel
       .locator('.row[data-label=".value"]', { hasText: "'c'" })
