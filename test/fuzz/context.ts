@@ -21,6 +21,8 @@ export class Context {
   repetition = 0;
   /** How often a wrong operand is put in on purpose. */
   readonly mischief: number;
+  /** Wrong operands put in so far. */
+  wrongOperands = 0;
   #names = 0;
 
   constructor(seed: number) {

@@ -50,13 +50,14 @@ export function literal(context: Context, type: PyType, depth = 0): string {
 /** Something of another type, so that the operation around it raises. */
 function wrongExpression(context: Context): string {
   const { random } = context;
-  // Objects that are hashed by their address would give sets an order of their own.
+  context.wrongOperands++;
+  // Objects that are hashed by their address, as None is before 3.12, would give sets an order of their own.
   const known = context.visible.filter(
-    ({ type }) => !["function", "iterator", "instance"].includes(type.kind),
+    ({ type }) => !["function", "iterator", "instance", "none"].includes(type.kind),
   );
-  return known.length > 0 && random.chance(0.7)
-    ? random.pick(known).name
-    : scalarLiteral(random, randomScalar(random).kind);
+  if (known.length > 0 && random.chance(0.7)) return random.pick(known).name;
+  const { kind } = randomScalar(random);
+  return scalarLiteral(random, kind === "none" ? "str" : kind);
 }
 
 export function condition(context: Context, depth = 0): string {

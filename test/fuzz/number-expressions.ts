@@ -12,7 +12,7 @@ export function numberOperation(context: Context, type: PyType, part: Part): str
 function intOperation(context: Context, part: Part): string {
   const { random } = context;
   return random.weighted<() => string>([
-    [8, () => `(${part(INT)} ${random.pick(["+", "-", "*", "+", "-"])} ${part(INT)})`],
+    [8, () => sumOrProduct(context, INT, part)],
     [3, () => `(${part(INT)} ${random.pick(["//", "%"])} ${part(INT)})`],
     [2, () => `(${part(INT)} ${random.pick(["&", "|", "^"])} ${part(INT)})`],
     [1, () => `(${part(INT)} ${random.pick(["<<", ">>"])} ${random.between(0, 12)})`],
@@ -45,6 +45,16 @@ function intOperation(context: Context, part: Part): string {
   ])();
 }
 
+/** A product whose operand is wrong on purpose might repeat text a billion times. */
+function sumOrProduct(context: Context, type: PyType, part: Part): string {
+  const { random } = context;
+  const before = context.wrongOperands;
+  const left = part(type);
+  const operator = random.pick(type === INT ? ["+", "-", "*", "+", "-"] : ["+", "-", "*"]);
+  const right = part(type === INT ? INT : random.pick([FLOAT, INT]));
+  return `(${left} ${operator === "*" && context.wrongOperands > before ? "+" : operator} ${right})`;
+}
+
 function lengthOf(context: Context, part: Part): string {
   const sized = context.visible.filter(({ type }) =>
     ["list", "dict", "set", "tuple", "str", "frozenset", "bytes", "bytearray", "range"].includes(type.kind),
@@ -56,7 +66,7 @@ function lengthOf(context: Context, part: Part): string {
 function floatOperation(context: Context, part: Part): string {
   const { random } = context;
   return random.weighted<() => string>([
-    [6, () => `(${part(FLOAT)} ${random.pick(["+", "-", "*"])} ${part(random.pick([FLOAT, INT]))})`],
+    [6, () => sumOrProduct(context, FLOAT, part)],
     [3, () => `(${part(INT)} / ${part(INT)})`],
     [2, () => `(${part(FLOAT)} ${random.pick(["/", "//", "%"])} ${part(FLOAT)})`],
     [1, () => `-${part(FLOAT)}`],

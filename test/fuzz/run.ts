@@ -55,7 +55,10 @@ export async function compareSeeds(
     if (difference === undefined) continue;
     tally.differences++;
     const signature = signatureOf(difference);
-    if (reported.has(signature)) continue;
+    if (reported.has(signature)) {
+      print(`seed ${seed}, Python ${version}: a difference like one above`);
+      continue;
+    }
     reported.add(signature);
     const fails = async (candidate: readonly Statement[]): Promise<boolean> =>
       signatureOf((await compare(python, version, candidate)) ?? "") === signature;

@@ -142,6 +142,7 @@ function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
   for (const due of machine.dueCallbacks.values()) {
     for (const { weakref, callback } of due) for (const ref of [weakref, callback]) own(ref);
   }
+  for (const held of machine.heldWeakReferences.values()) for (const ref of held) own(ref);
   for (const ref of machine.gc.held) own(ref);
   for (const ref of machine.gc.heldOutput) own(ref);
   for (const ref of machine.literals) own(ref);

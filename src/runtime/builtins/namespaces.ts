@@ -16,7 +16,7 @@ export function namespaceFunctions(m: Interpreter): readonly NativeFunction[] {
 }
 
 function* vars(m: Interpreter, ref: Ref): Steps<Ref> {
-  const dict = yield* resolve(m.findAttribute(ref, m.name("__dict__")));
+  const dict = yield* m.optionalAttribute(ref, m.name("__dict__"));
   return dict === NULL ? m.raise(m.types.TypeError, "vars() argument must have __dict__ attribute") : dict;
 }
 

@@ -100,6 +100,13 @@ export abstract class MachineCollections extends MachineValues {
     }
   }
 
+  /** The callbacks of an object that died after its finalizer are due now and hold what they need. */
+  protected releaseWeakReferences(object: Ref): void {
+    const held = this.heldWeakReferences.get(object) ?? [];
+    this.heldWeakReferences.delete(object);
+    for (const ref of held) this.heap.decref(ref);
+  }
+
   private *callCallback(callback: Ref, weakref: Ref): Steps<void> {
     try {
       this.heap.decref(yield* this.call(callback, [weakref]));

@@ -380,7 +380,7 @@ export abstract class MachineNames extends MachineCollections {
   /** `Class[key]` (PyObject_GetItem for what has no slot). */
   *classGetItem(type: Ref, key: Ref): Steps<Ref> {
     if (type === this.types.type.ref) return newAlias(this.self, type, key);
-    const method = yield* resolve(this.findAttribute(type, this.name("__class_getitem__")));
+    const method = yield* this.optionalAttribute(type, this.name("__class_getitem__"));
     if (method === NULL || method === this.none) {
       const shown = this.profile.objects.namesUnsubscriptableClass
         ? `type '${this.typeByRef(type).name}'`

@@ -13,7 +13,7 @@ import { type GetSet, newDescriptor, newNativeFunction } from "../objects/native
 import type { Outcome, Steps } from "../objects/runtime.ts";
 import { isAsciiText } from "../objects/str/str.ts";
 import type { TypeObject } from "../objects/type-object.ts";
-import { clearWeakReferencesTo } from "../objects/weak-reference.ts";
+import { calledBackReferences, clearWeakReferencesTo } from "../objects/weak-reference.ts";
 import { DeferredRoutine, PythonError } from "./frames/frame.ts";
 import type { Machine } from "./machine.ts";
 import { MachineState } from "./machine-state.ts";
@@ -39,6 +39,8 @@ export abstract class MachineServices extends MachineState {
     const flags = words[ref + Header.FLAGS] as number;
     if ((flags & ObjectFlag.FINALIZED) !== 0) return false;
     words[ref + Header.FLAGS] = flags | ObjectFlag.FINALIZED;
+    const calledBack = calledBackReferences(this.self, ref);
+    if (calledBack.length > 0) this.heldWeakReferences.set(ref, calledBack);
     this.putOffDeath(ref);
     return true;
   }

@@ -133,6 +133,8 @@ export abstract class MachineState {
   readonly waitingFinalizers: (readonly Ref[])[] = [];
   /** Callbacks of weak references to objects whose death waits for them (`heap.pendingFinalizers`). */
   readonly dueCallbacks = new Map<Ref, readonly DueCallback[]>();
+  /** Weak references with callbacks to objects that wait for their finalizers, which they have to outlive; owned. */
+  readonly heldWeakReferences = new Map<Ref, readonly Ref[]>();
 
   // Running
   current: Activation | undefined = undefined;

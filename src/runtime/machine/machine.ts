@@ -387,6 +387,7 @@ export class Machine extends MachineLimits {
     if (this.dueCallbacks.has(ref)) yield* this.runDueCallbacks(ref);
     else yield* this.runFinalizer(ref);
     this.heap.decref(this.disown(ref));
+    this.releaseWeakReferences(ref);
     // What became ready meanwhile comes before what waited.
     this.waitingFinalizers.pop();
     this.heap.pendingFinalizers.push(...waiting);

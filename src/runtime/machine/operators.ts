@@ -4,9 +4,9 @@
  */
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { intValue, isSmall, smallValue } from "../objects/numbers/int.ts";
+import { isSmall, smallValue } from "../objects/numbers/int.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
-import { findIndexObject, MAX_INDEX, toIndexOr } from "../objects/sequences/sequence.ts";
+import { repeatedBy, toIndexOr } from "../objects/sequences/sequence.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { slotInplace } from "./classes/slot-operators.ts";
 import type { Machine } from "./machine.ts";
@@ -172,15 +172,8 @@ function* repeatSteps(
   count: Ref,
   repeat: NonNullable<TypeObject["slots"]["repeat"]>,
 ): Steps<Ref> {
-  const index = yield* findIndexObject(m, count);
-  if (index === NULL) raiseNoCount(m, count);
-  const value = intValue(m.heap, index);
-  m.heap.decref(index);
-  if (value > MAX_INDEX || value < -MAX_INDEX) {
-    const name = m.typeOf(count).name;
-    m.raise(m.types.OverflowError, `cannot fit '${name}' into an index-sized integer`);
-  }
-  return yield* resolve(repeat(m, sequence, Number(value)));
+  const result = yield* resolve(repeatedBy(m, count, (times) => repeat(m, sequence, times)));
+  return result === m.notImplemented ? raiseNoCount(m, count) : result;
 }
 
 function raiseNoCount(m: Machine, count: Ref): never {

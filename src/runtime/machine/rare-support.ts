@@ -8,7 +8,7 @@ import { copyItems, ListField, listLength, newList } from "../objects/sequences/
 import { listExtend } from "../objects/sequences/list-extend.ts";
 import { tupleFrom } from "../objects/sequences/tuple.ts";
 import { TypeId } from "../objects/type-id.ts";
-import { findAttribute, getAttribute, lookupOnType } from "./classes/attributes.ts";
+import { getAttribute, lookupOnType, optionalAttribute } from "./classes/attributes.ts";
 import { superAttribute } from "./classes/super-type.ts";
 import { Delivery, type Frame } from "./frames/frame.ts";
 import type { Machine } from "./machine.ts";
@@ -287,9 +287,9 @@ export function* tupleFromIterable(m: Machine, iterable: Ref, callee: Ref): Step
 
 /** `_PyObject_FunctionStr`. */
 export function* callableName(m: Machine, callee: Ref): Steps<string> {
-  const qualname = yield* resolve(findAttribute(m, callee, m.name("__qualname__")));
+  const qualname = yield* optionalAttribute(m, callee, m.name("__qualname__"));
   if (qualname === NULL) return m.typeOf(callee).name;
-  const module = yield* resolve(findAttribute(m, callee, m.name("__module__")));
+  const module = yield* optionalAttribute(m, callee, m.name("__module__"));
   const name = m.strValue(qualname);
   m.heap.decref(qualname);
   if (module === NULL) return `${name}()`;

@@ -223,11 +223,9 @@ function operatorMethods(slots: TypeSlots, operators: OperatorNames): NativeFunc
     const operation = OPERATIONS[name] as number;
     const apply = inplace as Binary;
     methods.push(
-      native(`__i${name}__`, "(value, /)", (rt, self, other) =>
-        name === "mul" && repeat !== undefined
-          ? repeatedInPlace(rt, self, other, apply)
-          : apply(rt, self, other, operation),
-      ),
+      name === "mul" && repeat !== undefined
+        ? repetition("__imul__", (rt, self, count) => repeatedInPlace(rt, self, count, apply))
+        : native(`__i${name}__`, "(value, /)", (rt, self, other) => apply(rt, self, other, operation)),
     );
   }
   if (negative !== undefined) methods.push(native("__neg__", "()", negative));
@@ -257,11 +255,15 @@ function sequenceOperators(rt: Runtime, slots: TypeSlots): NativeFunction[] {
       return yield* resolve(repeat(rt, self, yield* resolve(toIndex(rt, count, "OverflowError"))));
     };
     methods.push(
-      native("__mul__", "(value, /)", (_, self, count) => times(self, count)),
-      native("__rmul__", "(value, /)", (_, self, count) => times(self, count)),
+      repetition("__mul__", (_, self, count) => times(self, count)),
+      repetition("__rmul__", (_, self, count) => times(self, count)),
     );
   }
   return methods;
+}
+
+function repetition(name: string, body: Binary): NativeFunction {
+  return { ...native(name, "(value, /)", body), unpacksCount: true };
 }
 
 export function noneAfter(rt: Runtime, outcome: Outcome): Outcome {

@@ -92,7 +92,7 @@ function* reprAlive(rt: Runtime, self: Ref, object: Ref): Steps<Ref> {
 
 function* nameOf(rt: Runtime, object: Ref): Steps<Ref> {
   if (!rt.profile.values.weakrefShowsNameOfType) {
-    return yield* resolve(rt.findAttribute(object, rt.name("__name__")));
+    return yield* rt.optionalAttribute(object, rt.name("__name__"));
   }
   const type = rt.typeOf(object);
   const found = findOnType(rt, type, "__name__");

@@ -152,6 +152,17 @@ function clearWeakReference(rt: Runtime, weakref: Ref): void {
   clearField(rt, weakref, WeakrefField.CALLBACK);
 }
 
+/** Those to an object that have a callback and are not dying themselves, as new references. */
+export function calledBackReferences(rt: Runtime, object: Ref): Ref[] {
+  const { heap } = rt;
+  if (((heap.words[object + Header.FLAGS] as number) & ObjectFlag.WEAKLY_REFERENCED) === 0) return [];
+  const found = weakReferencesTo(rt, object).filter(
+    (ref) => heap.words[ref + WeakrefField.CALLBACK] !== NULL && heap.words[ref] !== 0,
+  );
+  for (const ref of found) heap.incref(ref);
+  return found;
+}
+
 /**
  * Clears all weak references to a dying object. Returns the callbacks that are due, in the order in which they
  * are called. `PyObject_ClearWeakRefs`.

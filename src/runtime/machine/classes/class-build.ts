@@ -45,7 +45,7 @@ export function* resolveBases(m: Machine, given: readonly Ref[]): Steps<Ref[] | 
   let isChanged = false;
   let original: Ref = NULL;
   for (const base of given) {
-    const method = m.isClass(base) ? NULL : yield* resolve(m.findAttribute(base, m.name("__mro_entries__")));
+    const method = m.isClass(base) ? NULL : yield* m.optionalAttribute(base, m.name("__mro_entries__"));
     if (method === NULL) {
       bases.push(m.own(newReference(m, base)));
       continue;
@@ -83,7 +83,7 @@ export function* prepareNamespace(
 ): Steps<Ref> {
   // `type.__prepare__` makes nothing but a new dict.
   if (metaclass === m.types.type.ref) return newDict(m);
-  const prepare = yield* resolve(m.findAttribute(metaclass, m.name("__prepare__")));
+  const prepare = yield* m.optionalAttribute(metaclass, m.name("__prepare__"));
   if (prepare === NULL) return newDict(m);
   m.own(prepare);
   const namespace = yield* m.call(prepare, [name, bases], keywords);

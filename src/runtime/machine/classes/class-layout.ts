@@ -4,7 +4,7 @@
  */
 import { type InstanceLayout, instanceLayout } from "../../../cpython/instance-sizes.ts";
 import { NULL, type Ref, WORD_BYTES } from "../../memory/linear-memory.ts";
-import { resolve, type Steps } from "../../objects/runtime.ts";
+import type { Steps } from "../../objects/runtime.ts";
 import { iterableToArray, releaseAll } from "../../objects/sequences/sequence.ts";
 import { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
@@ -194,7 +194,7 @@ export function winningMetaclass(m: Machine, metaclass: TypeObject, bases: reado
 
 /** Whether the metaclass has an attribute that a plain class would not be asked for (`__mro_entries__`). */
 export function* hasAttribute(m: Machine, ref: Ref, name: string): Steps<boolean> {
-  const found = yield* resolve(m.findAttribute(ref, m.name(name)));
+  const found = yield* m.optionalAttribute(ref, m.name(name));
   m.heap.decrefIfAny(found);
   return found !== NULL;
 }

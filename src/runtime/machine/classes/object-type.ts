@@ -103,12 +103,12 @@ function format(m: Machine, self: Ref, spec: Ref): Ref | Steps<Ref> {
 /** `object.__dir__`: names of the instance, its class and the bases (`merge_class_dict`), in no order. */
 function* dirOf(m: Machine, self: Ref): Steps<Ref> {
   const names = new Map<string, Ref>();
-  const dict = yield* resolve(m.findAttribute(self, m.name("__dict__")));
+  const dict = yield* m.optionalAttribute(self, m.name("__dict__"));
   if (dict !== NULL) {
     if (m.isInstance(dict, m.types.dict)) collectNames(m, dict, names);
     m.heap.decref(dict);
   }
-  const cls = yield* resolve(m.findAttribute(self, m.name("__class__")));
+  const cls = yield* m.optionalAttribute(self, m.name("__class__"));
   if (cls !== NULL) {
     if (m.isClass(cls)) collectClassNames(m, m.typeByRef(cls), names);
     m.heap.decref(cls);

@@ -78,7 +78,7 @@ function* initialize(m: Machine, self: Ref, get: Ref, set: Ref, remove: Ref, doc
   const isGiven = text !== NULL;
   const getter = part(m, self, PropertyField.GET);
   if (text === NULL && getter !== NULL) {
-    const found = yield* resolve(m.findAttribute(getter, m.name("__doc__")));
+    const found = yield* m.optionalAttribute(getter, m.name("__doc__"));
     if (found === m.none) m.heap.decref(found);
     else if (found !== NULL) {
       text = found;
@@ -176,7 +176,7 @@ function* nameOf(m: Machine, self: Ref): Steps<Ref> {
   const own = part(m, self, PropertyField.NAME);
   if (own !== NULL) return newReference(m, own);
   const getter = part(m, self, PropertyField.GET);
-  const name = getter === NULL ? NULL : yield* resolve(m.findAttribute(getter, m.name("__name__")));
+  const name = getter === NULL ? NULL : yield* m.optionalAttribute(getter, m.name("__name__"));
   if (name !== NULL) return name;
   return m.raise(m.types.AttributeError, "'property' object has no attribute '__name__'");
 }

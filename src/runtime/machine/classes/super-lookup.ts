@@ -48,7 +48,7 @@ export function superStart(m: Machine, type: TypeObject, self: Ref): TypeObject 
 }
 
 function* startByClass(m: Machine, type: TypeObject, self: Ref): Steps<Ref> {
-  const cls = yield* resolve(m.findAttribute(self, m.name("__class__")));
+  const cls = yield* m.optionalAttribute(self, m.name("__class__"));
   if (cls !== NULL) {
     const isFit = m.isClass(cls) && cls !== m.typeOf(self).ref && m.typeByRef(cls).isSubtypeOf(type);
     m.heap.decref(cls);

@@ -16,7 +16,7 @@ export function* typeExpressionText(m: Machine, item: Ref, isInUnion: boolean): 
   const qualname = yield* m.optionalAttribute(item, m.name("__qualname__"));
   if (qualname === NULL) return yield* m.reprText(item);
   m.own(qualname);
-  const module = yield* resolve(m.findAttribute(item, m.name("__module__")));
+  const module = yield* m.optionalAttribute(item, m.name("__module__"));
   if (module === NULL || module === m.none) {
     m.heap.decrefIfAny(module);
     m.heap.decref(m.disown(qualname));
@@ -111,7 +111,7 @@ function* packVariadic(
 ): Steps<Ref[]> {
   let items = [...given];
   for (const parameter of parameters) {
-    const prepare = yield* resolve(m.findAttribute(parameter, m.name("__typing_prepare_subst__")));
+    const prepare = yield* m.optionalAttribute(parameter, m.name("__typing_prepare_subst__"));
     if (prepare === NULL) continue;
     m.own(prepare);
     const tuple = m.own(m.newTupleOf(items.map((item) => newReference(m, item))));
@@ -125,14 +125,14 @@ function* replaceIn(m: Machine, arg: Ref, parameters: readonly Ref[], given: rea
   if (m.isClass(arg)) return [newReference(m, arg)];
   const index = parameters.indexOf(arg);
   if (index >= 0) {
-    const subst = yield* resolve(m.findAttribute(arg, m.name("__typing_subst__")));
+    const subst = yield* m.optionalAttribute(arg, m.name("__typing_subst__"));
     if (subst === NULL) return [newReference(m, given[index] as Ref)];
     m.own(subst);
     const value = yield* m.call(subst, [given[index] as Ref]);
     m.heap.decref(m.disown(subst));
     return [value];
   }
-  const inner = yield* resolve(m.findAttribute(arg, m.name("__parameters__")));
+  const inner = yield* m.optionalAttribute(arg, m.name("__parameters__"));
   if (inner === NULL) return [newReference(m, arg)];
   m.own(inner);
   const names = m.isInstance(inner, m.types.tuple) ? m.tupleItems(inner) : [];

@@ -6,7 +6,7 @@
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newException, setExceptionTraceback } from "../../objects/exceptions/exception.ts";
 import { newReference } from "../../objects/plain-data.ts";
-import { resolve, type Steps } from "../../objects/runtime.ts";
+import type { Steps } from "../../objects/runtime.ts";
 import { TypeId } from "../../objects/type-id.ts";
 import { Delivery, PythonError } from "../frames/frame.ts";
 import type { Machine } from "../machine.ts";
@@ -73,15 +73,17 @@ function* throwIntoDelegate(
   closesDelegate: boolean,
 ): Steps<Ref | PythonError | undefined> {
   const id = m.typeOf(delegate).id;
+  const isGenerator = id === TypeId.GENERATOR || id === TypeId.COROUTINE;
+  // What the lookup raises is the caller's: the generator is not running yet.
+  const method = isGenerator ? NULL : yield* m.optionalAttribute(delegate, m.name("throw"));
+  if (!isGenerator && method === NULL) return undefined;
   state.status = "running";
   try {
-    if (id === TypeId.GENERATOR || id === TypeId.COROUTINE) {
+    if (isGenerator) {
       const result = yield* inDelegate(m, () => throwSteps(m, delegate, thrown, closesDelegate));
       if (m.lastResumption === "yielded") return result;
       return new PythonError(stopIteration(m, result));
     }
-    const method = yield* resolve(m.findAttribute(delegate, m.name("throw")));
-    if (method === NULL) return undefined;
     m.own(method);
     const { type, value, traceback } = thrown;
     const result = yield* m.call(
@@ -132,7 +134,7 @@ function* closeDelegate(m: Machine, state: GeneratorState, delegate: Ref): Steps
 
 function* findClose(m: Machine, delegate: Ref): Steps<Ref> {
   try {
-    return yield* resolve(m.findAttribute(delegate, m.name("close")));
+    return yield* m.optionalAttribute(delegate, m.name("close"));
   } catch (error) {
     yield* writeUnraisable(m, m.caught(error), delegate, "closing generator");
     return NULL;

@@ -181,7 +181,7 @@ function* textAttribute(m: Machine, module: Ref, name: string): Steps<string | u
 
 /** `from module import *` into the frame's namespace; returns None. CPython: import_all_from. */
 export function* importStar(m: Machine, frame: Frame, module: Ref): Steps<Ref> {
-  const all = yield* resolve(m.findAttribute(module, m.name("__all__")));
+  const all = yield* m.optionalAttribute(module, m.name("__all__"));
   const names = all === NULL ? yield* publicNames(m, module) : yield* listedNames(m, module, all);
   for (const name of names) {
     const value = m.own(yield* resolve(m.getAttribute(module, name)));
@@ -195,7 +195,7 @@ export function* importStar(m: Machine, frame: Frame, module: Ref): Steps<Ref> {
 
 /** Names without a leading underscore; owned by the routine. */
 function* publicNames(m: Machine, module: Ref): Steps<Ref[]> {
-  const dict = yield* resolve(m.findAttribute(module, m.name("__dict__")));
+  const dict = yield* m.optionalAttribute(module, m.name("__dict__"));
   if (dict === NULL) {
     m.raise(m.types.ImportError, "from-import-* object has no __dict__ and no __all__");
   }

@@ -43,7 +43,7 @@ function* findOrLoad(m: Machine, name: string): Steps<Ref> {
   // The package may have loaded it, or put something else in its place.
   const loaded = yield* knownModule(m, name);
   if (loaded !== NULL) return loaded;
-  const path = yield* resolve(m.findAttribute(parent, m.name("__path__")));
+  const path = yield* m.optionalAttribute(parent, m.name("__path__"));
   if (path === NULL) return yield* raiseNotFound(m, name, name.slice(0, dot));
   m.own(path);
   const module = yield* load(m, name, pathEntries(m, path));

@@ -10,7 +10,7 @@ import { exceptionTraceback } from "../../objects/exceptions/exception.ts";
 import { exceptionWord } from "../../objects/exceptions/exception-members.ts";
 import { nearestName } from "../../objects/exceptions/name-suggestions.ts";
 import { TracebackField } from "../../objects/exceptions/traceback.ts";
-import { resolve, type Steps } from "../../objects/runtime.ts";
+import type { Steps } from "../../objects/runtime.ts";
 import { copyItems, listLength } from "../../objects/sequences/list.ts";
 import { frameVariables } from "../frames/frame-variables.ts";
 import type { Machine } from "../machine.ts";
@@ -101,7 +101,7 @@ function* nameInFrame(m: Machine, frame: Ref, name: string): Steps<string | unde
   const keys = (dict: Ref): string[] => dictEntries(m, dict).map(({ key }) => m.strValue(key));
   const self = adviceKnowsModules ? variableOf(m, frame, "self") : NULL;
   if (self !== NULL) {
-    const found = yield* resolve(m.findAttribute(self, m.name(name)));
+    const found = yield* m.optionalAttribute(self, m.name(name));
     if (found !== NULL) {
       m.heap.decref(found);
       return `self.${name}`;

@@ -2,7 +2,7 @@
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { exceptionWord } from "../../objects/exceptions/exception-members.ts";
 import { intValue } from "../../objects/numbers/int.ts";
-import { resolve, type Steps } from "../../objects/runtime.ts";
+import type { Steps } from "../../objects/runtime.ts";
 import { itemsToArray } from "../../objects/sequences/sequence.ts";
 import type { Machine } from "../machine.ts";
 
@@ -13,7 +13,7 @@ export function* exceptionTypeName(m: Machine, exception: Ref, showsMain: boolea
   const qualname = m.strValue(m.heap.words[type.ref + m.typeFields.qualname] as number);
   let module: Ref = NULL;
   try {
-    module = yield* resolve(m.findAttribute(type.ref, m.name("__module__")));
+    module = yield* m.optionalAttribute(type.ref, m.name("__module__"));
   } catch (error) {
     m.heap.decref(m.caught(error));
   }
@@ -53,7 +53,7 @@ export interface Notes {
 export function* exceptionNotes(m: Machine, exception: Ref): Steps<Notes | undefined> {
   let notes: Ref;
   try {
-    notes = yield* resolve(m.findAttribute(exception, m.name("__notes__")));
+    notes = yield* m.optionalAttribute(exception, m.name("__notes__"));
   } catch (error) {
     const failure = m.own(m.caught(error));
     const text = `Ignored error getting __notes__: ${yield* reprOrFailure(m, failure, "__notes__")}`;

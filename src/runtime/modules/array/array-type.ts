@@ -7,11 +7,10 @@ import { addBufferMethods } from "../../objects/bytes/buffer-methods.ts";
 import { bufferOf } from "../../objects/bytes/bytes-kind.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { newInt } from "../../objects/numbers/int.ts";
-import { withSize } from "../../objects/numbers/int-index.ts";
 import { checkRoom, newBool, newReference } from "../../objects/plain-data.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import { raiseUnhashable } from "../../objects/sequences/list-methods.ts";
-import { itemCount, itemsStart } from "../../objects/sequences/sequence.ts";
+import { itemCount, itemsStart, repeatedBy } from "../../objects/sequences/sequence.ts";
 import { isStr } from "../../objects/str/str.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import {
@@ -271,7 +270,9 @@ function fillRepeating(bytes: Uint8Array, size: number): void {
 }
 
 function inPlace(m: Interpreter, array: TypeObject, self: Ref, right: Ref, operation: number): Outcome {
-  if (operation === BinaryOperation.MULTIPLY) return repeatInPlace(m, self, right);
+  if (operation === BinaryOperation.MULTIPLY) {
+    return repeatedBy(m, right, (count) => repeatInPlace(m, self, count));
+  }
   if (operation !== BinaryOperation.ADD) return m.notImplemented;
   if (!m.isInstance(right, array)) {
     m.raise(m.types.TypeError, `can only extend array with array (not "${m.typeOf(right).name}")`);
@@ -280,17 +281,13 @@ function inPlace(m: Interpreter, array: TypeObject, self: Ref, right: Ref, opera
   return newReference(m, self);
 }
 
-function repeatInPlace(m: Interpreter, self: Ref, right: Ref): Outcome {
-  if (m.typeOf(right).slots.repeat !== undefined || !m.isInstance(right, m.types.int))
-    return m.notImplemented;
-  return withSize(m, right, (times) => {
-    const length = arrayLength(m, self);
-    if (length > 0 && times !== 1) {
-      const size = arrayBytes(m, self).length;
-      checkRoom(m, size * Math.max(0, times));
-      resizeArray(m, self, length * Math.max(0, times));
-      fillRepeating(arrayBytes(m, self), size);
-    }
-    return newReference(m, self);
-  });
+function repeatInPlace(m: Interpreter, self: Ref, times: number): Ref {
+  const length = arrayLength(m, self);
+  if (length > 0 && times !== 1) {
+    const size = arrayBytes(m, self).length;
+    checkRoom(m, size * Math.max(0, times));
+    resizeArray(m, self, length * Math.max(0, times));
+    fillRepeating(arrayBytes(m, self), size);
+  }
+  return newReference(m, self);
 }

@@ -11,7 +11,7 @@ import { checkRoom, newReference } from "../../objects/plain-data.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../../objects/runtime.ts";
 import { listFrom } from "../../objects/sequences/list.ts";
 import { noneAfter, raiseUnhashable } from "../../objects/sequences/list-methods.ts";
-import { findIndexObject, iterableToArray, toIndexOr } from "../../objects/sequences/sequence.ts";
+import { iterableToArray, repeatedBy, toIndexOr } from "../../objects/sequences/sequence.ts";
 import { shortTypeName } from "../../objects/type-name.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import {
@@ -238,16 +238,7 @@ function repeatOnlyItem(rt: Runtime, self: Ref, count: number): void {
 function inplace(rt: Runtime, self: Ref, right: Ref, operation: number): Outcome {
   if (operation === BinaryOperation.ADD) return itselfAfter(rt, self, extend(rt, self, right, false));
   if (operation !== BinaryOperation.MULTIPLY) return rt.notImplemented;
-  return multiplyInPlace(rt, self, right);
-}
-
-function* multiplyInPlace(rt: Runtime, self: Ref, right: Ref): Steps<Ref> {
-  const index = yield* findIndexObject(rt, right);
-  if (index === NULL) return rt.notImplemented;
-  const count = Number(intValue(rt.heap, index));
-  rt.heap.decref(index);
-  yield* repeatInPlace(rt, self, count);
-  return newReference(rt, self);
+  return repeatedBy(rt, right, (count) => itselfAfter(rt, self, repeatInPlace(rt, self, count)));
 }
 
 function itselfAfter(rt: Runtime, self: Ref, outcome: Outcome): Outcome {

@@ -3,11 +3,11 @@
 import { BinaryOperation } from "../../../bytecode/opcodes.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
 import { native } from "../functions/native-function.ts";
-import { intValue, isInt } from "../numbers/int.ts";
-import { clampedSize, withCInt } from "../numbers/int-index.ts";
+import { withCInt } from "../numbers/int-index.ts";
 import { classOf, newReduction, stateOf } from "../reduction.ts";
 import type { Outcome, Runtime, Steps } from "../runtime.ts";
 import { raiseUnhashable } from "../sequences/list-methods.ts";
+import { repeatedBy } from "../sequences/sequence.ts";
 import { newAsciiStr } from "../str/str.ts";
 import { addBufferMethods } from "./buffer-methods.ts";
 import { byteView } from "./buffer-view.ts";
@@ -85,8 +85,8 @@ export function defineBytearray(rt: Runtime): void {
 
 function inPlace(rt: Runtime, self: Ref, right: Ref, operation: number): Outcome {
   if (operation === BinaryOperation.ADD) return appendInPlace(rt, self, right);
-  if (operation !== BinaryOperation.MULTIPLY || !isInt(rt, right)) return rt.notImplemented;
-  return repeatInPlace(rt, self, clampedSize(intValue(rt.heap, right)));
+  if (operation !== BinaryOperation.MULTIPLY) return rt.notImplemented;
+  return repeatedBy(rt, right, (count) => repeatInPlace(rt, self, count));
 }
 
 function* format(rt: Runtime, self: Ref, args: Ref): Steps<Ref> {

@@ -21,7 +21,7 @@ import {
   newBytearrayOfType,
   resizeBytearray,
 } from "./bytearray.ts";
-import { bytesValue, isBytes, newBytes, newBytesOfType } from "./bytes.ts";
+import { bytesValue, isBytes, newBytes, newBytesOfType, newWrittenBytes } from "./bytes.ts";
 import { iterateBytes } from "./bytes-argument.ts";
 import { bufferOf } from "./bytes-kind.ts";
 import { exportedView } from "./memoryview-items.ts";
@@ -37,8 +37,16 @@ export function constructBytes(rt: Runtime, type: TypeObject, args: CallArgument
   const isPlain = encoding === NULL && errors === NULL;
   if (isExact && isPlain && source !== NULL && rt.typeOf(source).id === TypeId.BYTES)
     return newReference(rt, source);
-  const finish = (data: Uint8Array): Ref => (isExact ? newBytes(rt, data) : newBytesOfType(rt, type, data));
+  const make = isExact && isWrittenAtOnce(rt, source) ? newWrittenBytes : newBytes;
+  const finish = (data: Uint8Array): Ref => (isExact ? make(rt, data) : newBytesOfType(rt, type, data));
   return construct(rt, type, "bytes", source, encoding, errors, finish);
+}
+
+/** Whether the size is known before the content: a count, a buffer or a tuple. PyBytes_FromObject. */
+function isWrittenAtOnce(rt: Runtime, source: Ref): boolean {
+  if (source === NULL || isStr(rt, source)) return false;
+  const { tuple, int } = rt.types;
+  return rt.typeOf(source) === tuple || rt.isInstance(source, int) || exportedView(rt, source) !== undefined;
 }
 
 /** The `construct` slot of `bytearray`: subclasses are filled by `__init__`. */
@@ -142,7 +150,7 @@ function nameArgument(rt: Runtime, target: Target, ref: Ref, name: string): stri
 }
 
 function zeros(rt: Runtime, count: Integer): Uint8Array {
-  if (typeof count === "bigint" && (count > LARGEST_SIZE || count < -LARGEST_SIZE)) {
+  if (typeof count === "bigint" && (count > LARGEST_SIZE || count < -LARGEST_SIZE - 1n)) {
     rt.raise(rt.types.OverflowError, "cannot fit 'int' into an index-sized integer");
   }
   if (count < 0) rt.raise(rt.types.ValueError, "negative count");

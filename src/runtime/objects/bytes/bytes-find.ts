@@ -161,7 +161,7 @@ export function replaceBytes(
     checkRoom(rt, text.length + hits * (newText.length - oldText.length));
     const replaced =
       oldText === "" ? insertBetween(parts, newText, hits) : joinReplaced(parts, oldText, newText, hits);
-    return kind.make(rt, latin1Bytes(replaced));
+    return kind.makeWritten(rt, latin1Bytes(replaced));
   });
 }
 

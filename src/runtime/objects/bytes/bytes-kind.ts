@@ -5,12 +5,16 @@ import type { Runtime } from "../runtime.ts";
 import { TypeId } from "../type-id.ts";
 import { copyItems, isContiguous } from "./buffer-view.ts";
 import { bytearrayValue, isBytearray, newBytearray } from "./bytearray.ts";
-import { bytesValue, isBytes, newBytes } from "./bytes.ts";
+import { bytesValue, isBytes, newBytes, newOwnBytes, newWrittenBytes } from "./bytes.ts";
 
 export interface BytesKind {
   readonly name: "bytes" | "bytearray";
   /** An object of the kind; the data must not be changed afterwards. */
   make(rt: Runtime, data: Uint8Array): Ref;
+  /** As `make` where CPython makes room first and writes then: single bytes are not shared. */
+  makeWritten(rt: Runtime, data: Uint8Array): Ref;
+  /** As `make`, never a shared object. */
+  makeOwn(rt: Runtime, data: Uint8Array): Ref;
   /** The content of an object of the kind; a copy where it may change. */
   read(rt: Runtime, self: Ref): Uint8Array;
   /** The object itself where it cannot change, else a copy. */
@@ -20,6 +24,8 @@ export interface BytesKind {
 export const BYTES_KIND: BytesKind = {
   name: "bytes",
   make: newBytes,
+  makeWritten: newWrittenBytes,
+  makeOwn: newOwnBytes,
   read: (rt, self) => bytesValue(rt.heap, self),
   unchanged: (rt, self) =>
     rt.typeOf(self).id === TypeId.BYTES ? newReference(rt, self) : newBytes(rt, bytesValue(rt.heap, self)),
@@ -28,6 +34,8 @@ export const BYTES_KIND: BytesKind = {
 export const BYTEARRAY_KIND: BytesKind = {
   name: "bytearray",
   make: newBytearray,
+  makeWritten: newBytearray,
+  makeOwn: newBytearray,
   read: (rt, self) => bytearrayValue(rt.heap, self),
   unchanged: (rt, self) => newBytearray(rt, bytearrayValue(rt.heap, self)),
 };

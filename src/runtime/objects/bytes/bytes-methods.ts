@@ -49,7 +49,7 @@ export function defineSharedBytesMethods(rt: Runtime, type: TypeObject, kind: By
 
 function caseMethods(kind: BytesKind): NativeFunction[] {
   const mappings = Object.entries(ASCII_CASE).map(([name, map]) =>
-    native(name, "()", (rt, self) => kind.make(rt, latin1Bytes(map(latin1Text(kind.read(rt, self)))))),
+    native(name, "()", (rt, self) => kind.makeWritten(rt, latin1Bytes(map(latin1Text(kind.read(rt, self)))))),
   );
   const tests = Object.entries(ASCII_TESTS).map(([name, holds]) =>
     native(name, "()", (rt, self) => newBool(rt, holds(latin1Text(kind.read(rt, self))))),

@@ -28,7 +28,7 @@ export function padBytes(
     checkRoom(rt, wanted);
     const before = name === "ljust" ? 0 : name === "rjust" ? padding : centerOffset(padding, wanted);
     const text = fill.repeat(before) + latin1Text(data) + fill.repeat(padding - before);
-    return kind.make(rt, latin1Bytes(text));
+    return kind.makeWritten(rt, latin1Bytes(text));
   });
 }
 
@@ -48,13 +48,13 @@ export function fillZerosOfBytes(rt: Runtime, kind: BytesKind, self: Ref, width:
     checkRoom(rt, wanted);
     const text = latin1Text(data);
     const sign = text.startsWith("+") || text.startsWith("-") ? text.charAt(0) : "";
-    return kind.make(rt, latin1Bytes(sign + "0".repeat(padding) + text.slice(sign.length)));
+    return kind.makeWritten(rt, latin1Bytes(sign + "0".repeat(padding) + text.slice(sign.length)));
   });
 }
 
 export function expandTabsOfBytes(rt: Runtime, kind: BytesKind, self: Ref, size: Ref): Outcome {
   return withCInt(rt, size, DEFAULT_TAB_SIZE, (tabSize) =>
-    kind.make(rt, latin1Bytes(expandTabsIn(rt, latin1Text(kind.read(rt, self)), tabSize))),
+    kind.makeWritten(rt, latin1Bytes(expandTabsIn(rt, latin1Text(kind.read(rt, self)), tabSize))),
   );
 }
 
@@ -104,7 +104,7 @@ export function translateBytes(rt: Runtime, kind: BytesKind, self: Ref, tableRef
   const data = kind.read(rt, self);
   const translated = data.filter((byte) => !dropped.has(byte)).map((byte) => table?.[byte] ?? byte);
   const isSame = translated.length === data.length && translated.every((byte, index) => byte === data[index]);
-  return isSame ? kind.unchanged(rt, self) : kind.make(rt, translated);
+  return isSame ? kind.unchanged(rt, self) : kind.makeWritten(rt, translated);
 }
 
 /** `bytes.maketrans(frm, to)`: a table of 256 bytes. */

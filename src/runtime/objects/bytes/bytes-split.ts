@@ -91,7 +91,7 @@ function joinItems(rt: Runtime, kind: BytesKind, self: Ref, items: readonly Ref[
         `sequence item ${index}: expected a bytes-like object, ${got} found`,
       );
     });
-    return kind.make(rt, concatenateWith(rt, separator, parts));
+    return kind.makeWritten(rt, concatenateWith(rt, separator, parts));
   } finally {
     releaseAll(rt, items);
   }

@@ -8,7 +8,7 @@ import { newSmallInt } from "../numbers/int.ts";
 import { checkRoom, newBool, newReference } from "../plain-data.ts";
 import type { Outcome, Runtime, Steps } from "../runtime.ts";
 import { PositionIterator } from "../sequences/list-iterator.ts";
-import { toIndexOr } from "../sequences/sequence.ts";
+import { MAX_INDEX, toIndexOr } from "../sequences/sequence.ts";
 import { isSlice, withSlice } from "../sequences/slice.ts";
 import type { TypeObject } from "../type-object.ts";
 import { bytearrayView, isBytearray } from "./bytearray.ts";
@@ -31,7 +31,7 @@ export function subscriptBytes(rt: Runtime, kind: BytesKind, self: Ref, key: Ref
         const data = kind.read(rt, self);
         if (step === 1 && count === data.length) return kind.unchanged(rt, self);
         if (step === 1) return kind.make(rt, data.slice(start, start + count));
-        return kind.make(
+        return kind.makeWritten(
           rt,
           Uint8Array.from({ length: count }, (_, index) => data[start + index * step] as number),
         );
@@ -65,15 +65,15 @@ function dataOf(rt: Runtime, ref: Ref): Uint8Array {
 export function repeatBytes(rt: Runtime, kind: BytesKind, self: Ref, count: number): Ref {
   const data = kind.read(rt, self);
   const times = Math.max(count, 0);
-  if (times === 1) return kind.unchanged(rt, self);
-  if (times * data.length > Number.MAX_SAFE_INTEGER) {
+  if (times * data.length === data.length) return kind.unchanged(rt, self);
+  if (times * data.length > MAX_INDEX) {
     if (kind.name === "bytearray") rt.raise(rt.types.MemoryError, "");
     rt.raise(rt.types.OverflowError, "repeated bytes are too long");
   }
   checkRoom(rt, times * data.length);
   const repeated = new Uint8Array(times * data.length);
   for (let at = 0; at < repeated.length; at += data.length) repeated.set(data, at);
-  return kind.make(rt, repeated);
+  return kind.makeOwn(rt, repeated);
 }
 
 /** The `concatenate` slot. The result is of the left operand's kind. */
@@ -92,7 +92,7 @@ export function concatenateBytes(rt: Runtime, kind: BytesKind, self: Ref, other:
   const joined = new Uint8Array(left.length + right.length);
   joined.set(left);
   joined.set(right, left.length);
-  return kind.make(rt, joined);
+  return kind.makeWritten(rt, joined);
 }
 
 /** What can stand after a `+`: memory whose items lie one after the other. */

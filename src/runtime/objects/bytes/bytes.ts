@@ -30,6 +30,21 @@ export function newBytes(rt: Runtime, value: Uint8Array): Ref {
   return newUncachedBytes(rt, rt.types.bytes, value);
 }
 
+/**
+ * As `newBytes` for what CPython writes into a new object: a single byte is no shared one
+ * (PyBytes_FromStringAndSize without data).
+ */
+export function newWrittenBytes(rt: Runtime, value: Uint8Array): Ref {
+  return value.length === 0
+    ? newReference(rt, rt.strings.emptyBytes)
+    : newUncachedBytes(rt, rt.types.bytes, value);
+}
+
+/** An object of its own, also of no byte. */
+export function newOwnBytes(rt: Runtime, value: Uint8Array): Ref {
+  return newUncachedBytes(rt, rt.types.bytes, value);
+}
+
 /** As `newBytes` for a subclass. */
 export function newBytesOfType(rt: Runtime, type: TypeObject, value: Uint8Array): Ref {
   return finishInstance(rt, type, newUncachedBytes(rt, type, value));

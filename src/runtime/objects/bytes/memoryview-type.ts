@@ -19,7 +19,7 @@ import {
   isFortranContiguous,
   viewBytes,
 } from "./buffer-view.ts";
-import { newBytes } from "./bytes.ts";
+import { newWrittenBytes } from "./bytes.ts";
 import { hexOfData } from "./bytes-hex.ts";
 import {
   exporterOf,
@@ -122,7 +122,8 @@ function defineAttributes(rt: Runtime): void {
 
 function toBytes(rt: Runtime, self: Ref, orderRef: Ref): Ref {
   const view = requireView(rt, self);
-  if (orderRef === NULL || orderRef === rt.none) return newBytes(rt, copyItems(memoryOf(rt, self), view));
+  if (orderRef === NULL || orderRef === rt.none)
+    return newWrittenBytes(rt, copyItems(memoryOf(rt, self), view));
   if (!isStr(rt, orderRef)) {
     const got = argumentTypeName(rt, orderRef);
     rt.raise(rt.types.TypeError, rt.profile.objects.viewOrderNotText.replace("{}", got));
@@ -131,7 +132,7 @@ function toBytes(rt: Runtime, self: Ref, orderRef: Ref): Ref {
   if (order !== "C" && order !== "F" && order !== "A") {
     rt.raise(rt.types.ValueError, "order must be 'C', 'F' or 'A'");
   }
-  return newBytes(rt, copyItems(memoryOf(rt, self), view, order));
+  return newWrittenBytes(rt, copyItems(memoryOf(rt, self), view, order));
 }
 
 /** Read-only bytes hash as `bytes` do. memory_hash. */

@@ -98,7 +98,7 @@ function* updateFromSource(rt: Runtime, dict: Ref, { positional }: CallArguments
 /** A mapping, or an iterable of pairs. CPython: dict_update_arg. */
 export function* updateFromObject(rt: Runtime, dict: Ref, source: Ref): Steps<Ref> {
   if (isExactDict(rt.heap, source)) return yield* mergeDict(rt, dict, source, MergeMode.REPLACE);
-  const keys = yield* resolve(rt.findAttribute(source, rt.name("keys")));
+  const keys = yield* rt.optionalAttribute(source, rt.name("keys"));
   if (keys === NULL) return yield* mergePairs(rt, dict, source);
   rt.heap.decref(keys);
   return yield* mergeMapping(rt, dict, source, MergeMode.REPLACE);

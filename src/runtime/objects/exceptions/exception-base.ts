@@ -160,7 +160,7 @@ function* addNote(rt: Runtime, self: Ref, note: Ref): Steps<Ref> {
     rt.raise(rt.types.TypeError, text.replace("{argument}", argumentTypeName(rt, note)));
   }
   const name = rt.name("__notes__");
-  let notes = yield* resolve(rt.findAttribute(self, name));
+  let notes = yield* rt.optionalAttribute(self, name);
   if (notes === NULL) {
     notes = rt.own(newList(rt, 0));
     yield* resolve(rt.setAttribute(self, name, notes));

@@ -230,7 +230,7 @@ function shared(rt: Runtime, ref: Ref): Ref {
 
 /** The parts have lists of notes of their own; notes that are no sequence are left out. */
 function* copyNotes(rt: Runtime, from: Ref, to: Ref): Steps<void> {
-  const notes = yield* resolve(rt.findAttribute(from, rt.name("__notes__")));
+  const notes = yield* rt.optionalAttribute(from, rt.name("__notes__"));
   if (notes === NULL) return;
   rt.own(notes);
   if (hasItemArray(rt, notes)) {

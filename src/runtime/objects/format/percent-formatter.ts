@@ -8,7 +8,8 @@ import { type Runtime, resolve, type Steps } from "../runtime.ts";
 import { type PercentSpec, parsePercent, parsePercentKey } from "./format-percent.ts";
 import { PercentErrors, type PercentKind } from "./percent-errors.ts";
 
-const LARGEST_C_INT = 2 ** 31 - 1;
+const LARGEST_C_INT = 2n ** 31n - 1n;
+const LARGEST_SIZE = 2n ** 63n - 1n;
 
 export abstract class PercentFormatter {
   protected readonly rt: Runtime;
@@ -91,8 +92,9 @@ export abstract class PercentFormatter {
     const ref = this.#argument(percent, hasKey);
     if (!isInt(this.rt, ref)) this.errors.starNotInt(ref);
     const value = intValue(this.rt.heap, ref);
-    const isTooBig = !isWidth && (value > LARGEST_C_INT || value < -LARGEST_C_INT - 1);
-    return typeof value !== "number" || isTooBig ? this.errors.starTooBig(isWidth) : value;
+    const largest = isWidth ? LARGEST_SIZE : LARGEST_C_INT;
+    const isTooBig = value > largest || value < -largest - 1n;
+    return isTooBig ? this.errors.starTooBig(isWidth) : Number(value);
   }
 
   /** Borrowed. */

@@ -64,7 +64,7 @@ function documentation(rt: Runtime, self: Ref): Outcome {
 
 /** The function's qualified name and the repr of the instance. CPython: method_repr. */
 function* repr(rt: Runtime, self: Ref): Steps<Ref> {
-  const name = yield* resolve(rt.findAttribute(functionOf(rt, self), rt.name("__qualname__")));
+  const name = yield* rt.optionalAttribute(functionOf(rt, self), rt.name("__qualname__"));
   const isText = name !== NULL && rt.isInstance(name, rt.types.str);
   const text = isText ? rt.strValue(name) : "?";
   rt.heap.decrefIfAny(name);

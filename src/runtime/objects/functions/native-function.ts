@@ -39,6 +39,8 @@ export interface NativeFunction {
   readonly owner: string | undefined;
   /** Whether it stands for a slot, whose errors of argument counts name no method. */
   readonly isSlotWrapper?: boolean;
+  /** A wrapper of repetition (wrap_indexargfunc), which counts by PyArg_UnpackTuple even a single argument. */
+  readonly unpacksCount?: boolean;
   /** METH_VARARGS: when it refuses named arguments, only its descriptor names its type (method_check_args). */
   readonly packsArguments?: boolean;
   readonly body: NativeBody | undefined;
@@ -190,8 +192,8 @@ export function raiseArgumentCount(rt: Runtime, fn: NativeFunction, given: numbe
 }
 
 /**
- * check_num_args, and for two arguments PyArg_UnpackTuple with an empty name, as the `wrap_*` functions of
- * Objects/typeobject.c call them.
+ * check_num_args, and for two arguments or a count PyArg_UnpackTuple with an empty name, as the `wrap_*` functions
+ * of Objects/typeobject.c call them.
  */
 function slotCountMessage(rt: Runtime, fn: NativeFunction, given: number): string {
   const { name, minPositional: min, maxPositional: max } = fn;
@@ -201,7 +203,8 @@ function slotCountMessage(rt: Runtime, fn: NativeFunction, given: number): strin
   }
   const bound = min === max ? "" : given < min ? "at least " : "at most ";
   const limit = given < min ? min : max;
-  const start = max < 2 ? "" : isNamed ? `${name} ` : " ";
+  const unpacks = max >= 2 || (fn.unpacksCount === true && !isNamed);
+  const start = !unpacks ? "" : isNamed ? `${name} ` : " ";
   return `${start}expected ${bound}${limit} argument${plural(limit)}, got ${given}`;
 }
 

@@ -1,6 +1,6 @@
 /** `int.to_bytes` and `int.from_bytes`. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { newBytes } from "../bytes/bytes.ts";
+import { newWrittenBytes } from "../bytes/bytes.ts";
 import { withBytes } from "../bytes/bytes-argument.ts";
 import { checkRoom } from "../plain-data.ts";
 import type { Outcome, Runtime, Steps } from "../runtime.ts";
@@ -15,7 +15,7 @@ export function toBytes(rt: Runtime, self: Ref, length: Ref, order: Ref, signed:
     const isLittle = isLittleEndian(rt, order, "to_bytes");
     return withTruth(rt, signed, (isSigned) => {
       if (size < 0) rt.raise(rt.types.ValueError, "length argument must be non-negative");
-      return newBytes(rt, encodeInteger(rt, intValue(rt.heap, self), size, isLittle, isSigned));
+      return newWrittenBytes(rt, encodeInteger(rt, intValue(rt.heap, self), size, isLittle, isSigned));
     });
   });
 }

@@ -3,7 +3,6 @@ import { BinaryOperation } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { defineContainerRepr, type Part, partText } from "../container-repr.ts";
 import { native } from "../functions/native-function.ts";
-import { intValue, isInt } from "../numbers/int.ts";
 import { checkRoom, newReference } from "../plain-data.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import {
@@ -24,7 +23,7 @@ import { constructList, initializeList, listExtend } from "./list-extend.ts";
 import { getListItem, setListItem } from "./list-items.ts";
 import { newListIterator, newListReverseIterator } from "./list-iterator.ts";
 import { listSort } from "./list-sort.ts";
-import { findIndexObject, MAX_INDEX, toIndex, toIndexOr } from "./sequence.ts";
+import { MAX_INDEX, repeatedBy, toIndex, toIndexOr } from "./sequence.ts";
 import { compareItems, containsItem, countItem, findItem } from "./sequence-compare.ts";
 import { copyReferences } from "./tuple.ts";
 
@@ -185,8 +184,7 @@ function repeatItems(rt: Runtime, items: Ref, length: number, total: number): vo
 function inplace(rt: Runtime, self: Ref, right: Ref, operation: number): Outcome {
   if (operation === BinaryOperation.ADD) return extendInPlace(rt, self, right);
   if (operation !== BinaryOperation.MULTIPLY) return rt.notImplemented;
-  if (isInt(rt, right)) return repeatInPlace(rt, self, Number(intValue(rt.heap, right)));
-  return repeatWithSteps(rt, self, right);
+  return repeatedBy(rt, right, (count) => repeatInPlace(rt, self, count));
 }
 
 function extendInPlace(rt: Runtime, self: Ref, right: Ref): Outcome {
@@ -197,14 +195,6 @@ function extendInPlace(rt: Runtime, self: Ref, right: Ref): Outcome {
 function* selfAfter(rt: Runtime, self: Ref, outcome: Steps<Ref>): Steps<Ref> {
   yield* outcome;
   return newReference(rt, self);
-}
-
-function* repeatWithSteps(rt: Runtime, self: Ref, right: Ref): Steps<Ref> {
-  const index = yield* findIndexObject(rt, right);
-  if (index === NULL) return rt.notImplemented;
-  const count = Number(intValue(rt.heap, index));
-  rt.heap.decref(index);
-  return repeatInPlace(rt, self, count);
 }
 
 /** CPython: list_inplace_repeat. */

@@ -8,7 +8,7 @@ import { dictGetStr } from "../dict/dict.ts";
 import { intSign, intValue, isInt, newInt } from "../numbers/int.ts";
 import { warnOfSubclass } from "../numbers/warn-of-subclass.ts";
 import { checkRoom } from "../plain-data.ts";
-import { type Runtime, resolve, type Steps } from "../runtime.ts";
+import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import type { TypeObject } from "../type-object.ts";
 import { raiseWrongResult, wrongResultText } from "../wrong-result.ts";
 import { isExactList, listItems, listLength } from "./list.ts";
@@ -241,6 +241,24 @@ function* toIndexSteps(
   } finally {
     rt.heap.decref(index);
   }
+}
+
+/**
+ * Repeats as often as `count` says; NotImplemented for what is no index, which the operator complains about.
+ * CPython: sequence_repeat.
+ */
+export function repeatedBy(rt: Runtime, count: Ref, repeat: (times: number) => Outcome): Outcome {
+  if (isInt(rt, count)) return repeat(fitIndex(rt, count, count, "OverflowError"));
+  return repeatedByIndex(rt, count, repeat);
+}
+
+function* repeatedByIndex(rt: Runtime, count: Ref, repeat: (times: number) => Outcome): Steps<Ref> {
+  const index = yield* findIndexObject(rt, count);
+  if (index === NULL) return rt.notImplemented;
+  const own = rt.own(index);
+  const times = fitIndex(rt, own, count, "OverflowError");
+  rt.heap.decref(rt.disown(own));
+  return yield* resolve(repeat(times));
 }
 
 function fitIndex(

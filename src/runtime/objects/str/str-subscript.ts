@@ -5,7 +5,7 @@ import { definePositionState } from "../iterators/iterator-state.ts";
 import { checkRoom, newReference } from "../plain-data.ts";
 import type { Outcome, Runtime, Steps } from "../runtime.ts";
 import { PositionIterator } from "../sequences/list-iterator.ts";
-import { toIndexOr } from "../sequences/sequence.ts";
+import { MAX_INDEX, toIndexOr } from "../sequences/sequence.ts";
 import { isSlice, type SlicePositions, withSlice } from "../sequences/slice.ts";
 import type { CharacterWidth } from "./hash-text.ts";
 import { isAsciiStr, newOwnStr, newStr, newStrOfShape, strLength, strValue, strWidth } from "./str.ts";
@@ -90,8 +90,7 @@ export function repeatText(rt: Runtime, self: Ref, count: number): Ref {
   if (count < 1 || length === 0) return newStr(rt, "");
   if (count === 1) return unchangedStr(rt, self);
   const width = strWidth(rt.heap, self);
-  if (length * count > Number.MAX_SAFE_INTEGER)
-    rt.raise(rt.types.OverflowError, "repeated string is too long");
+  if (length * count > MAX_INDEX) rt.raise(rt.types.OverflowError, "repeated string is too long");
   checkRoom(rt, length * count * width);
   const text = strValue(rt.heap, self).repeat(count);
   return newStrOfShape(rt, text, length * count, width as CharacterWidth, isAsciiStr(rt.heap, self));
