@@ -44,9 +44,9 @@ export function callFromStack(m: Machine, frame: Frame, argc: number): number {
       break;
     }
     case TypeId.NATIVE_FUNCTION: {
-      const fn = nativeFunctionOf(m, callee);
-      if (fn.body === undefined) break;
       const self = words[callee + NativeFunctionField.SELF] as number;
+      const fn = namedForErrors(m, nativeFunctionOf(m, callee), self, count, undefined);
+      if (fn.body === undefined) break;
       return finishNative(m, frame, callNativeFromStack(m, fn, self, first, count), argc);
     }
     case TypeId.SLOT_WRAPPER:
@@ -252,13 +252,12 @@ export function invoke(m: Machine, callee: Ref, args: CallArguments): Outcome | 
       const fn = words[callee + MethodField.FUNCTION] as number;
       return invoke(m, fn, { ...args, positional: [self, ...args.positional] });
     }
-    case TypeId.NATIVE_FUNCTION:
-      return callNative(
-        m,
-        nativeFunctionOf(m, callee),
-        words[callee + NativeFunctionField.SELF] as number,
-        args,
-      );
+    case TypeId.NATIVE_FUNCTION: {
+      const self = words[callee + NativeFunctionField.SELF] as number;
+      const fn = nativeFunctionOf(m, callee);
+      const named = namedForErrors(m, fn, self, args.positional.length, args.keywords);
+      return callNative(m, named, self, args);
+    }
     case TypeId.METHOD_DESCRIPTOR:
     case TypeId.SLOT_WRAPPER:
       return callDescriptor(m, callee, args);
@@ -272,6 +271,23 @@ export function invoke(m: Machine, callee: Ref, args: CallArguments): Outcome | 
       return type.slots.call(m, callee, args);
     }
   }
+}
+
+/**
+ * A bound method that is going to refuse its arguments names the class of its object then, and not the one that
+ * defines it. CPython: _PyObject_FunctionStr, meth_get__qualname__.
+ */
+function namedForErrors(
+  m: Machine,
+  fn: NativeFunction,
+  self: Ref,
+  given: number,
+  keywords: CallArguments["keywords"],
+): NativeFunction {
+  const isRefused =
+    given < fn.minPositional || given > fn.maxPositional || (keywords !== undefined && !fn.acceptsKeywords);
+  if (!isRefused || fn.owner === undefined || self === NULL || m.typeOf(self) === m.types.module) return fn;
+  return { ...fn, owner: m.qualnameOf(m.isClass(self) ? m.typeByRef(self) : m.typeOf(self)) };
 }
 
 /** `str.upper("a")`: the first argument is the instance. */

@@ -28,7 +28,6 @@ import { setUpdate } from "../objects/set/set-algebra.ts";
 import { isAsciiText } from "../objects/str/str.ts";
 import { escapeNonAscii } from "../objects/str/str-repr.ts";
 import { TypeId } from "../objects/type-id.ts";
-import { shortTypeName } from "../objects/type-name.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { weakReferencesTo } from "../objects/weak-reference.ts";
 import { raiseWrongResult } from "../objects/wrong-result.ts";
@@ -391,12 +390,6 @@ export abstract class MachineNames extends MachineCollections {
     const result = yield* this.call(method, [key]);
     this.heap.decref(this.disown(method));
     return result;
-  }
-
-  /** `__qualname__`, also of built-in types. */
-  qualnameOf(type: TypeObject): string {
-    const at = this.heap.words[type.ref + this.typeFields.qualname] as number;
-    return at === NULL ? shortTypeName(type) : this.strValue(at);
   }
 
   /** `__module__` of a built-in type, which is what precedes the last dot of its name. */

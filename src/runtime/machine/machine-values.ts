@@ -26,6 +26,7 @@ import { tupleFrom, tupleToArray } from "../objects/sequences/tuple.ts";
 import { frozensetFrom } from "../objects/set/set.ts";
 import { internText, isInterned, newStr, strValue } from "../objects/str/str.ts";
 import { TypeId } from "../objects/type-id.ts";
+import { shortTypeName } from "../objects/type-name.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { callSteps, invoke } from "./call.ts";
 import {
@@ -279,6 +280,12 @@ export abstract class MachineValues extends MachineServices implements Interpret
 
   getAttribute(ref: Ref, name: Ref): Outcome {
     return getAttribute(this.self, ref, name);
+  }
+
+  /** `__qualname__`, also of built-in types. */
+  qualnameOf(type: TypeObject): string {
+    const at = this.heap.words[type.ref + this.typeFields.qualname] as number;
+    return at === NULL ? shortTypeName(type) : this.strValue(at);
   }
 
   findAttribute(ref: Ref, name: Ref): Outcome {

@@ -137,6 +137,8 @@ export interface Runtime {
   /** As `setAttribute` by the generic protocol, whatever the type says (PyObject_GenericSetAttr). */
   setGenericAttribute(ref: Ref, name: Ref, value: Ref): Outcome;
   isCallable(ref: Ref): boolean;
+  /** `__qualname__`, also of built-in types. */
+  qualnameOf(type: TypeObject): string;
   /** As `getAttribute`, NULL for an attribute that is not there; what a getter or hook raises goes through. */
   findAttribute(ref: Ref, name: Ref): Outcome;
   /** As `findAttribute`, NULL also when a getter or hook raised AttributeError (PyObject_GetOptionalAttr). */

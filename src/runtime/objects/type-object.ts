@@ -50,6 +50,8 @@ export class TypeSlots {
   length: ((rt: Runtime, self: Ref) => number | Steps<number>) | undefined = undefined;
   contains: ((rt: Runtime, self: Ref, item: Ref) => boolean | Steps<boolean>) | undefined = undefined;
   getItem: ((rt: Runtime, self: Ref, key: Ref) => Outcome) | undefined = undefined;
+  /** `getItem` again where that is `sq_item` alone: the type is no mapping (PyMapping_Check). */
+  sequenceItem: ((rt: Runtime, self: Ref, key: Ref) => Outcome) | undefined = undefined;
   /** `value` NULL deletes. Returns NULL. */
   setItem: ((rt: Runtime, self: Ref, key: Ref, value: Ref) => Outcome) | undefined = undefined;
   /** `operation` is a BinaryOperation below INPLACE_ADD; one of the operands is of this type. */

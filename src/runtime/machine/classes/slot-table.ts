@@ -83,6 +83,7 @@ const INHERITED: readonly (keyof TypeSlots)[] = [
   "extraBytes",
   "exportBuffer",
   "releaseBuffer",
+  "sequenceItem",
 ];
 
 const SLOTS_OF_NAME: ReadonlyMap<string, readonly SlotDefinition[]> = slotsByName();

@@ -308,6 +308,7 @@ function fillType(m: Interpreter, type: TypeObject, iterators: DequeIterators): 
   slots.length = (_, self) => m.heap.words[self + DequeField.LENGTH] as number;
   slots.contains = dequeContains;
   slots.getItem = getItem;
+  slots.sequenceItem = getItem;
   slots.setItem = setItem;
   slots.inplace = inplace;
   slots.concatenate = (_, self, other) => concatenate(m, type, self, other);

@@ -9,6 +9,7 @@ import type { Runtime, Steps } from "../runtime.ts";
 import { isStr } from "../str/str.ts";
 import { escapeNonAscii } from "../str/str-repr.ts";
 import { raiseWrongResult } from "../wrong-result.ts";
+import { isBytearray } from "./bytearray.ts";
 import { bytesValue, isBytes, newBytes } from "./bytes.ts";
 import { bufferOf } from "./bytes-kind.ts";
 import { latin1Bytes, latin1Text } from "./bytes-text.ts";
@@ -24,7 +25,7 @@ class BytesFormatter extends PercentFormatter {
   text = "";
 
   constructor(rt: Runtime, format: string, args: Ref) {
-    super(rt, format, args, isStr(rt, args) || bufferOf(rt, args) !== undefined, "bytes");
+    super(rt, format, args, isStr(rt, args) || isBytes(rt, args) || isBytearray(rt, args), "bytes");
   }
 
   protected beginPiece(): void {}

@@ -34,7 +34,8 @@ export abstract class PercentFormatter {
     const isTuple = rt.isInstance(args, rt.types.tuple);
     this.#isTuple = isTuple;
     this.#items = isTuple ? rt.tupleItems(args) : [args];
-    this.#isMapping = !isTuple && !isText && rt.typeOf(args).slots.getItem !== undefined;
+    const { getItem, sequenceItem } = rt.typeOf(args).slots;
+    this.#isMapping = !isTuple && !isText && getItem !== undefined && getItem !== sequenceItem;
   }
 
   /** The next literal or conversion begins. */

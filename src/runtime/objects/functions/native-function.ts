@@ -166,7 +166,7 @@ function boundName(rt: Runtime, fn: NativeFunction, self: Ref): string {
   const isBound = fn.owner !== undefined && self !== NULL && rt.typeOf(self) !== module;
   if (!isBound || !rt.profile.objects.methodErrorsNameClass || rt.isInstance(self, type))
     return qualifiedName(fn);
-  return `${rt.typeOf(self).name}.${fn.name}`;
+  return `${rt.qualnameOf(rt.typeOf(self))}.${fn.name}`;
 }
 
 /** How errors name a method that takes no argument or one. */

@@ -7,7 +7,7 @@ import { bufferOf } from "../bytes/bytes-kind.ts";
 import { reprOfBytes } from "../bytes/bytes-repr.ts";
 import { unknownKeyword } from "../exceptions/keyword-error.ts";
 import { newReference } from "../plain-data.ts";
-import type { CallArguments, Outcome, Runtime, Steps } from "../runtime.ts";
+import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { isStr, strValue } from "../str/str.ts";
 import { toAsciiDigits } from "../str/str-characters.ts";
 import { reprOfText } from "../str/str-repr.ts";
@@ -55,18 +55,17 @@ function bindArguments(rt: Runtime, args: CallArguments): { value: Ref; base: Re
 }
 
 function constructWithBase(rt: Runtime, type: TypeObject, value: Ref, base: Ref): Outcome {
-  if (isInt(rt, base)) return finish(rt, type, parseWithBase(rt, value, intValue(rt.heap, base)));
   return (function* (): Steps<Ref> {
-    return finish(rt, type, parseWithBase(rt, value, yield* indexOf(rt, base)));
+    return finish(rt, type, yield* parseWithBase(rt, value, yield* indexOf(rt, base)));
   })();
 }
 
-function parseWithBase(rt: Runtime, value: Ref, baseValue: Integer): Integer {
+function* parseWithBase(rt: Runtime, value: Ref, baseValue: Integer): Steps<Integer> {
   const base = clampedSize(baseValue);
   if ((base !== 0 && base < 2) || base > 36) {
     rt.raise(rt.types.ValueError, "int() base must be >= 2 and <= 36, or 0");
   }
-  const parsed = parseText(rt, value, base);
+  const parsed = yield* parseOwnText(rt, value, base);
   if (parsed === undefined) {
     rt.raise(rt.types.TypeError, "int() can't convert non-string with explicit base");
   }
@@ -93,6 +92,16 @@ function parseText(rt: Runtime, ref: Ref, base: number): Integer | undefined {
   }
   if (!isBytes(rt, ref) && !isBytearray(rt, ref)) return undefined;
   return parseBytes(rt, isBytes(rt, ref) ? bytesValue(rt.heap, ref) : bytearrayValue(rt.heap, ref), base);
+}
+
+/** As `parseText`; subclasses of text are shown by their own `repr` where they hold no integer. */
+function* parseOwnText(rt: Runtime, ref: Ref, base: number): Steps<Integer | undefined> {
+  if (!isStr(rt, ref) || rt.typeOf(ref) === rt.types.str) return parseText(rt, ref, base);
+  const text = toAsciiDigits(strValue(rt.heap, ref), rt.profile.values.unicode);
+  const parsed = parseInteger(rt, text, base);
+  if (parsed !== undefined) return parsed;
+  const shown = rt.own(yield* resolve(rt.repr(ref)));
+  return raiseInvalid(rt, rt.strValue(shown), base);
 }
 
 function parseBytes(rt: Runtime, bytes: Uint8Array, base: number): Integer {
@@ -132,7 +141,7 @@ function* constructByMethods(rt: Runtime, type: TypeObject, value: Ref): Steps<R
   }
   if (isInt(rt, value)) return finish(rt, type, intValue(rt.heap, value));
   if (isFloat(rt, value)) return finish(rt, type, truncateDouble(rt, floatValue(rt.heap, value)));
-  const parsed = parseText(rt, value, 10);
+  const parsed = yield* parseOwnText(rt, value, 10);
   if (parsed !== undefined) return finish(rt, type, parsed);
   const buffer = bufferOf(rt, value);
   if (buffer !== undefined) return finish(rt, type, parseBytes(rt, buffer, 10));
