@@ -10,7 +10,8 @@ import type { Outcome, Runtime, Steps } from "../runtime.ts";
 import { findOnType } from "../sequences/sequence.ts";
 import type { TypeObject } from "../type-object.ts";
 import { wrongResultText } from "../wrong-result.ts";
-import { isMemoryview, newMemoryview, newViewOf, releaseView, requireView } from "./memoryview.ts";
+import { copyItems } from "./buffer-view.ts";
+import { isMemoryview, memoryOf, newMemoryview, newViewOf, releaseView, requireView } from "./memoryview.ts";
 
 const WRITABLE = 1n;
 /** PyBUF_FULL_RO */
@@ -48,10 +49,26 @@ function takeBack(rt: Runtime, view: Ref): Ref {
 
 /** `memoryview(exporter)`, which may be an object whose class has `__buffer__`. */
 export function viewOfAny(rt: Runtime, exporter: Ref): Outcome {
+  return exportsByMethod(rt, exporter) ? viewByMethod(rt, exporter) : newMemoryview(rt, exporter);
+}
+
+/** Whether the memory of an object is what its class's own `__buffer__` says. */
+function exportsByMethod(rt: Runtime, exporter: Ref): boolean {
   const type = rt.typeOf(exporter);
-  const isOwn = type.slots.exportBuffer !== undefined || !rt.profile.values.buffersHaveMethods;
-  if (isOwn || findOnType(rt, type, "__buffer__") === NULL) return newMemoryview(rt, exporter);
-  return viewByMethod(rt, exporter);
+  if (type.slots.exportBuffer !== undefined || !rt.profile.values.buffersHaveMethods) return false;
+  return findOnType(rt, type, "__buffer__") !== NULL;
+}
+
+/** A copy of what `__buffer__` gives, which is given back at once; undefined for objects whose class has none. */
+export function* contentByMethod(rt: Runtime, exporter: Ref): Steps<Uint8Array | undefined> {
+  if (!exportsByMethod(rt, exporter)) return undefined;
+  const view = rt.own(yield* viewByMethod(rt, exporter));
+  const content = copyItems(memoryOf(rt, view), requireView(rt, view));
+  const answer = yield* rt.callSpecial(exporter, "__release_buffer__", [view]);
+  rt.heap.decrefIfAny(answer);
+  releaseView(rt, view);
+  rt.heap.decref(rt.disown(view));
+  return content;
 }
 
 /** DIVERGES: the object's `__release_buffer__` is not called when the view goes; `obj` is what the method's view is of. */

@@ -12,6 +12,7 @@ import { encodeToArray } from "../str/str-encode.ts";
 import { TypeId } from "../type-id.ts";
 import type { TypeObject } from "../type-object.ts";
 import { raiseWrongResult } from "../wrong-result.ts";
+import { contentByMethod } from "./buffer-methods.ts";
 import { copyItems } from "./buffer-view.ts";
 import {
   bytearrayLength,
@@ -165,6 +166,8 @@ function* dataOf(rt: Runtime, target: Target, source: Ref): Steps<Uint8Array> {
   if (index !== undefined) return zeros(rt, index);
   const exported = exportedView(rt, source);
   if (exported !== undefined) return copyItems(exported.memory(), exported);
+  const content = yield* contentByMethod(rt, source);
+  if (content !== undefined) return content;
   return Uint8Array.from(yield* iterateBytes(rt, source, target));
 }
 
