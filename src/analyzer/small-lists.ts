@@ -1,5 +1,6 @@
 /** When a list is so short that making a generator instead saves nothing. */
-import { comprehensionCount, knownCount } from "../semantics/counts.ts";
+import { comprehensionCount } from "../semantics/counts.ts";
+import { greatestCount } from "../semantics/greatest-count.ts";
 import type { SegmentModel } from "../semantics/segment-model.ts";
 import type { ListComp } from "../syntax/ast.ts";
 
@@ -17,7 +18,7 @@ export function knownListCount(model: SegmentModel, list: ListComp): number | un
 /** Whether the list is known to be no larger than the generator that would replace it. */
 export function isSmallerThanGenerator(model: SegmentModel, list: ListComp): boolean {
   // A condition only makes the list shorter, so the rounds are an upper limit.
-  const rounds = list.generators.map(({ iter }) => knownCount(model, iter));
+  const rounds = list.generators.map(({ iter }) => greatestCount(model, iter));
   const limit = rounds.reduce<number>((product, each) => product * (each ?? Number.POSITIVE_INFINITY), 1);
   return limit <= GENERATOR_BREAK_EVEN;
 }

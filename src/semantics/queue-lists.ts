@@ -1,10 +1,12 @@
 /** Confined lists that elements are taken from, or put in, at the front, and that a deque could be in the place of. */
 import type { Call, Expr, Name } from "../syntax/ast.ts";
+import { lastName } from "./classes.ts";
 import { type ConfinedLocal, confinedLocal } from "./confinement.ts";
 import { integerValue, knownCount } from "./counts.ts";
 import { type Definition, describeDefinition } from "./definitions.ts";
 import { loopsAround } from "./loops.ts";
 import type { SegmentModel } from "./segment-model.ts";
+import { placeInBlock } from "./statements.ts";
 import type { Use } from "./uses.ts";
 
 export interface QueueList {
@@ -72,7 +74,8 @@ function isDequeUse(use: Use): boolean {
     case "item":
     case "itemStore": {
       const subscript = use.at.parentOf(use.name);
-      return subscript?.kind === "Subscript" && subscript.slice.kind !== "Slice";
+      // A deque looks for an element in its middle from the nearer end.
+      return subscript?.kind === "Subscript" && integerValue(subscript.slice) !== undefined;
     }
     case "reader":
       return READERS.has(use.builtin);
@@ -102,9 +105,23 @@ function isShort(model: SegmentModel, { uses }: ConfinedLocal, values: QueueList
       use.kind === "method" &&
       ["append", "extend", "insert"].includes(use.method) &&
       loopsAround(model, use.call).length > 0 &&
-      !isMovedElement(use),
+      !isMovedElement(use) &&
+      !isWindow(use),
   );
   return !isGrown && values.every(({ value }) => (countOf(model, value) ?? SHORT) < SHORT);
+}
+
+/** `xs.append(x)` with `xs.pop(0)` beside it: as many elements as before. */
+function isWindow({ at, name, call }: Use & { readonly kind: "method" }): boolean {
+  const block = placeInBlock(at, call)?.block ?? [];
+  return block.some((stmt) => {
+    const taken = stmt.kind === "Expr" && stmt.value.kind === "Call" ? stmt.value : undefined;
+    return taken?.args.length === 1 && isFrontCall(taken) && lastName(receiverOf(taken)) === name.id;
+  });
+}
+
+function receiverOf({ func }: Call): Expr {
+  return func.kind === "Attribute" ? func.value : func;
 }
 
 /** `xs.append(xs.pop(0))` */

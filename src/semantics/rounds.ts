@@ -1,12 +1,12 @@
 /** How often the loops around a place run it, where literals in the source say so. */
 import type { AstNode } from "../syntax/ast.ts";
-import { knownCount } from "./counts.ts";
+import { greatestCount } from "./greatest-count.ts";
 import { type Loop, loopsAround } from "./loops.ts";
 import type { SegmentModel } from "./segment-model.ts";
 
-/** Rounds of one loop; `undefined` where the source does not tell. */
+/** Rounds of one loop at most; `undefined` where the source does not tell. */
 export function roundsOf(model: SegmentModel, loop: Loop): number | undefined {
-  return loop.kind === "While" ? undefined : knownCount(model, loop.iter);
+  return loop.kind === "While" ? undefined : greatestCount(model, loop.iter);
 }
 
 /** Whether the loops together may run a node so many times: false only where it is known to be fewer. */

@@ -2,8 +2,9 @@
  * Attributes that are given up again: set to `None`, deleted, or emptied by code other than constructors. Where that
  * happens, a cycle through the attribute is somebody's care, and no finding.
  */
-import type { AstNode, Attribute, FunctionDef, Segment } from "../../syntax/ast.ts";
+import type { Assign, AstNode, Attribute, FunctionDef, Segment } from "../../syntax/ast.ts";
 import { walk } from "../../syntax/visit.ts";
+import { lastName } from "../classes.ts";
 import { mayRunAfter } from "../flow/liveness.ts";
 import type { SegmentModel } from "../segment-model.ts";
 import type { HoldEdge } from "./hold-edge.ts";
@@ -22,7 +23,23 @@ export function hasItemsTakenOut({ module }: SegmentModel, attribute: string): b
   );
 }
 
+/** Whether code of the module closes the generator in an attribute of this name, which lets go of its frame. */
+export function isClosedSomewhere({ module }: SegmentModel, attribute: string): boolean {
+  return [...module.segmentsWithAttribute(attribute)].some((segment) =>
+    cutsIn(segment).has(closingOf(attribute)),
+  );
+}
+
+/** Whether code of the module keeps weak references in attributes of this name, be it somewhere else. */
+export function isWeakSomewhere({ module }: SegmentModel, attribute: string): boolean {
+  return [...module.segmentsWithAttribute(attribute)].some((segment) =>
+    cutsIn(segment).has(weaknessOf(attribute)),
+  );
+}
+
+const weaknessOf = (attribute: string): string => `${attribute}.weak`;
 const itemsOf = (attribute: string): string => `${attribute}[]`;
+const closingOf = (attribute: string): string => `${attribute}.close`;
 
 function cutsIn(segment: Segment): ReadonlySet<string> {
   let cuts = cutsOfSegments.get(segment);
@@ -59,10 +76,14 @@ function cutBy(node: AstNode, around: FunctionDef | undefined): readonly string[
     around !== undefined && TEARDOWN.test(around.name.id.replace(/([a-z])([A-Z])/g, "$1_$2"));
   const self = around?.args.args[0]?.arg.id;
   const mayCut = (holder: AstNode): boolean => isTeardown || (holder.kind === "Name" && holder.id === self);
+  if (node.kind === "Assign" && isWeak(node.value))
+    return node.targets.flatMap((each) => (each.kind === "Attribute" ? [weaknessOf(each.attr.id)] : []));
   if (around?.name.id === "__init__") return [];
   switch (node.kind) {
     case "Assign": {
       const empties = isEmpty(node.value);
+      const restored = restoredBy(node);
+      if (restored !== undefined) return [restored];
       return node.targets.flatMap((target) => {
         const targets = target.kind === "Tuple" ? target.elts : [target];
         return targets.flatMap((each) =>
@@ -82,11 +103,31 @@ function cutBy(node: AstNode, around: FunctionDef | undefined): readonly string[
       if (func.kind !== "Attribute" || func.value.kind !== "Attribute") return [];
       const name = func.value.attr.id;
       if (REMOVING.has(func.attr.id)) return [itemsOf(name)];
+      if (func.attr.id === "close") return [closingOf(name)];
       return func.attr.id === "clear" && name !== "__dict__" ? [name] : [];
     }
     default:
       return [];
   }
+}
+
+/** `weakref.proxy(x)`, under any name that says so; a callback is held. */
+function isWeak(value: AstNode): boolean {
+  return (
+    value.kind === "Call" &&
+    value.args.length === 1 &&
+    /^_*(?:ref|proxy|WeakMethod)$/.test(lastName(value.func))
+  );
+}
+
+/** `owner.current = self._previous`: what was there before comes back. */
+function restoredBy({ targets, value }: Assign): string | undefined {
+  const [target] = targets;
+  if (target?.kind !== "Attribute" || value.kind !== "Attribute" || target.attr.id === value.attr.id)
+    return undefined;
+  return /(?:^|_)(?:prev|previous|old|saved|former|orig|original)(?:_|$)/i.test(value.attr.id)
+    ? target.attr.id
+    : undefined;
 }
 
 /** `None`, `[]`, `{}`, `set()`, `None, None`. */
@@ -185,11 +226,11 @@ function isIterated(model: SegmentModel, iterator: Attribute): boolean {
   return false;
 }
 
-/** Assigned a name or constant: what was there before, or nothing. */
+/** Assigned a name, a constant or another function: what was there before, or nothing. */
 function isReplaced(model: SegmentModel, attribute: Attribute): boolean {
   if (attribute.ctx === "Del") return true;
   const parent = attribute.ctx === "Store" ? model.parentOf(attribute) : undefined;
-  return parent?.kind === "Assign" && (parent.value.kind === "Name" || parent.value.kind === "Constant");
+  return parent?.kind === "Assign" && ["Name", "Constant", "Lambda"].includes(parent.value.kind);
 }
 
 function isWithin(inner: AstNode, outer: AstNode): boolean {

@@ -6,9 +6,10 @@ import type { FunctionDef, Stmt } from "../../syntax/ast.ts";
 import { describeDefinition } from "../definitions.ts";
 import { mayRunAfter } from "../flow/liveness.ts";
 import type { SegmentModel } from "../segment-model.ts";
-import { hasItemsTakenOut, isCutLater, isCutSomewhere } from "./cuts.ts";
+import { hasItemsTakenOut, isClosedSomewhere, isCutLater, isCutSomewhere, isWeakSomewhere } from "./cuts.ts";
 import type { HoldEdge } from "./hold-edge.ts";
 import { cyclicBodies } from "./name-links.ts";
+import { isOfClass } from "./of-class.ts";
 import { isOnTheWay, type Place } from "./places.ts";
 import type { StoringBody } from "./raw-stores.ts";
 import { reach } from "./reach.ts";
@@ -73,8 +74,8 @@ function cyclesThrough(
   store: Store,
   around: FunctionDef | undefined,
 ): readonly HoldingCycle[] {
-  if (store.value === undefined || isOfClass(store.holder) || !isMadeHere(model, store.holder, around))
-    return [];
+  if (store.value === undefined || isOfClass(model, store.holder) || isFunction(store.holder)) return [];
+  if (!isMadeHere(model, store.holder, around)) return [];
   const isEnd = (place: Place): boolean => isOnTheWay(place, store.holder);
   const scope = around === undefined ? model.scopes.root : model.scopes.scopeOf(around);
   const flow = scope === undefined ? undefined : model.flowOf(scope);
@@ -93,14 +94,8 @@ function cyclesThrough(
   );
 }
 
-/** Classes are in cycles anyway, and live as long as their module. */
-function isOfClass({ binding, path }: Place): boolean {
-  return (
-    path.includes("__class__") ||
-    // By convention, the first parameter of what makes classes and works on them.
-    /^(?:cls|mcs|mcls|metacls|klass)$/.test(binding.name) ||
-    binding.definitions.some(({ kind }) => kind === "class" || kind === "import" || kind === "function")
-  );
+function isFunction({ binding }: Place): boolean {
+  return binding.definitions.some(({ kind }) => kind === "function");
 }
 
 /** Top-level code makes few objects, which live as long as the program; it is looked at where it makes its own. */
@@ -128,9 +123,21 @@ function isTakenOut(model: SegmentModel, { edges }: HoldingCycle): boolean {
   return edges.some(({ kind }) => kind === "item") && hasItemsTakenOut(model, attribute.attribute);
 }
 
+/** A generator that is closed holds nothing any more. */
+function isClosed(model: SegmentModel, { edges }: HoldingCycle): boolean {
+  return (
+    edges.some(({ kind }) => kind === "iterator") &&
+    edges.some(({ attribute }) => attribute !== undefined && isClosedSomewhere(model, attribute))
+  );
+}
+
 function isCut(model: SegmentModel, cycle: HoldingCycle): boolean {
   return (
-    cycle.edges.some(({ attribute }) => attribute !== undefined && isCutSomewhere(model, attribute)) ||
+    isClosed(model, cycle) ||
+    cycle.edges.some(
+      ({ attribute }) =>
+        attribute !== undefined && (isCutSomewhere(model, attribute) || isWeakSomewhere(model, attribute)),
+    ) ||
     isTakenOut(model, cycle) ||
     isCutLater(model, cycle)
   );

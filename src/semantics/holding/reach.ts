@@ -16,6 +16,7 @@ import {
   READING_CONTAINERS,
   WEAK_HOLDERS,
 } from "./known-holders.ts";
+import { isOfClass } from "./of-class.ts";
 import { classAt, type Place, placeOf } from "./places.ts";
 import type { Store, StoresOfBody } from "./stores.ts";
 
@@ -94,7 +95,7 @@ class Search {
     const place = placeOf(this.model, name);
     if (place === undefined) return [];
     const own: Reached[] = [{ place, edges: [] }];
-    if (place.path.length > 0 || this.context.isEnd(place)) return own;
+    if (place.path.length > 0 || this.context.isEnd(place) || isOfClass(this.model, place)) return own;
     if (this.followed.has(place.binding)) return own;
     this.followed.add(place.binding);
     const found = [...own, ...this.fromDefinition(place, depth), ...this.fromStores(place, depth)];
@@ -180,7 +181,7 @@ class Search {
     const named = keywords.map(({ value }) => value);
     const operands = known !== undefined && READING_CONTAINERS.has(known) ? named : [...args, ...named];
     if (known !== undefined && WEAK_HOLDERS.has(known))
-      return this.throughCall(call, args.slice(1), "callable", depth);
+      return this.isDeleted(args[0]) ? [] : this.throughCall(call, args.slice(1), "callable", depth);
     if (kind !== undefined) return this.throughCall(call, operands, kind, depth);
     // `lru_cache(maxsize=8)(self.m)`
     if (func.kind === "Call" && this.model.originOf(func.func) === "functools.lru_cache") {
@@ -190,6 +191,12 @@ class Search {
     if (made !== undefined) return this.fromConstructor(call, made, depth);
     const inherited = func.kind === "Attribute" ? this.fromGeneratorMethod(call, func, depth) : [];
     return inherited.length > 0 ? inherited : this.fromImported(call, depth);
+  }
+
+  /** The callback of a weak reference goes with the object: here, where its name is deleted. */
+  private isDeleted(object: Expr | undefined): boolean {
+    const binding = object?.kind === "Name" ? this.model.localBindingOf(object) : undefined;
+    return binding?.occurrences.some(({ kind }) => kind === "deletion") ?? false;
   }
 
   private fromImported(call: Call, depth: number): readonly Reached[] {

@@ -132,10 +132,15 @@ function storeAttribute(
     );
     return keeps.map(({ edges }) => makeStore(model, holder, edges, value, statement));
   }
-  if (name === "__dict__" || name === "__class__") return [];
+  if (NO_LINKS.has(name)) return [];
   const edge = attributeEdge(model, view, target, value);
   return [makeStore(model, holder, [edge], value, statement)];
 }
+
+/** What is no attribute of the object's own, and the links of exceptions, which cannot be weak. */
+const NO_LINKS: ReadonlySet<string> = new Set([
+  ...["__dict__", "__class__", "__cause__", "__context__", "__traceback__"],
+]);
 
 /** No property, no `__setattr__`, no metaclass: what is assigned is what is held. */
 export function isPlainAttribute(view: ClassView, name: string): boolean {
@@ -254,6 +259,7 @@ function pathEdges(model: SegmentModel, outer: Place, inner: Place): readonly Ho
     const { start, end } = inner.name;
     const at = { start, end, segment: model.segment };
     const words = [inner.name.id, ...path].join(".").replaceAll(`.${ELEMENT}`, "[...]");
+    if (step === ELEMENT && isWeakContainer(model, around)) return undefined;
     if (step === ELEMENT)
       return { kind: "item", text: `\`${words}\` holds its elements`, at, isOwning: true };
     if (holder !== undefined && !belongsToInstance(holder, step)) return undefined;

@@ -1,5 +1,6 @@
 /** Rule `reverse-copy`: a sequence is copied backwards to loop over the copy. */
 import { integerValue } from "../../../semantics/counts.ts";
+import { greatestCount } from "../../../semantics/greatest-count.ts";
 import { inferKind } from "../../../semantics/infer.ts";
 import { iteratedContainers } from "../../../semantics/iterated.ts";
 import { findIterationChange } from "../../../semantics/lazy-reads.ts";
@@ -17,6 +18,9 @@ interface Facts {
 /** What `reversed` goes through without a copy, and slicing copies. A reversed `range` is no copy. */
 const SEQUENCES: ReadonlySet<string> = new Set(["list", "tuple", "str", "bytes", "bytearray"]);
 
+/** A shorter copy takes less than 200 bytes; the iterator that would be in its place takes 48. */
+const MIN_COUNT = 17;
+
 export const reverseCopy = defineRule<Facts>({
   meta: {
     id: "reverse-copy",
@@ -32,7 +36,7 @@ export const reverseCopy = defineRule<Facts>({
       example: "def show(names: list):\n    for name in names[::-1]:\n        print(name)\n",
       better: "def show(names: list):\n    for name in reversed(names):\n        print(name)\n",
       whenNotTo:
-        "Where the loop changes the sequence: the copy protects it then, and the rule is silent. Sequences of unknown type are not reported: arrays and classes of one's own may answer a slice without a copy, or have no order to reverse.",
+        "Where the loop changes the sequence: the copy protects it then, and the rule is silent. It is also silent where the source says that there are no more than 16 elements. Sequences of unknown type are not reported: arrays and classes of one's own may answer a slice without a copy, or have no order to reverse.",
       fixSafety:
         "Safe where the sequence is a local value; offered for attributes and globals, and with a comment inside. None where `reversed` is shadowed.",
       measured: "Peak above the start, as `tracemalloc` counts it.",
@@ -41,7 +45,7 @@ export const reverseCopy = defineRule<Facts>({
   visitor: {
     Subscript(subscript, { model, segment, report }) {
       const { value, slice } = subscript;
-      if (!isBackwards(slice)) return;
+      if (!isBackwards(slice) || (greatestCount(model, value) ?? MIN_COUNT) < MIN_COUNT) return;
       const round = roundOver(model, subscript);
       if (round === undefined) return;
       const { kind } = inferKind(model, value);

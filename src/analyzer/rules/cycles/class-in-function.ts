@@ -3,6 +3,7 @@
 import { lastName } from "../../../semantics/classes.ts";
 import { functionAround } from "../../../semantics/function-around.ts";
 import { loopsAround } from "../../../semantics/loops.ts";
+import { repeatedAtLeast } from "../../../semantics/rounds.ts";
 import type { Binding, SegmentModel } from "../../../semantics/segment-model.ts";
 import type { Assign, AstNode, ClassDef, Expr } from "../../../syntax/ast.ts";
 import { defineRule, type RuleContext } from "../../rule.ts";
@@ -30,7 +31,7 @@ export const classInFunction = defineRule<Facts>({
       better:
         "class Record:\n    def __init__(self, value):\n        self.value = value\n\n\ndef read(rows):\n    found = []\n    for row in rows:\n        found.append(Record(row).value)\n    return found\n",
       whenNotTo:
-        "Where the loop runs a few times, or the classes differ and are kept on purpose: the rule is silent where the class is decorated, stored, passed on, returned or yielded, and where its body reads variables of the loop.",
+        "Where the loop runs a few times, or the classes differ and are kept on purpose: the rule is silent where the class is decorated, stored, passed on, returned or yielded, where its body reads variables of the loop, for subclasses with nothing in their body, which are made to be different ones, and where the source says that there are less than 5 rounds.",
       fixSafety:
         "No fix: move the class out of the loop by hand, and out of the function if it needs nothing of it.",
       measured:
@@ -48,9 +49,13 @@ function visitClass(node: ClassDef, { model, report }: RuleContext<Facts>): void
   if (node.decoratorList.length > 0 || !isInLoopOfFunction(model, node)) return;
   const binding = model.bindingDefinedBy(node);
   if (binding === undefined || !isOnlyCalled(model, binding) || readsWhatVaries(model, node)) return;
+  if (isEmptySubclass(node)) return;
   const { start, end } = node.name;
   report({ start, end, facts: { name: node.name.id, maker: "The class statement" } });
 }
+
+/** A few classes more or less are soon collected. */
+const MIN_ROUNDS = 5;
 
 const MAKERS: ReadonlySet<string> = new Set([
   ...[
@@ -88,7 +93,15 @@ function makesClass(model: SegmentModel, { func, args }: Expr & { readonly kind:
 
 function isInLoopOfFunction(model: SegmentModel, node: ClassDef | Expr): boolean {
   if (functionAround(model, node) === undefined) return false;
-  return loopsAround(model, node).some(({ kind }) => kind !== "comprehension");
+  const loops = loopsAround(model, node);
+  return (
+    loops.some(({ kind }) => kind !== "comprehension") && repeatedAtLeast(model, node, MIN_ROUNDS, loops)
+  );
+}
+
+/** A subclass with nothing in it is made to be another class each time: whoever sets attributes of the class. */
+function isEmptySubclass({ bases, body }: ClassDef): boolean {
+  return bases.length > 0 && body.every(({ kind }) => kind === "Pass");
 }
 
 /** Objects are made of it, and its attributes are read; nobody is given the class itself. */

@@ -80,8 +80,9 @@ function isCopiedInto(
   return kind === "set" || (kind === "dict" && list.elt.kind === "Tuple");
 }
 
-/** Any part of the comprehension names the receiver, or iterates over what may be the same object. */
+/** Any part of the comprehension names the receiver or its container, or iterates over what may be the same object. */
 function readsReceiver(model: SegmentModel, list: ListComp, receiver: Expr): boolean {
+  if (receiver.kind === "Subscript") return readsReceiver(model, list, receiver.value);
   const isRead = model.collect(list, (node) =>
     (node.kind === "Name" || node.kind === "Attribute") && isSamePath(model, node, receiver)
       ? node

@@ -29,7 +29,7 @@ export const missingSlots = defineRule<Facts>({
     group: "layout",
     summary: "Class of many small instances without __slots__",
     defaultSeverity: "information",
-    isOnByDefault: true,
+    isOnByDefault: false,
     docs: {
       whatItDoes:
         "Finds a class whose instances are made in a loop and kept in a container, whose attributes, at most 12, are all set in `__init__`, and that nothing in its module treats as open: no `__dict__`, `vars`, `setattr`, weak references, `cached_property` or mixing in, and no base that has a `__dict__` itself.",
@@ -40,7 +40,7 @@ export const missingSlots = defineRule<Facts>({
       better:
         'class Point:\n    __slots__ = ("x", "y", "z")\n\n    def __init__(self, x, y, z):\n        self.x = x\n        self.y = y\n        self.z = z\n\n\ndef read(rows):\n    return [Point(*row) for row in rows]\n',
       whenNotTo:
-        "Where other modules give the instances further attributes, refer to them weakly, or derive from the class and another one with slots; where there are few instances after all, which the source does not always tell. Subclasses need `__slots__`, too, or their instances have a dictionary again.",
+        "The rule is off by default: in 15 findings drawn at random from Debian packages, the slots would have been right in all, but in five of them there is a handful of instances by their nature (fingers on a screen, configured programs), which the source does not say; a loop that keeps them is all there is to see. It is worth a run over a program that makes many. Where other modules give the instances further attributes, refer to them weakly, or derive from the class and another one with slots. Subclasses need `__slots__`, too, or their instances have a dictionary again.",
       fixSafety:
         "Offered: other modules may rely on the dictionary. Class attributes with the name of a slot are an error in Python; the rule is silent where there are such.",
       measured:

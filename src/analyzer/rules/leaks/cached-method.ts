@@ -1,7 +1,9 @@
 /** Rule `cached-method`: a cache of the class that holds every instance whose method was called. */
+import { attributeSites } from "../../../semantics/call-sites.ts";
 import { lastName, looksLikeMetaclass, slotCount } from "../../../semantics/classes.ts";
 import type { SegmentModel } from "../../../semantics/segment-model.ts";
 import { countAttributes } from "../../../semantics/self-stores.ts";
+import { looksLikeSingleton } from "../../../semantics/singletons.ts";
 import type { ClassDef, Expr, FunctionDef } from "../../../syntax/ast.ts";
 import type { InstanceFacts } from "../../estimate.ts";
 import { defineRule, type RuleContext } from "../../rule.ts";
@@ -10,7 +12,7 @@ interface Facts {
   readonly decorator: string;
   readonly method: string;
   readonly isBounded: boolean;
-  /** The instance is all that the method takes. */
+  /** The instance is all that the method takes, and it has a dictionary to keep the result in. */
   readonly isPlain: boolean;
   readonly instance: InstanceFacts;
 }
@@ -31,7 +33,7 @@ export const cachedMethod = defineRule<Facts>({
       better:
         "from functools import cached_property\n\n\nclass Page:\n    @cached_property\n    def words(self):\n        return self.text.split()\n",
       whenNotTo:
-        "Where there are few instances and they live as long as the program. The rule is silent for static methods and class methods, for enums and metaclasses, and for classes that make themselves out as singletons (a metaclass, base or decorator with that name, or `__new__` with an `_instance` of the class).",
+        "Where there are few instances and they live as long as the program. The rule is silent for static methods and class methods, for enums and metaclasses, and for classes that make themselves out as singletons (a metaclass, base or decorator with that name, or `__new__` with an `_instance` of the class). It is also silent where the module calls `cache_clear` of the method.",
       fixSafety:
         "No fix, since callers change with it: `cached_property` for what depends on the instance alone, a dict or `lru_cache` made per instance with weak links back for what takes arguments, or a cached function of the module that is passed the values it needs.",
       measured:
@@ -58,6 +60,7 @@ function visit(node: FunctionDef, { model, report }: RuleContext<Facts>): void {
   if (decorator === undefined || self === undefined || !isCache(model, decorator)) return;
   const classNode = classAround(model, node);
   if (classNode === undefined || isExempt(classNode) || node.name.id === "__new__") return;
+  if (isCleared(model, node.name.id)) return;
   const names = node.decoratorList.map(lastName);
   if (names.includes("staticmethod") || names.includes("classmethod")) return;
   const { start, end } = decorator;
@@ -69,7 +72,11 @@ function visit(node: FunctionDef, { model, report }: RuleContext<Facts>): void {
       decorator: model.segment.text.slice(start, end),
       method: node.name.id,
       isBounded: isBounded(decorator),
-      isPlain: parameters === 1 && node.args.vararg === undefined && node.args.kwarg === undefined,
+      isPlain:
+        parameters === 1 &&
+        node.args.vararg === undefined &&
+        node.args.kwarg === undefined &&
+        slotCount(classNode) === undefined,
       instance: { attributeCount: countAttributes(model, classNode), slotCount: slotCount(classNode) },
     },
     related: [{ start: self.start, end: self.end, message: `The cache holds \`${self.arg.id}\`` }],
@@ -101,20 +108,13 @@ const ENUMS = /^(?:Int|Str|Re)?(?:Enum|Flag)$/;
 
 /** Enums, metaclasses and singletons: few instances, which live as long as the program. */
 function isExempt(classNode: ClassDef): boolean {
-  const { bases, keywords, decoratorList, name, body } = classNode;
-  const names = [...bases, ...decoratorList, ...keywords.map(({ value }) => value)].map(lastName);
-  if (names.some((each) => ENUMS.test(each) || /singleton/i.test(each)) || looksLikeMetaclass(classNode))
-    return true;
-  if (/singleton/i.test(name.id)) return true;
-  const makesItself = body.some((stmt) => stmt.kind === "FunctionDef" && stmt.name.id === "__new__");
-  return (
-    makesItself &&
-    body.some(
-      (stmt) =>
-        stmt.kind === "Assign" &&
-        stmt.targets.some(
-          (target) => target.kind === "Name" && /^_*(?:instance|singleton)$/i.test(target.id),
-        ),
-    )
+  const isEnum = classNode.bases.some((base) => ENUMS.test(lastName(base)));
+  return isEnum || looksLikeMetaclass(classNode) || looksLikeSingleton(classNode);
+}
+
+/** `Page.words.cache_clear()` somewhere in the module: somebody takes care of the cache. */
+function isCleared(model: SegmentModel, method: string): boolean {
+  return attributeSites(model, "cache_clear").some(
+    ({ attribute: { value } }) => value.kind === "Attribute" && value.attr.id === method,
   );
 }

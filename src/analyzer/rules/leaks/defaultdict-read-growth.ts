@@ -120,8 +120,9 @@ function isSearched({ at, node }: ContainerUse): boolean {
   return at.parentOf(node)?.kind === "Compare";
 }
 
-/** `d[key].append(x)` */
+/** `d[key].append(x)`, `d[key][x] = y` */
 function addsTo({ at, node }: ContainerUse): boolean {
   const item = at.parentOf(node);
-  return item?.kind === "Subscript" && at.parentOf(item)?.kind === "Attribute";
+  const parent = item?.kind === "Subscript" ? at.parentOf(item) : undefined;
+  return parent?.kind === "Attribute" || (parent?.kind === "Subscript" && parent.ctx === "Store");
 }

@@ -3,6 +3,7 @@ import { attributeSites } from "../../../semantics/call-sites.ts";
 import { lastName, methodOfSelf } from "../../../semantics/classes.ts";
 import { linksTo } from "../../../semantics/holding/keeps-alive.ts";
 import type { SegmentModel } from "../../../semantics/segment-model.ts";
+import { looksLikeSingleton } from "../../../semantics/singletons.ts";
 import type { Assign, Call, Expr, Name } from "../../../syntax/ast.ts";
 import { defineRule, type RuleContext } from "../../rule.ts";
 
@@ -77,7 +78,7 @@ export const methodInGlobalHook = defineRule<Facts>({
       better:
         'import weakref\n\n\nclass Connection:\n    def __init__(self, name):\n        self.name = name\n        weakref.finalize(self, print, "closed", name)\n',
       whenNotTo:
-        "Where there is one such object, and it lives as long as the program anyway. The rule is silent where the module takes the hook back somewhere (`atexit.unregister`, `removeHandler`, another handler for signals), and for functions and static methods.",
+        "Where there is one such object, and it lives as long as the program anyway. The rule is silent for classes that make themselves out as singletons, where the module takes the hook back somewhere (`atexit.unregister`, `removeHandler`, another handler for signals), and for functions and static methods.",
       fixSafety:
         "No fix: `weakref.finalize(self, function, ...)` also runs at the end of the program, but not with a method of the object; for other hooks a weak reference (`weakref.WeakMethod`) has to be called by a function.",
       measured:
@@ -173,7 +174,12 @@ function isSetAgain(model: SegmentModel, { func }: Call, { index, undoneBy }: Ho
 /** The instance of the method around, if the value holds it. */
 function selfHeldBy(model: SegmentModel, value: Expr): Name | undefined {
   const names = model.collect(value, (node) => (node.kind === "Name" ? node : undefined));
-  return names.find(
-    (name) => methodOfSelf(model, name) !== undefined && linksTo(model, value, name) !== undefined,
-  );
+  return names.find((name) => {
+    const method = methodOfSelf(model, name);
+    return (
+      method !== undefined &&
+      !looksLikeSingleton(method.classNode) &&
+      linksTo(model, value, name) !== undefined
+    );
+  });
 }

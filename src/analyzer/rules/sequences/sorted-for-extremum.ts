@@ -10,6 +10,8 @@ import { defineRule, type FixDraft } from "../../rule.ts";
 
 interface Facts {
   readonly extremum: "min" | "max";
+  /** The last of the elements that are equal by their key is asked for. */
+  readonly isLastOfEqual: boolean;
   readonly count: number | undefined;
   readonly origin: ListOrigin;
 }
@@ -34,7 +36,7 @@ export const sortedForExtremum = defineRule<Facts>({
       whenNotTo:
         "Where it matters which of several equal elements comes out: `min` and `max` give the first one, `sorted(values)[-1]` the last. Where the elements only have an order of their own kind, as sets do. A literal of up to 16 elements is not reported, nor what is compared with `min` or `max`.",
       fixSafety:
-        "Offered: of equal elements, `max` may give another one, and an empty source raises `ValueError` instead of `IndexError`. Where an `IndexError` is caught around it, no fix is offered.",
+        "Offered: of elements with equal keys, `min` and `max` give the first, which for `[-1]` is another one, as the message says then. An empty source raises `ValueError` instead of `IndexError`. Where an `IndexError` is caught around it, no fix is offered.",
       measured: "Peak above the start, as `tracemalloc` counts it.",
     },
   },
@@ -48,18 +50,20 @@ export const sortedForExtremum = defineRule<Facts>({
       const count = knownCount(model, sorted.source);
       if (count !== undefined && count < MIN_COUNT) return;
       const extremum = (index === 0) === sorted.isReversed ? "max" : "min";
+      const isLastOfEqual = index === -1 && sorted.call.keywords.some(({ arg }) => arg?.id === "key");
       report({
         start: subscript.start,
         end: subscript.end,
-        facts: { extremum, count, origin: listOriginOf(model, sorted.source) },
+        facts: { extremum, isLastOfEqual, count, origin: listOriginOf(model, sorted.source) },
         fix: offerExtremum(model, segment, subscript, sorted, extremum),
       });
     },
   },
-  message({ extremum, count, origin }, costs) {
+  message({ extremum, isLastOfEqual, count, origin }, costs) {
+    const ties = isLastOfEqual ? ` Of those with equal keys it gives the first, and this the last.` : "";
     return (
       `All elements are copied and sorted to look at one of them: ${costs.describeList(count, origin)}. ` +
-      `\`${extremum}\` finds it in one pass and copies nothing.`
+      `\`${extremum}\` finds it in one pass and copies nothing.${ties}`
     );
   },
   estimate: ({ count, origin }, costs) => costs.estimateList(count, origin),

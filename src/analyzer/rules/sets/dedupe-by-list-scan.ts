@@ -6,7 +6,7 @@ import { repeatedAtLeast } from "../../../semantics/rounds.ts";
 import { findSearchedList } from "../../../semantics/searched-list.ts";
 import type { SegmentModel } from "../../../semantics/segment-model.ts";
 import { type UniqueList, uniqueListOf } from "../../../semantics/unique-lists.ts";
-import { usesOf } from "../../../semantics/uses.ts";
+import { type Use, usesOf } from "../../../semantics/uses.ts";
 import { replaceLoopByFromkeys } from "../../repairs/dict-fromkeys.ts";
 import { defineRule } from "../../rule.ts";
 
@@ -65,7 +65,7 @@ export const dedupeByListScan = defineRule<Facts>({
   estimate: (_, costs) => costs.estimateDict(undefined),
 });
 
-/** The list is made outside of the loop, and nothing is taken out of it inside. */
+/** The list is made outside of the loop; inside, nothing is taken out of it, and nothing added without a search. */
 function isGrownInLoop(model: SegmentModel, { list, test }: UniqueList): boolean {
   const [loop] = loopsAround(model, test);
   const binding = model.localBindingOf(list);
@@ -78,6 +78,15 @@ function isGrownInLoop(model: SegmentModel, { list, test }: UniqueList): boolean
   const inLoop = usesOf(model, binding)?.filter(({ name }) => isInside(name)) ?? [];
   return (
     inLoop.length > 0 &&
-    inLoop.every((use) => use.kind === "membership" || (use.kind === "method" && use.method === "append"))
+    inLoop.every((use) => use.kind === "membership" || (use.kind === "method" && isGuarded(use)))
   );
+}
+
+/** Only what was searched for before is appended: all that comes to the list is different. */
+function isGuarded({ at, name, method }: Use & { readonly kind: "method" }): boolean {
+  if (method !== "append") return false;
+  for (const ancestor of at.ancestorsOf(name)) {
+    if (ancestor.kind === "If" && uniqueListOf(ancestor)?.list.id === name.id) return true;
+  }
+  return false;
 }
