@@ -30,5 +30,10 @@ export class GivenMemory {
 export function withGiven(request: SimulationRequest, { inputs, input, files }: Given): SimulationRequest {
   const encoder = new TextEncoder();
   const contents = Object.entries(files).map(([path, text]) => [path, encoder.encode(text)]);
-  return { ...request, inputs, input, files: Object.fromEntries(contents) };
+  return { ...request, inputs: unlessEmpty(inputs), input, files: unlessEmpty(Object.fromEntries(contents)) };
+}
+
+/** As a request that nobody gave anything has it. */
+function unlessEmpty<T extends object>(entries: T): T | undefined {
+  return Object.keys(entries).length === 0 ? undefined : entries;
 }

@@ -225,7 +225,7 @@ interface FileFieldProps {
 
 function FileField({ path, content, isSample, store }: FileFieldProps) {
   const [text, setText] = useText(content);
-  const id = `file-${path}`;
+  const id = `file-${path.replaceAll(/\W/g, "-")}`;
   return (
     <div class="input-field">
       <label for={id}>File {path}</label>
