@@ -2,7 +2,8 @@
  * Exceptions, tracebacks and frames that a function leaves in its own local variables, or in what those hold. A
  * traceback holds the frames it has passed, and a frame holds its variables: that is a cycle.
  */
-import type { Call, ExceptHandler, Expr, Name, Raise, Stmt } from "../syntax/ast.ts";
+import type { Call, ExceptHandler, Expr, Name, Raise, Segment, Stmt } from "../syntax/ast.ts";
+import { orderOf } from "../syntax/node-order.ts";
 import { describeDefinition } from "./definitions.ts";
 import { keepsValueToEnd } from "./flow/end-values.ts";
 import { reachingDefinitions } from "./flow/reaching.ts";
@@ -19,11 +20,26 @@ export interface KeptPlace {
 
 /** What an `except ... as name` around a place calls the exception. */
 export function handledException(model: SegmentModel, name: Name): ExceptHandler | undefined {
+  if (!handlerNames(model.segment).has(name.id)) return undefined;
   for (const ancestor of model.ancestorsOf(name)) {
     if (isBoundary(ancestor)) return undefined;
     if (ancestor.kind === "ExceptHandler" && ancestor.name?.id === name.id) return ancestor;
   }
   return undefined;
+}
+
+const knownNames = new WeakMap<Segment, ReadonlySet<string>>();
+
+/** All names that handlers of a segment give to exceptions. */
+function handlerNames(segment: Segment): ReadonlySet<string> {
+  let names = knownNames.get(segment);
+  if (names === undefined) {
+    names = new Set(
+      orderOf(segment).nodes.flatMap((node) => (node.kind === "ExceptHandler" ? (node.name?.id ?? []) : [])),
+    );
+    knownNames.set(segment, names);
+  }
+  return names;
 }
 
 /** Whether code of a handler of the same function runs there: then the traceback has this frame. */

@@ -1,6 +1,7 @@
 /** Whether a class of the module has many instances at once: it is called in a loop, and what it makes is kept. */
 import { isDefinition } from "../symtable/scope.ts";
-import type { AstNode, Call, Name } from "../syntax/ast.ts";
+import type { AstNode, Call, Name, Segment } from "../syntax/ast.ts";
+import { orderOf } from "../syntax/node-order.ts";
 import { loopsAround } from "./loops.ts";
 import { repeatedAtLeast } from "./rounds.ts";
 import type { SegmentModel } from "./segment-model.ts";
@@ -41,12 +42,27 @@ export function constructions(model: SegmentModel, className: string): readonly 
 function callsWritten(model: SegmentModel, name: string): readonly Construction[] {
   return [...model.module.segmentsWithCall(name)].flatMap((segment) => {
     const at = model.modelOf(segment);
-    return at.collect(undefined, (node) =>
-      node.kind === "Call" && node.func.kind === "Name" && node.func.id === name
-        ? { call: node, at }
-        : undefined,
-    );
+    return (callsIn(segment).get(name) ?? []).map((call) => ({ call, at }));
   });
+}
+
+const knownCalls = new WeakMap<Segment, ReadonlyMap<string, readonly Call[]>>();
+
+/** The calls of plain names in a segment, by name. */
+function callsIn(segment: Segment): ReadonlyMap<string, readonly Call[]> {
+  let calls = knownCalls.get(segment);
+  if (calls === undefined) {
+    const found = new Map<string, Call[]>();
+    for (const node of orderOf(segment).nodes) {
+      if (node.kind !== "Call" || node.func.kind !== "Name") continue;
+      const others = found.get(node.func.id);
+      if (others === undefined) found.set(node.func.id, [node]);
+      else others.push(node);
+    }
+    calls = found;
+    knownCalls.set(segment, calls);
+  }
+  return calls;
 }
 
 function callsGlobal({ call, at }: Construction): boolean {

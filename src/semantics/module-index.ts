@@ -189,9 +189,11 @@ export class ModuleIndex implements ModuleQueries {
       this.addBinder(binders, segment);
       for (const name of globalNames(segment).possible) touched.add(name);
     }
-    // What is asked again on the way would come again.
-    for (const name of new Set([...this.setters.keys(), ...this.bound.keys()])) {
-      if (touched.has(written(name))) this.reconsider(name, changed);
+    for (const name of touched) this.reconsider(name, changed);
+    // Those that are private to a class were asked for by another name.
+    for (const name of [...this.setters.keys(), ...this.bound.keys()]) {
+      if (name.startsWith("_") && written(name) !== name && touched.has(written(name)))
+        this.reconsider(name, changed);
     }
   }
 

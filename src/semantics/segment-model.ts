@@ -14,7 +14,6 @@ import {
 import type { SegmentScopes } from "../symtable/segment-scopes.ts";
 import type { AstNode, Expr, FunctionDef, Name, Segment } from "../syntax/ast.ts";
 import { orderOf } from "../syntax/node-order.ts";
-import { walk } from "../syntax/visit.ts";
 import { boundNames } from "./bound-names.ts";
 import { type BindingFlow, traceBinding } from "./flow/binding-flow.ts";
 import { flowOf } from "./flow/flow-of.ts";
@@ -86,8 +85,8 @@ export class SegmentModel {
   }
 
   /** From the parent outwards. */
-  *ancestorsOf(node: AstNode): Generator<AstNode> {
-    for (let at = this.parentOf(node); at !== undefined; at = this.parentOf(at)) yield at;
+  ancestorsOf(node: AstNode): Iterable<AstNode> {
+    return orderOf(this.segment).ancestorsOf(node);
   }
 
   meaningOf(name: Name): NameMeaning {
@@ -190,13 +189,12 @@ export class SegmentModel {
 
   /** What `pick` finds in a node and everything below, or in the whole segment. */
   collect<Found>(root: AstNode | undefined, pick: (node: AstNode) => Found | undefined): readonly Found[] {
+    const order = orderOf(this.segment);
     const found: Found[] = [];
-    walk(root === undefined ? this.segment.body : [root], {
-      enter(node) {
-        const picked = pick(node);
-        if (picked !== undefined) found.push(picked);
-      },
-    });
+    for (const node of root === undefined ? order.nodes : order.subtree(root)) {
+      const picked = pick(node);
+      if (picked !== undefined) found.push(picked);
+    }
     return found;
   }
 

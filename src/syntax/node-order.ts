@@ -26,6 +26,23 @@ export class NodeOrder {
     return parent < 0 ? undefined : this.nodes[parent];
   }
 
+  /** From the parent outwards. */
+  *ancestorsOf(node: AstNode): Generator<AstNode> {
+    for (let index = this.parents[this.indexOf(node)] ?? -1; index >= 0; index = this.parents[index] ?? -1) {
+      yield this.nodes[index] as AstNode;
+    }
+  }
+
+  /** A node and all below it, in order; nothing for a node of elsewhere. */
+  *subtree(root: AstNode): Generator<AstNode> {
+    const start = this.indexOf(root);
+    if (start < 0) return;
+    yield root;
+    for (let index = start + 1; (this.parents[index] ?? -1) >= start; index++) {
+      yield this.nodes[index] as AstNode;
+    }
+  }
+
   /** Whether the tree was not too deep for it. */
   private fill(roots: readonly AstNode[]): boolean {
     const { nodes, parents } = this;
