@@ -26,14 +26,13 @@ export function assembleFindings(
   options: AnalyzerOptions,
 ): readonly Finding[] {
   const silenced: Silenced = new Map();
-  const fileDirectives = module.segments.flatMap((segment) =>
-    (states.get(segment)?.directives.directives ?? []).filter(({ scope }) => scope === "file"),
+  const said = segmentsWithSomething(module, states);
+  const fileDirectives = said.flatMap(({ state }) =>
+    state.directives.directives.filter(({ scope }) => scope === "file"),
   );
   const finisher = new Finisher(module, queries, options);
   const findings: Finding[] = [];
-  for (const segment of module.segments) {
-    const state = states.get(segment);
-    if (state === undefined) continue;
+  for (const { segment, state } of said) {
     const lineDirectives = state.directives.directives.filter(({ scope }) => scope === "line");
     const kept = keepUnignored(state.findings, lineDirectives, fileDirectives, silenced);
     for (const finding of kept) {
@@ -45,22 +44,44 @@ export function assembleFindings(
     !fileDirectives.some(
       (directive) => directive.rules !== undefined && concerns(directive, UNUSED_IGNORE_ID),
     );
-  if (isReported) findings.push(...finishUnused(module, states, silenced, finisher, options));
+  if (isReported) findings.push(...finishUnused(said, silenced, finisher, options));
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function finishUnused(
-  module: Module,
+interface SaidOfSegment {
+  readonly segment: Segment;
+  readonly state: SegmentState;
+}
+
+/** Most segments of a module have neither findings nor ignore comments; this is done after every keystroke. */
+function segmentsWithSomething(
+  { segments }: Module,
   states: ReadonlyMap<Segment, SegmentState>,
+): readonly SaidOfSegment[] {
+  const said: SaidOfSegment[] = [];
+  for (const segment of segments) {
+    const state = states.get(segment);
+    if (state === undefined) continue;
+    const { directives, malformed } = state.directives;
+    if (state.findings.length > 0 || directives.length > 0 || malformed.length > 0)
+      said.push({ segment, state });
+  }
+  return said;
+}
+
+function finishUnused(
+  said: readonly SaidOfSegment[],
   silenced: Silenced,
   finisher: Finisher,
   options: AnalyzerOptions,
 ): readonly Finding[] {
   const rule = findRule(UNUSED_IGNORE_ID);
   if (rule === undefined) return [];
+  if (said.every(({ state: { directives: each } }) => each.directives.length + each.malformed.length === 0))
+    return [];
   const running = runningRules(options);
-  return module.segments.flatMap((segment) => {
-    const { directives = [], malformed = [] } = states.get(segment)?.directives ?? {};
+  return said.flatMap(({ segment, state }) => {
+    const { directives, malformed } = state.directives;
     const drafts = [
       ...malformed.map(reportMalformed),
       ...directives.flatMap((directive) => reportUnused(segment, directive, silenced, running)),
@@ -79,7 +100,7 @@ function runningRules({ enabledRules }: AnalyzerOptions): RunningRules {
 }
 
 class Finisher {
-  private readonly starts: ReadonlyMap<Segment, number>;
+  private starts: ReadonlyMap<Segment, number> | undefined;
   private readonly costs: CostModel;
 
   constructor(
@@ -87,9 +108,6 @@ class Finisher {
     private readonly queries: ModuleQueries,
     private readonly options: AnalyzerOptions,
   ) {
-    this.starts = new Map(
-      module.segments.map((segment, index) => [segment, module.segmentStarts[index] ?? 0]),
-    );
     this.costs = new CostModel(options.pythonVersion);
   }
 
@@ -130,7 +148,14 @@ class Finisher {
   /** Absolute offsets of a span in its own segment, or in the one it names. */
   private place(segment: Segment, place: PlaceDraft | Span): TextRange {
     const home = "segment" in place && place.segment !== undefined ? place.segment : segment;
+    this.starts ??= startsOf(this.module);
     const offset = this.starts.get(home) ?? 0;
     return { start: offset + place.start, end: offset + place.end };
   }
+}
+
+function startsOf({ segments, segmentStarts }: Module): ReadonlyMap<Segment, number> {
+  const starts = new Map<Segment, number>();
+  segments.forEach((segment, index) => starts.set(segment, segmentStarts[index] ?? 0));
+  return starts;
 }

@@ -17,7 +17,8 @@ const EDITED_LINES = 10_000;
 const PLACES = 1_000;
 /** Keystrokes before those that count. */
 const WARM_UP = 200;
-const RUFF_ROUNDS = 15;
+/** That count, after as many to warm up. */
+const RUFF_ROUNDS = 60;
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
 function seeded(seed: number): () => number {
@@ -101,6 +102,6 @@ function printSlowest(all: readonly Keystroke[]): void {
 
 const ruff = loadRuff();
 if (ruff !== undefined) {
-  const edited = [...typedAt(text, RUFF_ROUNDS + 3)].map((edit) => applyEdit(text, edit));
+  const edited = [...typedAt(text, 2 * RUFF_ROUNDS)].map((edit) => applyEdit(text, edit));
   report("ruff, the whole file", edited.map((each) => measure(() => void ruff(each))).slice(3));
 }
