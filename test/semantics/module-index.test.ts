@@ -53,6 +53,36 @@ except ImportError: json = None
     assert.deepEqual(origins, ["os", "a.b", "re.match", undefined, undefined, undefined, undefined]);
   });
 
+  it("knows what binds a name, without its uses, also by `global`, `:=` and in classes", () => {
+    const source = `
+import a
+def f():
+    global b, c
+    b = [d := 1 for e in a]
+[g := 1 for h in a]
+class K:
+    global i
+    i = __j = 1
+    def m(self):
+        global __k
+        __k = 1
+del a
+l: int
+print(a, b, c, d, e, g, h, i, l)
+`;
+    const { index } = modelOf(parser, source);
+    const kinds = (name: string): readonly string[] => index.settersOf(name).map(({ kind }) => kind);
+    assert.deepEqual(kinds("a"), ["import", "deletion"]);
+    assert.deepEqual(kinds("b"), ["declaration", "assignment"]);
+    assert.deepEqual(kinds("c"), ["declaration"]);
+    assert.deepEqual(kinds("l"), ["annotation"]);
+    assert.deepEqual(kinds("print"), []);
+    assert.deepEqual(
+      ["b", "c", "d", "e", "g", "h", "i", "_K__j", "_K__k", "__k", "l"].filter((name) => index.isBound(name)),
+      ["b", "g", "i", "_K__k"],
+    );
+  });
+
   it("sees star imports inside of blocks, and not those in strings", () => {
     const hasStar = (source: string): boolean => modelOf(parser, source).index.hasStarImport();
     assert.equal(hasStar("try:\n    from x import *\nexcept ImportError:\n    pass\n"), true);
