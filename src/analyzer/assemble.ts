@@ -156,6 +156,6 @@ class Finisher {
 
 function startsOf({ segments, segmentStarts }: Module): ReadonlyMap<Segment, number> {
   const starts = new Map<Segment, number>();
-  segments.forEach((segment, index) => starts.set(segment, segmentStarts[index] ?? 0));
+  for (const [index, segment] of segments.entries()) starts.set(segment, segmentStarts[index] ?? 0);
   return starts;
 }
