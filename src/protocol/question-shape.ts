@@ -135,7 +135,15 @@ export const answerShape: Shape<Answer> = variants<Answer>({
     value: object<PoolsReport>({
       poolBytes: count,
       arenaBytes: count,
-      pools: list(object<PoolLine>({ address: count, blockBytes: count, usedBlocks: count, blocks: count })),
+      pools: list(
+        object<PoolLine>({
+          address: count,
+          arena: count,
+          blockBytes: count,
+          usedBlocks: count,
+          blocks: count,
+        }),
+      ),
     }),
   }),
   generations: object<AnswerTo<"generations">>({

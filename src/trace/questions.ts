@@ -122,6 +122,8 @@ export interface PoolsReport {
 
 export interface PoolLine {
   readonly address: number;
+  /** Address of the arena that it is cut from. */
+  readonly arena: number;
   readonly blockBytes: number;
   readonly usedBlocks: number;
   readonly blocks: number;

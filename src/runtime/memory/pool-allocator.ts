@@ -105,8 +105,8 @@ export class PoolAllocator {
     return (sizeClass + 1) * ALIGNMENT_BYTES;
   }
 
-  /** Calls back for each pool in use: its start, block size in bytes, and blocks in use. */
-  forEachPool(visit: (pool: Ref, blockBytes: number, usedBlocks: number) => void): void {
+  /** Calls back for each pool in use: its start, block size in bytes, blocks in use, and the start of its arena. */
+  forEachPool(visit: (pool: Ref, blockBytes: number, usedBlocks: number, arena: Ref) => void): void {
     const words = this.#memory.words;
     const poolWords = this.#poolBytes / WORD_BYTES;
     for (const arena of this.arenas) {
@@ -114,7 +114,7 @@ export class PoolAllocator {
       for (let pool = arena.base; pool < arena.poolAddress; pool += poolWords) {
         const sizeClass = words[pool + Pool.SIZE_CLASS] as number;
         const used = words[pool + Pool.COUNT] as number;
-        if (used > 0) visit(pool, (sizeClass + 1) * ALIGNMENT_BYTES, used);
+        if (used > 0) visit(pool, (sizeClass + 1) * ALIGNMENT_BYTES, used, arena.base);
       }
     }
   }

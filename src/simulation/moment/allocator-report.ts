@@ -10,9 +10,15 @@ const NEWEST = 20;
 export function poolsReport({ machine }: HeapHistory): PoolsReport {
   const { pymallocPoolSizeBytes: poolBytes, pymallocArenaSizeBytes: arenaBytes } = machine.profile;
   const pools: PoolLine[] = [];
-  machine.heap.pools.forEachPool((pool, blockBytes, usedBlocks) => {
+  machine.heap.pools.forEachPool((pool, blockBytes, usedBlocks, arena) => {
     const blocks = machine.heap.pools.blocksOfPool(blockBytes);
-    pools.push({ address: pool * WORD_BYTES, blockBytes, usedBlocks, blocks });
+    pools.push({
+      address: pool * WORD_BYTES,
+      arena: arena * WORD_BYTES,
+      blockBytes,
+      usedBlocks,
+      blocks,
+    });
   });
   return { poolBytes, arenaBytes, pools: pools.sort((a, b) => a.address - b.address) };
 }

@@ -1,6 +1,6 @@
-/** Other ways to look at the heap of a moment: what keeps most, and pools. */
-import type { DominatorReport, ObjectLine, PoolLine, PoolsReport } from "../../trace/questions.ts";
-import { formatAmount, formatBytes, formatCount } from "../model/format.ts";
+/** Other ways to look at the heap of a moment: what keeps most. */
+import type { DominatorReport, ObjectLine } from "../../trace/questions.ts";
+import { formatBytes } from "../model/format.ts";
 import { addressText } from "../model/heap-links.ts";
 import type { Store } from "../store.ts";
 
@@ -47,64 +47,5 @@ export function ObjectButton({ line, store }: { readonly line: ObjectLine; reado
     >
       {line.text}
     </button>
-  );
-}
-
-/** One row of cells for each size of block, a cell for each pool, filled as far as the pool is. */
-export function Pools({ report }: { readonly report: PoolsReport }) {
-  const bySize = new Map<number, PoolLine[]>();
-  for (const pool of report.pools) {
-    const pools = bySize.get(pool.blockBytes);
-    if (pools === undefined) bySize.set(pool.blockBytes, [pool]);
-    else pools.push(pool);
-  }
-  const rows = [...bySize].sort(([a], [b]) => a - b);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
-    <section class="scroll pools" tabIndex={0} aria-label="Pools">
-      <p class="muted blank">
-        {formatAmount(report.pools.length, "pool")} of {formatBytes(report.poolBytes)}, in arenas of{" "}
-        {formatBytes(report.arenaBytes)}; those of the interpreter&rsquo;s own objects are among them.
-      </p>
-      <table aria-label="Pools by size of block">
-        <tbody>
-          {rows.map(([blockBytes, pools]) => (
-            <PoolRow key={blockBytes} blockBytes={blockBytes} pools={pools} />
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function PoolRow({
-  blockBytes,
-  pools,
-}: {
-  readonly blockBytes: number;
-  readonly pools: readonly PoolLine[];
-}) {
-  const used = pools.reduce((sum, pool) => sum + pool.usedBlocks, 0);
-  const blocks = pools.reduce((sum, pool) => sum + pool.blocks, 0);
-  return (
-    <tr>
-      <th scope="row" class="number">
-        {blockBytes} B
-      </th>
-      <td class="number">
-        {formatCount(used)} of {formatCount(blocks)}
-      </td>
-      <td class="pool-cells">
-        {pools.map((pool) => (
-          <span
-            key={pool.address}
-            class="pool-cell"
-            title={`${addressText(pool.address)}: ${pool.usedBlocks} of ${pool.blocks} blocks`}
-          >
-            <span style={{ height: `${(100 * pool.usedBlocks) / pool.blocks}%` }} />
-          </span>
-        ))}
-      </td>
-    </tr>
   );
 }

@@ -4,8 +4,9 @@ import type { HeapTab, Store } from "../store.ts";
 import { Generations } from "./collector.tsx";
 import { GraphBar } from "./graph-bar.tsx";
 import { HeapGraph } from "./heap-graph.tsx";
-import { Pools, Retained } from "./heap-tables.tsx";
+import { Retained } from "./heap-tables.tsx";
 import { ObjectCard } from "./object-card.tsx";
+import { Pools } from "./pools.tsx";
 
 const TABS: readonly { readonly tab: HeapTab; readonly name: string; readonly title: string }[] = [
   { tab: "objects", name: "Objects", title: "Names, objects and references" },
