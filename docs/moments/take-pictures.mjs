@@ -23,7 +23,7 @@ const PICTURES = [
 const here = import.meta.dirname;
 
 async function take(browser, address, { program, line, theme, object }) {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
+  const page = await browser.newPage({ viewport: { width: 1400, height: 1180 } });
   await page.goto(`${address}?real&theme=${theme}&demo=${program}.py`);
   await page
     .getByText(/^Step \d/)
@@ -36,8 +36,9 @@ async function take(browser, address, { program, line, theme, object }) {
   for (let step = lines; line !== undefined && step > 0; step--) {
     if (await page.locator(`tr.current[data-line="${line}"]`).isVisible()) break;
     await slider.press("ArrowLeft");
+    await page.waitForTimeout(50);
   }
-  await page.locator(".heap-canvas").waitFor();
+  await page.locator(".heap-body[aria-busy=false] .heap-canvas").waitFor();
   if (object !== undefined) {
     await page.getByRole("button", { name: object }).first().click();
     await page.locator(".object-card h3").first().waitFor();
