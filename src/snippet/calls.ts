@@ -56,7 +56,7 @@ export function memberCall(
   if (isProperty(fn)) return `${owner}.${fn.name.id}`;
   if (fn.decoratorList.some((each) => each.kind === "Attribute" && each.attr.id === "setter"))
     return `setattr(${owner}, "${fn.name.id}", ${argumentList})`;
-  if (fn.name.id === "__init__") return `${classPath}(${argumentList})`;
+  if (fn.name.id === "__init__" || fn.name.id === "__new__") return `${classPath}(${argumentList})`;
   return `${owner}.${fn.name.id}(${argumentList})`;
 }
 

@@ -2,9 +2,11 @@
  * Guesses a value for a name that nobody defines: from its default, its annotation, and what is done with it, in this
  * order. A guess is a Python expression that a person can read and change; it need not be right.
  */
+import { BUILTIN_NAMES } from "../cpython/builtin-names.ts";
 import type { Binding } from "../symtable/scope.ts";
 import type { Arg, AstNode, Constant, Expr, FunctionDef } from "../syntax/ast.ts";
 import { stringValue } from "../syntax/literals.ts";
+import { walk } from "../syntax/visit.ts";
 import { annotationSample } from "./annotation-sample.ts";
 import { ClassSamples } from "./class-samples.ts";
 import { parametersOf } from "./exposed-names.ts";
@@ -19,6 +21,8 @@ export interface Guess {
   readonly expression: string;
   /** Why this one, as the end of "guessed: ...". */
   readonly reason: string;
+  /** Local names that the expression mentions, which need values, too. */
+  readonly uses?: readonly Binding[];
 }
 
 /** How far a guess follows calls, elements and constructors. */
@@ -37,9 +41,37 @@ export class Guesser {
     if (definition?.node.kind === "arg") {
       const fn = [...this.tree.ancestorsOf(definition.node)].reverse().find(isFunction);
       if (fn !== undefined && parametersOf(fn.args).includes(definition.node))
-        return this.parameter(fn, definition.node, depth);
+        return this.parameterInside(fn, definition.node, binding, depth);
     }
     return this.byValue(binding) ?? this.byUse(binding, depth);
+  }
+
+  /** In the middle of the function `None` has mostly been replaced by something. */
+  private parameterInside(fn: FunctionDef, arg: Arg, binding: Binding, depth: number): Guess {
+    const guess = this.parameter(fn, arg, depth);
+    if (guess.expression !== samples.none) return guess;
+    return this.fromEvidence(evidenceOf(this.tree, binding), depth) ?? guess;
+  }
+
+  /** What the function computes it from, if that is parameters and names of the module. */
+  private byAssignment({ definitions, scope }: Binding): Guess | undefined {
+    const [definition, ...others] = definitions;
+    if (definition === undefined || others.length > 0 || scope.kind !== "function") return undefined;
+    const stmt = this.tree.parentOf(definition.node);
+    if (stmt?.kind !== "Assign" || stmt.targets.length !== 1 || stmt.targets[0] !== definition.node)
+      return undefined;
+    const expression = inOneLine(this.tree.textOf(stmt.value));
+    const uses = namesIn(this.tree, stmt.value);
+    const isKnown = ({ name, scope: owner, definitions: known }: Binding): boolean =>
+      owner.kind === "module"
+        ? known.length > 0 || BUILTIN_NAMES.has(name)
+        : known.every(({ kind }) => kind === "parameter");
+    if (expression === undefined || uses === undefined || !uses.every(isKnown)) return undefined;
+    return {
+      expression,
+      reason: "its value in the function",
+      uses: uses.filter((each) => each.scope === scope),
+    };
   }
 
   /** The number or text that it is given elsewhere. */
@@ -73,7 +105,8 @@ export class Guesser {
 
   private byUse(binding: Binding, depth: number): Guess {
     const evidence = evidenceOf(this.tree, binding);
-    return this.fromEvidence(evidence, depth) ?? byName(binding.name);
+    const assigned = depth === 0 ? () => this.byAssignment(binding) : () => undefined;
+    return this.fromEvidence(evidence, depth) ?? assigned() ?? byName(binding.name);
   }
 
   private fromEvidence(evidence: Evidence, depth: number): Guess | undefined {
@@ -231,6 +264,22 @@ function constantGuess(constants: readonly Constant[], type: Constant["type"], f
   const text = value?.pieces.length === 1 ? (value.pieces[0]?.text ?? "") : "";
   const isUseful = text.length > 2 && text.length < 40 && !text.includes("%");
   return { expression: isUseful ? text : fallback, reason: "the constants beside it" };
+}
+
+/** Undefined for what works in its function only. */
+function namesIn(tree: SourceTree, expr: Expr): readonly Binding[] | undefined {
+  const found = new Set<Binding>();
+  let isPlain = true;
+  walk([expr], {
+    enter(node) {
+      isPlain &&= !/^(?:Await|Yield|YieldFrom|NamedExpr|Lambda|comprehension)$/.test(node.kind);
+      const binding = node.kind === "Name" ? tree.bindingOf(node) : undefined;
+      if (binding !== undefined) found.add(binding);
+      if (node.kind === "Name" && (node.id === "super" || node.id === "__class__")) isPlain = false;
+      if (node.kind === "Attribute" && node.attr.id.startsWith("__")) isPlain = false;
+    },
+  });
+  return isPlain ? [...found] : undefined;
 }
 
 /** Fields have one line; undefined for what cannot be joined without reading it. */

@@ -58,6 +58,11 @@ export class Needs {
     if (binding.definitions.length > 0) this.need(binding, true);
   }
 
+  /** Takes what a name of a function around stands for, or leaves it as an input. */
+  needLocal(binding: Binding): void {
+    this.need(binding, true);
+  }
+
   /** @param isLate it is read when all of the module has run. */
   private need(binding: Binding, isLate: boolean): void {
     if (this.met.has(binding)) return;

@@ -12,7 +12,7 @@ import { aboveJoined, belowLine } from "./cells-above.ts";
 import { cutLines, Page, type Selection, widenStatement, widenToLines } from "./cut-lines.ts";
 import { planDefinition } from "./definition-plan.ts";
 import { Guesser } from "./guess.ts";
-import { type SettledInput, settleInputs } from "./inputs.ts";
+import { inOrderOfValues, type SettledInput, settleInputs } from "./inputs.ts";
 import { Needs } from "./needs.ts";
 import { isLoop, type OwnLevel, ownLevelOf } from "./own-level.ts";
 import type { ProgramUnit, Snippet, SnippetRequest } from "./snippet.ts";
@@ -109,7 +109,7 @@ class Slice {
       ],
       text: together.text,
       parts: shown.parts,
-      inputs: inputs.map(({ isLocal: _, ...input }) => input),
+      inputs: inputs.map(({ isLocal, isLate, isComputed, ...input }) => input),
       hasFutureAnnotations: findFutureFeatures(this.tree.module).hasAnnotations,
       documentColumn: (line, column) => together.documentColumn(line, column),
     };
@@ -234,7 +234,7 @@ class Slice {
   ): readonly ProgramUnit[] {
     const lines = "\n".repeat(this.request.startLine - 1 + lineIndex);
     return [
-      ...inputs.toReversed().map(({ name, expression }) => ({
+      ...inOrderOfValues(inputs).map(({ name, expression }) => ({
         kind: "input" as const,
         name,
         text: `${names.get(name) ?? name} = ${expression}`,

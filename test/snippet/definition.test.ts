@@ -12,9 +12,9 @@ describe("a definition is run by", () => {
   const cases: Readonly<Record<string, readonly [source: string, ...calls: string[]]>> = {
     "a call with its parameters": [
       "def f(«items, n=3, *, flag=True):\n    return [x + n for x in items]\n",
-      "input flag = True",
-      "input n = 3",
       "input items = range(1_000)",
+      "input n = 3",
+      "input flag = True",
       "call 1 result = f(items, n, flag=flag)",
     ],
     "a call on the line of def": [
@@ -24,10 +24,10 @@ describe("a definition is run by", () => {
     ],
     "all kinds of parameters": [
       "def f(a, /, *args, k: str, **kwargs):«\n    return a + 1\n",
-      "input kwargs = {}",
-      'input k = "some text"',
-      "input args = ()",
       "input a = 10",
+      "input args = ()",
+      'input k = "some text"',
+      "input kwargs = {}",
       "call 1 result = f(a, *args, k=k, **kwargs)",
     ],
     "going through a generator": [
@@ -51,8 +51,8 @@ describe("a definition is run by", () => {
     ],
     "a call of a method on an instance": [
       "class Stack:\n    def __init__(self, size: int):\n        self.items = []\n    def push(self, item: str):\n        «self.items.append(item)\n",
-      'input item = "some text"',
       "input self = Stack(10)",
+      'input item = "some text"',
       "call 4 result = self.push(item)",
     ],
     "reading a property": [
@@ -81,14 +81,14 @@ describe("a definition is run by", () => {
     ],
     "an instance of a class": [
       "class NodeList:«\n    def __init__(self, head, size=0):\n        self.head, self.size = head + 1, size\n",
-      "input size = 0",
       "input head = 10",
+      "input size = 0",
       "call 1 node_list = NodeList(head, size)",
     ],
     "an instance of a data class, with the fields of its bases": [
       "from dataclasses import dataclass\n@dataclass\nclass Named:\n    name: str\n@dataclass\nclass «Point(Named):\n    x: float\n    y: float = 0.0\n",
-      "input x = 1.5",
       'input name = "some text"',
+      "input x = 1.5",
       "call 6 point = Point(name, x)",
     ],
     "an instance by the constructor of a base": [
@@ -105,8 +105,8 @@ describe("a definition is run by", () => {
     ],
     "a call with the variables around a nested function": [
       "def outer(n):\n    k = 2\n    def inner(x):\n        return «x + n + k\n    return inner\n",
-      "input n = 10",
       "input x = 10",
+      "input n = 10",
       "call 3 result = inner(x)",
     ],
     "itself where it is no function": ["import os\nfor i in range(3):\n    «print(i)\n"],

@@ -202,4 +202,34 @@ describe("a guess is", () => {
     const source = "class A:\n    def __init__(self, a: 'A', b: 'A'): pass\n";
     assert.match((await guessFor("pass", "p: A", source)) ?? "", /^A\(/);
   });
+
+  it("what the function computes, where use says nothing, with inputs for what that needs", async () => {
+    const source = "import re\ndef f(text):\n    found = re.match('a', text)\n    «print(found.group())»\n";
+    const { inputs } = await slice(source);
+    assert.deepEqual(
+      inputs.map(({ name, expression }) => [name, expression]),
+      [
+        ["found", "re.match('a', text)"],
+        ["text", '"some text"'],
+      ],
+    );
+  });
+
+  it("something else than None in the middle of a function", async () => {
+    const { inputs } = await slice("def f(xs, hi=None):\n    if hi is None: hi = 3\n    «print(hi + 1)»\n");
+    assert.deepEqual(
+      inputs.map(({ expression }) => expression),
+      ["10"],
+    );
+  });
+
+  it("run after the inputs that it uses", async () => {
+    const source =
+      "def g(t): return t\ndef f(text, n):\n    found = g(text)\n    «print(found.group(), text.upper(), n)»\n";
+    const { units } = await slice(source, { inputs: { n: "len(text)" } });
+    assert.deepEqual(
+      units.filter(({ kind }) => kind === "input").map(({ text }) => text),
+      ['text = "some text"', "n = len(text)", "found = g(text)"],
+    );
+  });
 });
