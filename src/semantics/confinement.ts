@@ -16,10 +16,19 @@ export interface ConfinedLocal {
 }
 
 /**
- * As `confinedLocal`, but the value may be returned at the end: nobody else has it while the function runs.
+ * As `confinedLocal`, but the value may be returned at the end: nobody else has it while the function runs. `isHarmless`
+ * tells the uses that the caller knows to keep nothing.
  */
-export function ownedLocal(model: SegmentModel, name: Name): ConfinedLocal | undefined {
-  return localWithout(model, name, (use) => use.kind === "escape" && use.how !== "returned");
+export function ownedLocal(
+  model: SegmentModel,
+  name: Name,
+  isHarmless: (use: Use) => boolean = () => false,
+): ConfinedLocal | undefined {
+  return localWithout(
+    model,
+    name,
+    (use) => use.kind === "escape" && use.how !== "returned" && !isHarmless(use),
+  );
 }
 
 /**

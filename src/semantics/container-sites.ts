@@ -173,12 +173,18 @@ function hasBound({ at, node, around }: ContainerUse): boolean {
   return false;
 }
 
+/** What a limit is compared with or written as. Times are compared, too, and bound nothing. */
+const SIZE = /\blen\(|\b\d|\b_?[A-Z][A-Z\d_]+\b|max|limit|size|count|depth|capacity/;
+
 function isBound(at: SegmentModel, test: Expr, container: string): boolean {
   switch (test.kind) {
     case "UnaryOp":
       return test.op === "not" && at.segment.text.slice(test.operand.start, test.operand.end) === container;
     case "Compare":
-      return test.ops.some((op) => op === "<" || op === "<=" || op === ">" || op === ">=");
+      return (
+        test.ops.some((op) => op === "<" || op === "<=" || op === ">" || op === ">=") &&
+        SIZE.test(at.segment.text.slice(test.start, test.end))
+      );
     case "BoolOp":
       return test.values.some((value) => isBound(at, value, container));
     default:

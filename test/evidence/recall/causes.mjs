@@ -26,6 +26,15 @@ export const CAUSES = [
     rule: "sequence-literal-membership",
     isOurs: false,
     reason:
+      "The left side is the value of `len`, but the module has `from ... import *`, which may bring another `len`: its type is not proven.",
+    holds: ({ lines, start }) =>
+      /\blen\([\w.]+\)\s+(?:not\s+)?in\s*$/.test(before(lines, start)) &&
+      lines.some((line) => /^\s*from \S+ import \*/.test(line)),
+  },
+  {
+    rule: "sequence-literal-membership",
+    isOurs: false,
+    reason:
       "Constants, but the type of the left side is not known from the source: an unhashable value is merely absent from a list and a TypeError in a set. We ask for proof.",
     holds: ({ text }) => !/[A-Za-z_]/.test(withoutConstants(containerOf(text))),
   },
@@ -36,12 +45,23 @@ export const CAUSES = [
       "Nothing is put into the default inside the function: it does not grow, so it holds no memory. Ruff reports the trap of a shared default, which is another matter.",
     holds: (source) => !growsParameter(source),
   },
+  {
+    rule: "keys-membership",
+    isOurs: false,
+    reason:
+      "A loop over `keys()`, not a test of membership: the view is one small object for the whole loop. Dropping the call is style.",
+    holds: ({ lines, start }) => /\bfor\s+\(?$/.test(before(lines, start)),
+  },
 ];
 
 /** The first cause that explains a disagreement. */
 export function findCause(rule, isOurs, source) {
   return CAUSES.find((cause) => cause.rule === rule && cause.isOurs === isOurs && cause.holds(source))
     ?.reason;
+}
+
+function before(lines, { line, column }) {
+  return lines[line - 1].slice(0, column);
 }
 
 /** The last pair of brackets of an expression, with what is in it. */
@@ -53,7 +73,7 @@ function containerOf(text) {
 function withoutConstants(text) {
   return text
     .replace(/#[^\n]*/g, "")
-    .replace(/\b[rbuRBU]{0,2}("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')/g, "")
+    .replace(/(?<!\w)[rbuRBU]{0,2}("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')/g, "")
     .replace(/\b(?:None|True|False)\b/g, "")
     .replace(/\b\d[\w.]*/g, "");
 }
@@ -67,8 +87,7 @@ function elementCount(container) {
 
 /** Looks for growth through the parameter's name in the block of the function. */
 function growsParameter({ lines, start }) {
-  const before = lines[start.line - 1].slice(0, start.column);
-  const name = /(\w+)\s*(?::[^=]*)?=\s*$/.exec(before)?.[1];
+  const name = /(\w+)\s*(?::[^=]*)?=\s*$/.exec(before(lines, start))?.[1];
   if (name === undefined) return true;
   let header = start.line - 1;
   while (header > 0 && !/^\s*(?:async\s+)?def\b/.test(lines[header])) header--;

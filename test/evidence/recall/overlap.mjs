@@ -9,7 +9,7 @@
 export const OVERLAPS = [
   {
     ours: ["list-in-any-all", "list-in-sum-min-max", "list-in-sorted-tuple"],
-    ruff: { "unnecessary-comprehension-in-call": "C419", "unnecessary-list-comprehension-tuple": "C409" },
+    ruff: { "unnecessary-comprehension-in-call": "C419", "unnecessary-literal-within-tuple-call": "C409" },
     pylint: ["R1728", "R1729"],
   },
   {
