@@ -30,7 +30,11 @@ describe("recall beside ruff and pylint", () => {
 
   it("every rule that overlaps is compared", () => {
     const compared = overlaps.flatMap(({ ours }) => ours);
-    for (const id of compared) assert.ok(RULE_METAS.some((meta) => meta.id === id), id);
+    for (const id of compared)
+      assert.ok(
+        RULE_METAS.some((meta) => meta.id === id),
+        id,
+      );
     assert.ok(compared.length >= 13);
   });
 
