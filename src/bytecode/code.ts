@@ -46,6 +46,8 @@ export enum CodeFlag {
   ITERABLE_COROUTINE = 0x0100,
   ASYNC_GENERATOR = 0x0200,
   FUTURE_ANNOTATIONS = 0x1000000,
+  /** From 3.14 on. */
+  HAS_DOCSTRING = 0x4000000,
 }
 
 /** What a slot of `localsPlus` holds (Include/internal/pycore_code.h, CO_FAST_*). A cell may also be a local. */

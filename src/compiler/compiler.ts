@@ -118,6 +118,14 @@ export class Compiler {
     throw new CompileFailure(errorAt(message, location, type));
   }
 
+  /** Refuses what only an async function may hold. */
+  failAsync(message: string, location: Location): never {
+    throw new CompileFailure(
+      errorAt(message, location),
+      this.traits.symtableChecksAwait ? "symtable" : "compiler",
+    );
+  }
+
   /** Runs `visit` one level deeper in the syntax. */
   descend(node: Span, visit: () => void): void {
     if (this.depth >= DEPTH_LIMIT) {

@@ -33,7 +33,7 @@ export function compileComprehension(c: Compiler, expr: ast.ComprehensionExpr): 
   const checkAsync = (): void => {
     if (!isAsyncHere || isAwaited) return;
     const place = c.traits.asyncErrorHasLine ? location : NOWHERE;
-    c.fail("asynchronous comprehension outside of an asynchronous function", place);
+    c.failAsync("asynchronous comprehension outside of an asynchronous function", place);
   };
   if (scope.isInlined) {
     compileOutermostIterable(c, expr, first);

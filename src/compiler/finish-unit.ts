@@ -6,7 +6,10 @@ import { optimizeSequence } from "./flow-graph/optimize.ts";
 import type { Unit } from "./unit.ts";
 
 export function finishUnit(unit: Unit, fileName: string, hasFutureAnnotations: boolean): CodeUnit {
-  const flags = codeFlags(unit.scope) | (hasFutureAnnotations ? CodeFlag.FUTURE_ANNOTATIONS : 0);
+  const flags =
+    codeFlags(unit.scope) |
+    (unit.hasFlaggedDocstring ? CodeFlag.HAS_DOCSTRING : 0) |
+    (hasFutureAnnotations ? CodeFlag.FUTURE_ANNOTATIONS : 0);
   const { entry, stackSize } = optimizeSequence({
     sequence: unit.sequence,
     consts: unit.consts,

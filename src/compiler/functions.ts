@@ -100,6 +100,7 @@ function compileFunctionBody(c: Compiler, node: ast.FunctionDef, firstLine: numb
   const unit = c.enterUnit(kind, node.name.id, c.scopeOf(node), firstLine);
   const docstring = docstringOf(c, node.body);
   unit.consts.add(docstring ?? NONE);
+  unit.hasFlaggedDocstring = docstring !== undefined && c.traits.flagsDocstrings;
   setParameterCounts(c, node.args);
   const start = c.newLabel();
   c.place(start);

@@ -34,7 +34,7 @@ export function compileFor(c: Compiler, stmt: ast.For): void {
 
 export function compileAsyncFor(c: Compiler, stmt: ast.For): void {
   const location = c.locate(stmt);
-  if (c.unit.kind !== "asyncFunction") c.fail("'async for' outside async function", location);
+  if (c.unit.kind !== "asyncFunction") c.failAsync("'async for' outside async function", location);
   const start = c.newLabel();
   const except = c.newLabel();
   const end = c.newLabel();

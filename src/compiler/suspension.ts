@@ -36,9 +36,9 @@ export function compileYieldFrom(c: Compiler, expr: ast.YieldFrom): void {
 
 export function compileAwait(c: Compiler, expr: ast.Await): void {
   const location = c.locate(expr);
-  if (!c.isFunctionLike) c.fail("'await' outside function", location);
+  if (!c.isFunctionLike) c.failAsync("'await' outside function", location);
   if (c.unit.kind !== "asyncFunction" && c.unit.kind !== "comprehension") {
-    c.fail("'await' outside async function", location);
+    c.failAsync("'await' outside async function", location);
   }
   compileExpr(c, expr.value);
   emitAwait(c, location, 0);

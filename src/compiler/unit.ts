@@ -76,6 +76,8 @@ export class Unit {
   readonly varNames = new Map<string, number>();
   readonly cellVars: Map<string, number>;
   readonly freeVars: Map<string, number>;
+  /** Its flags say that it has a docstring. */
+  hasFlaggedDocstring = false;
   /** Names that are fast locals of a module or class for a while: true inside an inlined comprehension. */
   readonly fastHidden = new Map<string, boolean>();
   /** What inlined comprehensions change about the names of the scope. */

@@ -38,7 +38,7 @@ export function compileWith(c: Compiler, stmt: ast.With, index: number): void {
 
 export function compileAsyncWith(c: Compiler, stmt: ast.With, index: number): void {
   const item = itemAt(stmt, index);
-  if (c.unit.kind !== "asyncFunction") c.fail("'async with' outside async function", c.locate(stmt));
+  if (c.unit.kind !== "asyncFunction") c.failAsync("'async with' outside async function", c.locate(stmt));
   const location = c.locateOperand(item.contextExpr, stmt);
   const labels = createLabels(c);
   compileExpr(c, item.contextExpr);

@@ -58,6 +58,10 @@ export interface CompileTraits {
   readonly escapeWarningHasOwnLine: boolean;
   /** Operators on constants are folded before the compiler sees them (through 3.13, Python/ast_opt.c), not afterwards. */
   readonly foldsOperatorsInTree: boolean;
+  /** The symbol table refuses `await` and its kin outside of async functions (3.14), not what comes after it. */
+  readonly symtableChecksAwait: boolean;
+  /** `co_flags` says whether a function has a docstring (3.14, CO_HAS_DOCSTRING). */
+  readonly flagsDocstrings: boolean;
   /** Adding a real to a complex constant leaves the imaginary part alone (3.14). */
   readonly complexKeepsReals: boolean;
   /** `with` calls `__enter__` and `__exit__` without binding them (3.14, Python/codegen.c, codegen_with_inner). */

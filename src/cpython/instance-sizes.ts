@@ -95,8 +95,8 @@ export function instanceLayout(profile: Profile, shape: InstanceShape): Instance
 }
 
 /**
- * Where the values of shared keys are. Source: `_PyObject_ValuesPointer`, `_PyObject_InlineValues`. DIVERGES: from 3.14
- * on, subclasses of str, float, list, set and dict have inline values behind their fields, too.
+ * Where the values of shared keys are. Source: `_PyObject_ValuesPointer`, `_PyObject_InlineValues`. From 3.14 on they
+ * lie behind the fields of any base of fixed size (Objects/typeobject.c, type_ready_managed_dict; `cls.__flags__`).
  */
 function valuesPlace(
   profile: Profile,
@@ -115,7 +115,7 @@ function valuesPlace(
     }
     case "inline-values": {
       const hasRoom = profile.inlineValuesFollowSlots
-        ? base === "object"
+        ? layout(profile, base).itemSizeBytes === 0
         : basicSizeBytes === layout(profile, "object").sizeBytes;
       return hasRoom ? { ...none, inlineValuesOffset: basicSizeBytes } : none;
     }

@@ -9,6 +9,13 @@ export type PropertyErrors =
   /** "property 'x' of 'A' object has no setter" (from 3.11). */
   | "named";
 
+export type SilentDeletions =
+  /** Instances whose values have a place for the name (3.13). */
+  | "places"
+  /** These, and all without such values whose dictionary lies before the object (3.14). */
+  | "managed"
+  | "nobody";
+
 export interface ObjectTraits {
   /** Errors of arguments name functions by `__qualname__` (3.10), not by the code's name (Python/ceval.c). */
   readonly callErrorsNameQualname: boolean;
@@ -18,6 +25,8 @@ export interface ObjectTraits {
   readonly unboundFree: string;
   /** Deleting what is not there says whose attribute it is (3.11); before, the error is the name alone. */
   readonly deletingNamesOwner: boolean;
+  /** Whose AttributeErrors of deletions have neither `name` nor `obj`. */
+  readonly deletionIsSilentFor: SilentDeletions;
   /** So does reading an empty slot (3.10, Python/structmember.c, PyMember_GetOne). */
   readonly emptySlotNamesOwner: boolean;
   readonly propertyErrors: PropertyErrors;

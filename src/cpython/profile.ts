@@ -8,6 +8,7 @@ import type { ExceptionTraits } from "./exception-traits.ts";
 import type { FieldTraits } from "./field-traits.ts";
 import type { FreeLists } from "./free-lists.ts";
 import type { FunctoolsTraits } from "./functools-traits.ts";
+import type { LibraryTraits } from "./library-traits.ts";
 import type { ObjectTraits } from "./object-traits.ts";
 import { py39 } from "./profiles/py39.ts";
 import { py310 } from "./profiles/py310.ts";
@@ -259,6 +260,7 @@ export interface Profile {
   readonly objects: ObjectTraits;
   readonly collections: CollectionTraits;
   readonly functools: FunctoolsTraits;
+  readonly library: LibraryTraits;
 }
 
 const PROFILES: Readonly<Record<PythonVersion, Profile>> = {

@@ -282,6 +282,10 @@ export interface ValueTraits {
   readonly tupleAsksNoLength: boolean;
   /** `repr` of a set shows its members whatever `__iter__` of its class gives (3.14, Objects/setobject.c, set_repr). */
   readonly setReprShowsMembers: boolean;
+  /** A set display of constants is built, merged with equal ones, and so built anew (through 3.13). */
+  readonly constantSetsAreRebuilt: boolean;
+  /** `int | "text"` is a union with a ForwardRef (3.14, Objects/unionobject.c). */
+  readonly unionsWrapText: boolean;
   /** Slot wrappers with a wrong number of arguments say their name (3.14, Objects/typeobject.c, wrap_setattr). */
   readonly slotErrorsNameMethod: boolean;
   /** Errors of `%` say where in the format and with which argument (3.15). */

@@ -7,6 +7,8 @@
  * told in other words. Messages of enum and protocols are those of 3.13 in every version.
  */
 
+import { VERSION_PATCHES } from "./version-patches.ts";
+
 /** Text that occurs once, and what stands in its place. */
 export type Patch = readonly [from: string, to: string];
 
@@ -157,6 +159,8 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
       "            raise PicklingError(\n                \"Can't pickle %r: it's not found as %s.%s\" %\n" +
         "                (obj, module_name, name)) from None",
       "            if '<locals>' in name:\n" +
+        "                if sys.version_info >= (3, 14):\n" +
+        '                    raise PicklingError(f"Can\'t pickle local object {obj!r}") from None\n' +
         "                verb = 'get' if sys.version_info >= (3, 13) else 'pickle'\n" +
         '                raise AttributeError(f"Can\'t {verb} local object {name!r}") from None\n' +
         '            raise PicklingError(f"Can\'t pickle {obj!r}: attribute lookup {name} on {module_name} failed") from None',
@@ -169,6 +173,11 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
         "        self._file_readline = file.readline\n",
     ],
     ["return getattr(sys.modules[module], name)", "return _getattribute(sys.modules[module], name)[0]"],
+    [
+      "        if self.proto >= 4:\n            return _getattribute(",
+      "        if '.' not in name and sys.version_info >= (3, 14):\n            return getattr(sys.modules[module], name)\n" +
+        "        elif self.proto >= 4:\n            return _getattribute(",
+    ],
     ["Can't load pickle from unicode string\")", "a bytes-like object is required, not 'str'\")"],
     [
       "    Pickler, Unpickler = _Pickler, _Unpickler\n",
@@ -230,7 +239,7 @@ const MARKED_BIG_ENDIAN = /\)( {2,}# big endian)/g;
 /** Throws where a text has changed so that a patch does not fit. */
 export function patchLibraryText(module: string, text: string): string {
   let patched = text.replaceAll(MARKED_BIG_ENDIAN, ", 'big')$1");
-  for (const [from, to] of LIBRARY_PATCHES[module] ?? []) {
+  for (const [from, to] of [...(LIBRARY_PATCHES[module] ?? []), ...(VERSION_PATCHES[module] ?? [])]) {
     if (patched.split(from).length !== 2) {
       throw new Error(`${module}: the text to replace does not occur once: ${JSON.stringify(from)}`);
     }

@@ -6,6 +6,11 @@ export const py314: Profile = {
   ...py313,
   version: "3.14",
   recordedRelease: "3.14.10",
+  /**
+   * Python/ceval.c, _Py_ReachedRecursionLimit: what 8 MB of stack hold. DIVERGES: measured for `repr` of lists; other
+   * functions go deeper or less deep, by what their C frames take.
+   */
+  nativeRecursionLimit: 65_000,
   localsDieLastFirst: true, // Python/frame.c, _PyFrame_ClearLocals
   gcObjectsAtStart: 4419,
   inlineValuesFollowSlots: true, // `cls.__flags__` of a class with slots below one without has INLINE_VALUES
@@ -26,6 +31,8 @@ export const py314: Profile = {
     escapeWarningHasOwnLine: true, // Parser/string_parser.c
     loadsContextMethods: true, // Python/codegen.c, codegen_with_inner: LOAD_SPECIAL
     complexKeepsReals: true, // Objects/complexobject.c, which the folding calls
+    symtableChecksAwait: true, // Python/symtable.c, symtable_raise_if_not_coroutine
+    flagsDocstrings: true, // Include/cpython/code.h, CO_HAS_DOCSTRING
     foldsOperatorsInTree: false, // Python/flowgraph.c, fold_const_binop and its kin
     grammar: { ...py313.compile.grammar, hasBareExceptTypes: true }, // Grammar/python.gram, except_block
     // Parser/string_parser.c, warn_invalid_escape_sequence
@@ -37,6 +44,15 @@ export const py314: Profile = {
   functools: {
     ...py313.functools,
     partialWarnsAsAttribute: false, // Modules/_functoolsmodule.c, partial_descr_get
+  },
+  objects: {
+    ...py313.objects,
+    deletionIsSilentFor: "managed", // Objects/dictobject.c, _PyObjectDict_SetItem raises a bare error; recorded
+  },
+  library: {
+    ...py313.library,
+    datetimeErrorsSayValue: true, // Modules/_datetimemodule.c, check_date_args and check_time_args (gh-109798)
+    atexitForgetsUnregistered: true, // Modules/atexitmodule.c, atexit_unregister_locked
   },
   exceptions: {
     ...py313.exceptions,
@@ -50,6 +66,7 @@ export const py314: Profile = {
     contextErrorsNameMissing: true, // Python/ceval.c, _PyEval_SpecialMethodCanSuggest; Python/codegen.c, codegen_with_inner
     unionTypeName: "typing.Union", // Objects/unionobject.c, _PyUnion_Type
     unionsHoldAnything: true, // the same
+    unionsWrapText: true, // unions_add and unionbuilder_add_single: a ForwardRef of typing
     unpackingShowsCount: true, // Python/ceval.c, _PyEval_UnpackIterableStackRef
     unhashableNamesUse: true, // Objects/dictobject.c, dict_unhashable_type; Objects/setobject.c
     formatGroupsFractions: true, // Python/formatter_unicode.c (gh-87790)
@@ -58,6 +75,7 @@ export const py314: Profile = {
     complexKeepsReals: true, // Objects/complexobject.c, complex_add and its kin (gh-69639)
     complexPartsWarn: true, // Objects/complexobject.c, actual_complex_new (gh-109218)
     tupleAsksNoLength: true, // Objects/abstract.c, PySequence_Tuple
+    constantSetsAreRebuilt: false, // Python/flowgraph.c, optimize_lists_and_sets: no merge_consts_recursive
     setReprShowsMembers: true, // Objects/setobject.c, set_repr_lock_held
     noneRefusesTruth: true, // Objects/typeobject.c, slot_nb_bool
     powReflectsThree: true, // Objects/typeobject.c, slot_nb_power (gh-130104)
@@ -94,6 +112,7 @@ export const py314: Profile = {
 
   // Include/internal/pycore_freelist_state.h
   sharedDictIsHidden: false, // Objects/dictobject.c, PyObject_VisitManagedDict
+  closeKeepsFunction: false, // the same; recorded: collector/what_counts
   unstartedCloseKeepsFrame: false, // Objects/genobject.c, gen_close: gen_clear_frame
   freeLists: {
     ...py313.freeLists,

@@ -42,6 +42,7 @@ export const py315: Profile = {
 
   objects: {
     ...py314.objects,
+    deletionIsSilentFor: "nobody", // Objects/object.c, _PyObject_GenericSetAttrWithDict; recorded
     classesShareDescriptors: true, // Objects/typeobject.c, type_add_getset of the interpreter's own; recorded
     classChangeComparesDeallocators: false, // compatible_for_assignment; recorded
     deletedTypeSpecial: "cannot delete '{name}' attribute of type '{type}'", // check_set_special_type_attr

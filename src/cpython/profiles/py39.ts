@@ -205,6 +205,8 @@ export const py39: Profile = {
     warnsOnceOfFinally: false,
     escapeWarningHasOwnLine: false,
     loadsContextMethods: false,
+    symtableChecksAwait: false,
+    flagsDocstrings: false,
     foldsOperatorsInTree: true,
     complexKeepsReals: false,
     maxBlocks: 20,
@@ -233,11 +235,16 @@ export const py39: Profile = {
       knowsRecentMistakes: false,
     },
   },
+  library: {
+    datetimeErrorsSayValue: false,
+    atexitForgetsUnregistered: false,
+  },
   functools: { partialReprNamesModule: false, partialWarnsAsAttribute: false, bisectHasKey: false },
   objects: {
     callErrorsNameQualname: false, // Python/ceval.c, missing_arguments: co->co_name
     unboundLocal: "local variable '{}' referenced before assignment", // UNBOUNDLOCAL_ERROR_MSG
     unboundFree: "free variable '{}' referenced before assignment in enclosing scope", // UNBOUNDFREE_ERROR_MSG
+    deletionIsSilentFor: "places",
     deletingNamesOwner: false, // Objects/object.c, _PyObject_GenericSetAttrWithDict
     emptySlotNamesOwner: false, // Python/structmember.c, PyMember_GetOne
     propertyErrors: "bare", // Objects/descrobject.c, property_descr_set
@@ -389,6 +396,8 @@ export const py39: Profile = {
     complexKeepsReals: false,
     complexPartsWarn: false,
     tupleAsksNoLength: false,
+    constantSetsAreRebuilt: true, // Python/compile.c, merge_consts_recursive
+    unionsWrapText: false,
     setReprShowsMembers: false,
     slotErrorsNameMethod: false,
     percentErrorsSayWhere: false,

@@ -14,7 +14,7 @@ export function defineAtexit(m: Interpreter, module: Ref): void {
       for (const call of m.exitCalls.splice(0)) if (call !== undefined) releaseExitCall(m, call);
       return m.none;
     }),
-    native("_ncallbacks", "()", () => m.newInt(m.exitCalls.length)),
+    native("_ncallbacks", "()", () => m.newInt(countOf(m))),
     native("_run_exitfuncs", "()", () => runAll(m)),
   ]);
 }
@@ -34,6 +34,11 @@ function register(m: Interpreter, args: CallArguments): Ref {
   const keywords = args.keywords === undefined ? undefined : new Map(args.keywords);
   m.exitCalls.push({ fn, positional, keywords });
   return newReference(m, fn);
+}
+
+function countOf(m: Interpreter): number {
+  const { atexitForgetsUnregistered } = m.profile.library;
+  return atexitForgetsUnregistered ? m.exitCalls.filter(Boolean).length : m.exitCalls.length;
 }
 
 function* unregister(m: Interpreter, fn: Ref): Steps<Ref> {

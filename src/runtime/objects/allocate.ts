@@ -7,6 +7,7 @@ import { KeptKind, keptKindOf } from "../gc/kept-kinds.ts";
 import { TableKind } from "../heap/blocks.ts";
 import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { followingValuesBytes, followingValuesBytesOf, startFollowingValues } from "./following-values.ts";
 import type { Runtime } from "./runtime.ts";
 import type { TypeObject } from "./type-object.ts";
 
@@ -24,10 +25,12 @@ export function newObject(rt: Runtime, type: TypeObject, sizeBytes: number): Ref
     const kept = rt.gc.takeKept(keptKindOf(type.keptKind, (sizeBytes - type.basicBytes) >> 3));
     if (kept !== NULL) return reuse(rt, type, kept, sizeBytes);
   } else if (type.hasGc) rt.gc.noteAllocation();
+  const valuesBytes = type.valuesFollowFields ? followingValuesBytes(rt, type) : 0;
   heap.kind = type.kind;
-  const ref = heap.allocate(preHeaderBytes + sizeBytes) + (preHeaderBytes >> 2);
+  const ref = heap.allocate(preHeaderBytes + sizeBytes + valuesBytes) + (preHeaderBytes >> 2);
   heap.kind = TableKind.OTHER;
   writeHeaders(rt, type, ref);
+  if (type.valuesFollowFields) startFollowingValues(rt, type, ref);
   return ref;
 }
 
@@ -77,6 +80,7 @@ export function freeObject(rt: Runtime, ref: Ref, sizeBytes: number): void {
       }
     }
   }
-  heap.freeObject(ref, sizeBytes, type.preHeaderBytes);
+  const valuesBytes = type.valuesFollowFields ? followingValuesBytesOf(rt, type, ref) : 0;
+  heap.freeObject(ref, sizeBytes + valuesBytes, type.preHeaderBytes);
   if (type.isHeapType) heap.decref(type.ref);
 }

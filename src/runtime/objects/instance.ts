@@ -42,7 +42,8 @@ export function newInstance(rt: Runtime, type: TypeObject): Ref {
   const { places } = type;
   let sizeBytes = type.basicBytes;
   let capacity = 0;
-  if (places.inlineValues !== undefined) {
+  const hasOwnValues = places.inlineValues !== undefined && !type.valuesFollowFields;
+  if (hasOwnValues) {
     capacity = sharedKeysRoom(heap, type.sharedKeys);
     sizeBytes += inlineValuesBytes(capacity);
   }
@@ -52,7 +53,7 @@ export function newInstance(rt: Runtime, type: TypeObject): Ref {
   for (let word = ref + 4; word < ref + (type.basicBytes >> 2); word++) words[word] = NULL;
   if (places.dict !== undefined) words[ref + places.dict] = NULL;
   if (places.weakrefs !== undefined) words[ref + places.weakrefs] = NULL;
-  if (places.inlineValues !== undefined) {
+  if (hasOwnValues) {
     takeInstanceRoom(rt, type.sharedKeys);
     initializeInlineValues(rt, ref + places.inlineValues, capacity);
   } else if (places.values !== undefined) {

@@ -5,6 +5,7 @@
 import { MemoryLimitReached, TableKind } from "../heap/blocks.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { initializeHeaders } from "./allocate.ts";
+import { followingValuesBytes, startFollowingValues } from "./following-values.ts";
 import type { Runtime } from "./runtime.ts";
 import type { TypeObject } from "./type-object.ts";
 
@@ -17,12 +18,14 @@ const LARGEST_PAYLOAD_BYTES = 2 ** 29 - 64;
  */
 export function newDataObject(rt: Runtime, type: TypeObject, sizeBytes: number, backedBytes: number): Ref {
   const { heap } = rt;
-  const { preHeaderBytes } = type;
+  const valuesBytes = type.valuesFollowFields ? followingValuesBytes(rt, type) : 0;
+  const besideBytes = type.preHeaderBytes + valuesBytes;
   heap.kind = type.kind;
-  const block = heap.allocateUnbacked(preHeaderBytes + sizeBytes, preHeaderBytes + backedBytes);
+  const block = heap.allocateUnbacked(besideBytes + sizeBytes, besideBytes + backedBytes);
   heap.kind = TableKind.OTHER;
-  const ref = block + (preHeaderBytes >> 2);
+  const ref = block + (type.preHeaderBytes >> 2);
   initializeHeaders(rt, type, ref);
+  if (type.valuesFollowFields) startFollowingValues(rt, type, ref);
   return ref;
 }
 

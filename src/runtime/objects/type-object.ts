@@ -129,6 +129,8 @@ export class TypeObject implements HeapType {
   namespace: Ref = NULL;
   /** Where instances keep what is not a field of the struct, as word offsets from the object. */
   places: InstancePlaces = NO_PLACES;
+  /** Instances of a class of the program have inline values behind the fields of a built-in base. */
+  valuesFollowFields = false;
   /** Word offsets of the slots that `__slots__` of this class and its bases made, base first. */
   memberWords: readonly number[] = [];
   /** Keys that instances share, owned; NULL without an instance dictionary. */

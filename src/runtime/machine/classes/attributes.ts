@@ -190,12 +190,27 @@ export function raiseNoAttribute(m: Machine, ref: Ref, name: Ref): never {
   m.raiseWithFields(m.types.AttributeError, `${owner} has no attribute '${attribute}'`, [ref, name]);
 }
 
-/** `_PyObject_GenericSetAttrWithDict` for what is not there; what is kept in values says no more than its message. */
+/** `_PyObject_GenericSetAttrWithDict` for what is not there. */
 function raiseNotDeleted(m: Machine, ref: Ref, name: Ref): never {
   if (!m.profile.objects.deletingNamesOwner) m.raise(m.types.AttributeError, m.strValue(name));
   const owner = m.isClass(ref) ? `type object '${m.typeByRef(ref).name}'` : `'${m.typeOf(ref).name}' object`;
-  const isSilent = !m.isClass(ref) && hasPlaceFor(m, ref, name);
+  const isSilent = !m.isClass(ref) && isDeletedSilently(m, ref, name);
   raiseSetError(m, `${owner} has no attribute '${m.strValue(name)}'`, ref, name, isSilent);
+}
+
+/** Whether the error of a deletion says no more than its message. */
+function isDeletedSilently(m: Machine, ref: Ref, name: Ref): boolean {
+  switch (m.profile.objects.deletionIsSilentFor) {
+    case "places":
+      return hasPlaceFor(m, ref, name);
+    case "managed": {
+      const { places, itemBytes } = m.typeOf(ref);
+      if (places.inlineValues !== undefined) return hasPlaceFor(m, ref, name);
+      return (places.dict ?? 0) < 0 && itemBytes === 0;
+    }
+    case "nobody":
+      return false;
+  }
 }
 
 function raiseSetError(m: Machine, text: string, ref: Ref, name: Ref, isSilent = false): never {

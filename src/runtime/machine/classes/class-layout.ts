@@ -87,6 +87,7 @@ export function makeTypeObject(
     (_, index) => (instance.firstSlotOffset + 8 * index) / WORD_BYTES,
   );
   type.places = placesOf(m, base, instance);
+  type.valuesFollowFields = type.places.inlineValues !== undefined && shape.base !== "object";
   return type;
 }
 

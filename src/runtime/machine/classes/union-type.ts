@@ -12,7 +12,7 @@ import { TypeId } from "../../objects/type-id.ts";
 import { isLibraryRunning } from "../imports/later-names.ts";
 import type { Machine } from "../machine.ts";
 import { collectParameters, substitute, typeExpressionText } from "./type-expressions.ts";
-import { isTypingLoaded } from "./typing-module.ts";
+import { callTyping, isTypingLoaded } from "./typing-module.ts";
 
 /** A word of unionobject that all versions have. */
 const enum UnionField {
@@ -81,7 +81,7 @@ function defineUnionOfTyping(m: Machine): void {
     native("__class_getitem__", "(object, /)", (_, __, item) => {
       const parts = m.typeOf(item) === m.types.tuple ? m.tupleItems(item) : [item];
       if (parts.length === 0) m.raise(m.types.TypeError, "Cannot take a Union of no types.");
-      return unite(
+      return uniteWrapped(
         m,
         parts.flatMap((part) => typesIn(m, part)),
       );
@@ -104,7 +104,22 @@ export function uniteTypes(m: Machine, left: Ref, right: Ref): Outcome {
   const isAny = unionsHoldAnything && [left, right].some((each) => m.typeOf(each) === m.types.union);
   if (!(hasTypeUnions || isLibraryRunning(m)) || !(isAny || (isUnionable(m, left) && isUnionable(m, right))))
     return m.notImplemented;
-  return unite(m, [...typesIn(m, left), ...typesIn(m, right)]);
+  return m.profile.values.unionsWrapText
+    ? uniteWrapped(m, [...typesIn(m, left), ...typesIn(m, right)])
+    : unite(m, [...typesIn(m, left), ...typesIn(m, right)]);
+}
+
+/** Texts are forward references (unions_add and unionbuilder_add_single). */
+function* uniteWrapped(m: Machine, parts: readonly Ref[]): Steps<Ref> {
+  if (!parts.some((part) => m.typeOf(part) === m.types.str)) return yield* unite(m, parts);
+  const wrapped: Ref[] = [];
+  for (const part of parts) {
+    const isText = m.typeOf(part) === m.types.str;
+    wrapped.push(m.own(isText ? yield* callTyping(m, "ForwardRef", [part]) : newReference(m, part)));
+  }
+  const union = yield* unite(m, wrapped);
+  for (const part of wrapped) m.heap.decref(m.disown(part));
+  return union;
 }
 
 /** Classes, aliases, unions, None. Type parameters know better where there is the module `typing`. */

@@ -16,19 +16,34 @@ const MICROSECONDS_PER_SECOND = 1_000_000n;
 const SECONDS_PER_DAY = 86_400n;
 
 export function checkDate(rt: Runtime, { year, month, day }: CalendarDay): void {
-  const fail = (text: string): never => rt.raise(rt.types.ValueError, text);
-  if (year < MIN_YEAR || year > MAX_YEAR) fail(`year ${year} is out of range`);
-  if (month < 1 || month > 12) fail("month must be in 1..12");
-  if (day < 1 || day > daysInMonth(year, month)) fail("day is out of range for month");
+  if (!checkYear(rt, year)) rt.raise(rt.types.ValueError, `year ${year} is out of range`);
+  checkField(rt, "month must be in 1..12", month, 1, 12);
+  const last = daysInMonth(year, month);
+  if (day >= 1 && day <= last) return;
+  const { datetimeErrorsSayValue } = rt.profile.library;
+  const said = `day ${day} must be in range 1..${last} for month ${month} in year ${year}`;
+  rt.raise(rt.types.ValueError, datetimeErrorsSayValue ? said : "day is out of range for month");
+}
+
+/** Whether a date may have this year; raises where the error is the same for all who ask. */
+export function checkYear(rt: Runtime, year: number): boolean {
+  if (year >= MIN_YEAR && year <= MAX_YEAR) return true;
+  if (!rt.profile.library.datetimeErrorsSayValue) return false;
+  return rt.raise(rt.types.ValueError, `year must be in ${MIN_YEAR}..${MAX_YEAR}, not ${year}`);
 }
 
 export function checkTime(rt: Runtime, { hour, minute, second, microsecond, fold }: ClockTime): void {
-  const fail = (text: string): never => rt.raise(rt.types.ValueError, text);
-  if (hour < 0 || hour > 23) fail("hour must be in 0..23");
-  if (minute < 0 || minute > 59) fail("minute must be in 0..59");
-  if (second < 0 || second > 59) fail("second must be in 0..59");
-  if (microsecond < 0 || microsecond > 999999) fail("microsecond must be in 0..999999");
-  if (fold !== 0 && fold !== 1) fail("fold must be either 0 or 1");
+  checkField(rt, "hour must be in 0..23", hour, 0, 23);
+  checkField(rt, "minute must be in 0..59", minute, 0, 59);
+  checkField(rt, "second must be in 0..59", second, 0, 59);
+  checkField(rt, "microsecond must be in 0..999999", microsecond, 0, 999999);
+  checkField(rt, "fold must be either 0 or 1", fold, 0, 1);
+}
+
+function checkField(rt: Runtime, rule: string, value: number, from: number, to: number): void {
+  if (value >= from && value <= to) return;
+  const { datetimeErrorsSayValue } = rt.profile.library;
+  rt.raise(rt.types.ValueError, datetimeErrorsSayValue ? `${rule}, not ${value}` : rule);
 }
 
 export function checkDuration(rt: Runtime, duration: Duration): Duration {

@@ -7,6 +7,7 @@ import { indexOf } from "../../objects/numbers/int-index.ts";
 import type { Steps } from "../../objects/runtime.ts";
 import { intArgument } from "./arguments.ts";
 import { dayOfIso, dayOfOrdinal, MAX_ORDINAL, ordinalOf } from "./calendar.ts";
+import { checkYear } from "./checks.ts";
 import { callNoArguments } from "./date.ts";
 import { parseDate } from "./iso-text.ts";
 import type { DatetimeState } from "./state.ts";
@@ -100,8 +101,12 @@ function* fromIsoCalendar(s: DatetimeState, cls: Ref, given: readonly Ref[]): St
   const [year, week, weekday] = numbers as [number, number, number];
   const day = dayOfIso({ year, week, weekday });
   const fail = (message: string): never => m.raise(m.types.ValueError, message);
-  if (day === "year") return fail(`Year is out of range: ${year}`);
+  const dayName = m.profile.library.datetimeErrorsSayValue ? "weekday" : "day";
+  if (day === "year") {
+    checkYear(m, year);
+    return fail(`Year is out of range: ${year}`);
+  }
   if (day === "week") return fail(`Invalid week: ${week}`);
-  if (day === "day") return fail(`Invalid day: ${weekday} (range is [1, 7])`);
+  if (day === "day") return fail(`Invalid ${dayName}: ${weekday} (range is [1, 7])`);
   return yield* makeDate(s, cls, day);
 }

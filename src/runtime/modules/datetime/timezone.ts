@@ -102,7 +102,8 @@ export function* newTimezone(s: DatetimeState, offset: Ref, label: Ref): Steps<R
   const duration = durationOf(s, offset);
   if (label === NULL && microsecondsOf(duration) === 0n) return newReference(m, s.utc);
   if (!isOffset(duration)) {
-    m.raise(m.types.ValueError, `${OFFSET_RANGE}, not ${yield* m.reprText(offset)}.`);
+    const end = m.profile.library.datetimeErrorsSayValue ? "" : ".";
+    m.raise(m.types.ValueError, `${OFFSET_RANGE}, not ${yield* m.reprText(offset)}${end}`);
   }
   return createTimezone(s, offset, label);
 }

@@ -32,7 +32,10 @@ export function* callZone(
     const got = m.typeOf(offset).name;
     m.raise(m.types.TypeError, `tzinfo.${method}() must return None or timedelta, not '${got}'`);
   }
-  if (!isOffset(durationOf(s, offset))) m.raise(m.types.ValueError, `${OFFSET_RANGE}.`);
+  if (!isOffset(durationOf(s, offset))) {
+    const got = m.profile.library.datetimeErrorsSayValue ? `, not ${yield* m.reprText(offset)}` : ".";
+    m.raise(m.types.ValueError, OFFSET_RANGE + got);
+  }
   return m.disown(offset);
 }
 

@@ -8,6 +8,7 @@ import { hasItemArray } from "../sequences/sequence.ts";
 import { tupleFrom } from "../sequences/tuple.ts";
 import type { TypeObject } from "../type-object.ts";
 import {
+  exceptionArgs,
   exceptionCause,
   exceptionContext,
   exceptionTraceback,
@@ -26,6 +27,7 @@ export function defineExceptionGroups(rt: Runtime): void {
   slots.construct = (_, type, args) => construct(rt, type, args);
   slots.init = (_, self, args) => initializeException(rt, self, args);
   slots.str = (_, self) => groupText(rt, self);
+  if (rt.profile.fields.exceptionGroupText) slots.repr = (_, self) => groupRepr(rt, self);
   addReadOnly(rt, "message", exceptionWord(rt, "BaseExceptionGroup", "msg"));
   addReadOnly(rt, "exceptions", exceptionWord(rt, "BaseExceptionGroup", "excs"));
   rt.addMethods(BaseExceptionGroup, [
@@ -73,6 +75,7 @@ function* construct(rt: Runtime, type: TypeObject, args: CallArguments): Steps<R
   const ref = newException(rt, actual, positional);
   rt.heap.words[ref + exceptionWord(rt, "BaseExceptionGroup", "msg")] = newReference(rt, message);
   rt.heap.words[ref + exceptionWord(rt, "BaseExceptionGroup", "excs")] = rt.disown(tuple);
+  if (rt.profile.fields.exceptionGroupText) yield* keepText(rt, ref, exceptions);
   if (type.isHeapType) return ref;
   return yield* resolve(initializeNew(rt, actual, ref, args));
 }
@@ -103,6 +106,32 @@ function* groupText(rt: Runtime, self: Ref): Steps<Ref> {
   const count = groupItems(rt, self).length;
   const text = yield* rt.strText(message);
   return rt.newStr(`${text} (${count} sub-exception${count > 1 ? "s" : ""})`);
+}
+
+/** How a sequence that is neither list nor tuple looked when the group was made (3.14, BaseExceptionGroup_new). */
+function* keepText(rt: Runtime, self: Ref, exceptions: Ref): Steps<void> {
+  if (rt.typeOf(exceptions) === rt.types.list || rt.typeOf(exceptions) === rt.types.tuple) return;
+  rt.own(self);
+  const text = yield* resolve(rt.repr(exceptions));
+  rt.heap.words[rt.disown(self) + exceptionWord(rt, "BaseExceptionGroup", "excs_str")] = text;
+}
+
+/** The message and what the group holds, whatever became of its `args` (3.14, BaseExceptionGroup_repr). */
+function* groupRepr(rt: Runtime, self: Ref): Steps<Ref> {
+  const word = (field: string): Ref => rt.heap.words[self + exceptionWord(rt, "BaseExceptionGroup", field)] as number;
+  const message = yield* rt.reprText(word("msg"));
+  return rt.newStr(`${rt.typeOf(self).name}(${message}, ${yield* itemsText(rt, self, word("excs_str"))})`);
+}
+
+function* itemsText(rt: Runtime, self: Ref, kept: Ref): Steps<string> {
+  if (kept !== NULL) return rt.strValue(kept);
+  const args = exceptionArgs(rt, self);
+  const isList = args.length === 2 && rt.typeOf(args[1] as Ref) === rt.types.list;
+  const items = groupItems(rt, self).map((item) => newReference(rt, item));
+  const shown = rt.own(isList ? listFrom(rt, items) : tupleFrom(rt, items));
+  const text = yield* rt.reprText(shown);
+  rt.heap.decref(rt.disown(shown));
+  return text;
 }
 
 /** A group with this message and the exceptions of a sequence (borrowed). `_PyExc_CreateExceptionGroup` */

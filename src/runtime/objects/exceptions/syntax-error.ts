@@ -9,6 +9,8 @@ import { exceptionWord } from "./exception-members.ts";
 
 /** In the order of the tuple that is the second argument. */
 const PLACE_FIELDS = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"] as const;
+/** What 3.14 takes behind them, for its own messages (`metadata`). */
+const METADATA_FIELD = "metadata";
 const REQUIRED_PLACES = 4;
 
 export function defineSyntaxErrors(rt: Runtime): void {
@@ -27,7 +29,7 @@ function initialize(rt: Runtime, self: Ref, args: CallArguments): Outcome {
 function* fillPlace(rt: Runtime, self: Ref, place: Ref): Steps<Ref> {
   const tuple = rt.own(yield* tupleOf(rt, place));
   const items = rt.tupleItems(tuple);
-  const fields = PLACE_FIELDS.slice(0, rt.profile.fields.syntaxErrorEnd ? undefined : REQUIRED_PLACES);
+  const fields = placeFields(rt);
   if (items.length < REQUIRED_PLACES || items.length > fields.length) {
     if (fields.length === REQUIRED_PLACES) rt.raise(rt.types.IndexError, "tuple index out of range");
     const bound = items.length < REQUIRED_PLACES ? "at least" : "at most";
@@ -42,6 +44,12 @@ function* fillPlace(rt: Runtime, self: Ref, place: Ref): Steps<Ref> {
     rt.raise(rt.types.TypeError, "end_offset must be provided when end_lineno is provided");
   }
   return NULL;
+}
+
+function placeFields(rt: Runtime): readonly string[] {
+  const { syntaxErrorEnd, syntaxErrorMetadata } = rt.profile.fields;
+  if (syntaxErrorMetadata) return [...PLACE_FIELDS, METADATA_FIELD];
+  return PLACE_FIELDS.slice(0, syntaxErrorEnd ? undefined : REQUIRED_PLACES);
 }
 
 function set(rt: Runtime, self: Ref, field: string, value: Ref): void {

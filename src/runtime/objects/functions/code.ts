@@ -289,12 +289,13 @@ function newConstant(rt: Runtime, constant: Constant, loading: Loading): Ref {
 
 /**
  * A frozenset constant is built from its items, then again from what it iterates over when equal constants are
- * merged (Python/compile.c, merge_consts_recursive), and a third time when a name-like item was interned before as
+ * merged (through 3.13, Python/compile.c, merge_consts_recursive), and once more when a name-like item was interned before as
  * another object (Objects/codeobject.c, intern_constants). Only the order of its members tells.
  */
 function newConstantSet(rt: Runtime, items: readonly Constant[], loading: Loading): Ref {
   const members = items.map((item) => constantOf(rt, item, loading));
-  const rebuilt = rebuildSet(rt, rt.newFrozensetOf(members));
+  const made = rt.newFrozensetOf(members);
+  const rebuilt = rt.profile.values.constantSetsAreRebuilt ? rebuildSet(rt, made) : made;
   return items.some((item) => loading.internedApart.has(item)) ? rebuildSet(rt, rebuilt) : rebuilt;
 }
 
