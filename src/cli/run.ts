@@ -2,10 +2,12 @@
 import path from "node:path";
 import { type Command, Option } from "commander";
 import { DEFAULT_PYTHON_VERSION, PYTHON_VERSIONS } from "../cpython/version.ts";
+import { InputReader, type ProgramInput } from "../simulation/program-input.ts";
 import { type ProgramEnd, runProgram } from "../simulation/run-program.ts";
 import { type CliEnvironment, ExitStatus } from "./environment.ts";
 import { folderModules } from "./folder-modules.ts";
 import { fileOption, type GivenFile, readGivenFiles } from "./given-files.ts";
+import { inputFileOption, readInputFile } from "./input-file.ts";
 import { parseAmount } from "./parse-amount.ts";
 import { readProgram } from "./read-program.ts";
 import type { SetStatus } from "./run-cli.ts";
@@ -23,6 +25,7 @@ interface RunOptions {
   readonly python: string;
   readonly maxBytes: number;
   readonly maxSeconds: number;
+  readonly inputFile: string | undefined;
 }
 
 export function addRunCommand(program: Command, environment: CliEnvironment, setStatus: SetStatus): void {
@@ -47,6 +50,7 @@ export function addRunCommand(program: Command, environment: CliEnvironment, set
         .argParser(parseAmount(0))
         .default(DEFAULT_MAX_SECONDS),
     )
+    .addOption(inputFileOption("the program shares that of the command"))
     .addOption(fileOption())
     .addHelpText(
       "after",
@@ -69,6 +73,8 @@ async function runFile(
     environment.writeError(program.complaint);
     return ExitStatus.FINDINGS;
   }
+  const input = await readInputFile(options.inputFile, file, environment);
+  const readLine = input === undefined ? environment.readLine : lineByLine(input);
   const output = new BufferedOutput(environment);
   const request = {
     source: program.text,
@@ -82,7 +88,7 @@ async function runFile(
     maxMilliseconds: options.maxSeconds === 0 ? undefined : 1000 * options.maxSeconds,
     write: (text: string) => output.write(text),
     writeError: (text: string) => output.writeError(text),
-    ...(environment.readLine === undefined ? {} : { readLine: lineAfter(output, environment.readLine) }),
+    ...(readLine === undefined ? {} : { readLine: lineAfter(output, readLine) }),
   };
   const end = await runProgram(request, await environment.loadFiles());
   output.flush();
@@ -93,6 +99,11 @@ async function runFile(
 
 function complaint(file: string, { reason, line }: ProgramEnd & { readonly kind: "stopped" }): string {
   return `heapscope: ${file}${line === undefined ? "" : `:${line}`}: stopped: ${reason}\n`;
+}
+
+function lineByLine(input: ProgramInput): () => string | undefined {
+  const reader = new InputReader(input);
+  return () => reader.next();
 }
 
 /** Reads a line after what was written so far can be seen. */

@@ -24,6 +24,7 @@ import { traceSizeBytes } from "../trace/trace.ts";
 import { type CliEnvironment, ExitStatus, UsageError } from "./environment.ts";
 import { folderModules } from "./folder-modules.ts";
 import { fileOption, type GivenFile, readGivenFiles } from "./given-files.ts";
+import { inputFileOption, readInputFile } from "./input-file.ts";
 import { parseAmount } from "./parse-amount.ts";
 import { readProgram } from "./read-program.ts";
 import type { SetStatus } from "./run-cli.ts";
@@ -43,6 +44,7 @@ interface SimulateOptions {
   readonly traceStats: boolean;
   readonly html: string | undefined;
   readonly trace: string | undefined;
+  readonly inputFile: string | undefined;
 }
 
 /** What recording a run takes, for `--trace-stats`. */
@@ -85,6 +87,7 @@ export function addSimulateCommand(
     .option("--trace-stats", "say what recording the run takes, in bytes and milliseconds", false)
     .option("--html <file>", "write the run as one page that opens in any browser")
     .option("--trace <file>", `save the run; the name has to end in .${SAVED_RUN_ENDING}`)
+    .addOption(inputFileOption("the program finds the end of it at once"))
     .addOption(fileOption())
     .addHelpText(
       "after",
@@ -164,6 +167,7 @@ async function programJob(
     startLine: 1,
     pythonVersion: options.python,
     files: readGivenFiles(options.file),
+    input: await readInputFile(options.inputFile, file, environment),
     siblings: file === STDIN ? undefined : folderModules(path.dirname(path.resolve(file))),
     limits: { ...DEFAULT_RUN_LIMITS, maxSteps: options.maxSteps, maxHeapBytes: options.maxBytes },
   };

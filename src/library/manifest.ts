@@ -14,6 +14,7 @@ export const LIBRARY_VERSION = "3.13";
 export const LIBRARY_MODULES: readonly string[] = [
   "_codecs",
   "_collections_abc",
+  "_enum_earlier",
   "_colorize",
   "_compat_pickle",
   "_markupbase",

@@ -34,6 +34,12 @@ export const py311: Profile = {
   managedDictPreHeader: true, // Include/internal/pycore_object.h, _PyType_PreHeaderSize
 
   // Python/traceback.c, tb_displayline
+  library: {
+    ...py310.library,
+    regexDialect: { hasAtomicGroups: true, takesFlagsAnywhere: false }, // Lib/re/_parser.py
+    zlibCompressTakesBits: true, // Modules/zlibmodule.c, zlib_compress_impl
+    orderedDictPopsByMethods: false, // Objects/odictobject.c, _odict_popkey_hash
+  },
   exceptions: {
     ...py310.exceptions,
     earliestExceptions: [], // Objects/exceptions.c, static_exceptions

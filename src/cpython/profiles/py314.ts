@@ -61,6 +61,7 @@ export const py314: Profile = {
   },
   values: {
     ...py313.values,
+    bytesLiteralsAreHeldTwice: false, // recorded: builtins/memoryview_owners
     itertoolsReduce: false, // Modules/itertoolsmodule.c: deprecated since 3.12
     mathErrorsSayWhatIsExpected: true, // Modules/mathmodule.c, FUNC1D and its kin (gh-129847)
     contextErrorsNameMissing: true, // Python/ceval.c, _PyEval_SpecialMethodCanSuggest; Python/codegen.c, codegen_with_inner

@@ -238,6 +238,9 @@ export const py39: Profile = {
   library: {
     datetimeErrorsSayValue: false,
     atexitForgetsUnregistered: false,
+    regexDialect: { hasAtomicGroups: false, takesFlagsAnywhere: true },
+    zlibCompressTakesBits: false,
+    orderedDictPopsByMethods: true,
   },
   functools: { partialReprNamesModule: false, partialWarnsAsAttribute: false, bisectHasKey: false },
   objects: {

@@ -334,3 +334,10 @@ def clear_frames(tb):
             entry.tb_frame.clear()
         except RuntimeError:
             pass
+
+
+if sys.version_info < (3, 10):
+    _print_exception = print_exception
+
+    def print_exception(etype, value, tb, limit=None, file=None, chain=True):
+        _print_exception(etype, value, tb, limit, file, chain)

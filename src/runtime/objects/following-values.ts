@@ -5,7 +5,12 @@
 import { invariant } from "../../base/invariant.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { takeInstanceRoom } from "./dict/dict-split.ts";
-import { initializeInlineValues, inlineValuesBytes, sharedKeysRoom, valuesCapacity } from "./dict/dict-values.ts";
+import {
+  initializeInlineValues,
+  inlineValuesBytes,
+  sharedKeysRoom,
+  valuesCapacity,
+} from "./dict/dict-values.ts";
 import type { Runtime } from "./runtime.ts";
 import type { TypeObject } from "./type-object.ts";
 

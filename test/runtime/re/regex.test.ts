@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
+import { profileFor } from "../../../src/cpython/profile.ts";
 import { caseClass } from "../../../src/runtime/modules/re/case-classes.ts";
 import { compileRegex } from "../../../src/runtime/modules/re/compile.ts";
 import { Matcher } from "../../../src/runtime/modules/re/matcher.ts";
@@ -100,11 +101,13 @@ function findAll(matcher: Matcher, subject: Subject): [number, number][] {
   return found;
 }
 
+const DIALECT = profileFor("3.13").library.regexDialect;
+
 function outcomeOf(pattern: string, flags: number, subjects: readonly string[]): Outcome {
   let parsed: ParsedRegex;
   let matcher: Matcher;
   try {
-    parsed = parseRegex(pattern, true, flags, text);
+    parsed = parseRegex(pattern, true, flags, text, DIALECT);
     matcher = new Matcher(compileRegex(parsed, facts), patience());
   } catch (error) {
     return failure(error);
@@ -138,7 +141,7 @@ function withoutBroken(actual: Outcome, expected: Outcome): Outcome {
 
 function substitute(pattern: string, template: string, subject: string): { result?: string; error?: string } {
   try {
-    const parsed = parseRegex(pattern, true, 0, text);
+    const parsed = parseRegex(pattern, true, 0, text, DIALECT);
     const matcher = new Matcher(compileRegex(parsed, facts), patience());
     const parts = parseTemplate(template, true, parsed, text);
     const place = textSubject(subject);

@@ -34,6 +34,21 @@ class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
     _numeric_repr_ = hex
 
 
+if sys.version_info < (3, 11):
+    # A combination has no name of its own, and is shown in the order of the class.
+    def _flags_text(self):
+        value = self._value_ if self._value_ >= 0 else ~self._value_
+        names = [f"re.{each._name_}" for each in RegexFlag if each._value_ & value]
+        for each in RegexFlag:
+            value &= ~each._value_
+        text = "|".join([*names, hex(value)] if value or not names else names)
+        if self._value_ >= 0:
+            return text
+        return f"~({text})" if "|" in text else f"~{text}"
+
+    RegexFlag.__repr__ = _flags_text
+
+
 class PatternError(Exception):
     """A pattern or template is not valid: `msg` says why, `pos` where in `pattern`, `lineno` and `colno` from 1."""
 
@@ -75,7 +90,14 @@ def _compile_new(pattern, flags):
         if flags:
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
-    return _sre.compile(pattern, flags)
+    found = _sre.compile(pattern, flags)
+    for position in _sre.misplaced_flags(found):
+        import warnings
+
+        shown = f"{pattern[:20]!r}{' (truncated)' if len(pattern) > 20 else ''}"
+        message = f"Flags not at the start of the expression {shown} but at position {position}"
+        warnings.warn(message, DeprecationWarning, stacklevel=4)
+    return found
 
 
 if sys.version_info >= (3, 12):

@@ -64,7 +64,23 @@ function* deleteItem(rt: Runtime, self: Ref, key: Ref): Steps<Ref> {
 function* takeKey(rt: Runtime, self: Ref, key: Ref, low: number, high: number): Steps<Ref> {
   if (!(yield* hasNode(rt, self, key, low, high))) return NULL;
   yield* clearNode(rt, self, key, low, high);
+  if (rt.profile.library.orderedDictPopsByMethods && isOfSubclass(rt, self))
+    return yield* takeByMethods(rt, self, key);
   return yield* resolve(dictPopHashed(rt, self, key, low, high));
+}
+
+/** Subclasses are the program's, or `enum`'s. */
+function isOfSubclass(rt: Runtime, self: Ref): boolean {
+  const { base } = rt.typeOf(self);
+  return base !== undefined && base !== rt.types.dict;
+}
+
+/** What a subclass says is under a key, which it then deletes; NULL when it holds no such key. */
+function* takeByMethods(rt: Runtime, self: Ref, key: Ref): Steps<Ref> {
+  if (!(yield* resolve(rt.contains(self, key)))) return NULL;
+  const value = rt.own(yield* resolve(rt.getItem(self, key)));
+  yield* resolve(rt.setItem(self, key, NULL));
+  return rt.disown(value);
 }
 
 function* pop(rt: Runtime, self: Ref, key: Ref, fallback: Ref): Steps<Ref> {

@@ -17,7 +17,7 @@ import { compileRegex } from "./compile.ts";
 import { defineMatch } from "./match-type.ts";
 import { Matcher } from "./matcher.ts";
 import { parseRegex } from "./parse.ts";
-import { newPattern, type RegexTypes } from "./pattern-object.ts";
+import { newPattern, patternState, type RegexTypes } from "./pattern-object.ts";
 import { definePattern } from "./pattern-type.ts";
 import { categoryFactsOf, reportingErrors, textFactsOf } from "./regex-errors.ts";
 import { defineScanner } from "./scanner-type.ts";
@@ -32,6 +32,7 @@ export function defineSre(m: Interpreter, module: Ref): void {
   const types = defineTypes(m);
   addFunctions(m, module, [
     native("compile", "(pattern, flags=0, /)", (_, __, pattern, flags) => compile(m, types, pattern, flags)),
+    native("misplaced_flags", "(pattern, /)", (_, __, pattern) => misplacedFlags(m, pattern)),
   ]);
   setInModule(m, module, "Pattern", newReference(m, types.pattern.ref));
   setInModule(m, module, "Match", newReference(m, types.match.ref));
@@ -69,7 +70,7 @@ function* compile(m: Interpreter, types: RegexTypes, source: Ref, flags: Ref): S
   if (text === undefined) m.raise(m.types.TypeError, "first argument must be string or compiled pattern");
   const flagBits = flags === 0 ? 0 : flagsOf(m, flags);
   const compiled = yield* reportingErrors(m, source, () => {
-    const parsed = parseRegex(text, isText, flagBits, textFactsOf(m));
+    const parsed = parseRegex(text, isText, flagBits, textFactsOf(m), m.profile.library.regexDialect);
     return { parsed, program: compileRegex(parsed, categoryFactsOf(m)) };
   });
   const { parsed, program } = compiled;
@@ -79,6 +80,13 @@ function* compile(m: Interpreter, types: RegexTypes, source: Ref, flags: Ref): S
   });
   const state = { parsed, matcher, isText, templates: new Map(), wideSubject: undefined };
   return newPattern(m, types.pattern, state, source, codeLength(parsed));
+}
+
+/** Where a compiled pattern has global flags that belong to its start. */
+function misplacedFlags(m: Interpreter, pattern: Ref): Ref {
+  return m.newTupleOf(
+    patternState(m, pattern).parsed.misplacedFlags.map((position: number) => m.newInt(position)),
+  );
 }
 
 function flagsOf(m: Interpreter, flags: Ref): number {

@@ -51,6 +51,7 @@ export function parseGroup(
     case "(":
       return parseConditional(place);
     case ">":
+      if (!state.dialect.hasAtomicGroups) break;
       return { kind: "atomic", body: parseContents(place, isVerbose) };
     default:
   }
@@ -59,7 +60,9 @@ export function parseGroup(
   }
   const flags = parseFlags(source, state, character);
   if (flags !== undefined) return parseBody(place, flags.add, flags.remove);
-  if (!mayHoldGlobalFlags) {
+  if (mayHoldGlobalFlags) return undefined;
+  if (state.dialect.takesFlagsAnywhere) state.misplacedFlags.push(place.start);
+  else {
     throw source.error("global flags not at the start of the expression", source.position - place.start);
   }
   return undefined;

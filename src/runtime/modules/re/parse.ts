@@ -3,6 +3,7 @@
  * `_parse_sub` and `_parse` of Lib/re/_parser.py (CPython 3.13); it leaves out their optimizations.
  */
 
+import type { RegexDialect } from "../../../cpython/library-traits.ts";
 import { DIGIT, parseEscape, parseSetEscape } from "./parse-escape.ts";
 import { parseGroup } from "./parse-group.ts";
 import { ParserState, type TextFacts } from "./parser-state.ts";
@@ -23,9 +24,15 @@ import { lengthOf, Tokenizer } from "./tokenizer.ts";
 const MAX_NESTING = 480;
 const WHITESPACE = " \t\n\r\v\f";
 
-export function parseRegex(pattern: string, isText: boolean, flags: number, text: TextFacts): ParsedRegex {
+export function parseRegex(
+  pattern: string,
+  isText: boolean,
+  flags: number,
+  text: TextFacts,
+  dialect: RegexDialect,
+): ParsedRegex {
   const source = new Tokenizer(pattern, isText);
-  const state = new ParserState(flags, text);
+  const state = new ParserState(flags, text, dialect);
   const body = parseAlternatives(source, state, (flags & RegexFlag.VERBOSE) !== 0, 0);
   const finalFlags = checkFlags(state.flags, isText);
   if (source.next !== undefined) throw source.error("unbalanced parenthesis");
@@ -38,6 +45,7 @@ export function parseRegex(pattern: string, isText: boolean, flags: number, text
     groupCount: state.groupCount,
     groupNames: state.groupNames,
     groupWidths: state.groupWidths,
+    misplacedFlags: state.misplacedFlags,
   };
 }
 
@@ -128,7 +136,7 @@ export function parseSequence(
       case "+":
       case "?":
       case "{":
-        parseRepeat(source, nodes, token);
+        parseRepeat(source, nodes, token, state);
         break;
       case "(": {
         const node = parseGroup(source, state, verbose, nesting, isFirst && nodes.length === 0);
@@ -199,7 +207,7 @@ function parseSetItem(source: Tokenizer, token: string, state: ParserState): Set
 }
 
 /** `*`, `+`, `?` or `{m,n}` behind the last node, which is replaced by its repetition. */
-function parseRepeat(source: Tokenizer, nodes: Node[], token: string): void {
+function parseRepeat(source: Tokenizer, nodes: Node[], token: string, state: ParserState): void {
   const start = source.position;
   const bounds = parseBounds(source, token, start);
   if (bounds === undefined) {
@@ -211,8 +219,13 @@ function parseRepeat(source: Tokenizer, nodes: Node[], token: string): void {
   if (item === undefined || item.kind === "at") throw source.error("nothing to repeat", offset);
   if (item.kind === "repeat") throw source.error("multiple repeat", offset);
   const body: Sequence = isPlainGroup(item) ? item.body : [item];
-  const mode: RepeatMode = source.match("?") ? "lazy" : source.match("+") ? "possessive" : "greedy";
+  const mode = repeatMode(source, state);
   nodes[nodes.length - 1] = { kind: "repeat", mode, min: bounds.min, max: bounds.max, body };
+}
+
+function repeatMode(source: Tokenizer, { dialect }: ParserState): RepeatMode {
+  if (source.match("?")) return "lazy";
+  return dialect.hasAtomicGroups && source.match("+") ? "possessive" : "greedy";
 }
 
 interface Bounds {

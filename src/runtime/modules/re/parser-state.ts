@@ -1,4 +1,5 @@
 /** What the parser of patterns remembers: flags, groups and their widths (`State` of Lib/re/_parser.py). */
+import type { RegexDialect } from "../../../cpython/library-traits.ts";
 import { RegexError, type Width } from "./syntax.ts";
 import type { Tokenizer } from "./tokenizer.ts";
 
@@ -25,7 +26,14 @@ export class ParserState {
   /** Number of groups where the outermost lookbehind began. */
   lookbehindGroups: number | undefined = undefined;
 
-  constructor(flags: number, text: TextFacts) {
+  /** Where global flags stand that belong to the start. */
+  readonly misplacedFlags: number[] = [];
+
+  constructor(
+    flags: number,
+    text: TextFacts,
+    readonly dialect: RegexDialect,
+  ) {
     this.flags = flags;
     this.text = text;
   }

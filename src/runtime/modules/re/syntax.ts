@@ -107,6 +107,8 @@ export interface ParsedRegex {
   readonly groupNames: ReadonlyMap<string, number>;
   /** Shortest and longest match of each group, by number; what a back reference to it may match. */
   readonly groupWidths: readonly (Width | undefined)[];
+  /** Positions of global flags that belong to the start, where a version takes them elsewhere. */
+  readonly misplacedFlags: readonly number[];
 }
 
 /** Fewest and most characters; `MAX_WIDTH` for any number. */

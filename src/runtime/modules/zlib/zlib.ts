@@ -59,9 +59,13 @@ export function* defineZlib(m: Interpreter, module: Ref): Steps<void> {
 
 function wholeFunctions(m: Interpreter, error: TypeObject): readonly NativeFunction[] {
   return [
-    native("compress", "(data, /, level=-1, wbits=15)", (_, __, data, level, bits) =>
-      compress(m, error, data, level, bits),
-    ),
+    m.profile.library.zlibCompressTakesBits
+      ? native("compress", "(data, /, level=-1, wbits=15)", (_, __, data, level, bits) =>
+          compress(m, error, data, level, bits),
+        )
+      : native("compress", "(data, /, level=-1)", (_, __, data, level) =>
+          compress(m, error, data, level, NULL),
+        ),
     native("decompress", "(data, /, wbits=15, bufsize=16384)", (_, __, data, bits) =>
       decompress(m, error, data, bits),
     ),

@@ -118,7 +118,8 @@ function* keepText(rt: Runtime, self: Ref, exceptions: Ref): Steps<void> {
 
 /** The message and what the group holds, whatever became of its `args` (3.14, BaseExceptionGroup_repr). */
 function* groupRepr(rt: Runtime, self: Ref): Steps<Ref> {
-  const word = (field: string): Ref => rt.heap.words[self + exceptionWord(rt, "BaseExceptionGroup", field)] as number;
+  const word = (field: string): Ref =>
+    rt.heap.words[self + exceptionWord(rt, "BaseExceptionGroup", field)] as number;
   const message = yield* rt.reprText(word("msg"));
   return rt.newStr(`${rt.typeOf(self).name}(${message}, ${yield* itemsText(rt, self, word("excs_str"))})`);
 }

@@ -8,7 +8,7 @@ import { checkRoom, newReference } from "../plain-data.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import type { TypeObject } from "../type-object.ts";
 import { position } from "./list-methods.ts";
-import { iterableToArrayByLength, MAX_INDEX, toIndexOr } from "./sequence.ts";
+import { hasItemArray, iterableToArrayByLength, MAX_INDEX, toIndexOr } from "./sequence.ts";
 import { compareItems, containsItem, countItem, findItem } from "./sequence-compare.ts";
 import { isSlice, type SlicePositions, withSlice } from "./slice.ts";
 import {
@@ -16,6 +16,7 @@ import {
   isExactTuple,
   newTuple,
   newTupleOfType,
+  trackedTupleFrom,
   tupleFrom,
   tupleFromWords,
   tupleItem,
@@ -44,7 +45,9 @@ function construct(rt: Runtime, type: TypeObject, args: CallArguments): Outcome 
  */
 function* fromIterable(rt: Runtime, type: TypeObject, iterable: Ref): Steps<Ref> {
   const items = yield* iterableToArrayByLength(rt, iterable);
-  if (type === rt.types.tuple) return tupleFrom(rt, items);
+  // What comes from an iterator is put into a tuple that is there already.
+  if (type === rt.types.tuple)
+    return hasItemArray(rt, iterable) ? tupleFrom(rt, items) : trackedTupleFrom(rt, items);
   const tuple = newTupleOfType(rt, type, items.length);
   const start = tupleStart(rt, tuple);
   items.forEach((item, index) => {

@@ -1,3 +1,4 @@
+# versions: 3.11 3.12 3.13 3.14 3.15
 # Finding text: match, search, fullmatch, findall, finditer, split, and where things were found.
 import re
 

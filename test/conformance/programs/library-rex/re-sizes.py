@@ -1,3 +1,4 @@
+# versions: 3.11 3.12 3.13 3.14 3.15
 # Sizes of compiled patterns: they hold their code.
 import re
 import sys
