@@ -114,7 +114,7 @@ export const LACKED_NAMES: readonly LackedNames[] = [
       "asyncio.streams": "sleep",
       base64: "test",
       codecs: `
-        charmap_build charmap_decode charmap_encode escape_decode escape_encode readbuffer_encode
+        charmap_build charmap_decode charmap_encode readbuffer_encode
         utf_16_ex_decode utf_32_ex_decode utf_7_decode utf_7_encode`,
       datetime: "datetime_CAPI",
       inspect: `

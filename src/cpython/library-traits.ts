@@ -11,6 +11,8 @@ export interface LibraryTraits {
   /** Errors of dates and times name the value and the range (3.14, Modules/_datetimemodule.c, check_date_args). */
   readonly datetimeErrorsSayValue: boolean;
   readonly regexDialect: RegexDialect;
+  /** `open.__module__` (Lib/io.py through 3.11, Modules/_io/_iomodule.c). */
+  readonly openIsMadeIn: "io" | "_io";
   /** `zlib.compress` takes `wbits` (3.11). */
   readonly zlibCompressTakesBits: boolean;
   /** `pop` and `popitem` of subclasses of OrderedDict use what these define (through 3.10, _odict_popkey_hash). */

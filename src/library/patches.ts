@@ -165,6 +165,13 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
         '                raise AttributeError(f"Can\'t {verb} local object {name!r}") from None\n' +
         '            raise PicklingError(f"Can\'t pickle {obj!r}: attribute lookup {name} on {module_name} failed") from None',
     ],
+    [
+      "                dispatch[key[0]](self)\n",
+      "                if key[0] not in dispatch:\n" +
+        "                    shown = chr(key[0]) if 32 <= key[0] < 127 else f'\\\\x{key[0]:02x}'\n" +
+        "                    raise UnpicklingError(f\"invalid load key, '{shown}'.\")\n" +
+        "                dispatch[key[0]](self)\n",
+    ],
     ["raise EOFError\n                assert", "raise EOFError('Ran out of input')\n                assert"],
     [
       "        self._file_readline = file.readline\n",

@@ -64,6 +64,7 @@ export const py312: Profile = {
     tupleGetterModule: "collections", // Modules/_collectionsmodule.c, tuplegetter_type_spec
     orderedDictShowsDict: true, // Objects/odictobject.c, odict_repr
   },
+  library: { ...py311.library, openIsMadeIn: "_io" }, // recorded
   exceptions: {
     ...py311.exceptions,
     unmatchedGroupStays: false, // Python/bytecodes.c, CHECK_EG_MATCH

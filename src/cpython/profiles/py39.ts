@@ -239,6 +239,7 @@ export const py39: Profile = {
     datetimeErrorsSayValue: false,
     atexitForgetsUnregistered: false,
     regexDialect: { hasAtomicGroups: false, takesFlagsAnywhere: true },
+    openIsMadeIn: "io",
     zlibCompressTakesBits: false,
     orderedDictPopsByMethods: true,
   },

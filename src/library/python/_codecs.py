@@ -1,6 +1,6 @@
 # What CPython's `_codecs` does, over `str.encode` and `bytes.decode`, and the few codecs between bytes and between
 # texts. DIVERGES: error handlers of the program are kept but not asked by `str.encode` and `bytes.decode`; codecs of
-# the program are found by the functions here and by nobody else; charmaps of single-byte encodings are absent.
+# the program are found by the functions here and by nobody else; the functions of charmaps are absent.
 
 _TEXT = {
     "utf_8": "utf-8", "utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "cp65001": "utf-8",
@@ -51,7 +51,7 @@ def lookup(encoding, /):
         raise TypeError(f"lookup() argument must be str, not {type(encoding).__name__}")
     name = _normalized(encoding)
     if name not in _found:
-        info = _text_codec(_TEXT[name]) if name in _TEXT else _other_codec(_OTHER.get(name))
+        info = _text_codec(_TEXT[name]) if name in _TEXT else _charmap_codec(name) or _other_codec(_OTHER.get(name))
         for search in _searchers if info is None else ():
             info = search(name)
             if info is not None:
@@ -115,6 +115,61 @@ _TEXT_PAIRS = {
         ("raw_unicode_escape", "raw-unicode-escape"),
     )
 }
+_ESCAPES = {
+    "\n": b"", "\\": b"\\", "'": b"'", '"': b'"', "a": b"\a", "b": b"\b", "f": b"\f", "n": b"\n", "r": b"\r",
+    "t": b"\t", "v": b"\v",
+}
+
+
+def escape_decode(data, errors="strict", /):
+    """Bytes that a literal of bytes stands for, and how many were read."""
+    text = (data.encode() if isinstance(data, str) else bytes(data)).decode("latin-1")
+    parts = []
+    at = 0
+    while at < len(text):
+        stop = text.find("\\", at)
+        if stop < 0:
+            stop = len(text)
+        parts.append(text[at:stop].encode("latin-1"))
+        at = stop + 2
+        if stop == len(text):
+            break
+        kind = text[stop + 1:at]
+        if kind == "":
+            raise ValueError("Trailing \\ in string")
+        if kind in _ESCAPES:
+            parts.append(_ESCAPES[kind])
+        elif kind in "01234567":
+            while at < min(len(text), stop + 4) and text[at] in "01234567":
+                at += 1
+            parts.append(bytes([int(text[stop + 1:at], 8) & 255]))
+        elif kind == "x":
+            digits = text[at:at + 2]
+            if len(digits) == 2 and digits.isalnum() and all(each in "0123456789abcdefABCDEF" for each in digits):
+                parts.append(bytes([int(digits, 16)]))
+                at += 2
+            elif errors == "strict":
+                raise ValueError(f"invalid \\x escape at position {stop}")
+            elif errors == "replace":
+                parts.append(b"?")
+            elif errors != "ignore":
+                raise ValueError(f"decoding error; unknown error handling code: {errors}")
+        else:
+            import warnings
+
+            warnings.warn(f"invalid escape sequence '\\{kind}'", DeprecationWarning, stacklevel=2)
+            parts.append(text[stop:at].encode("latin-1"))
+    return b"".join(parts), len(text)
+
+
+def escape_encode(data, errors="strict", /):
+    """How the bytes look in a literal, and how many there are."""
+    if not isinstance(data, bytes):
+        raise TypeError(f"escape_encode() argument 1 must be bytes, not {type(data).__name__}")
+    shown = repr(b'"' + data)[3:-1]
+    return shown.encode("ascii"), len(data)
+
+
 utf_8_encode, utf_8_decode = _TEXT_PAIRS["utf_8"]
 ascii_encode, ascii_decode = _TEXT_PAIRS["ascii"]
 latin_1_encode, latin_1_decode = _TEXT_PAIRS["latin_1"]
@@ -146,11 +201,19 @@ def _incomplete(data, encoding):
     return 0
 
 
-def _text_codec(name):
-    import codecs
+def _charmap_codec(name):
+    from _charmaps import name_of
 
-    function = "latin_1" if name == "iso8859-1" else name.replace("-", "_")
-    encode, decode = _TEXT_PAIRS[function]
+    found = name_of(name)
+    return found and _codec_of(found.replace("_", "-"), *_text_pair("charmap", found))
+
+
+def _text_codec(name):
+    return _codec_of(name, *_TEXT_PAIRS["latin_1" if name == "iso8859-1" else name.replace("-", "_")])
+
+
+def _codec_of(name, encode, decode):
+    import codecs
 
     class IncrementalEncoder(codecs.IncrementalEncoder):
         def encode(self, input, final=False):

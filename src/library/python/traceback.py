@@ -303,7 +303,7 @@ def format_exception(exc, /, value=_MISSING, tb=_MISSING, limit=None, chain=True
     return list(TracebackException(None if value is None else type(value), value, tb, limit=limit).format(chain=chain))
 
 
-def print_exception(exc, /, value=_MISSING, tb=_MISSING, limit=None, file=None, chain=True, **options):
+def _print_exception(exc, /, value=_MISSING, tb=_MISSING, limit=None, file=None, chain=True, **options):
     for line in format_exception(exc, value, tb, limit, chain):
         print(line, file=sys.stderr if file is None else file, end="")
 
@@ -319,13 +319,13 @@ def format_exc(limit=None, chain=True):
 
 
 def print_exc(limit=None, file=None, chain=True):
-    print_exception(sys.exc_info()[1], limit=limit, file=file, chain=chain)
+    _print_exception(sys.exc_info()[1], limit=limit, file=file, chain=chain)
 
 
 def print_last(limit=None, file=None, chain=True):
     if not hasattr(sys, "last_value"):
         raise ValueError("no last exception")
-    print_exception(sys.last_value, limit=limit, file=file, chain=chain)
+    _print_exception(sys.last_value, limit=limit, file=file, chain=chain)
 
 
 def clear_frames(tb):
@@ -336,8 +336,10 @@ def clear_frames(tb):
             pass
 
 
-if sys.version_info < (3, 10):
-    _print_exception = print_exception
+if sys.version_info >= (3, 10):
+    print_exception = _print_exception
+    print_exception.__name__ = print_exception.__qualname__ = "print_exception"
+else:
 
     def print_exception(etype, value, tb, limit=None, file=None, chain=True):
         _print_exception(etype, value, tb, limit, file, chain)

@@ -19,7 +19,10 @@ import { standardStreamOf } from "./streams/standard-stream.ts";
 export function inputFunctions(m: Interpreter): readonly NativeFunction[] {
   return [
     native("input", "(prompt='', /)", (_, __, prompt) => input(m, prompt)),
-    nativeVariadic("open", OPEN_SIGNATURE, (_, __, args) => open(m, args)),
+    {
+      ...nativeVariadic("open", OPEN_SIGNATURE, (_, __, args) => open(m, args)),
+      madeIn: m.profile.library.openIsMadeIn,
+    },
     nativeVariadic("breakpoint", "(*args, **kws)", () => m.unsupported("breakpoint(): a debugger")),
   ];
 }

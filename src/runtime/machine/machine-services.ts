@@ -26,7 +26,7 @@ const DEFERRED_LEVELS = 100;
  * Routines over nested data recurse in JavaScript, too. DIVERGES: CPython's C stack ends somewhat later, and with the
  * process.
  */
-const MAX_DATA_RECURSION = 10_000;
+const MAX_DATA_RECURSION = 65_000;
 
 export abstract class MachineServices extends MachineState {
   /** This object as the functions beside it see it. */

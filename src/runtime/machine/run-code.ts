@@ -16,6 +16,7 @@ import { type Frame, Unsupported } from "./frames/frame.ts";
 import type { Machine } from "./machine.ts";
 import type { SourceAnswer } from "./source-compiler.ts";
 import { utf8Bytes } from "./tracebacks/utf8-columns.ts";
+import { showSourceWarnings } from "./warnings.ts";
 
 /**
  * A frame for a code object with these namespaces (borrowed; `closure` is a tuple of cells or NULL). As in
@@ -52,7 +53,7 @@ export function* compileText(m: Machine, source: SourceText, literals?: Ref[]): 
   const { compile } = m.options;
   if (compile === undefined) throw new Unsupported("compiling text while the program runs");
   const answer = compile(source);
-  m.showSyntaxWarnings(source.fileName, answer.warnings);
+  yield* showSourceWarnings(m, source.fileName, answer.warnings);
   return answer.ok ? newCode(m, answer.unit, literals) : yield* raiseSourceError(m, source, answer);
 }
 

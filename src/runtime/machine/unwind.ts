@@ -3,6 +3,7 @@
  * Follows `exception_unwind` of CPython 3.13, Python/ceval.c.
  */
 import { EXCEPTION_ROW_LENGTH, POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
+import { isNativeInCPython } from "../../cpython/native-texts.ts";
 import { MemoryLimitReached } from "../heap/blocks.ts";
 import { AddressSpaceExhausted, NULL, type Ref } from "../memory/linear-memory.ts";
 import { newException } from "../objects/exceptions/exception.ts";
@@ -31,7 +32,7 @@ export function unwind(m: Machine, thrown: unknown): boolean {
       return false;
     }
     if (m.isReraising) m.isReraising = false;
-    else addTraceback(m, current, error.exception);
+    else if (!isHidden(m, current)) addTraceback(m, current, error.exception);
     if (enterHandler(m, current, error.exception)) return true;
     const isResumed = current.generator !== NULL;
     m.abandonFrame(current);
@@ -98,6 +99,15 @@ export function findRow(table: Int32Array, instruction: number): number {
     if (instruction >= (table[row] as number) && instruction < (table[row + 1] as number)) return row;
   }
   return -1;
+}
+
+/** Whether CPython has no frame there, its function being C. */
+function isHidden(m: Machine, { code: { unit } }: Frame): boolean {
+  const folder = m.libraryFolder;
+  return (
+    unit.fileName.startsWith(folder) &&
+    isNativeInCPython(unit.fileName.slice(folder.length + 1), unit.qualname)
+  );
 }
 
 /** PyTraceBack_Here. */

@@ -1,11 +1,12 @@
 /**
  * Warnings of the interpreter as the default filters show them: once for each place, text and category, with the
- * line; deprecations in `__main__` only. What the program does with the module `warnings` is not here.
+ * line; deprecations in `__main__` only. Where the program uses the module `warnings`, that decides instead.
  * Follows Python/_warnings.c (3.13): do_warn, setup_context, warn_explicit, show_warning.
  */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictGet, dictGetStr, dictSet, dictSetStr, newDict } from "../objects/dict/dict.ts";
 import { dictClear } from "../objects/dict/dict-memory.ts";
+import { moduleDict } from "../objects/functions/module.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
@@ -26,12 +27,69 @@ export function* warnHere(m: Machine, category: TypeObject, message: string): St
   }
   const line = m.lineOf(frame);
   const registry = registryOf(m, frame);
+  const { fileName } = frame.code.unit;
+  const explicit = moduleFunction(m);
+  if (explicit !== NULL) {
+    const place = { fileName, line, module: moduleName(m, frame), registry };
+    return yield* warnByModule(m, explicit, category, message, place);
+  }
   const key = m.own(m.newTupleOf([m.newStr(message), newReference(m, category.ref), m.newInt(line)]));
   const isNew = !(yield* isKnown(m, registry, key)) && !isIgnored(m, category, moduleName(m, frame));
   if (isNew) yield* resolve(dictSet(m, registry, key, m.true));
   m.heap.decref(m.disown(key));
-  if (isNew)
-    yield* m.writeStandardError(warningText(m, frame.code.unit.fileName, line, category.name, message));
+  if (isNew) yield* m.writeStandardError(warningText(m, fileName, line, category.name, message));
+}
+
+interface WarningPlace {
+  readonly fileName: string;
+  readonly line: number;
+  readonly module: string | undefined;
+  /** NULL for none. */
+  readonly registry: Ref;
+}
+
+/** `warn_explicit` of the module `warnings`, borrowed; NULL while nobody has used that (get_warnings_attr). */
+function moduleFunction(m: Machine): Ref {
+  const module = dictGetStr(m, m.modules, m.name("warnings"));
+  if (module === NULL || m.typeOf(module) !== m.types.module) return NULL;
+  return dictGetStr(m, moduleDict(m, module), m.name("warn_explicit"));
+}
+
+/** As the filters and `showwarning` of the module have it; raises where they make an exception of it. */
+function* warnByModule(
+  m: Machine,
+  explicit: Ref,
+  category: TypeObject,
+  message: string,
+  { fileName, line, module, registry }: WarningPlace,
+): Steps<void> {
+  const args = [
+    m.newStr(message),
+    newReference(m, category.ref),
+    m.newStr(fileName),
+    m.newInt(line),
+    module === undefined ? newReference(m, m.none) : m.newStr(module),
+    newReference(m, registry === NULL ? m.none : registry),
+  ];
+  for (const ref of args) m.own(ref);
+  m.heap.decref(yield* m.call(explicit, args));
+  for (const ref of args) m.heap.decref(m.disown(ref));
+}
+
+/** Tells of what the compiler warned of. */
+export function* showSourceWarnings(
+  m: Machine,
+  fileName: string,
+  warnings: readonly SourceWarning[],
+): Steps<void> {
+  for (const warning of warnings) {
+    const explicit = moduleFunction(m);
+    if (explicit === NULL) m.writeError(syntaxWarningsText(m, fileName, [warning]));
+    else {
+      const place = { fileName, line: warning.line, module: undefined, registry: NULL };
+      yield* warnByModule(m, explicit, m.types.SyntaxWarning, warning.message, place);
+    }
+  }
 }
 
 /** What the compiler warned of, each with its line where the file's text is known. */

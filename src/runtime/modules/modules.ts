@@ -8,6 +8,7 @@ import { defineArray } from "./array/module.ts";
 import { defineAtexit } from "./atexit.ts";
 import { defineBinascii } from "./binascii/binascii.ts";
 import { defineBisect } from "./bisect.ts";
+import { defineCharmaps } from "./charmaps.ts";
 import { defineCollections } from "./collections/collections.ts";
 import { defineContextvars } from "./contextvars/contextvars.ts";
 import { defineCsv } from "./csv/csv.ts";
@@ -86,6 +87,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_string", defineString],
   ["_collections", defineCollections],
   ["_bisect", defineBisect],
+  ["_charmaps", defineCharmaps],
   ["_functools", defineFunctools],
   ["_heapq", defineHeapq],
   ["_operator", defineOperator],

@@ -20,7 +20,10 @@ export function defineNativeFunctionType(rt: Runtime): void {
   });
   rt.addGetter(type, "__name__", (_, self) => rt.newStr(nativeFunctionOf(rt, self).name));
   rt.addGetter(type, "__qualname__", (_, self) => qualname(rt, self, ownerOf(self)));
-  rt.addGetter(type, "__module__", (_, self) => moduleName(rt, ownerOf(self)));
+  rt.addGetter(type, "__module__", (_, self) => {
+    const { madeIn } = nativeFunctionOf(rt, self);
+    return madeIn === undefined ? moduleName(rt, ownerOf(self)) : rt.newStr(madeIn);
+  });
   rt.addGetter(type, "__doc__", () => rt.none);
   rt.addGetter(type, "__text_signature__", (_, self) => rt.newStr(nativeFunctionOf(rt, self).signature));
   rt.addMethods(type, [native("__reduce__", "()", (_, self) => reduce(rt, self, ownerOf(self)))]);

@@ -41,6 +41,8 @@ export interface NativeFunction {
   readonly isSlotWrapper?: boolean;
   /** A wrapper of repetition (wrap_indexargfunc), which counts by PyArg_UnpackTuple even a single argument. */
   readonly unpacksCount?: boolean;
+  /** The module that it says it is of, where another one holds it. */
+  readonly madeIn?: string;
   /** METH_VARARGS: when it refuses named arguments, only its descriptor names its type (method_check_args). */
   readonly packsArguments?: boolean;
   readonly body: NativeBody | undefined;

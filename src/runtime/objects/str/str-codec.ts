@@ -1,5 +1,6 @@
 /** Names of text encodings and of error handlers. encodings/aliases.py, Python/codecs.c. */
 import type { Runtime } from "../runtime.ts";
+import { charmapName } from "./str-charmaps.ts";
 
 export type Encoding =
   | "utf-8"
@@ -13,7 +14,11 @@ export type Encoding =
   | "utf-32-le"
   | "utf-32-be"
   | "unicodeescape"
-  | "rawunicodeescape";
+  | "rawunicodeescape"
+  | Charmapped;
+
+/** A table of `str-charmaps.ts`. */
+export type Charmapped = `cp${string}` | `iso8859_${string}` | "koi8_r" | "mac_roman";
 
 /** Normalized names: lower case, runs of anything but letters, digits and dots as one underscore. */
 const ENCODINGS: Readonly<Record<string, Encoding | undefined>> = {
@@ -52,10 +57,14 @@ const ENCODINGS: Readonly<Record<string, Encoding | undefined>> = {
   raw_unicode_escape: "rawunicodeescape",
 };
 
-/** Raises LookupError for an unknown name. DIVERGES: only Unicode's own encodings, ASCII, Latin-1 and those of
- * literals are known. */
+/**
+ * Raises LookupError for an unknown name. DIVERGES: only Unicode's own encodings, ASCII, those of literals and the
+ * common ones of one byte a character are known, none of several bytes (`gbk`, `shift_jis`).
+ */
 export function encodingByName(rt: Runtime, name: string): Encoding {
   const normalized = name.toLowerCase().replace(/[^a-z\d.]+/g, "_");
+  const charmap = charmapName(normalized);
+  if (charmap !== undefined) return charmap as Charmapped;
   return ENCODINGS[normalized] ?? rt.raise(rt.types.LookupError, `unknown encoding: ${name}`);
 }
 

@@ -5,6 +5,7 @@ import { raiseDecodeError } from "../exceptions/unicode-error.ts";
 import { checkRoom } from "../plain-data.ts";
 import type { Runtime } from "../runtime.ts";
 import { newStr } from "./str.ts";
+import { charmapName, charmapOf } from "./str-charmaps.ts";
 import { type Encoding, encodingByName, handlerByName } from "./str-codec.ts";
 import { type DecodedUnit, decodeUtf8At } from "./str-decode-utf8.ts";
 import { type UnescapedUnit, unescapedAt } from "./str-escape-codec.ts";
@@ -52,6 +53,7 @@ class Decoder {
   /** The name that errors show. */
   #shownEncoding: string;
   #isLittle = true;
+  readonly #charmap: ReturnType<typeof charmapOf> | undefined;
 
   constructor(rt: Runtime, data: Uint8Array, encoding: Encoding, errorsName: string) {
     this.#rt = rt;
@@ -59,6 +61,10 @@ class Decoder {
     this.#encoding = encoding;
     this.#errorsName = errorsName;
     this.#shownEncoding = encoding === "utf-8-sig" ? "utf-8" : encoding;
+    const charmap = charmapName(encoding);
+    if (charmap === undefined) return;
+    this.#charmap = charmapOf(charmap);
+    this.#shownEncoding = "charmap";
   }
 
   decode(): string {
@@ -106,6 +112,12 @@ class Decoder {
   }
 
   #unitAt(at: number): UnescapedUnit {
+    if (this.#charmap !== undefined) {
+      const code = this.#charmap[this.#data[at] as number];
+      return code === undefined
+        ? { reason: "character maps to <undefined>", length: 1 }
+        : { code, length: 1 };
+    }
     switch (this.#encoding) {
       case "unicodeescape":
         return unescapedAt(this.#data, at, false);

@@ -5,6 +5,7 @@ import { raiseEncodeError } from "../exceptions/unicode-error.ts";
 import { checkRoom } from "../plain-data.ts";
 import type { Runtime } from "../runtime.ts";
 import { isAsciiText } from "./str.ts";
+import { charmapName, charmapOf } from "./str-charmaps.ts";
 import { type Encoding, encodingByName, handlerByName } from "./str-codec.ts";
 import { escapedText } from "./str-escape-codec.ts";
 import { escapeCodePoint } from "./str-repr.ts";
@@ -46,12 +47,16 @@ class Encoder {
   readonly #errorsName: string;
   readonly #codePoints: readonly number[];
   readonly #output: number[] = [];
+  /** Bytes by code point, for an encoding of one byte a character. */
+  readonly #bytes: ReadonlyMap<number, number> | undefined;
 
   constructor(rt: Runtime, text: string, encoding: Encoding, errorsName: string) {
     this.#rt = rt;
     this.#text = text;
     this.#encoding = encoding;
     this.#errorsName = errorsName;
+    const charmap = charmapName(encoding);
+    this.#bytes = charmap === undefined ? undefined : bytesByCode(charmap);
     this.#codePoints = Array.from(text, (character) => character.codePointAt(0) as number);
   }
 
@@ -79,7 +84,12 @@ class Encoder {
     return this.#encoding.startsWith("utf-16") || this.#encoding.startsWith("utf-32");
   }
 
+  #isNarrow(): boolean {
+    return this.#encoding === "ascii" || this.#encoding === "latin-1" || this.#bytes !== undefined;
+  }
+
   #canEncode(code: number): boolean {
+    if (this.#bytes !== undefined) return this.#bytes.has(code);
     switch (this.#encoding) {
       case "ascii":
         return code < 0x80;
@@ -121,7 +131,7 @@ class Encoder {
         }
         return;
       case "surrogatepass":
-        if (this.#encoding === "ascii" || this.#encoding === "latin-1") this.#raise(start, end);
+        if (this.#isNarrow()) this.#raise(start, end);
         for (const code of codes) this.#put(code);
         return;
       case "strict":
@@ -130,9 +140,12 @@ class Encoder {
   }
 
   #raise(start: number, end: number): never {
-    const isNarrow = this.#encoding === "ascii" || this.#encoding === "latin-1";
+    if (this.#bytes !== undefined) {
+      const reason = "character maps to <undefined>";
+      raiseEncodeError(this.#rt, this.#text, { encoding: "charmap", start, end, reason });
+    }
     const range = this.#encoding === "ascii" ? 128 : 256;
-    const reason = isNarrow ? `ordinal not in range(${range})` : SURROGATE_REASON;
+    const reason = this.#isNarrow() ? `ordinal not in range(${range})` : SURROGATE_REASON;
     const isSignature = this.#encoding === "utf-8-sig";
     const encoding = isSignature ? "utf-8" : this.#encoding;
     raiseEncodeError(this.#rt, this.#text, { encoding, start, end, reason });
@@ -143,6 +156,10 @@ class Encoder {
   }
 
   #put(code: number): void {
+    if (this.#bytes !== undefined) {
+      this.#output.push(this.#bytes.get(code) ?? code);
+      return;
+    }
     switch (this.#encoding) {
       case "ascii":
       case "latin-1":
@@ -167,6 +184,12 @@ class Encoder {
         this.#output.push(0, code >> 16, (code >> 8) & 0xff, code & 0xff);
     }
   }
+}
+
+function bytesByCode(charmap: string): ReadonlyMap<number, number> {
+  const bytes = new Map<number, number>();
+  for (const [byte, code] of charmapOf(charmap).entries()) if (code !== undefined) bytes.set(code, byte);
+  return bytes;
 }
 
 function putUtf8(output: number[], code: number): void {
