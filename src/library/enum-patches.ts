@@ -97,16 +97,6 @@ export const ENUM_PATCHES: readonly Patch[] = [
 `,
   ],
   [
-    `
-_stdlib_enums = IntEnum, StrEnum, IntFlag
-`,
-    `
-_stdlib_enums = IntEnum, StrEnum, IntFlag
-if sys.version_info < (3, 11):
-    EnumType.__name__ = EnumType.__qualname__ = 'EnumMeta'
-`,
-  ],
-  [
     `            if not combined_value:
                 pseudo_member._name_ = None
 `,
@@ -120,6 +110,21 @@ if sys.version_info < (3, 11):
     `        if sys.version_info < (3, 11) and any(getattr(base, '_member_names_', None) for base in bases):
             raise TypeError('Cannot extend enumerations')
         classdict.setdefault('_ignore_', []).append('_ignore_')
+`,
+  ],
+  [
+    `
+_stdlib_enums = IntEnum, StrEnum, IntFlag
+`,
+    `
+_stdlib_enums = IntEnum, StrEnum, IntFlag
+if sys.version_info < (3, 11):
+    EnumType.__name__ = EnumType.__qualname__ = 'EnumMeta'
+if sys.version_info < (3, 12):
+    def _lack_attribute(cls, name):
+        raise AttributeError(name)
+
+    EnumType.__getattr__ = _lack_attribute
 `,
   ],
 ];

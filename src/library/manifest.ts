@@ -3,9 +3,8 @@
  * package `pyodide` carries (3.13). A file in `python/` with the module's name stands in for CPython's own. Modules
  * that are C in CPython are TypeScript: `runtime/modules/`.
  *
- * DIVERGES: the text is that of 3.13 in every version, without the names that came later. In `collections`, `_replace`
- * of a namedtuple raises TypeError for an unknown field (ValueError through 3.12) and there is `__replace__`;
- * `functools.cached_property` has no lock (through 3.11 it has); `queue.Queue` has `shutdown`. Some messages of
+ * DIVERGES: the text is that of 3.13 in every version, without the names that came later and with what
+ * `version-patches.ts` changes. Namedtuples have `__replace__`; `functools.cached_property` has no lock (through 3.11 it has); `queue.Queue` has `shutdown`. Some messages of
  * `random`, `statistics` and `hmac` are those of 3.13, and `NormalDist.samples` draws numbers as 3.13 does. The help
  * of `argparse` has `-n, --number N`, not `-n N, --number N`.
  */

@@ -4,7 +4,7 @@
  * `inspect.signature` of built-in functions and `inspect.getsource` raise ModuleNotFoundError (`ast`, `tokenize`);
  * `traceback` marks operators as a whole, without telling the operands; tracebacks through asyncio show the frames of
  * tasks, which are native in CPython. `pickle` is CPython's Python text: what is wrong in data that nobody pickled is
- * told in other words. Messages of enum and protocols are those of 3.13 in every version.
+ * told in other words. Messages of protocols are those of 3.13 in every version.
  */
 
 import { VERSION_PATCHES } from "./version-patches.ts";

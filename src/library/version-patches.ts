@@ -6,8 +6,6 @@ import { ENUM_PATCHES } from "./enum-patches.ts";
 import type { Patch } from "./patches.ts";
 
 export const VERSION_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
-  // Through 3.10 mixed-in members are shown by their names, and combined flags by those of their parts.
-  enum: ENUM_PATCHES,
   "unittest.case": [
     [
       `        return "%s (%s.%s)" % (self._testMethodName, strclass(self.__class__), self._testMethodName)
@@ -229,6 +227,11 @@ if _sys.version_info < (3, 10):
 
 class UserDict(`,
     ],
+    [
+      `            raise TypeError(f'Got unexpected field names: {list(kwds)!r}')`,
+      `            kind = TypeError if _sys.version_info >= (3, 13) else ValueError
+            raise kind(f'Got unexpected field names: {list(kwds)!r}')`,
+    ],
   ],
   // Through 3.9 type variables have no `|`.
   typing: [
@@ -253,6 +256,31 @@ class UserDict(`,
     if validate and sys.version_info < (3, 11) and not re.fullmatch(b'[A-Za-z0-9+/]*={0,2}', s):
         raise binascii.Error('Non-base64 digit found')
     return binascii.a2b_base64(s, strict_mode=validate)
+`,
+    ],
+  ],
+  dataclasses: [
+    [
+      `                        error_msg = f'{error_msg} {msg_extra}'`,
+      `                        error_msg = f'{error_msg}{"." if sys.version_info < (3, 13) else ""} {msg_extra}'`,
+    ],
+    [
+      `    def __repr__(self):
+        return ('_DataclassParams('`,
+      `    def __repr__(self):
+        if sys.version_info < (3, 12):
+            shown = [f'{name}={getattr(self, name)!r}' for name in self.__slots__[:6]]
+            return f"_DataclassParams({','.join(shown)})"
+        return ('_DataclassParams('`,
+    ],
+  ],
+  functools: [
+    [
+      `WRAPPER_UPDATES = ('__dict__',)
+`,
+      `if '__type_params__' not in type.__dict__:
+    WRAPPER_ASSIGNMENTS = WRAPPER_ASSIGNMENTS[:-1]
+WRAPPER_UPDATES = ('__dict__',)
 `,
     ],
   ],
@@ -291,4 +319,6 @@ class UserDict(`,
 `,
     ],
   ],
+  // Through 3.10 mixed-in members are shown by their names, and combined flags by those of their parts.
+  enum: ENUM_PATCHES,
 };

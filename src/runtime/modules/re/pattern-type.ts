@@ -4,6 +4,7 @@ import type { Interpreter } from "../../builtins/interpreter.ts";
 import { Header } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { freeObject } from "../../objects/allocate.ts";
+import { dictLength, newDict } from "../../objects/dict/dict.ts";
 import { newMappingProxy } from "../../objects/dict/mapping-proxy.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { newReference } from "../../objects/plain-data.ts";
@@ -50,7 +51,11 @@ export function definePattern(rt: Interpreter, type: TypeObject, types: RegexTyp
   rt.addMember(type, "pattern", field(PatternField.PATTERN));
   rt.addMember(type, "flags", size(PatternField.FLAGS));
   rt.addMember(type, "groups", size(PatternField.GROUP_COUNT));
-  rt.addGetter(type, "groupindex", (_, self) => newMappingProxy(rt, groupIndexOf(rt, self)));
+  rt.addGetter(type, "groupindex", (_, self) => {
+    const index = groupIndexOf(rt, self);
+    // pattern_groupindex: without names it is a dict of nobody.
+    return dictLength(rt.heap, index) === 0 ? newDict(rt) : newMappingProxy(rt, index);
+  });
 }
 
 function defineMemory(rt: Runtime, type: TypeObject): void {
