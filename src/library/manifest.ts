@@ -4,9 +4,10 @@
  * that are C in CPython are TypeScript: `runtime/modules/`.
  *
  * DIVERGES: the text is that of 3.13 in every version, without the names that came later and with what
- * `version-patches.ts` changes. Namedtuples have `__replace__`; `functools.cached_property` has no lock (through 3.11 it has); `queue.Queue` has `shutdown`. Some messages of
- * `random`, `statistics` and `hmac` are those of 3.13, and `NormalDist.samples` draws numbers as 3.13 does. The help
- * of `argparse` has `-n, --number N`, not `-n N, --number N`.
+ * `version-patches.ts` changes. Namedtuples have `__replace__`; `functools.cached_property` has no lock (through 3.11
+ * it has); `queue.Queue` has `shutdown`. Some messages of `random`, `statistics` and `hmac` are those of 3.13, and
+ * `NormalDist.samples` draws numbers as 3.13 does. The help of `argparse` has `-n, --number N`, not
+ * `-n N, --number N`.
  */
 export const LIBRARY_VERSION = "3.13";
 
