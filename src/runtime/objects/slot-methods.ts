@@ -7,7 +7,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictGetStr, dictSetStr } from "./dict/dict.ts";
 import { newException } from "./exceptions/exception.ts";
 import { type NativeFunction, native, nativeVariadic } from "./functions/native-function.ts";
-import { newInt } from "./numbers/int.ts";
+import { isInt, newInt } from "./numbers/int.ts";
 import { newBool, newReference } from "./plain-data.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "./runtime.ts";
 import { raiseUnhashable } from "./sequences/list-methods.ts";
@@ -237,6 +237,8 @@ function operatorMethods(slots: TypeSlots, operators: OperatorNames): NativeFunc
 
 /** Where the operator would answer NotImplemented, the method raises. CPython: wrap_indexargfunc. */
 function* repeatedInPlace(rt: Runtime, self: Ref, count: Ref, apply: Binary): Steps<Ref> {
+  // As it is: a double does not tell the largest size from what is one too large.
+  if (isInt(rt, count)) return yield* resolve(apply(rt, self, count, BinaryOperation.MULTIPLY));
   const index = rt.own(newInt(rt, yield* resolve(toIndex(rt, count, "OverflowError"))));
   const result = yield* resolve(apply(rt, self, index, BinaryOperation.MULTIPLY));
   rt.heap.decref(rt.disown(index));
