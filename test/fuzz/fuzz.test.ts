@@ -16,10 +16,7 @@ const MOST_LIVE_PROGRAMS = 300;
 const LIVE_SECONDS = 10;
 const AREA_MILLISECONDS = 100_000;
 
-/**
- * Differences that are known and open. The first: a count is one higher where the program runs in the reference's
- * emptied `__main__`, after an annotated assignment; as a script of its own it agrees.
- */
+/** Live programs whose differences are known and open. */
 const OPEN: readonly string[] = [];
 
 for (const version of VERSIONS) {
