@@ -36,6 +36,8 @@ export class Workbench {
   }
 
   static async open(theme: Theme): Promise<Workbench> {
+    // What an earlier window chose for the workspace.
+    fs.rmSync(path.join(environment("HEAPSCOPE_WORKSPACE"), ".vscode"), { recursive: true, force: true });
     changeSettings({ ...SETTINGS, "workbench.colorTheme": THEME_NAMES[theme] });
     const browser = await chromium.launch({
       executablePath: environment("HEAPSCOPE_BROWSER"),
