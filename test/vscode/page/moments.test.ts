@@ -42,6 +42,7 @@ describe("Moments of ten programs", () => {
       await workbench.runCommand("Heapscope: Simulate memory");
       const panel = workbench.webview();
       await panel.getByRole("heading", { name: `${name}.py`, level: 1 }).waitFor();
+      await untilRun(panel);
       await expectMoment(panel, program);
     });
   }
@@ -159,6 +160,15 @@ function exported(folder: string, name: string): string {
   );
   assert.ok(fs.existsSync(file), run.stderr);
   return file;
+}
+
+/** The run's own result, not the heading that is there while it still runs. */
+async function untilRun(panel: FrameLocator): Promise<void> {
+  await panel
+    .getByRole("status")
+    .filter({ hasText: /^Ran to the end|^Ended/ })
+    .first()
+    .waitFor();
 }
 
 async function expectMoment(panel: FrameLocator | Page, program: Program): Promise<void> {
