@@ -55,6 +55,7 @@ const bundles = [
     format: "iife",
   },
   { in: "src/webview/main.tsx", out: "webview", platform: "browser", format: "iife" },
+  { in: "src/webview/cycles/main.tsx", out: "cycles", platform: "browser", format: "iife" },
   // It records memory, so its machine's writes are noted.
   { in: "src/simulation/worker.ts", out: "worker", platform: "browser", format: "iife", notesWrites: true },
   {

@@ -15,9 +15,9 @@ const PICTURES = [
   { program: "list_against_generator", line: 3, theme: "light", object: /^list of 100/ },
   { program: "dict_growth", line: 4, theme: "dark", object: /^dict of 6/ },
   { program: "string_building", line: 6, theme: "light" },
-  { program: "slots", theme: "dark", object: /^Slotted/ },
+  { program: "slots", theme: "dark", object: /^Slotted \d/ },
   { program: "exception_keeps_frame", line: 11, theme: "light", object: /^ValueError/ },
-  { program: "weakref_cache", line: 13, theme: "dark", object: /^Image/ },
+  { program: "weakref_cache", line: 13, theme: "dark", object: /^Image \d/ },
 ];
 
 const here = import.meta.dirname;

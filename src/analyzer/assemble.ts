@@ -129,6 +129,7 @@ class Finisher {
       })),
       fix: draft.fix === undefined ? undefined : this.finishFix(segment, draft.fix),
       unnecessary: (draft.unnecessary ?? []).map((span) => this.place(segment, span)),
+      isCycle: meta.group === "cycles",
     };
   }
 

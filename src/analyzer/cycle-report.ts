@@ -51,7 +51,7 @@ export function reportCycle(
   const { start, end } = statement;
   const { edges } = cycle;
   const facts = { links: edges.map(({ text }) => text), objects: objectsOf(edges), advice };
-  report({ start, end, facts, related: relateLinks(edges, weak), fix });
+  report({ start, end, facts, related: relateLinks(edges, weak), cycle: { edges, weak, advice }, fix });
 }
 
 /** "`Tree.children` holds `child`; `Node.parent` holds the `Tree`. ..." */

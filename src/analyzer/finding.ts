@@ -50,6 +50,8 @@ export interface Finding {
   readonly fix: Fix | undefined;
   /** Ranges of redundant code, such as brackets that only make a list. */
   readonly unnecessary: readonly TextRange[];
+  /** One of the cycles of the module's `classGraph`. */
+  readonly isCycle: boolean;
 }
 
 export interface TextRange {

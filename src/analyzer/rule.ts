@@ -3,6 +3,7 @@
  * kind so that one walk serves all rules, and builders that turn the facts of a finding into words and bytes.
  * A rule sees one top-level segment at a time and asks `RuleContext` for everything beyond the node.
  */
+import type { HoldEdge } from "../semantics/holding/hold-edge.ts";
 import type { SegmentModel } from "../semantics/segment-model.ts";
 import type { AstNode, Segment, Span } from "../syntax/ast.ts";
 import type { CostModel } from "./estimate.ts";
@@ -97,7 +98,18 @@ export interface FindingDraft<Facts> extends Span {
   readonly severity?: Severity;
   readonly fix?: FixDraft | undefined;
   readonly related?: readonly RelatedDraft[];
+  /** For a view of the cycles. */
+  readonly cycle?: CycleDraft;
   readonly unnecessary?: readonly Span[];
+}
+
+/** What holds what around a cycle of objects. */
+export interface CycleDraft {
+  readonly edges: readonly HoldEdge[];
+  /** The one that may as well be weak. */
+  readonly weak?: HoldEdge | undefined;
+  /** A sentence. */
+  readonly advice: string;
 }
 
 export interface RuleContext<Facts> {

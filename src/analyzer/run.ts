@@ -54,8 +54,9 @@ const UNTIMED_NODES = 256;
 export function runRules(table: RuleTable, model: SegmentModel, checkTime: CheckTime): readonly RawFinding[] {
   const context = new SegmentContext(model);
   const { nodes } = orderOf(model.segment);
-  for (const [index, node] of nodes.entries()) {
+  for (let index = 0; index < nodes.length; index++) {
     if (index % UNTIMED_NODES === 0) checkTime();
+    const node = nodes[index] as AstNode;
     const handlers = table.get(node.kind);
     if (handlers === undefined) continue;
     for (const { rule, visit } of handlers) {

@@ -4,7 +4,6 @@
  * answer has changed.
  */
 import { type CheckTime, limitTime, OutOfTime } from "../base/time-limit.ts";
-import { buildClassGraph } from "../semantics/classes/class-graph.ts";
 import { type ImportedClasses, NO_IMPORTED_CLASSES } from "../semantics/classes/class-summary.ts";
 import {
   isAboutImports,
@@ -50,7 +49,10 @@ export interface AnalyzerSession {
   configure(options: AnalyzerOptions): void;
   /** In ascending order of `start`, with absolute offsets. */
   findings(): readonly Finding[];
-  /** The classes at the top of the module and what their attributes hold, for a view; with absolute offsets. */
+  /**
+   * The classes of the module, what their attributes hold, and the cycles of their objects, for a view; with absolute offsets.
+   * @throws OutOfTime when that takes longer than the session may; it has not forgotten the source then
+   */
   classGraph(): PlacedClassGraph;
   /** The source has parts that do not parse; the rest of it is analysed all the same. */
   hasSyntaxProblems(): boolean;
@@ -137,7 +139,7 @@ class IncrementalSession implements AnalyzerSession {
 
   classGraph(): PlacedClassGraph {
     const models = this.module.segments.map((segment) => this.modelOf(segment, this.index));
-    return placeClassGraph(this.module, buildClassGraph(models));
+    return placeClassGraph(this.module, models, this.options.pythonVersion, limitTime(this.limitMs));
   }
 
   hasSyntaxProblems(): boolean {

@@ -199,8 +199,14 @@ function writeUnit(writer: ByteWriter, unit: CodeUnit, texts: TextTable): void {
   writeLines(writer, unit);
   writer.unsigned(unit.exceptionTable.length / EXCEPTION_ROW_LENGTH);
   for (const value of unit.exceptionTable) writer.unsigned(value);
-  writer.unsigned(unit.emptyBlocks.length);
-  for (const index of unit.emptyBlocks) writer.unsigned(index);
+  for (const indices of [unit.emptyBlocks, unit.joined]) {
+    writer.unsigned(indices.length);
+    let last = 0;
+    for (const index of indices) {
+      writer.unsigned(index - last);
+      last = index;
+    }
+  }
 }
 
 /** The first fields of `writeUnit`. */
@@ -233,7 +239,8 @@ function readUnit(reader: ByteReader, reading: Reading): CodeUnit {
   const exceptionTable = Int32Array.from({ length: reader.unsigned() * EXCEPTION_ROW_LENGTH }, () =>
     reader.unsigned(),
   );
-  const emptyBlocks = Array.from({ length: reader.unsigned() }, () => reader.unsigned());
+  const emptyBlocks = readIndices(reader);
+  const joined = readIndices(reader);
   return {
     name,
     qualname,
@@ -252,7 +259,14 @@ function readUnit(reader: ByteReader, reading: Reading): CodeUnit {
     positions,
     exceptionTable,
     emptyBlocks,
+    joined,
   };
+}
+
+/** What `writeUnit` wrote as distances. */
+function readIndices(reader: ByteReader): number[] {
+  let index = 0;
+  return Array.from({ length: reader.unsigned() }, () => (index += reader.unsigned()));
 }
 
 /** Twice the value must be exact as well (see `ByteWriter.signed`). */

@@ -197,7 +197,8 @@ class BorrowedLoads {
       simulate(instructions, index, stack, ({ at }) => rejected.add(at));
       // END_FOR pops the iterator that FOR_ITER leaves there: at its jump the next item is on the stack in CPython.
       if (isJump(opAt(instructions, index))) {
-        const isForIter = opAt(instructions, index) === Op.FOR_ITER;
+        const isForIter =
+          opAt(instructions, index) === Op.FOR_ITER || opAt(instructions, index) === Op.FOR_ITER_IN_PLACE;
         this.#reach(argAt(instructions, index), stack.length - (isForIter ? 1 : 0));
       }
     }

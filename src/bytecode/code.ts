@@ -4,7 +4,12 @@
  */
 
 /** A constant as data. Tuples and frozensets come from folding; `code` is a nested unit. */
-export type Constant =
+export type Constant = PlainConstant & {
+  /** It was folded behind the syntax tree (3.14), from operands of which the first is a literal, if there are any. */
+  readonly folded?: { readonly first: Constant | undefined };
+};
+
+type PlainConstant =
   | { readonly kind: "None" | "True" | "False" | "..." }
   | { readonly kind: "int"; readonly value: number | bigint }
   | { readonly kind: "float"; readonly value: number }
@@ -74,6 +79,8 @@ export interface CodeUnit {
   readonly kwOnlyArgCount: number;
   /** `CodeFlag`s. */
   readonly flags: number;
+  /** Indices of those constants that `co_consts` has, in its order; all where nothing is said. */
+  readonly shownConsts?: readonly number[];
   /** Deepest the value stack gets, in slots. */
   readonly stackSize: number;
   /** Parameters, other locals, cells that are no parameters, free variables, in CPython's order. */
@@ -95,4 +102,9 @@ export interface CodeUnit {
    * borrowed ends there (borrowed-loads.ts).
    */
   readonly emptyBlocks: readonly number[];
+  /**
+   * Instructions that CPython 3.13 makes one with the next (LOAD_FAST_LOAD_FAST and its like), which only its own
+   * form of the code shows (wordcode.ts).
+   */
+  readonly joined: readonly number[];
 }

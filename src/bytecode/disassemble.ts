@@ -101,6 +101,7 @@ function formatArgument(unit: CodeUnit, op: Op, arg: number): string {
     case Op.STORE_ATTR:
     case Op.DELETE_ATTR:
     case Op.IMPORT_NAME:
+    case Op.IMPORT_LAZY:
     case Op.IMPORT_FROM:
       return nameAt(unit, arg);
     case Op.LOAD_GLOBAL:
@@ -157,6 +158,7 @@ function hasArgument(op: Op): boolean {
     case Op.DICT_UPDATE:
     case Op.DICT_MERGE:
     case Op.CONVERT_VALUE:
+    case Op.BUILD_INTERPOLATION:
     case Op.UNPACK_SEQUENCE:
     case Op.CALL:
     case Op.CALL_KW:

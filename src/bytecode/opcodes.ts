@@ -1,7 +1,8 @@
 /**
  * The instruction set: CPython 3.13's, as its compiler emits it before specialisation, under the same names
  * and with the same stack effects, so that the references held on the stack are those that CPython holds.
- * Left out: caches, EXTENDED_ARG and instrumentation, which an interpreter in JavaScript does not need.
+ * Left out: caches, EXTENDED_ARG, superinstructions (wordcode.ts) and instrumentation, which an interpreter in
+ * JavaScript does not need.
  *
  * An instruction is one 32-bit word, `op | arg << 8`. Jump arguments are absolute instruction indices.
  * In the comments the top of the stack is on the right; `null` is the word 0, which is no reference.
@@ -11,7 +12,7 @@
 
 export enum Op {
   NOP = 0,
-  /** Start of a function (0), after a yield (1), a yield from (2) or an await (3). */
+  /** Start of a function (0), after a yield (1), a yield from (2) or an await (3), and a flag (`ResumeFlag`). */
   RESUME,
   POP_TOP, // x ->
   PUSH_NULL, // -> null
@@ -100,6 +101,10 @@ export enum Op {
   GET_ITER, // iterable -> iterator
   /** iterator -> iterator next, or jumps to arg with the exhausted iterator still there (END_FOR pops). */
   FOR_ITER,
+  /** The same of loops that leave sequences in place (3.15): iterable -> iterator or sequence, at its first item. */
+  GET_ITER_IN_PLACE,
+  START_IN_PLACE, // sequence -> sequence, at its first item; arg 1 where it has only been moved on the stack
+  FOR_ITER_IN_PLACE,
   /** iterator -> ; follows an exhausted FOR_ITER. In 3.12 it pops two; here always the one iterator. */
   END_FOR,
 
@@ -120,7 +125,7 @@ export enum Op {
   /** Turns the running frame into a generator, coroutine or async generator and returns it. */
   RETURN_GENERATOR,
   YIELD_VALUE, // value -> (resumed with) sent value
-  GET_YIELD_FROM_ITER,
+  GET_YIELD_FROM_ITER, // iterable -> iterator; arg 1 leaves sequences in place
   GET_AWAITABLE, // arg 1 after __aenter__, 2 after __aexit__
   GET_AITER,
   GET_ANEXT, // aiter -> aiter awaitable
@@ -160,6 +165,10 @@ export enum Op {
   LOAD_SPECIAL,
   /** -> value; arg as in Include/internal/pycore_opcode_utils.h, CONSTANT_*: only 1, NotImplementedError, is in use. */
   LOAD_COMMON_CONSTANT,
+  /** value text [spec] -> interpolation; arg 2, plus 1 with a format spec, plus four times that of CONVERT_VALUE. */
+  BUILD_INTERPOLATION,
+  IMPORT_LAZY, // level fromlist -> what stands for the module
+  BUILD_TEMPLATE, // strings interpolations -> template
 }
 
 /** The argument of BINARY_OP, in CPython's order (Include/opcode.h, NB_*). */
@@ -236,6 +245,13 @@ export enum Intrinsic2 {
   SET_TYPEPARAM_DEFAULT,
 }
 
+/** Parts of RESUME's argument (Include/internal/pycore_opcode_utils.h, RESUME_OPARG_*). */
+export enum ResumeFlag {
+  PLACE_MASK = 3,
+  /** No handler but the generator's own is in force. */
+  DEPTH_ONE = 4,
+}
+
 /** One instruction word. */
 export function encodeInstruction(op: Op, arg: number): number {
   return op | (arg << 8);
@@ -252,6 +268,7 @@ export function isJump(op: Op): boolean {
     case Op.POP_JUMP_IF_NONE:
     case Op.POP_JUMP_IF_NOT_NONE:
     case Op.FOR_ITER:
+    case Op.FOR_ITER_IN_PLACE:
     case Op.SEND:
       return true;
     default:

@@ -45,6 +45,8 @@ function useByArgument(op: Op, arg: number): StackUse | undefined {
       return { popped: arg + 3, pushed: 1 };
     case Op.CALL_FUNCTION_EX:
       return { popped: 3 + (arg & 1), pushed: 1 };
+    case Op.BUILD_INTERPOLATION:
+      return { popped: 2 + (arg & 1), pushed: 1 };
     case Op.RAISE_VARARGS:
       return { popped: arg, pushed: 0 };
     default:
@@ -91,6 +93,7 @@ const byUse: readonly (readonly [popped: number, pushed: number, ops: readonly O
       Op.LOAD_ASSERTION_ERROR,
       Op.LOAD_COMMON_CONSTANT,
       Op.FOR_ITER,
+      Op.FOR_ITER_IN_PLACE,
       Op.RETURN_GENERATOR,
       Op.GET_ANEXT,
       Op.WITH_EXCEPT_START,
@@ -140,6 +143,8 @@ const byUse: readonly (readonly [popped: number, pushed: number, ops: readonly O
       Op.CONVERT_VALUE,
       Op.FORMAT_SIMPLE,
       Op.GET_ITER,
+      Op.GET_ITER_IN_PLACE,
+      Op.START_IN_PLACE,
       Op.CALL_INTRINSIC_1,
       Op.MAKE_FUNCTION,
       Op.YIELD_VALUE,
@@ -162,10 +167,12 @@ const byUse: readonly (readonly [popped: number, pushed: number, ops: readonly O
       Op.IS_OP,
       Op.CONTAINS_OP,
       Op.FORMAT_WITH_SPEC,
+      Op.BUILD_TEMPLATE,
       Op.CALL_INTRINSIC_2,
       Op.SET_FUNCTION_ATTRIBUTE,
       Op.END_SEND,
       Op.IMPORT_NAME,
+      Op.IMPORT_LAZY,
     ],
   ],
   [2, 2, [Op.CHECK_EG_MATCH]],

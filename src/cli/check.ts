@@ -89,6 +89,7 @@ class Tally {
   }
 
   describe(): string {
+    if (this.files + this.unreadable === 0) return "no Python files found\n";
     const parts = [`${countOf(this.findings, "finding")} in ${countOf(this.files, "file")}`];
     if (this.broken > 0)
       parts.push(`${countOf(this.broken, "file")} with syntax errors, checked around them`);

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { findSimilar } from "../analyzer/ignore-report.ts";
 import { findRule, RULE_METAS } from "../analyzer/registry.ts";
+import { expandName } from "../analyzer/rule-names.ts";
 import { formatRulePage } from "../analyzer/rule-page.ts";
 import { type CliEnvironment, UsageError } from "./environment.ts";
 
@@ -22,9 +23,13 @@ function listRules(): string {
   return RULE_METAS.map(({ id, summary }) => `  ${id.padEnd(24)}${summary}`).join("\n");
 }
 
-export function describeUnknownRule(name: string): string {
-  const ids = RULE_METAS.map(({ id }) => id);
-  const similar = findSimilar(name, ids);
-  const hint = similar === undefined ? `The rules are ${ids.join(", ")}` : `Did you mean '${similar}'?`;
+function describeUnknownRule(name: string): string {
+  const rules = expandName(name);
+  if (rules.length > 0) return `'${name}' is a group of rules: ${rules.join(", ")}`;
+  const similar = findSimilar(
+    name,
+    RULE_METAS.map(({ id }) => id),
+  );
+  const hint = similar === undefined ? "heapscope explain --help lists them" : `Did you mean '${similar}'?`;
   return `there is no rule '${name}'. ${hint}`;
 }

@@ -1,17 +1,11 @@
 /** Names of rules and groups, as `--select` and `--ignore` take them. */
-import { RULE_METAS } from "../analyzer/registry.ts";
+import { describeUnknownName, expandName } from "../analyzer/rule-names.ts";
 import { UsageError } from "./environment.ts";
-import { describeUnknownRule } from "./explain.ts";
-
-/** The ids that a name of a rule or a group stands for; none for a name that is neither. */
-export function expandName(name: string): readonly string[] {
-  return RULE_METAS.filter(({ id, group }) => id === name || group === name).map(({ id }) => id);
-}
 
 /** @throws UsageError for a name that is neither a rule nor a group */
 export function checkNames(names: readonly string[]): void {
   for (const name of names) {
-    if (expandName(name).length === 0) throw new UsageError(describeUnknownRule(name));
+    if (expandName(name).length === 0) throw new UsageError(describeUnknownName(name));
   }
 }
 

@@ -14,10 +14,8 @@ export interface AssembledCode {
   readonly positions: Int32Array;
   readonly exceptionTable: Int32Array;
   readonly emptyBlocks: readonly number[];
+  readonly joined: readonly number[];
 }
-
-/** RESUME's argument without the bit that tells CPython how deep the exception stack is. */
-const RESUME_PLACE = 3;
 
 export function assemble(entry: Block): AssembledCode {
   const starts = new Map<Block, number>();
@@ -40,6 +38,7 @@ export function assemble(entry: Block): AssembledCode {
     positions: encodePositions(sequence),
     exceptionTable: encodeExceptionTable(sequence, startOf),
     emptyBlocks,
+    joined: [...sequence.keys()].filter((index) => sequence[index]?.isJoined === true),
   };
 }
 
@@ -58,7 +57,7 @@ function encode(instruction: Instruction, index: number, startOf: (block: Block)
     return encodeInstruction(realJump(op, target > index), target);
   }
   invariant(op < Pseudo.JUMP, "no pseudo-instruction is left");
-  return encodeInstruction(op as Op, op === Op.RESUME ? instruction.arg & RESUME_PLACE : instruction.arg);
+  return encodeInstruction(op as Op, instruction.arg);
 }
 
 function realJump(op: Instruction["op"], isForward: boolean): Op {

@@ -15,7 +15,7 @@ import { warnAboutCall } from "./warnings.ts";
 export function beginCall(c: Compiler, expr: ast.Call): ChainLink {
   const { func, args, keywords } = expr;
   if (isMethodCall(c, func, args, keywords)) return beginMethodCall(c, expr, func);
-  warnAboutCall(c, func);
+  warnAboutCall(c, expr);
   const finish = (): void => {
     c.emit(Op.PUSH_NULL, 0, c.locate(func));
     compileArguments(c, c.locate(expr), 0, args, keywords);
@@ -32,6 +32,7 @@ function isMethodCall(
 ): func is ast.Attribute {
   if (func.kind !== "Attribute" || func.ctx !== "Load") return false;
   if (c.traits.callsImportedAttributesPlainly && isImported(c, func.value)) return false;
+  if (c.traits.keywordCallsBindMethods && keywords.length > 0) return false;
   const count = args.length + keywords.length + (keywords.length > 0 ? 1 : 0);
   return count < STACK_USE_GUIDELINE && !hasUnpacking(args, keywords);
 }
@@ -153,7 +154,11 @@ function validateKeywords(c: Compiler, keywords: readonly ast.Keyword[], call: L
     if (keyword.arg === undefined) continue;
     const { id } = keyword.arg;
     rejectDebugName(c, c.options.traits.pointsAtWrongName ? c.locate(keyword) : call, id, "Store");
-    if (seen.has(id)) c.fail(`keyword argument repeated: ${id}`, c.locate(keyword));
+    if (seen.has(id)) {
+      const place = c.locate(keyword);
+      const { line } = c.traits.keywordErrorsStayOnLine ? call : place;
+      c.fail(`keyword argument repeated: ${id}`, { ...place, line });
+    }
     seen.add(id);
   }
 }

@@ -54,8 +54,9 @@ function buildCollection(
   pushed: number,
   builder: Builder,
 ): void {
-  if (elts.length > 2 && buildFromConstants(c, location, elts, pushed, builder)) return;
-  const isBig = elts.length + pushed > (c.traits.displayMaxStackItems ?? STACK_USE_GUIDELINE);
+  const isBig = elts.length + pushed > c.traits.displayMaxStackItems;
+  const isAppended = isBig && c.traits.longConstantDisplaysAreAppended && !builder.isTuple;
+  if (elts.length > 2 && !isAppended && buildFromConstants(c, location, elts, pushed, builder)) return;
   const hasStar = elts.some(({ kind }) => kind === "Starred");
   if (!isBig && !hasStar) {
     compileExprs(c, elts);
@@ -93,7 +94,8 @@ function buildFromConstants(
     return true;
   }
   c.emit(builder.build, pushed, location);
-  c.emitConst(builder.add === Op.SET_ADD ? c.folder.frozensetOf(items) : tupleConstant(items), location);
+  const values = builder.add === Op.SET_ADD ? c.folder.frozensetOf(items) : tupleConstant(items);
+  c.emitConst(c.folder.foldedLate(values, items[0]), location);
   c.emit(builder.extend, 1, location);
   if (builder.isTuple) c.emit(Op.CALL_INTRINSIC_1, Intrinsic1.LIST_TO_TUPLE, location);
   return true;

@@ -4,6 +4,7 @@
  */
 import type { CodeUnit } from "../bytecode/code.ts";
 import { Op } from "../bytecode/opcodes.ts";
+import type { SyntaxNode } from "../bytecode/syntax-node.ts";
 import { findFutureFeatures } from "../symtable/future.ts";
 import { messages } from "../symtable/messages.ts";
 import type { SymtableError } from "../symtable/scope.ts";
@@ -21,23 +22,56 @@ import type { Location } from "./instruction.ts";
 import { compileDeferredAnnotations, makeConditionalAnnotations } from "./lazy-annotations.ts";
 import { Locator } from "./locator.ts";
 import { compileStmts } from "./statements.ts";
+import { readTree } from "./syntax-tree/read-tree.ts";
+import { writeTree } from "./syntax-tree/write-tree.ts";
 
-export type CompileResult =
-  | { readonly ok: true; readonly unit: CodeUnit }
-  | { readonly ok: false; readonly error: CompileError; readonly phase: ErrorPhase };
+export interface CompileRefusal {
+  readonly ok: false;
+  readonly error: CompileError;
+  readonly phase: ErrorPhase;
+}
+
+export type CompileResult = { readonly ok: true; readonly unit: CodeUnit } | CompileRefusal;
 
 /** `source` is the text that `module` was parsed from. */
 export function compileModule(module: Module, source: LineIndex, options: CompilerOptions): CompileResult {
-  const locator = new Locator(source);
+  return attempt(() => {
+    const locator = new Locator(source);
+    checkGrammar(module, source.text, locator, options);
+    return { ok: true, unit: compile(module, locator, options) };
+  });
+}
+
+/** As `compileModule` for a tree that the program made, which has no source and need not pass the grammar. */
+export function compileTree(tree: SyntaxNode, options: CompilerOptions): CompileResult {
+  return attempt(() => {
+    const { module, lines } = readTree(tree);
+    return { ok: true, unit: compile(module, new Locator(lines), options) };
+  });
+}
+
+export type TreeResult = { readonly ok: true; readonly tree: SyntaxNode } | CompileRefusal;
+
+/** Python's own syntax tree of a source. */
+export function parseTree(module: Module, source: LineIndex, options: CompilerOptions): TreeResult {
+  return attempt(() => {
+    const locator = new Locator(source);
+    checkGrammar(module, source.text, locator, options);
+    return { ok: true, tree: writeTree(module, locator, options) };
+  });
+}
+
+function attempt<Result>(make: () => Result): Result | CompileRefusal {
   try {
-    return { ok: true, unit: compile(module, source.text, locator, options) };
+    return make();
   } catch (failure) {
     if (failure instanceof CompileFailure) return { ok: false, error: failure.error, phase: failure.phase };
     throw failure;
   }
 }
 
-function compile(module: Module, text: string, locator: Locator, options: CompilerOptions): CodeUnit {
+/** Throws what CPython's parser refuses, and what ours falls short of. */
+function checkGrammar(module: Module, text: string, locator: Locator, options: CompilerOptions): void {
   const startOf = (segment: Segment) => module.segmentStarts[module.segments.indexOf(segment)] ?? 0;
   /** CPython parses this text, so it is the parser used here that falls short. */
   const describeProblem = (problem: SyntaxProblem, segment: Segment): CompileError => {
@@ -47,19 +81,27 @@ function compile(module: Module, text: string, locator: Locator, options: Compil
       return errorAt("maximum recursion depth exceeded during compilation", location, "RecursionError");
     return errorAt("syntax that is not supported here", location);
   };
-  const fail = ({ message, segment, span }: SymtableError): never => {
-    const type = message === messages.tooDeep ? "RecursionError" : "SyntaxError";
-    throw new CompileFailure(errorAt(message, locator.locate(span, startOf(segment)), type), "symtable");
-  };
   const { mode, lookup, traits } = options;
   const syntaxError = findSyntaxError(text, mode, lookup, traits.grammar, parserWarnings(options));
   if (syntaxError !== undefined) throw new CompileFailure(syntaxError, "parser");
   for (const segment of module.segments) {
-    const [problem] = segment.problems;
+    const problem = segment.problems.find(
+      ({ allowedBy }) => allowedBy === undefined || !traits.grammar[allowedBy],
+    );
     if (problem !== undefined) throw new CompileFailure(describeProblem(problem, segment), "parser");
   }
+}
+
+function compile(module: Module, locator: Locator, options: CompilerOptions): CodeUnit {
+  const startOf = (segment: Segment) => module.segmentStarts[module.segments.indexOf(segment)] ?? 0;
+  const fail = ({ message, segment, span, columnShift = 0 }: SymtableError): never => {
+    const type = message === messages.tooDeep ? "RecursionError" : "SyntaxError";
+    const error = errorAt(message, locator.locate(span, startOf(segment)), type);
+    throw new CompileFailure({ ...error, column: error.column + columnShift }, "symtable");
+  };
+  const { traits } = options;
   warnAboutFinally(module, locator, options);
-  const future = findFutureFeatures(module);
+  const future = findFutureFeatures(module, traits.importErrorsPointAtName);
   if (future.error !== undefined) fail(future.error);
   const isFuture = future.hasAnnotations || options.hasFutureAnnotations === true;
   const parameterWord = traits.grammar.saysParameter ? "parameter" : "argument";

@@ -6,6 +6,7 @@
 import { invariant } from "../base/invariant.ts";
 import type { CodeUnit, Constant } from "../bytecode/code.ts";
 import { Op } from "../bytecode/opcodes.ts";
+import type { CompileTraits } from "../cpython/compile-traits.ts";
 import type { FutureFeatures } from "../symtable/future.ts";
 import { mangleIn, mangleName } from "../symtable/mangle.ts";
 import { isFunctionLike, type Scope } from "../symtable/scope.ts";
@@ -20,7 +21,6 @@ import { Folder } from "./folding/folder.ts";
 import type { ParseMode } from "./grammar/parser.ts";
 import { type Label, type Location, NO_LOCATION, type Opcode } from "./instruction.ts";
 import type { Locator } from "./locator.ts";
-import type { CompilerTraits } from "./traits.ts";
 import {
   type CompiledSegment,
   type FrameBlock,
@@ -38,7 +38,7 @@ const DEPTH_LIMIT = 700;
 export interface CompilerOptions {
   readonly fileName: string;
   readonly mode: ParseMode;
-  readonly traits: CompilerTraits;
+  readonly traits: CompileTraits;
   /** Finds the character for `\\N{name}` in string literals. */
   readonly lookup: CharacterLookup | undefined;
   /** `from __future__ import annotations` holds from outside, as for `exec` in a module that has it. */
@@ -76,7 +76,7 @@ export class Compiler {
     return this.future.imports;
   }
 
-  get traits(): CompilerTraits {
+  get traits(): CompileTraits {
     return this.options.traits;
   }
 
@@ -91,9 +91,9 @@ export class Compiler {
 
   // Places and errors
 
-  warn(message: string, { line }: Location): void {
+  warn(message: string, place: Location): void {
     if (this.repeatedBlocks > 0 && this.traits.warnsOnceOfFinally) return;
-    this.options.onWarning?.({ message, line });
+    this.options.onWarning?.({ message, line: place.line, place });
   }
 
   enterSegment(scopes: SegmentScopes, start: number): void {
@@ -201,7 +201,7 @@ export class Compiler {
     this.emit(Op.RETURN_VALUE, 0, NO_LOCATION);
     const { unit } = this;
     this.currentUnit = unit.parent;
-    return finishUnit(unit, this.options.fileName, this.hasFutureAnnotations);
+    return finishUnit(unit, this.options.fileName, this.hasFutureAnnotations, this.traits);
   }
 
   get isFunctionLike(): boolean {
@@ -243,13 +243,6 @@ export class Compiler {
     const label = { position: -1 };
     this.unit.labels.push(label);
     return label;
-  }
-
-  /** Puts a jump before all instructions of the unit. */
-  insertFirst(op: Opcode, label: Label): void {
-    const { sequence, labels } = this.unit;
-    sequence.unshift({ op, arg: 0, label, location: NO_LOCATION });
-    for (const placed of labels) if (placed.position >= 0) placed.position++;
   }
 
   /** Puts what `emit` emits before the instruction at a position that no label stands at or after. */

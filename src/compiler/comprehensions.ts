@@ -12,7 +12,8 @@ import { NONE } from "./constants.ts";
 import { compileExpr } from "./expressions.ts";
 import { makeClosure, wrapInStopIterationHandler } from "./functions.ts";
 import { enterInlined, leaveInlined } from "./inlined-comprehensions.ts";
-import { type Location, NO_LOCATION, Pseudo } from "./instruction.ts";
+import { type Location, Pseudo } from "./instruction.ts";
+import { emitEndFor, emitForIter, emitGetIter, emitStart } from "./iteration.ts";
 import { emitAwait, emitYield, emitYieldFrom, Resume } from "./suspension.ts";
 
 const names = {
@@ -40,6 +41,7 @@ export function compileComprehension(c: Compiler, expr: ast.ComprehensionExpr): 
     const state = enterInlined(c, location, scope);
     checkAsync();
     startResult(c, expr, location, true);
+    if (!first.isAsync) emitStart(c, location, true);
     compileGenerator(c, expr, location, 0, 0, true);
     leaveInlined(c, location, state);
     return;
@@ -48,8 +50,10 @@ export function compileComprehension(c: Compiler, expr: ast.ComprehensionExpr): 
   checkAsync();
   startResult(c, expr, location, false);
   compileGenerator(c, expr, location, 0, 0, false);
-  if (expr.kind === "GeneratorExp") wrapInStopIterationHandler(c);
-  else c.emit(Op.RETURN_VALUE, 0, location);
+  if (expr.kind === "GeneratorExp") {
+    // RESUME, LOAD_FAST, START_IN_PLACE: what the expression asks for itself is on the stack before the body begins.
+    wrapInStopIterationHandler(c, c.traits.iteratesInPlace && !first.isAsync ? 3 : 0);
+  } else c.emit(Op.RETURN_VALUE, 0, location);
   makeClosure(c, location, c.exitUnit(true), 0);
   compileOutermostIterable(c, expr, first);
   c.emit(Op.CALL, 0, location);
@@ -84,8 +88,10 @@ function compileOutermostIterable(
   generator: ast.Comprehension,
 ): void {
   compileIterable(c, generator.iter);
-  const location = c.locateOperand(generator.iter, expr);
-  c.emit(generator.isAsync ? Op.GET_AITER : Op.GET_ITER, 0, location);
+  const isAskedInside = expr.kind === "GeneratorExp" && c.traits.iteratesInPlace;
+  const location = isAskedInside ? c.locate(expr) : c.locateOperand(generator.iter, expr);
+  if (generator.isAsync) c.emit(Op.GET_AITER, 0, location);
+  else emitGetIter(c, location);
 }
 
 /** One `for` of a comprehension with everything inside it. `depth` counts the loops around it. */
@@ -121,7 +127,7 @@ function compileFor(
   } else {
     if (!hasIterator) loadIterator(c, expr, location, index);
     c.place(start);
-    c.emitJump(Op.FOR_ITER, anchor, iterLocation);
+    emitForIter(c, anchor, iterLocation);
   }
   compileExpr(c, generator.target);
   const innerDepth = single === undefined ? depth + 1 : depth;
@@ -130,8 +136,7 @@ function compileFor(
   if (single !== undefined) return;
   c.emitJump(Pseudo.JUMP, start, elementLocation);
   c.place(anchor);
-  c.emit(Op.END_FOR, 0, NO_LOCATION);
-  c.emit(Op.POP_TOP, 0, NO_LOCATION);
+  emitEndFor(c);
 }
 
 function singleItem(c: Compiler, iter: ast.Expr): ast.Expr | undefined {
@@ -143,15 +148,20 @@ function singleItem(c: Compiler, iter: ast.Expr): ast.Expr | undefined {
 
 /** The outermost iterator is the parameter of the code unit. */
 function loadIterator(c: Compiler, expr: ast.ComprehensionExpr, location: Location, index: number): void {
+  const { isAsync, iter } = generatorAt(expr, index);
   if (index === 0) {
     c.unit.argCount = 1;
     c.emit(Op.LOAD_FAST, 0, location);
+    if (!isAsync) emitStart(c, location, false);
     return;
   }
-  const { isAsync, iter } = generatorAt(expr, index);
-  if (isAsync) compileExpr(c, iter);
-  else compileIterable(c, iter);
-  c.emit(isAsync ? Op.GET_AITER : Op.GET_ITER, 0, c.locateOperand(iter, expr));
+  if (isAsync) {
+    compileExpr(c, iter);
+    c.emit(Op.GET_AITER, 0, c.locateOperand(iter, expr));
+  } else {
+    compileIterable(c, iter);
+    emitGetIter(c, c.locateOperand(iter, expr));
+  }
 }
 
 function compileAsyncFor(
@@ -194,20 +204,18 @@ function compileBody(
   for (const condition of generatorAt(expr, index).ifs) compileJumpIf(c, location, condition, next, false);
   if (index + 1 < expr.generators.length) {
     compileGenerator(c, expr, location, index + 1, depth, false);
-    return c.locate(expr.kind === "DictComp" ? expr.key : expr.elt);
+    return c.locate(expr.kind === "DictComp" ? (expr.key ?? expr.value) : expr.elt);
   }
   return compileElement(c, expr, depth);
 }
 
 function compileElement(c: Compiler, expr: ast.ComprehensionExpr, depth: number): Location {
-  if (expr.kind === "DictComp") {
-    compileExpr(c, expr.key);
-    compileExpr(c, expr.value);
-    const location = locateElement(c, expr, { start: expr.key.start, end: expr.value.end });
-    c.emit(Op.MAP_ADD, depth + 1, location);
+  if (expr.kind === "DictComp") return compileDictElement(c, expr, depth);
+  const location = locateElement(c, expr, expr.elt);
+  if (expr.elt.kind === "Starred") {
+    compileUnpacked(c, expr.kind, expr.elt.value, location, depth);
     return location;
   }
-  const location = locateElement(c, expr, expr.elt);
   compileExpr(c, expr.elt);
   if (expr.kind === "GeneratorExp") {
     emitYield(c, location);
@@ -216,6 +224,40 @@ function compileElement(c: Compiler, expr: ast.ComprehensionExpr, depth: number)
     c.emit(expr.kind === "ListComp" ? Op.LIST_APPEND : Op.SET_ADD, depth + 1, location);
   }
   return location;
+}
+
+function compileDictElement(c: Compiler, expr: ast.DictComp, depth: number): Location {
+  const { key, value } = expr;
+  if (key !== undefined) compileExpr(c, key);
+  compileExpr(c, value);
+  const location = locateElement(c, expr, { start: (key ?? value).start, end: value.end });
+  c.emit(key === undefined ? Op.DICT_UPDATE : Op.MAP_ADD, depth + 1, location);
+  return location;
+}
+
+/** `*x` as the element (3.15, PEP 798). */
+function compileUnpacked(
+  c: Compiler,
+  kind: "ListComp" | "SetComp" | "GeneratorExp",
+  items: ast.Expr,
+  location: Location,
+  depth: number,
+): void {
+  compileExpr(c, items);
+  if (kind !== "GeneratorExp") {
+    c.emit(kind === "ListComp" ? Op.LIST_EXTEND : Op.SET_UPDATE, depth + 1, location);
+    return;
+  }
+  const start = c.newLabel();
+  const end = c.newLabel();
+  emitGetIter(c, location);
+  c.place(start);
+  emitForIter(c, end, location);
+  emitYield(c, location);
+  c.emit(Op.POP_TOP, 0, location);
+  c.emitJump(Pseudo.JUMP, start, location);
+  c.place(end);
+  emitEndFor(c);
 }
 
 function locateElement(c: Compiler, expr: ast.ComprehensionExpr, element: Span): Location {

@@ -190,6 +190,8 @@ export class ConstantPool {
       newIndices.set(index, newIndices.size);
       return true;
     });
+    this.indices.clear();
+    this.consts.forEach((constant, index) => void this.indices.set(constant, index));
     return newIndices;
   }
 }

@@ -20,6 +20,8 @@ export interface CompileError {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** The line that is shown, where that is not the source's: a field of an f-string in parentheses (through 3.11). */
+  readonly shownLine?: string;
 }
 
 export class CompileFailure extends Error {

@@ -12,7 +12,7 @@ import type { Compiler } from "./compiler.ts";
 import { compileComprehension } from "./comprehensions.ts";
 import { compileBoolOp, compileCompare, compileIfExp } from "./conditions.ts";
 import { NONE } from "./constants.ts";
-import { compileFormattedValue, compileJoinedStr } from "./f-strings.ts";
+import { compileFormattedValue, compileJoinedStr, compileTemplateStr } from "./f-strings.ts";
 import { compileLambda } from "./functions.ts";
 import { compileName } from "./names.ts";
 import { compileSlice, compileSubscriptTarget } from "./subscripts.ts";
@@ -117,7 +117,7 @@ function compileSimple(c: Compiler, expr: ast.Expr): void {
       compileTuple(c, expr);
       break;
     case "TemplateStr":
-      c.fail("template strings need Python 3.14", c.locate(expr));
+      compileTemplateStr(c, expr);
       break;
     case "Constant":
       c.emitConst(c.folder.valueOf(expr) ?? NONE, c.locate(expr));

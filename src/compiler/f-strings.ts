@@ -1,4 +1,7 @@
-/** f-strings. Follows compiler_joined_str and compiler_formatted_value of Python/compile.c (3.13). */
+/**
+ * f-strings and template strings. Follows compiler_joined_str and compiler_formatted_value of Python/compile.c (3.13),
+ * codegen_template_str and codegen_interpolation of Python/codegen.c (3.14).
+ */
 import { Op } from "../bytecode/opcodes.ts";
 import type * as ast from "../syntax/ast.ts";
 import { STACK_USE_GUIDELINE } from "./collections.ts";
@@ -6,15 +9,11 @@ import type { Compiler } from "./compiler.ts";
 import { strConstant } from "./constants.ts";
 import { compileExpr } from "./expressions.ts";
 import type { Location } from "./instruction.ts";
-
-/** Text with the place where it stands, or a replacement field. */
-type Part =
-  | { readonly kind: "text"; readonly value: string; readonly span: ast.Span }
-  | { readonly kind: "field"; readonly field: ast.FormattedValue };
+import { joinParts, type Part } from "./joined-parts.ts";
 
 export function compileJoinedStr(c: Compiler, expr: ast.JoinedStr): void {
   const location = c.locate(expr);
-  const parts = joinParts(c, expr);
+  const parts = joinParts(c.unparseContext, expr);
   if (parts.length > STACK_USE_GUIDELINE) {
     compileJoinCall(c, parts, location, expr);
     return;
@@ -24,13 +23,40 @@ export function compileJoinedStr(c: Compiler, expr: ast.JoinedStr): void {
   else if (parts.length === 0) c.emitConst(strConstant(""), location);
 }
 
+const CONVERSIONS = { s: 1, r: 2, a: 3 } as const;
+
+/** All texts, an empty one where two fields meet, then all fields. */
+export function compileTemplateStr(c: Compiler, expr: ast.TemplateStr): void {
+  const location = c.locate(expr);
+  const parts = joinParts(c.unparseContext, expr);
+  const fields = parts.flatMap((part) => (part.kind === "field" ? [part.field] : []));
+  let isAfterText = false;
+  for (const part of parts) {
+    if (part.kind === "text") compilePart(c, part, expr);
+    else if (!isAfterText) c.emitConst(strConstant(""), location);
+    isAfterText = part.kind === "text";
+  }
+  if (!isAfterText) c.emitConst(strConstant(""), location);
+  c.emit(Op.BUILD_TUPLE, fields.length + 1, location);
+  for (const field of fields) compileInterpolation(c, field);
+  c.emit(Op.BUILD_TUPLE, fields.length, location);
+  c.emit(Op.BUILD_TEMPLATE, 0, location);
+}
+
+function compileInterpolation(c: Compiler, field: ast.FormattedValue): void {
+  const location = c.locate(field);
+  compileExpr(c, field.value);
+  c.emitConst(strConstant(c.printedText(field.written)), location);
+  if (field.formatSpec !== undefined) compileJoinedStr(c, field.formatSpec);
+  const conversion = field.conversion === undefined ? 0 : CONVERSIONS[field.conversion];
+  c.emit(Op.BUILD_INTERPOLATION, 2 + (field.formatSpec === undefined ? 0 : 1) + 4 * conversion, location);
+}
+
 /** `whole` is the f-string. */
 export function compileFormattedValue(c: Compiler, expr: ast.FormattedValue, whole: ast.Span): void {
   const location = c.locate(c.options.traits.fieldsPointAtString ? whole : expr);
   compileExpr(c, expr.value);
-  if (expr.conversion !== undefined) {
-    c.emit(Op.CONVERT_VALUE, { s: 1, r: 2, a: 3 }[expr.conversion], location);
-  }
+  if (expr.conversion !== undefined) c.emit(Op.CONVERT_VALUE, CONVERSIONS[expr.conversion], location);
   if (expr.formatSpec === undefined) {
     c.emit(Op.FORMAT_SIMPLE, 0, location);
   } else {
@@ -54,30 +80,4 @@ function compileJoinCall(c: Compiler, parts: readonly Part[], location: Location
 function compilePart(c: Compiler, part: Part, whole: ast.Span): void {
   if (part.kind === "text") c.emitConst(strConstant(part.value), c.locate(part.span));
   else compileFormattedValue(c, part.field, whole);
-}
-
-/** The parts as CPython has them: adjacent texts are one, among them what `{x=}` prints before the value. */
-function joinParts(c: Compiler, expr: ast.JoinedStr): readonly Part[] {
-  const parts: Part[] = [];
-  const addText = (value: string, span: ast.Span): void => {
-    if (value === "") return;
-    const last = parts[parts.length - 1];
-    if (last?.kind !== "text") {
-      parts.push({ kind: "text", value, span });
-      return;
-    }
-    const joined = { start: last.span.start, end: span.end };
-    parts[parts.length - 1] = { kind: "text", value: last.value + value, span: joined };
-  };
-  for (const value of expr.values) {
-    if (value.kind === "FormattedValue") {
-      const printed = value.selfDocumenting;
-      if (printed !== undefined) addText(c.printedText(printed), printed);
-      parts.push({ kind: "field", field: value });
-    } else {
-      const text = c.folder.valueOf(value);
-      if (text?.kind === "str") addText(text.value, value);
-    }
-  }
-  return parts;
 }

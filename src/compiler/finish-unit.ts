@@ -1,11 +1,18 @@
 /** Turns a finished unit into a code unit: flags, layout of the frame, optimised and assembled instructions. */
 import { CodeFlag, type CodeUnit, LocalKind } from "../bytecode/code.ts";
+import type { CompileTraits } from "../cpython/compile-traits.ts";
 import { FORMAT_PARAMETER, isFunctionLike, type Scope } from "../symtable/scope.ts";
 import { assemble } from "./assemble.ts";
 import { optimizeSequence } from "./flow-graph/optimize.ts";
+import { shownConstants } from "./shown-constants.ts";
 import type { Unit } from "./unit.ts";
 
-export function finishUnit(unit: Unit, fileName: string, hasFutureAnnotations: boolean): CodeUnit {
+export function finishUnit(
+  unit: Unit,
+  fileName: string,
+  hasFutureAnnotations: boolean,
+  traits: CompileTraits,
+): CodeUnit {
   const flags =
     codeFlags(unit.scope) |
     (unit.hasFlaggedDocstring ? CodeFlag.HAS_DOCSTRING : 0) |
@@ -19,6 +26,7 @@ export function finishUnit(unit: Unit, fileName: string, hasFutureAnnotations: b
     firstLine: unit.firstLine,
   });
   const locals = layOutLocals(unit);
+  const shownConsts = shownConstants(unit.consts, traits);
   return {
     name: unit.name,
     qualname: unit.qualname,
@@ -33,6 +41,7 @@ export function finishUnit(unit: Unit, fileName: string, hasFutureAnnotations: b
     localsPlusKinds: Uint8Array.from(locals, ({ kind }) => kind),
     names: [...unit.names.keys()],
     consts: unit.consts.all,
+    ...(shownConsts === undefined ? {} : { shownConsts }),
     ...assemble(entry),
   };
 }

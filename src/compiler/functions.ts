@@ -41,13 +41,17 @@ export function applyDecorators(c: Compiler, node: ast.FunctionDef | ast.ClassDe
   }
 }
 
+/** Through 3.13 the first constant is a docstring if it is text, so that it is None where there is no docstring. */
+export function addNoDocstring(c: Compiler): void {
+  if (!c.traits.flagsDocstrings) c.unit.consts.add(NONE);
+}
+
 export function compileLambda(c: Compiler, node: ast.Lambda): void {
   checkParameterNames(c, node.args, c.locate(node));
   const location = c.locate(node);
   const flags = compileDefaults(c, location, node.args);
   const unit = c.enterUnit("lambda", "<lambda>", c.scopeOf(node), location.line);
-  // The first constant is None, so that a lambda has no docstring.
-  unit.consts.add(NONE);
+  addNoDocstring(c);
   setParameterCounts(c, node.args);
   compileExpr(c, node.body);
   let code: CodeUnit;
@@ -99,7 +103,8 @@ function compileFunctionBody(c: Compiler, node: ast.FunctionDef, firstLine: numb
   const kind = node.kind === "AsyncFunctionDef" ? "asyncFunction" : "function";
   const unit = c.enterUnit(kind, node.name.id, c.scopeOf(node), firstLine);
   const docstring = docstringOf(c, node.body);
-  unit.consts.add(docstring ?? NONE);
+  if (docstring === undefined) addNoDocstring(c);
+  else unit.consts.add(docstring);
   unit.hasFlaggedDocstring = docstring !== undefined && c.traits.flagsDocstrings;
   setParameterCounts(c, node.args);
   const start = c.newLabel();
@@ -121,11 +126,14 @@ function setParameterCounts(c: Compiler, args: ast.Arguments): void {
   unit.kwOnlyArgCount = args.kwonlyargs.length;
 }
 
-/** A StopIteration that leaves a generator's body becomes a RuntimeError (PEP 479), in versions that do it there. */
-export function wrapInStopIterationHandler(c: Compiler): void {
+/**
+ * A StopIteration that leaves a generator's body becomes a RuntimeError (PEP 479), in versions that do it there. The body
+ * begins at instruction `start`.
+ */
+export function wrapInStopIterationHandler(c: Compiler, start = 0): void {
   if (!c.traits.handlesStopIterationInside) return;
   const handler = c.newLabel();
-  c.insertFirst(Pseudo.SETUP_CLEANUP, handler);
+  c.insertAt(start, () => c.emitJump(Pseudo.SETUP_CLEANUP, handler, NO_LOCATION));
   c.emitConst(NONE, NO_LOCATION);
   c.emit(Op.RETURN_VALUE, 0, NO_LOCATION);
   c.place(handler);

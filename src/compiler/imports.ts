@@ -6,7 +6,7 @@ import type { Compiler } from "./compiler.ts";
 import { identifierConstant, intConstant, NONE, tupleConstant } from "./constants.ts";
 import type { Location } from "./instruction.ts";
 import { NO_LOCATION } from "./instruction.ts";
-import { compileName } from "./names.ts";
+import { compileName, rejectDebugName } from "./names.ts";
 
 export function compileImport(c: Compiler, stmt: ast.Import): void {
   const location = c.locate(stmt);
@@ -14,8 +14,16 @@ export function compileImport(c: Compiler, stmt: ast.Import): void {
     const { id } = alias.name;
     const [first = id, ...rest] = id.split(".");
     c.emitConst(intConstant(0), location);
+    if (stmt.isLazy && alias.asname !== undefined) {
+      // An empty list asks for the module itself; CPython takes the name apart, as below.
+      c.emitConst(tupleConstant([]), location);
+      c.emitName(Op.IMPORT_LAZY, id, location);
+      compileName(c, location, alias.asname.id, "Store");
+      continue;
+    }
     c.emitConst(NONE, location);
-    c.emitName(Op.IMPORT_NAME, id, location);
+    c.emitName(stmt.isLazy ? Op.IMPORT_LAZY : Op.IMPORT_NAME, id, location);
+    rejectBoundName(c, alias, location);
     if (alias.asname === undefined) {
       compileName(c, location, first, "Store");
       continue;
@@ -41,17 +49,24 @@ export function compileImportFrom(c: Compiler, stmt: ast.ImportFrom): void {
     );
   }
   c.emitConst(tupleConstant(stmt.names.map(({ name }) => identifierConstant(name.id))), location);
-  c.emitName(Op.IMPORT_NAME, stmt.module?.id ?? "", location);
+  c.emitName(stmt.isLazy ? Op.IMPORT_LAZY : Op.IMPORT_NAME, stmt.module?.id ?? "", location);
   if (stmt.names[0]?.name.id === "*") {
     c.emit(Op.CALL_INTRINSIC_1, Intrinsic1.IMPORT_STAR, location);
     c.emit(Op.POP_TOP, 0, NO_LOCATION);
     return;
   }
-  for (const { name, asname } of stmt.names) {
+  for (const alias of stmt.names) {
+    const { name, asname } = alias;
+    rejectBoundName(c, alias, location);
     c.emitName(Op.IMPORT_FROM, name.id, location);
     compileName(c, location, (asname ?? name).id, "Store");
   }
   c.emit(Op.POP_TOP, 0, location);
+}
+
+function rejectBoundName(c: Compiler, alias: ast.Alias, statement: Location): void {
+  const place = c.options.traits.importErrorsPointAtName ? c.locate(alias) : statement;
+  rejectDebugName(c, place, (alias.asname ?? alias.name).id, "Store");
 }
 
 /** On the line of another statement such an import is found by Python/future.c, elsewhere by the compiler. */

@@ -3,7 +3,7 @@
  * source locations, and the pseudo-instructions that the flow graph turns into tables or real ones.
  * Names and roles follow CPython 3.13 (Include/internal/pycore_opcode_utils.h).
  */
-import { Op } from "../bytecode/opcodes.ts";
+import { isJump as isMachineJump, Op } from "../bytecode/opcodes.ts";
 import type { Block } from "./flow-graph/block.ts";
 
 /** Instructions that exist in the compiler only. */
@@ -56,6 +56,8 @@ export interface Instruction {
   location: Location;
   /** Where an exception raised here goes. */
   handler: Block | undefined;
+  /** It is one with the next (`markSuperinstructions`). */
+  isJoined?: true;
 }
 
 export function isBlockPush(op: Opcode): boolean {
@@ -76,17 +78,7 @@ export function isUnconditionalJump(op: Opcode): boolean {
 }
 
 export function isJump(op: Opcode): boolean {
-  switch (op) {
-    case Op.POP_JUMP_IF_FALSE:
-    case Op.POP_JUMP_IF_TRUE:
-    case Op.POP_JUMP_IF_NONE:
-    case Op.POP_JUMP_IF_NOT_NONE:
-    case Op.FOR_ITER:
-    case Op.SEND:
-      return true;
-    default:
-      return isUnconditionalJump(op);
-  }
+  return isUnconditionalJump(op) || isMachineJump(op as Op);
 }
 
 export function hasTarget(op: Opcode): boolean {

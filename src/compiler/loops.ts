@@ -6,6 +6,7 @@ import { compileIterable, compileJumpIf } from "./conditions.ts";
 import { NONE } from "./constants.ts";
 import { compileExpr } from "./expressions.ts";
 import { NO_LOCATION, Pseudo } from "./instruction.ts";
+import { emitEndFor, emitForIter, emitGetIter } from "./iteration.ts";
 import { compileStmts } from "./statements.ts";
 import { emitYieldFrom, Resume } from "./suspension.ts";
 
@@ -16,17 +17,16 @@ export function compileFor(c: Compiler, stmt: ast.For): void {
   c.pushBlock({ kind: "for", location: c.locate(stmt), start, exit: end });
   compileIterable(c, stmt.iter);
   const location = c.locateOperand(stmt.iter, stmt);
-  c.emit(Op.GET_ITER, 0, location);
+  emitGetIter(c, location);
   c.place(start);
-  c.emitJump(Op.FOR_ITER, cleanup, location);
+  emitForIter(c, cleanup, location);
   // The line of the target is seen even where the iterable is on another.
   c.emit(Op.NOP, 0, c.locate(stmt.target));
   compileExpr(c, stmt.target);
   compileStmts(c, stmt.body);
   c.emitJump(Pseudo.JUMP, start, NO_LOCATION);
   c.place(cleanup);
-  c.emit(Op.END_FOR, 0, NO_LOCATION);
-  c.emit(Op.POP_TOP, 0, NO_LOCATION);
+  emitEndFor(c);
   c.popBlock();
   compileStmts(c, stmt.orelse);
   c.place(end);

@@ -39,7 +39,7 @@ export function compileName(c: Compiler, location: Location, name: string, ctx: 
 
 /** `__debug__` can be read only (forbidden_name). */
 export function rejectDebugName(c: Compiler, location: Location, name: string, ctx: ExprContext): void {
-  if (name !== "__debug__" || ctx === "Load") return;
+  if (name !== "__debug__" || ctx === "Load" || (ctx === "Del" && c.traits.deletesDebug)) return;
   c.fail(`cannot ${ctx === "Store" ? "assign to" : "delete"} __debug__`, location);
 }
 

@@ -29,7 +29,7 @@ export function compileYieldFrom(c: Compiler, expr: ast.YieldFrom): void {
     c.fail(`'yield${namesMisplacedYieldFrom ? " from" : ""}' outside function`, location);
   if (c.unit.kind === "asyncFunction") c.fail("'yield from' inside async function", location);
   compileExpr(c, expr.value);
-  c.emit(Op.GET_YIELD_FROM_ITER, 0, location);
+  c.emit(Op.GET_YIELD_FROM_ITER, c.traits.iteratesInPlace ? 1 : 0, location);
   c.emitConst(NONE, location);
   emitYieldFrom(c, location, Resume.YIELD_FROM);
 }

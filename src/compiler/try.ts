@@ -7,6 +7,7 @@ import type * as ast from "../syntax/ast.ts";
 import type { Compiler } from "./compiler.ts";
 import { compileExpr } from "./expressions.ts";
 import { type Label, type Location, NO_LOCATION, Pseudo } from "./instruction.ts";
+import { lastVisited } from "./last-statement.ts";
 import { compileName } from "./names.ts";
 import { compileStmts } from "./statements.ts";
 import { unbindHandlerName } from "./unwind.ts";
@@ -75,7 +76,10 @@ function compileExcept(c: Compiler, stmt: ast.Try): void {
   c.pushBlock({ kind: "exceptionHandler", location, start: undefined, exit: undefined });
   stmt.handlers.forEach((handler, index) => {
     if (handler.type === undefined && index < stmt.handlers.length - 1) {
-      c.fail("default 'except:' must be last", c.locate(handler));
+      const before = c.traits.leavesWithAtLastStatement
+        ? lastVisited(stmt.handlers[index - 1]?.body ?? stmt.body)
+        : undefined;
+      c.fail("default 'except:' must be last", c.locate(before ?? handler));
     }
     compileHandler(c, handler, end);
   });

@@ -6,7 +6,7 @@ import type * as ast from "../syntax/ast.ts";
 import type { Compiler } from "./compiler.ts";
 import { identifierConstant, NONE } from "./constants.ts";
 import { compileExpr } from "./expressions.ts";
-import { makeClosure } from "./functions.ts";
+import { addNoDocstring, makeClosure } from "./functions.ts";
 import type { Location } from "./instruction.ts";
 import { compileName } from "./names.ts";
 
@@ -87,9 +87,8 @@ export function compileTypeAlias(c: Compiler, stmt: ast.TypeAlias): void {
 }
 
 function compileAliasValue(c: Compiler, stmt: ast.TypeAlias, location: Location): void {
-  const unit = c.enterUnit("function", stmt.name.id, c.scopeOf(stmt), location.line);
-  // The first constant is None, so that the function has no docstring.
-  unit.consts.add(NONE);
+  c.enterUnit("function", stmt.name.id, c.scopeOf(stmt), location.line);
+  addNoDocstring(c);
   compileExpr(c, stmt.value);
   c.emit(Op.RETURN_VALUE, 0, location);
   makeClosure(c, location, c.exitUnit(false), 0);

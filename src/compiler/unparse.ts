@@ -99,7 +99,7 @@ function write(expr: ast.Expr, level: Priority, context: UnparseContext): string
     case "SetComp":
       return `{${inner(expr.elt, Priority.TEST)}${writeFors(expr, context)}}`;
     case "DictComp":
-      return `{${inner(expr.key, Priority.TEST)}: ${inner(expr.value, Priority.TEST)}${writeFors(expr, context)}}`;
+      return `{${writeItem(expr.key, expr.value, context)}${writeFors(expr, context)}}`;
     case "Yield":
       return expr.value === undefined ? "(yield)" : `(yield ${inner(expr.value, Priority.TEST)})`;
     case "YieldFrom":

@@ -6,11 +6,17 @@
 import type { Constant } from "../bytecode/code.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Compiler } from "./compiler.ts";
+import type { CompileError } from "./errors.ts";
+import type { Location } from "./instruction.ts";
 
 /** What the compiler says of code that it compiles all the same; `line` is 1-based. */
 export interface CompileWarning {
   readonly message: string;
   readonly line: number;
+  /** Where the expression is, 0-based columns in UTF-8 bytes; only the compiler knows that. */
+  readonly place?: Location;
+  /** The error of the parser that it becomes where the filters make an exception of it; the tokenizer has none. */
+  readonly error?: CompileError;
 }
 
 const CONSTANT_TYPES: Readonly<Record<Constant["kind"], string>> = {
@@ -39,6 +45,7 @@ const EXPRESSION_TYPES: Readonly<Partial<Record<ast.Expr["kind"], string>>> = {
   GeneratorExp: "generator",
   Lambda: "function",
   JoinedStr: "str",
+  TemplateStr: "string.templatelib.Template",
   FormattedValue: "str",
 };
 
@@ -60,26 +67,30 @@ function isPlain(expr: ast.Expr): boolean {
 const SUBSCRIPTABLE: ReadonlySet<string> = new Set(["str", "bytes", "tuple"]);
 const INDEXED_BY_INTEGERS: ReadonlySet<string> = new Set(["str", "bytes", "tuple", "list"]);
 
-export function warnAboutCall(c: Compiler, callee: ast.Expr): void {
-  const type = inferType(c, callee);
-  if (type === undefined || callee.kind === "Lambda") return;
-  c.warn(`'${type}' object is not callable; perhaps you missed a comma?`, c.locate(callee));
+export function warnAboutCall(c: Compiler, expr: ast.Call): void {
+  const { func } = expr;
+  const type = inferType(c, func);
+  if (type === undefined || func.kind === "Lambda") return;
+  const place = c.locate(c.traits.warnsOfOperands ? func : expr);
+  c.warn(`'${type}' object is not callable; perhaps you missed a comma?`, place);
 }
 
-export function warnAboutSubscript(c: Compiler, { value, slice }: ast.Subscript): void {
+export function warnAboutSubscript(c: Compiler, expr: ast.Subscript): void {
+  const { value, slice } = expr;
   const type = inferType(c, value);
   if (type === undefined) return;
+  const place = c.locate(c.traits.warnsOfOperands ? value : expr);
   const isConstant = constantOf(c, value) !== undefined;
   const canBeIndexed = isConstant
     ? SUBSCRIPTABLE.has(type)
-    : !["Set", "SetComp", "GeneratorExp", "Lambda"].includes(value.kind);
+    : !["Set", "SetComp", "GeneratorExp", "TemplateStr", "Lambda"].includes(value.kind);
   if (!canBeIndexed) {
-    c.warn(`'${type}' object is not subscriptable; perhaps you missed a comma?`, c.locate(value));
+    c.warn(`'${type}' object is not subscriptable; perhaps you missed a comma?`, place);
   }
   const index = slice.kind === "Slice" ? undefined : inferType(c, slice);
   if (index === undefined || index === "int" || index === "bool" || !INDEXED_BY_INTEGERS.has(type)) return;
   const message = `${type} indices must be integers or slices, not ${index}; perhaps you missed a comma?`;
-  c.warn(message, c.locate(value));
+  c.warn(message, place);
 }
 
 /** `is` compares identity, which of literals means nothing. */

@@ -5,6 +5,7 @@ import type * as ast from "../syntax/ast.ts";
 import type { Compiler } from "./compiler.ts";
 import { compileExpr } from "./expressions.ts";
 import { type Label, type Location, NO_LOCATION, Pseudo } from "./instruction.ts";
+import { lastVisited } from "./last-statement.ts";
 import { compileStmts } from "./statements.ts";
 import { emitAwait } from "./suspension.ts";
 import { popExceptAndReraise } from "./try.ts";
@@ -23,15 +24,16 @@ export function compileWith(c: Compiler, stmt: ast.With, index: number): void {
   bindResult(c, item, location);
   if (index + 1 === stmt.items.length) compileStmts(c, stmt.body);
   else compileWith(c, stmt, index + 1);
+  const after = locationAfter(c, stmt, location);
   c.emit(Pseudo.POP_BLOCK, 0, NO_LOCATION);
   c.popBlock();
-  callExitWithNones(c, location);
-  c.emit(Op.POP_TOP, 0, location);
-  c.emitJump(Pseudo.JUMP, labels.exit, location);
+  callExitWithNones(c, after);
+  c.emit(Op.POP_TOP, 0, after);
+  c.emitJump(Pseudo.JUMP, labels.exit, after);
   c.place(labels.final);
-  c.emitJump(Pseudo.SETUP_CLEANUP, labels.cleanup, location);
-  c.emit(Op.PUSH_EXC_INFO, 0, location);
-  c.emit(Op.WITH_EXCEPT_START, c.traits.loadsContextMethods ? 1 : 0, location);
+  c.emitJump(Pseudo.SETUP_CLEANUP, labels.cleanup, after);
+  c.emit(Op.PUSH_EXC_INFO, 0, after);
+  c.emit(Op.WITH_EXCEPT_START, c.traits.loadsContextMethods ? 1 : 0, after);
   finishException(c, labels.cleanup);
   c.place(labels.exit);
 }
@@ -51,17 +53,18 @@ export function compileAsyncWith(c: Compiler, stmt: ast.With, index: number): vo
   bindResult(c, item, location);
   if (index + 1 === stmt.items.length) compileStmts(c, stmt.body);
   else compileAsyncWith(c, stmt, index + 1);
+  const after = locationAfter(c, stmt, location);
   c.popBlock();
-  c.emit(Pseudo.POP_BLOCK, 0, location);
-  callExitWithNones(c, location);
-  emitAwait(c, location, 2);
-  c.emit(Op.POP_TOP, 0, location);
-  c.emitJump(Pseudo.JUMP, labels.exit, location);
+  c.emit(Pseudo.POP_BLOCK, 0, after);
+  callExitWithNones(c, after);
+  emitAwait(c, after, 2);
+  c.emit(Op.POP_TOP, 0, after);
+  c.emitJump(Pseudo.JUMP, labels.exit, after);
   c.place(labels.final);
-  c.emitJump(Pseudo.SETUP_CLEANUP, labels.cleanup, location);
-  c.emit(Op.PUSH_EXC_INFO, 0, location);
-  c.emit(Op.WITH_EXCEPT_START, c.traits.loadsContextMethods ? 1 : 0, location);
-  emitAwait(c, location, 2);
+  c.emitJump(Pseudo.SETUP_CLEANUP, labels.cleanup, after);
+  c.emit(Op.PUSH_EXC_INFO, 0, after);
+  c.emit(Op.WITH_EXCEPT_START, c.traits.loadsContextMethods ? 1 : 0, after);
+  emitAwait(c, after, 2);
   finishException(c, labels.cleanup);
   c.place(labels.exit);
 }
@@ -70,6 +73,12 @@ function itemAt(stmt: ast.With, index: number): ast.WithItem {
   const item = stmt.items[index];
   invariant(item !== undefined, "a with statement has an item");
   return item;
+}
+
+/** Where what leaves the block is: at the statement itself, or through 3.9 at the last one in it. */
+function locationAfter(c: Compiler, stmt: ast.With, location: Location): Location {
+  const last = c.traits.leavesWithAtLastStatement ? lastVisited(stmt.body) : undefined;
+  return last === undefined ? location : c.locate(last);
 }
 
 function createLabels(c: Compiler): Readonly<Record<"block" | "final" | "exit" | "cleanup", Label>> {

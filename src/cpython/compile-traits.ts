@@ -19,6 +19,8 @@ export interface CompileTraits {
   readonly hasClassLineAttributes: boolean;
   /** A method call on an imported name evaluates a plain attribute (3.12, Python/compile.c, is_import_originated). */
   readonly callsImportedAttributesPlainly: boolean;
+  /** A method called with keywords is bound first (through 3.10, Python/compile.c, maybe_optimize_method_call). */
+  readonly keywordCallsBindMethods: boolean;
   /** Literal tuples on the right of a literal `%` string become f-strings (3.11, Python/ast_opt.c, optimize_format). */
   readonly foldsPercentFormat: boolean;
   /**
@@ -26,6 +28,13 @@ export interface CompileTraits {
    * statement or comprehension (3.13, Python/compile.c, compiler_for and compiler_with).
    */
   readonly pointsAtOperands: boolean;
+  /**
+   * Loops go through lists, tuples, text and bytes without an iterator object (3.15, Python/bytecodes.c, GET_ITER), and a
+   * generator expression asks for its iterator itself (Python/codegen.c, codegen_comprehension).
+   */
+  readonly iteratesInPlace: boolean;
+  /** Warnings of what cannot be called or indexed are about the operand, not the whole (3.12, check_caller). */
+  readonly warnsOfOperands: boolean;
   /**
    * Adding an element in a comprehension points at the element, not at the comprehension or, where conditions
    * compare, at the last comparison (3.12, compiler_sync_comprehension_generator).
@@ -38,6 +47,8 @@ export interface CompileTraits {
   readonly assertPointsAt: "comparison" | "statement" | "test";
   /** Replacement fields point at the whole f-string (through 3.11, Parser/string_parser.c). */
   readonly fieldsPointAtString: boolean;
+  /** In the syntax tree an empty text follows a format specification that ends with a field (3.12). */
+  readonly specificationsEndWithText: boolean;
   /** What is said of `x is 5`, with `{operator}`, `{type}` and `{meant}` (Python/compile.c, compiler_check_compare). */
   readonly identityWarning: string;
   /** `1if x else y` is warned of (3.11, Parser/tokenizer.c, verify_end_of_number). */
@@ -54,10 +65,31 @@ export interface CompileTraits {
   readonly warnsOfJumpsInFinally: boolean;
   /** The second copy of a `finally` block is compiled without warnings (3.14, Python/compile.c, c_disable_warning). */
   readonly warnsOnceOfFinally: boolean;
+  /** A name that cannot be imported, or bound by an import, is marked itself (3.14), not the statement. */
+  readonly importErrorsPointAtName: boolean;
   /** What is wrong with an escape is said of its line, not of the literal's first (3.14, warn_invalid_escape_sequence). */
   readonly escapeWarningHasOwnLine: boolean;
   /** Operators on constants are folded before the compiler sees them (through 3.13, Python/ast_opt.c), not afterwards. */
   readonly foldsOperatorsInTree: boolean;
+  /** None, True, False, -1 and "" are no constants of code (3.15, LOAD_COMMON_CONSTANT). */
+  readonly loadsCommonConstants: boolean;
+  /**
+   * Some errors of the symbol table name the place of the block around them, and columns of `:=` count from 0 (3.9,
+   * Python/symtable.c: ste_lineno, ste_col_offset).
+   */
+  readonly errorsPointAtBlocks: boolean;
+  /** Constraints of type variables are bounds in messages, too (3.12, Python/symtable.c, symtable_visit_type_param). */
+  readonly callsConstraintsBounds: boolean;
+  /** What leaves a `with` block has the line of the last statement in it (3.9, Python/compile.c, compiler_with). */
+  readonly leavesWithAtLastStatement: boolean;
+  /** Displays of more items than this are built by appending. */
+  readonly displayMaxStackItems: number;
+  /** So are displays of constants only (from 3.14). */
+  readonly longConstantDisplaysAreAppended: boolean;
+  /** `del __debug__` compiles (3.9, Python/compile.c, forbidden_name). */
+  readonly deletesDebug: boolean;
+  /** A repeated keyword argument is told with its column, but on the line of the call (3.9, validate_keywords). */
+  readonly keywordErrorsStayOnLine: boolean;
   /** The symbol table refuses `await` and its kin outside of async functions (3.14), not what comes after it. */
   readonly symtableChecksAwait: boolean;
   /** `co_flags` says whether a function has a docstring (3.14, CO_HAS_DOCSTRING). */

@@ -4,10 +4,27 @@
 export type TracebackQuotes = "line" | "line-with-carets" | "lines-with-carets";
 
 export interface ExceptionTraits {
+  /** `traceback` marks all of what is wrong in any SyntaxError (3.10, Lib/traceback.py, _format_syntax_error). */
+  readonly moduleMarksWholeSyntax: boolean;
+  /** Markers below a SyntaxError's line are placed by the columns that it takes (3.15, Lib/traceback.py, _format_syntax_error). */
+  readonly marksSyntaxByWidth: boolean;
+  /** What `__release_buffer__` raises is reported by the class (3.13, Objects/typeobject.c, releasebuffer_call_python). */
+  readonly bufferReleaseIsNamed: boolean;
   /** `EncodingWarning` (3.10, PEP 597). */
   readonly hasEncodingWarning: boolean;
+  /** `print >> file` is met with how one prints to a file (through 3.13, Objects/abstract.c, PyNumber_Rshift). */
+  readonly advisesPrinting: boolean;
   /** `PythonFinalizationError` (3.13). */
   readonly hasFinalizationError: boolean;
+  /** Errors of other interpreters (3.13, Python/crossinterp_exceptions.h): their module, and what one of them is. */
+  readonly interpreterErrors:
+    | {
+        readonly module: "interpreters" | "concurrent.interpreters";
+        readonly notShareableBase: "ValueError" | "TypeError";
+      }
+    | undefined;
+  /** What the error of interval timers is called (Modules/signalmodule.c). */
+  readonly timerErrorName: "ItimerError" | "itimer_error";
   /** Built-in exceptions in the order in which they became subclasses of their bases (through 3.10); others follow. */
   readonly earliestExceptions: readonly string[];
   /** A function of `atexit` that fails has a heading and its traceback printed, SystemExit nothing (3.9). */
@@ -41,6 +58,10 @@ export interface ExceptionTraits {
   readonly streamFinalizerReports: boolean;
   /** "Exception ignored while calling deallocator <function ...>" (3.14), not "Exception ignored in: ...". */
   readonly unraisableNamesTask: boolean;
+  /** With causes, contexts and notes, as exceptions that were not caught (3.15, Python/errors.c). */
+  readonly unraisableIsPrintedWhole: boolean;
+  /** An AttributeError of what has `keys` goes through `**x` (3.15), or says that it is no mapping. */
+  readonly mappingErrorsGoThrough: boolean;
   /** `repr` of an ImportError shows the name and the path (3.15). */
   readonly importErrorReprHasNames: boolean;
   /** `ImportCycleError` (3.15, PEP 810). */
@@ -53,6 +74,8 @@ export interface ExceptionTraits {
   readonly namesUnreadySubmodules: boolean;
   /** Modules that were not imported, names that `import from` does not find, attributes of `self` are thought of (3.12). */
   readonly adviceKnowsModules: boolean;
+  /** So does the module `traceback` (3.12, Lib/traceback.py, _compute_suggestion_error), not the interpreter alone. */
+  readonly tracebackModuleAdvises: boolean;
   /** The group that `except*` puts around a single exception starts with a traceback (3.13.2, gh-128049). */
   readonly wrappedGroupHasTraceback: boolean;
   /** `except*` goes on with the group itself when a clause takes nothing of it, not with a derived one. */

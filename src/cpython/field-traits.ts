@@ -72,6 +72,10 @@ export interface FieldTraits {
   readonly queueIsRing: boolean;
   /** Text streams know their module (3.12). */
   readonly textStreamState: boolean;
+  /** `stringio.writer`: a struct of its own (3.12), from 3.14 on a pointer. */
+  readonly stringStreamWriterWords: number;
+  /** Whether its values are set, behind the weak references of a `struct.Struct` from 3.15 on. */
+  readonly structHasReadyFlag: boolean;
   readonly cycleFirstPass: boolean;
   readonly getterVectorcall: boolean;
   readonly methodcallerVectorcall: boolean;

@@ -20,6 +20,8 @@ export interface FreeLists {
   readonly tupleIterator: number;
   readonly method: number;
   readonly builtinFunction: number;
-  /** Frame objects; beside them, every code object keeps one (through 3.9). */
+  /** Frame objects; beside them, every code object keeps one (through 3.10). */
   readonly frame: number;
+  /** How many of them the interpreter's start leaves. */
+  readonly framesAtStart: number;
 }

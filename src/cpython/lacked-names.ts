@@ -38,7 +38,7 @@ export const LACKED_NAMES: readonly LackedNames[] = [
         SCHED_OTHER SCHED_RESET_ON_FORK SCHED_RR SPLICE_F_MORE SPLICE_F_MOVE SPLICE_F_NONBLOCK TFD_CLOEXEC
         TFD_NONBLOCK TFD_TIMER_ABSTIME TFD_TIMER_CANCEL_ON_SET TMP_MAX WCONTINUED WCOREDUMP WEXITED
         WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED WNOHANG WNOWAIT WSTOPPED WSTOPSIG WTERMSIG
-        WUNTRACED closerange confstr confstr_names copy_file_range ctermid device_encoding dup dup2 eventfd
+        WUNTRACED closerange confstr_names copy_file_range ctermid device_encoding dup dup2 eventfd
         eventfd_read eventfd_write execv execve fdatasync fork forkpty get_blocking getgrouplist getgroups
         getpgid getpgrp getpriority getrandom getresgid getresuid getsid grantpt initgroups killpg lockf
         login_tty memfd_create nice openpty pidfd_open pipe pipe2 posix_fadvise posix_fallocate posix_openpt
@@ -90,6 +90,7 @@ export const LACKED_NAMES: readonly LackedNames[] = [
       "configparser.ParsingError": "filename",
       "configparser.RawConfigParser": "readfp",
       locale: "format resetlocale",
+      "logging.handlers": "ST_DEV ST_INO ST_MTIME",
       pathlib: "EBADF ELOOP ENOENT ENOTDIR",
       "pathlib.Path": "link_to",
       typing: "io re",
@@ -127,7 +128,7 @@ export const LACKED_NAMES: readonly LackedNames[] = [
         activate_stack_trampoline addaudithook breakpointhook call_tracing deactivate_stack_trampoline
         getdlopenflags getunicodeinternedsize is_stack_trampoline_active setdlopenflags`,
       traceback: "BUILTIN_EXCEPTION_LIMIT",
-      "traceback.TracebackException": "exc_type exc_type_str",
+      "traceback.TracebackException": "exc_type_str",
       "unittest.signals": "wraps",
     },
   },

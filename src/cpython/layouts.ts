@@ -17,6 +17,7 @@ import { IO_LAYOUTS } from "./layouts/io.ts";
 import { ITERATOR_LAYOUTS } from "./layouts/iterators.ts";
 import { NUMBER_AND_TEXT_LAYOUTS } from "./layouts/numbers-and-text.ts";
 import { POSIX_LAYOUTS } from "./layouts/posix.ts";
+import { SYNTAX_LAYOUTS } from "./layouts/syntax.ts";
 import { TEXT_MODULE_LAYOUTS } from "./layouts/text-modules.ts";
 import { THREAD_LAYOUTS } from "./layouts/thread.ts";
 import { TYPE_AND_MODULE_LAYOUTS } from "./layouts/types-and-modules.ts";
@@ -36,6 +37,7 @@ const LAYOUTS = {
   ...DATETIME_LAYOUTS,
   ...DECIMAL_LAYOUTS,
   ...TEXT_MODULE_LAYOUTS,
+  ...SYNTAX_LAYOUTS,
   ...CONTEXTVARS_LAYOUTS,
   ...EXTENSION_MODULE_LAYOUTS,
   ...IO_LAYOUTS,

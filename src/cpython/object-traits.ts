@@ -17,6 +17,10 @@ export type SilentDeletions =
   | "nobody";
 
 export interface ObjectTraits {
+  /** `memoryview[int]` (3.14, Objects/memoryobject.c, memory_methods). */
+  readonly memoryviewIsGeneric: boolean;
+  /** `slice[int]` (3.15, Objects/sliceobject.c, slice_methods). */
+  readonly sliceIsGeneric: boolean;
   /** Errors of arguments name functions by `__qualname__` (3.10), not by the code's name (Python/ceval.c). */
   readonly callErrorsNameQualname: boolean;
   /** What is said of a local variable `{}` without a value. */
@@ -27,8 +31,8 @@ export interface ObjectTraits {
   readonly deletingNamesOwner: boolean;
   /** Whose AttributeErrors of deletions have neither `name` nor `obj`. */
   readonly deletionIsSilentFor: SilentDeletions;
-  /** So does reading an empty slot (3.10, Python/structmember.c, PyMember_GetOne). */
-  readonly emptySlotNamesOwner: boolean;
+  /** How reading an empty slot names the type whose attribute it is (Python/structmember.c, PyMember_GetOne). */
+  readonly emptySlotNames: "nothing" | "type" | "qualified-type";
   readonly propertyErrors: PropertyErrors;
   /** Setting or deleting an attribute `{name}` of a built-in type `{type}`. */
   readonly immutableType: string;
@@ -92,6 +96,10 @@ export interface ObjectTraits {
   readonly classesShareDescriptors: boolean;
   /** A change of class or bases is refused where the types are deallocated differently, whatever their layout. */
   readonly classChangeComparesDeallocators: boolean;
+  /** New `__bases__` must have a dictionary and weak references where the old ones have (through 3.14). */
+  readonly basesChangeComparesDicts: boolean;
+  /** Built-in classes without subclasses of their own of which modules of CPython's start (`-S`) make some; recorded. */
+  readonly subclassedAtStart: ReadonlySet<string>;
   /** A metaclass whose `mro()` gives nothing. */
   readonly emptyMro: string;
   /** `functools.reduce` of nothing, without a value to begin with. */

@@ -18,6 +18,7 @@ import { py313 } from "./profiles/py313.ts";
 import { py314 } from "./profiles/py314.ts";
 import { py315 } from "./profiles/py315.ts";
 import { changesOfRelease } from "./profiles/releases.ts";
+import type { TypeSignatures } from "./type-signatures.ts";
 import type { ValueTraits } from "./value-traits.ts";
 import type { PythonVersion } from "./version.ts";
 
@@ -36,7 +37,20 @@ export type InstanceAttributeStore =
 /** Through 3.11, where singletons and types are counted like all others; `type`: a type like `list`. */
 export type CountsAtStart = Readonly<
   Record<"none" | "true" | "false" | "ellipsis" | "notImplemented" | "emptyTuple" | "type", number>
->;
+> & {
+  /** How much more than here refers to `b""` and to the ints from -5 on. */
+  readonly emptyBytes: number;
+  readonly smallInts: readonly number[];
+};
+
+/** In which order operands on the stack are released, the lowest first or last. */
+export type OperandOrder =
+  /** Arguments from the last on, then what was called; of other instructions forwards (3.9, 3.10). */
+  | "backwards-in-calls"
+  | "forwards"
+  /** Forwards are `+` and its kin, indexing included (3.14). */
+  | "backwards-but-in-operators"
+  | "backwards";
 
 export interface Profile {
   readonly version: PythonVersion;
@@ -71,6 +85,8 @@ export interface Profile {
   readonly asyncGeneratorsHaveSuspended: boolean;
   /** What `asend` and `athrow` give checks for a running generator when thrown into, and closes it (from 3.13). */
   readonly awaitablesCheckWhenThrown: boolean;
+  /** What `asend`, `athrow` and `aclose` give warns when it dies without having been awaited (from 3.13). */
+  readonly unusedAwaitablesWarn: boolean;
   /**
    * How many objects the collector tracks at the start of a program that runs without `site`, with those of `import gc`
    * (the machine does not track objects of library modules).
@@ -130,10 +146,8 @@ export interface Profile {
   readonly listKeepsCapacityUpTo: number;
   /** `str.split` preallocates no more slots than the text's length can give (from 3.12). */
   readonly splitLimitsCountByLength: boolean;
-  /** Displays of more items than this are built by appending. */
-  readonly displayMaxStackItems: number;
-  /** So are displays of constants only (from 3.14). */
-  readonly longConstantDisplaysAreAppended: boolean;
+  /** `gc.get_stats` and callbacks also tell how many objects a collection looked at, and how long (3.15, Modules/gcmodule.c). */
+  readonly gcReportsCandidates: boolean;
   /** `list(x for x in y)` runs as a comprehension (from 3.15). */
   readonly listOfGeneratorExpressionIsInlined: boolean;
   /** The shortest list literal of constants that is built by extending an empty list with a tuple. */
@@ -143,8 +157,6 @@ export interface Profile {
   readonly listSlicesAssignAsExtended: boolean;
   /** What `iter(x, y)` says where `x` cannot be called. */
   readonly iterNotCallable: string;
-  /** `enumerate()` says which argument is missing by number (through 3.10). */
-  readonly enumerateArgumentIsNumbered: boolean;
   /** `list.index` names the value it did not find (through 3.13). */
   readonly listIndexShowsValue: boolean;
   /** Sorting merges runs in the order of powersort (from 3.11). */
@@ -180,12 +192,18 @@ export interface Profile {
   readonly functionTakesKeywordDefaults: boolean;
   /** Arguments move from the caller's stack into the frame instead of being copied (from 3.11). */
   readonly argumentsMoveIntoFrame: boolean;
+  /** In which order an instruction releases its operands when it is over. */
+  readonly operandsDie: OperandOrder;
   /** `C(...)` of a plain class does, too, once its instruction has run (from 3.13). */
   readonly classCallsMoveArguments: boolean;
   /** Built-in types that are called without a tuple of the arguments. */
   readonly vectorcallTypes: ReadonlySet<string>;
-  /** `min` and `max` of several arguments walk over a tuple of them (through 3.12). */
-  readonly minMaxPackArguments: boolean;
+  /** `__text_signature__` of the built-in types that have one. */
+  readonly typeSignatures: TypeSignatures;
+  /** Constructors of dates count their arguments before they convert any, and name themselves (from 3.15). */
+  readonly dateConstructorsCountFirst: boolean;
+  /** What `operator.itemgetter` and `functools.cmp_to_key` make has a `__text_signature__` (from 3.13). */
+  readonly callablesHaveSignatures: boolean;
   /** `__getattr__` is called as a bound method (through 3.11). */
   readonly getattrHookIsBound: boolean;
   /** Setting an item of a dictionary holds key and value already while the key is hashed (from 3.11). */
@@ -202,12 +220,18 @@ export interface Profile {
   readonly frozensetTracksLazily: boolean;
   /** A new member may take the place of a deleted one that its search passed (all but 3.9). */
   readonly setReusesDeletedEntries: boolean;
+  /** `issuperset` makes a set of what is no set (through 3.10). */
+  readonly issupersetMakesSet: boolean;
+  /** `intersection` with what is no set ends when all members were found (from 3.11). */
+  readonly intersectionStopsWhenFull: boolean;
   /** There is one empty frozenset (only 3.9). */
   readonly emptyFrozensetIsSingleton: boolean;
 
   // Dictionaries
   /** A tuple built from evaluated items is tracked only when it holds a container (from 3.14). */
   readonly tupleTracksLazily: boolean;
+  /** So are the pairs of `enumerate` and `dict.items` (3.15, Objects/tupleobject.c, _PyTuple_FromPairSteal). */
+  readonly pairsTrackLazily: boolean;
   /** `tuple(iterator)` collects into a list first, so that both exist at the peak. */
   readonly tupleIsMadeFromList: boolean;
   /** The collector tracks a dictionary only once it holds a container (through 3.13). */

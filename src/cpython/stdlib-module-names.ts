@@ -31,12 +31,13 @@ export const STDLIB_MODULE_NAMES: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Modules of packages of CPython 3.13's library (Lib/) that the simulator lacks while it has the package. */
+/** Modules of packages of CPython's library (Lib/, 3.13 and 3.14) that the simulator lacks while it has the package. */
 export const LACKED_SUBMODULES: ReadonlySet<string> = new Set(
   `
   asyncio.__main__ asyncio.base_subprocess asyncio.proactor_events asyncio.protocols asyncio.selector_events
   asyncio.sslproto asyncio.staggered asyncio.subprocess asyncio.transports asyncio.trsock asyncio.unix_events
-  asyncio.windows_events asyncio.windows_utils concurrent.futures.process importlib._abc importlib._bootstrap
+  asyncio.windows_events asyncio.windows_utils compression.bz2 compression.gzip compression.lzma compression.zstd
+  concurrent.futures.process concurrent.interpreters importlib._abc importlib._bootstrap
   importlib._bootstrap_external importlib.abc importlib.metadata importlib.readers importlib.resources
   importlib.simple json.tool logging.config logging.handlers unittest.__main__ urllib.error urllib.request
   urllib.response urllib.robotparser

@@ -46,6 +46,12 @@ export interface ValueMessages {
   readonly globalsNotDict: string;
   /** `exec` with globals that are a `{}`. */
   readonly execGlobals: string;
+  /** A key of `str.maketrans` that is no single character. */
+  readonly translateKeyLength: string;
+  /** `int.to_bytes` with a length below zero. */
+  readonly negativeLength: string;
+  /** `__slots__` of a class whose base, `{}`, has items. */
+  readonly slotsOfSized: string;
   /** `type(name, bases, x)` of a `{}`. */
   readonly typeNamespace: string;
   /** A metaclass's `mro` for `{type}` gave a `{}`. */
@@ -93,6 +99,8 @@ export interface ValueTraits {
   readonly scalarMemoryHasLength: boolean;
   /** `memoryview` knows the format `e` (3.12, Objects/memoryobject.c, get_native_fmtchar). */
   readonly memoryviewHasHalf: boolean;
+  /** So can those of complex numbers, `Zf` and `Zd` (3.15). */
+  readonly memoryviewHasComplex: boolean;
   /** Buffers have `__buffer__` and `__release_buffer__` (3.12, PEP 688). */
   readonly buffersHaveMethods: boolean;
   /** What `__set_name__` raises gets a note; before 3.12 it became the cause of a RuntimeError (type_new_set_names). */
@@ -109,8 +117,8 @@ export interface ValueTraits {
   readonly warnsOfUtcDatetimes: boolean;
   /** A datetime itself refuses to be compared with a date (until 3.12, datetime_richcompare). */
   readonly datetimesRefuseDates: boolean;
-  /** Dates and times have `__replace__` for `copy.replace` (3.13). */
-  readonly datesHaveReplaceProtocol: boolean;
+  /** `replace` calls a class of the program, and such a class is given the fold (3.13, call_subclass_fold). */
+  readonly datesCallSubclasses: boolean;
   /** Decimals and their contexts have a header of the collector (3.13, Modules/_decimal/_decimal.c). */
   readonly decimalsAreCollected: boolean;
   /** `format(Decimal(1), "#f")` (3.13, where Lib/_pydecimal.py formats what libmpdec does not know). */
@@ -153,6 +161,14 @@ export interface ValueTraits {
   readonly intBytesHaveDefaults: boolean;
   /** `float.from_number` and `complex.from_number` (3.14). */
   readonly hasFromNumber: boolean;
+  /** `bytes.fromhex(b"00")` (3.14, Objects/bytesobject.c, _PyBytes_FromHex). */
+  readonly fromhexTakesBytes: boolean;
+  /** `int(x)` asks for `__trunc__` at last (through 3.13, Objects/abstract.c, PyNumber_Long). */
+  readonly intAsksTrunc: boolean;
+  /** It warns when it does (3.11). */
+  readonly intWarnsOfTrunc: boolean;
+  /** Subclasses of types that take no keywords take none either, unless for a method of their own (3.11, _PyArg_NoKeywords). */
+  readonly subclassesRefuseKeywords: boolean;
   /** Format specifications have `z` (3.11, Python/formatter_unicode.c). */
   readonly formatHasZ: boolean;
   /** `"%c" % 2**70` is an OverflowError, not a TypeError (3.10, Objects/unicodeobject.c, formatchar). */
@@ -171,10 +187,18 @@ export interface ValueTraits {
   readonly splitGuessesCount: boolean;
   /** `find`, `count` and their kin name themselves in errors of their arguments; `replace` takes `count=` (3.13). */
   readonly findNamesArgument: boolean;
+  /** The first call of `print` makes a tuple of its keywords, which lives on (through 3.11, Python/getargs.c, parser_init). */
+  readonly printMakesKeywords: boolean;
+  /** `print` takes its arguments in a tuple (from 3.11, Python/bltinmodule.c: PyArg_UnpackKeywordsWithVararg). */
+  readonly printPacksArguments: boolean;
+  /** Functions and methods that are METH_VARARGS: CPython puts the arguments of a call into a tuple. */
+  readonly packedArguments: ReadonlySet<string>;
   /** `union` and its like are METH_VARARGS (through 3.12, Objects/setobject.c, set_methods). */
   readonly setMethodsPackArguments: boolean;
   /** "string indices must be integers, not 'float'" (3.11, Objects/unicodeobject.c, unicode_subscript). */
   readonly strIndexErrorNamesType: boolean;
+  /** Errors of `float` show blanks as '' (through 3.9, Python/pystrtod.c, PyOS_string_to_double). */
+  readonly blankFloatIsEmpty: boolean;
   /** Cached strings of one character from U+0080 to U+00FF hold their UTF-8 form, too (3.12, static data). */
   readonly latin1StringsCacheUtf8: boolean;
   /** `bytes.__bytes__` (3.11). */
@@ -240,8 +264,8 @@ export interface ValueTraits {
   readonly csvNewlineAdvice: string;
   /** The `repr` of a weak reference shows a `__name__` that the object's type defines, not one of its own (3.11). */
   readonly weakrefShowsNameOfType: boolean;
-  /** The `repr` of a weak proxy is like that of a weak reference (3.13, Objects/weakrefobject.c, proxy_repr). */
-  readonly weakproxyQuotesType: boolean;
+  /** `repr` of a weak proxy is like that of a weak reference, and both name the module of the type (3.13). */
+  readonly weakRefsQualifyType: boolean;
   /** A callback sees its weak reference held by a tuple even if it is the only one (3.13, PyObject_ClearWeakRefs). */
   readonly weakrefCallbackHoldsSingle: boolean;
   readonly weakrefTypeNames: {
@@ -270,6 +294,8 @@ export interface ValueTraits {
   readonly powReflectsThree: boolean;
   /** `repr` of a bytearray escapes single quotes between double ones (through 3.14, bytearray_repr). */
   readonly bytearrayEscapesQuotes: boolean;
+  /** `bytearray.take_bytes` (3.15). */
+  readonly bytearrayTakesBytes: boolean;
   /** Namespaces that are ordered are named themselves in the error (3.15), not their dictionaries. */
   readonly namespacesAreUnordered: boolean;
   /** `__bool__ = None` says that there is no truth value (3.14, Objects/typeobject.c, slot_nb_bool). */

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { StartWorker } from "./analyzer-client.ts";
 import { FindingFixes } from "./code-actions.ts";
 import { SimulationLenses } from "./code-lenses.ts";
+import { CyclesPanel } from "./cycles-panel.ts";
 import { DocumentFindings } from "./document-findings.ts";
 import { registerExampleCommand } from "./examples.ts";
 import { registerRulePages } from "./explain-rule.ts";
@@ -11,7 +12,12 @@ import { GivenMemory } from "./given-memory.ts";
 import { MemoryPanel } from "./memory-panel.ts";
 import { registerOpenRun } from "./open-run.ts";
 import { SiblingTexts } from "./sibling-texts.ts";
-import { registerSeekLine, registerSimulateDefinition, registerSimulateMemory } from "./simulate-memory.ts";
+import {
+  registerSeekLine,
+  registerSimulateDefinition,
+  registerSimulateMemory,
+  simulationRequests,
+} from "./simulate-memory.ts";
 import { registerPythonVersionStatus } from "./version-status.ts";
 
 /** Documents that are Python, cells of notebooks among them. */
@@ -27,7 +33,9 @@ export function activateExtension(context: vscode.ExtensionContext, startWorker:
     logError: (message) => log.error(message),
   });
   const panel = new MemoryPanel(extensionUri, log, new GivenMemory(context.workspaceState));
-  const siblingTexts = new SiblingTexts(extensionUri);
+  const requestFor = simulationRequests(new SiblingTexts(extensionUri), (document) =>
+    findings.pythonVersionOf(document),
+  );
   const lenses = new SimulationLenses();
   context.subscriptions.push(
     log,
@@ -36,13 +44,14 @@ export function activateExtension(context: vscode.ExtensionContext, startWorker:
     vscode.languages.registerCodeActionsProvider(PYTHON, new FindingFixes(findings), FindingFixes.metadata),
     lenses,
     vscode.languages.registerCodeLensProvider(PYTHON, lenses),
-    registerSimulateMemory(panel, siblingTexts),
-    registerSimulateDefinition(panel, siblingTexts),
+    registerSimulateMemory(panel, requestFor),
+    registerSimulateDefinition(panel, requestFor),
     registerSeekLine(panel),
     registerExportRun(panel, extensionUri),
     registerOpenRun(panel),
+    new CyclesPanel(extensionUri, findings, log),
     registerRulePages(extension),
-    registerPythonVersionStatus(),
+    registerPythonVersionStatus(findings),
     registerExampleCommand(extensionUri),
   );
 }

@@ -6,8 +6,13 @@ import type { Finding } from "../analyzer/finding.ts";
 import {
   type AnalyzerSettings,
   type AnalyzerToHost,
+  type AskClassGraphMessage,
   analyzerToHost,
+  type ClassGraphMessage,
+  type FindingsMessage,
   type HostToAnalyzer,
+  type IgnoreEditMessage,
+  type ProjectProblem,
 } from "../protocol/analyzer-messages.ts";
 import { receive } from "../protocol/shape.ts";
 import type { TextEdit } from "../text/edit.ts";
@@ -35,14 +40,18 @@ export interface AnalyzerSurroundings {
 }
 
 export interface AnalyzerListener {
-  readonly onFindings: (uri: string, version: number, findings: readonly Finding[]) => void;
+  readonly onFindings: (message: FindingsMessage) => void;
   /** The analyzer has given the document up at this version; `reason` is the end of a sentence. */
   readonly onGivenUp: (uri: string, version: number, reason: string) => void;
   /** The analyzer would read these files, as far as they are there. */
   readonly onWanted: (uris: readonly string[]) => void;
+  /** A `pyproject.toml` was checked. */
+  readonly onProjectChecked: (uri: string, problem: ProjectProblem | undefined) => void;
   /** The worker has forgotten this document, or all of them. */
   readonly onForgotten: (uri: string | undefined) => void;
 }
+
+type Answer = IgnoreEditMessage | ClassGraphMessage;
 
 /** A file that kills every worker must not go on for ever. */
 const MOST_DEATHS = 5;
@@ -51,7 +60,8 @@ export class AnalyzerClient {
   private worker: Promise<AnalyzerWorker> | undefined;
   private deaths = 0;
   private requestCount = 0;
-  private readonly ignoreEdits = new Map<number, (edit: TextEdit | undefined) => void>();
+  /** Undefined is for who will get no answer. */
+  private readonly questions = new Map<number, (answer: Answer | undefined) => void>();
 
   constructor(
     private readonly surroundings: AnalyzerSurroundings,
@@ -71,12 +81,27 @@ export class AnalyzerClient {
   }
 
   /** The edit that silences a finding of this text; undefined where there is none. */
-  findIgnoreEdit(text: string, finding: Finding, settings: AnalyzerSettings): Promise<TextEdit | undefined> {
-    const request = ++this.requestCount;
-    return new Promise((resolve) => {
-      this.ignoreEdits.set(request, resolve);
-      this.send({ kind: "findIgnoreEdit", request, text, finding, settings });
-    });
+  async findIgnoreEdit(
+    text: string,
+    finding: Finding,
+    settings: AnalyzerSettings,
+  ): Promise<TextEdit | undefined> {
+    const answer = await this.ask((request) => ({
+      kind: "findIgnoreEdit",
+      request,
+      text,
+      finding,
+      settings,
+    }));
+    return answer?.kind === "ignoreEdit" ? answer.edit : undefined;
+  }
+
+  /** Undefined where there will be no answer. */
+  async findClassGraph(
+    document: Omit<AskClassGraphMessage, "kind" | "request">,
+  ): Promise<ClassGraphMessage | undefined> {
+    const answer = await this.ask((request) => ({ kind: "askClassGraph", request, ...document }));
+    return answer?.kind === "classGraph" ? answer : undefined;
   }
 
   get isAlive(): boolean {
@@ -89,6 +114,14 @@ export class AnalyzerClient {
       (worker) => worker.terminate(),
       () => undefined,
     );
+  }
+
+  private ask(question: (request: number) => HostToAnalyzer): Promise<Answer | undefined> {
+    const request = ++this.requestCount;
+    return new Promise((resolve) => {
+      this.questions.set(request, resolve);
+      this.send(question(request));
+    });
   }
 
   private async start(): Promise<AnalyzerWorker> {
@@ -116,14 +149,18 @@ export class AnalyzerClient {
   private handle(message: AnalyzerToHost): void {
     switch (message.kind) {
       case "findings":
-        this.listener.onFindings(message.uri, message.version, message.findings);
+        this.listener.onFindings(message);
         return;
       case "ignoreEdit":
-        this.ignoreEdits.get(message.request)?.(message.edit);
-        this.ignoreEdits.delete(message.request);
+      case "classGraph":
+        this.questions.get(message.request)?.(message);
+        this.questions.delete(message.request);
         return;
       case "gaveUp":
         this.listener.onGivenUp(message.uri, message.version, message.reason);
+        return;
+      case "projectChecked":
+        this.listener.onProjectChecked(message.uri, message.problem);
         return;
       case "wantFiles":
         this.listener.onWanted(message.uris);
@@ -145,8 +182,8 @@ export class AnalyzerClient {
 
   /** Nobody gets an answer any more to what was asked until now. */
   private giveUp(): void {
-    for (const settle of this.ignoreEdits.values()) settle(undefined);
-    this.ignoreEdits.clear();
+    for (const settle of this.questions.values()) settle(undefined);
+    this.questions.clear();
     this.listener.onForgotten(undefined);
   }
 }

@@ -1,8 +1,9 @@
-/** What can be done about a finding: fix it, fix all of its rule, ignore it, read about its rule. */
+/** What can be done about a finding: fix it, fix all of its rule, see its cycle, run it, ignore it, read about its rule. */
 import * as vscode from "vscode";
 import { collectEdits } from "../analyzer/collect-edits.ts";
 import type { Applicability, Finding } from "../analyzer/finding.ts";
 import type { TextEdit } from "../text/edit.ts";
+import { type CyclePlace, SHOW_CYCLES } from "./cycles-panel.ts";
 import { toDiagnostic, toRange } from "./diagnostics.ts";
 import type { DocumentFindings } from "./document-findings.ts";
 import { EXPLAIN_RULE } from "./explain-rule.ts";
@@ -68,6 +69,7 @@ function quickFixes(
   return [
     ...(fix === undefined ? [] : [fixAction(fix.title, finding, fix.edits, document)]),
     ...(sameRule.length < 2 ? [] : fixSameRule(ruleId, sameRule, document)),
+    ...(finding.isCycle ? [showCycleAction(finding, document)] : []),
     simulateAction(finding, document),
     new IgnoreAction(finding, document),
     explainAction(finding, document),
@@ -114,21 +116,36 @@ function fixAll(
 
 /** The function around a finding is called, or its statement run, with inputs; its line is shown first. */
 function simulateAction(finding: Finding, document: vscode.TextDocument): vscode.CodeAction {
-  const action = new vscode.CodeAction("Simulate this finding", vscode.CodeActionKind.QuickFix);
-  action.diagnostics = [toDiagnostic(finding, document)];
   const place: DefinitionPlace = {
     uri: document.uri.toString(),
     offset: finding.start,
     shownLine: document.positionAt(finding.start).line + 1,
   };
-  action.command = { title: action.title, command: SIMULATE_DEFINITION, arguments: [place] };
-  return action;
+  return commandAction("Simulate this finding", finding, document, SIMULATE_DEFINITION, place);
+}
+
+/** Picked out among the cycles of the file. */
+function showCycleAction(finding: Finding, document: vscode.TextDocument): vscode.CodeAction {
+  const { ruleId, start } = finding;
+  const place: CyclePlace = { uri: document.uri.toString(), ruleId, start };
+  return commandAction("Show this reference cycle", finding, document, SHOW_CYCLES, place);
 }
 
 function explainAction(finding: Finding, document: vscode.TextDocument): vscode.CodeAction {
-  const action = new vscode.CodeAction(`Explain ${finding.ruleId}`, vscode.CodeActionKind.QuickFix);
+  return commandAction(`Explain ${finding.ruleId}`, finding, document, EXPLAIN_RULE, finding.ruleId);
+}
+
+/** Runs a command of ours, with one argument. */
+function commandAction(
+  title: string,
+  finding: Finding,
+  document: vscode.TextDocument,
+  command: string,
+  argument: unknown,
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.diagnostics = [toDiagnostic(finding, document)];
-  action.command = { title: action.title, command: EXPLAIN_RULE, arguments: [finding.ruleId] };
+  action.command = { title, command, arguments: [argument] };
   return action;
 }
 

@@ -14,7 +14,7 @@ import {
 import { receive } from "../protocol/shape.ts";
 import { CurrentLine } from "./current-line.ts";
 import { type GivenMemory, withGiven } from "./given-memory.ts";
-import { panelHtml } from "./panel-html.ts";
+import { memoryPanelHtml } from "./panel-html.ts";
 import { saveFile } from "./save-file.ts";
 
 const VIEW_TYPE = "heapscope.memory";
@@ -105,7 +105,7 @@ export class MemoryPanel implements vscode.Disposable {
       this.currentLine.show("", undefined);
     });
     panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
-    panel.webview.html = panelHtml(panel.webview, this.extensionUri);
+    panel.webview.html = memoryPanelHtml(panel.webview, this.extensionUri);
   }
 
   private options(): vscode.WebviewOptions {

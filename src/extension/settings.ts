@@ -1,7 +1,5 @@
 /** The settings of a person, folder or workspace, read and put into the words of the analyzer. */
 import * as vscode from "vscode";
-import { DEFAULT_PYTHON_VERSION } from "../cpython/version.ts";
-import type { AnalyzerSettings } from "../protocol/analyzer-messages.ts";
 import type { SimulationLimits } from "../protocol/messages.ts";
 
 export const SECTION = "heapscope";
@@ -14,13 +12,22 @@ export function hasCodeLenses(scope: vscode.ConfigurationScope): boolean {
   return read(scope, "codeLens", true);
 }
 
-/** "3.13" */
-export function readPythonVersion(scope?: vscode.ConfigurationScope): string {
-  return read(scope, "pythonVersion", DEFAULT_PYTHON_VERSION);
+/** "3.13"; undefined where the person has left it to the project. */
+export function chosenPythonVersion(scope: vscode.ConfigurationScope): string | undefined {
+  const found = vscode.workspace.getConfiguration(SECTION, scope).inspect<string>("pythonVersion");
+  return (
+    found?.workspaceFolderLanguageValue ??
+    found?.workspaceLanguageValue ??
+    found?.globalLanguageValue ??
+    found?.workspaceFolderValue ??
+    found?.workspaceValue ??
+    found?.globalValue
+  );
 }
 
-export function readAnalyzerSettings(scope: vscode.ConfigurationScope): AnalyzerSettings {
-  return { pythonVersion: readPythonVersion(scope), rules: { ...read(scope, "rules", {}) } };
+/** What the person says of rules. */
+export function readRuleChoices(scope: vscode.ConfigurationScope): Readonly<Record<string, string>> {
+  return { ...read(scope, "rules", {}) };
 }
 
 export function readSimulationLimits(scope: vscode.ConfigurationScope): SimulationLimits {

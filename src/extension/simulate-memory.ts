@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { SimulationRequest } from "../protocol/messages.ts";
 import type { MemoryPanel } from "./memory-panel.ts";
 import { cellsAbove, withoutMagics } from "./notebook-cells.ts";
-import { readPythonVersion, readSimulationLimits } from "./settings.ts";
+import { readSimulationLimits } from "./settings.ts";
 import type { SiblingTexts } from "./sibling-texts.ts";
 
 export const SIMULATE_DEFINITION = "heapscope.simulateDefinition";
@@ -29,25 +29,25 @@ export function registerSeekLine(panel: MemoryPanel): vscode.Disposable {
   });
 }
 
+/** What is simulated of a document where nothing is selected. */
+export type RequestFor = (document: vscode.TextDocument) => Promise<SimulationRequest>;
+
 /** The selection or the whole document; given a cell of a notebook, that. */
-export function registerSimulateMemory(panel: MemoryPanel, siblingTexts: SiblingTexts): vscode.Disposable {
+export function registerSimulateMemory(panel: MemoryPanel, requestFor: RequestFor): vscode.Disposable {
   return vscode.commands.registerCommand("heapscope.simulateMemory", async (cell?: vscode.NotebookCell) => {
     const editor = vscode.window.activeTextEditor;
     const document = cell?.document ?? editor?.document;
     if (!isPython(document)) return await askForPython();
     const selection = editor?.document === document ? editor.selection : undefined;
     panel.simulate({
-      ...(await requestFor(document, siblingTexts)),
+      ...(await requestFor(document)),
       ...(selection === undefined || selection.isEmpty ? {} : { selection: offsetsOf(document, selection) }),
     });
   });
 }
 
 /** The function or class at the cursor, or where a lens or a finding stands. */
-export function registerSimulateDefinition(
-  panel: MemoryPanel,
-  siblingTexts: SiblingTexts,
-): vscode.Disposable {
+export function registerSimulateDefinition(panel: MemoryPanel, requestFor: RequestFor): vscode.Disposable {
   return vscode.commands.registerCommand(SIMULATE_DEFINITION, async (given?: unknown) => {
     // From a menu comes the address of the document.
     const place = isPlace(given) ? given : undefined;
@@ -60,7 +60,7 @@ export function registerSimulateDefinition(
     const offset = place?.offset ?? document.offsetAt(editor?.selection.active ?? new vscode.Position(0, 0));
     const { shownLine } = place ?? {};
     panel.simulate({
-      ...(await requestFor(document, siblingTexts)),
+      ...(await requestFor(document)),
       selection: { startOffset: offset, endOffset: offset },
       runs: "definition",
       ...(shownLine === undefined ? {} : { shownLine }),
@@ -72,21 +72,24 @@ function isPlace(value: unknown): value is DefinitionPlace {
   return typeof value === "object" && value !== null && "uri" in value && "offset" in value;
 }
 
-async function requestFor(
-  document: vscode.TextDocument,
+/** @param pythonOf the version of Python that a document is for */
+export function simulationRequests(
   siblingTexts: SiblingTexts,
-): Promise<SimulationRequest> {
-  const above = cellsAbove(document);
-  const text = document.getText();
-  return {
-    source: above === undefined ? text : withoutMagics(text),
-    ...(above === undefined ? {} : { above }),
-    fileName: document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1),
-    documentUri: document.uri.toString(),
-    startLine: 1,
-    pythonVersion: readPythonVersion(document),
-    limits: readSimulationLimits(document),
-    siblings: await siblingTexts.of(document),
+  pythonOf: (document: vscode.TextDocument) => string,
+): RequestFor {
+  return async (document) => {
+    const above = cellsAbove(document);
+    const text = document.getText();
+    return {
+      source: above === undefined ? text : withoutMagics(text),
+      ...(above === undefined ? {} : { above }),
+      fileName: document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1),
+      documentUri: document.uri.toString(),
+      startLine: 1,
+      pythonVersion: pythonOf(document),
+      limits: readSimulationLimits(document),
+      siblings: await siblingTexts.of(document),
+    };
   };
 }
 

@@ -1,11 +1,16 @@
 /** The status bar item that says which Python is modelled, and the command that chooses another. */
 import * as vscode from "vscode";
 import { PYTHON_VERSIONS } from "../cpython/version.ts";
-import { readPythonVersion, SECTION, writePythonVersion } from "./settings.ts";
+import { SECTION, writePythonVersion } from "./settings.ts";
 
 const SELECT_VERSION = "heapscope.selectPythonVersion";
 
-export function registerPythonVersionStatus(): vscode.Disposable {
+export interface PythonVersions {
+  pythonVersionOf(document: vscode.TextDocument): string;
+  readonly onDidChangePythonVersion: vscode.Event<void>;
+}
+
+export function registerPythonVersionStatus(versions: PythonVersions): vscode.Disposable {
   const item = vscode.window.createStatusBarItem(
     "heapscope.pythonVersion",
     vscode.StatusBarAlignment.Right,
@@ -20,22 +25,24 @@ export function registerPythonVersionStatus(): vscode.Disposable {
       item.hide();
       return;
     }
-    item.text = `$(pulse) CPython ${readPythonVersion(document)}`;
+    item.text = `$(pulse) CPython ${versions.pythonVersionOf(document)}`;
     item.show();
   };
   update();
   return vscode.Disposable.from(
     item,
     vscode.window.onDidChangeActiveTextEditor(update),
+    versions.onDidChangePythonVersion(update),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SECTION)) update();
     }),
-    vscode.commands.registerCommand(SELECT_VERSION, selectVersion),
+    vscode.commands.registerCommand(SELECT_VERSION, () => selectVersion(versions)),
   );
 }
 
-async function selectVersion(): Promise<void> {
-  const current = readPythonVersion(vscode.window.activeTextEditor?.document);
+async function selectVersion(versions: PythonVersions): Promise<void> {
+  const { document } = vscode.window.activeTextEditor ?? {};
+  const current = document === undefined ? undefined : versions.pythonVersionOf(document);
   const items = PYTHON_VERSIONS.map((version) => ({
     label: `CPython ${version}`,
     description: version === current ? "in use" : "",

@@ -17,10 +17,10 @@ import { patchLibraryText } from "./patches.ts";
 /** Text of a module, and its file relative to the library's folder. */
 interface ModuleText {
   readonly fileName: string;
-  readonly text: string;
+  readonly source: LineIndex;
 }
 
-type ReadFile = (fileName: string) => string | undefined;
+type ReadFile = (fileName: string) => LineIndex | undefined;
 
 async function build([runtimeWasm, languageWasm, zip, ownFolder, target]: readonly string[]): Promise<void> {
   const read = (file: string | undefined): Uint8Array => fs.readFileSync(file as string);
@@ -28,7 +28,7 @@ async function build([runtimeWasm, languageWasm, zip, ownFolder, target]: readon
   const entries = unzipSync(read(zip));
   const own: ReadFile = (fileName) => {
     const file = path.join(ownFolder as string, fileName);
-    return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : undefined;
+    return fs.existsSync(file) ? new LineIndex(fs.readFileSync(file, "utf8")) : undefined;
   };
   const shipped: ReadFile = (fileName) => {
     const entry = entries[fileName];
@@ -38,8 +38,8 @@ async function build([runtimeWasm, languageWasm, zip, ownFolder, target]: readon
   };
   const units = new Map<string, CodeUnit>();
   for (const name of [...LIBRARY_MODULES].sort()) {
-    const { fileName, text } = findModule(name, [own, shipped]);
-    const compiled = compileModule(parser.parseModule(text), new LineIndex(text), {
+    const { fileName, source } = findModule(name, [own, shipped]);
+    const compiled = compileModule(parser.parseModule(source.text), source, {
       fileName,
       mode: "exec",
       traits: profileFor(LIBRARY_VERSION).compile,
@@ -58,8 +58,8 @@ function findModule(name: string, sources: readonly ReadFile[]): ModuleText {
   const base = name.replaceAll(".", "/");
   for (const read of sources) {
     for (const fileName of [`${base}.py`, `${base}/__init__.py`]) {
-      const text = read(fileName);
-      if (text !== undefined) return { fileName, text };
+      const source = read(fileName);
+      if (source !== undefined) return { fileName, source };
     }
   }
   throw new Error(`Nobody has the library module ${name}.`);

@@ -3,29 +3,36 @@
  * package `pyodide` carries (3.13). A file in `python/` with the module's name stands in for CPython's own. Modules
  * that are C in CPython are TypeScript: `runtime/modules/`.
  *
- * DIVERGES: the text is that of 3.13 in every version, without the names that came later and with what
- * `version-patches.ts` changes. Namedtuples have `__replace__`; `functools.cached_property` has no lock (through 3.11
- * it has); `queue.Queue` has `shutdown`. Some messages of `random`, `statistics` and `hmac` are those of 3.13, and
- * `NormalDist.samples` draws numbers as 3.13 does. The help of `argparse` has `-n, --number N`, not
- * `-n N, --number N`.
+ * DIVERGES: the text is that of 3.13 in every version, with what `version-patches.ts` and `later-patches.ts` change, and
+ * without other names that came later. Namedtuples have `__replace__`; `functools.cached_property` has no lock (through
+ * 3.11 it has); `queue.Queue` has `shutdown`. `parse_known_args` takes arguments behind an unknown option, as releases
+ * after 3.13.0 do. In other versions the lines of frames of the library are those of 3.13's text.
  */
 export const LIBRARY_VERSION = "3.13";
 
 export const LIBRARY_MODULES: readonly string[] = [
+  "_ast_later",
   "_codecs",
   "_collections_abc",
-  "_enum_earlier",
   "_colorize",
   "_compat_pickle",
+  "_enum_earlier",
+  "_io_protocols",
   "_markupbase",
+  "_pathlib_later",
   "_py_abc",
+  "_random_earlier",
   "_strptime",
   "_threading_local",
+  "_uuid_later",
   "_weakrefset",
   "abc",
   "annotationlib",
   "argparse",
+  "ast",
   "asyncio",
+  "asyncio._run_earlier",
+  "asyncio._wait_earlier",
   "asyncio.base_events",
   "asyncio.base_futures",
   "asyncio.base_tasks",
@@ -48,9 +55,12 @@ export const LIBRARY_MODULES: readonly string[] = [
   "base64",
   "bisect",
   "calendar",
+  "cmd",
   "codecs",
   "collections",
   "colorsys",
+  "compression",
+  "compression.zlib",
   "concurrent",
   "concurrent.futures",
   "concurrent.futures._base",
@@ -63,11 +73,15 @@ export const LIBRARY_MODULES: readonly string[] = [
   "csv",
   "dataclasses",
   "difflib",
+  "doctest",
   "enum",
+  "filecmp",
+  "fileinput",
   "fnmatch",
   "fractions",
   "functools",
   "genericpath",
+  "getopt",
   "gettext",
   "glob",
   "graphlib",
@@ -94,9 +108,11 @@ export const LIBRARY_MODULES: readonly string[] = [
   "linecache",
   "locale",
   "logging",
+  "logging.handlers",
   "ntpath",
   "numbers",
   "operator",
+  "optparse",
   "os",
   "pathlib",
   "pathlib._abc",
@@ -104,6 +120,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   "pickle",
   "pkgutil",
   "posixpath",
+  "platform",
   "pprint",
   "queue",
   "random",
@@ -117,9 +134,11 @@ export const LIBRARY_MODULES: readonly string[] = [
   "stat",
   "statistics",
   "string",
+  "string.templatelib",
   "struct",
   "tempfile",
   "textwrap",
+  "this",
   "threading",
   "timeit",
   "tomllib",
@@ -132,6 +151,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   "typing",
   "unittest",
   "unittest._earlier",
+  "unittest._later",
   "unittest._log",
   "unittest.async_case",
   "unittest.case",
@@ -148,4 +168,8 @@ export const LIBRARY_MODULES: readonly string[] = [
   "uuid",
   "warnings",
   "weakref",
+  "zoneinfo",
+  "zoneinfo._common",
+  "zoneinfo._tzpath",
+  "zoneinfo._zoneinfo",
 ];

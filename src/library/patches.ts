@@ -1,19 +1,48 @@
 /**
  * Lines of CPython's own texts that are changed before they are compiled: imports of modules that the simulator lacks
  * go to the functions that need them, so that the rest of the module works and these say what is missing. DIVERGES:
- * `inspect.signature` of built-in functions and `inspect.getsource` raise ModuleNotFoundError (`ast`, `tokenize`);
- * `traceback` marks operators as a whole, without telling the operands; tracebacks through asyncio show the frames of
- * tasks, which are native in CPython. `pickle` is CPython's Python text: what is wrong in data that nobody pickled is
- * told in other words. Messages of protocols are those of 3.13 in every version.
+ * frames of the library stand in tracebacks without their text, which is not shipped; those through asyncio show the
+ * frames of tasks, which are native in CPython. `pickle` is CPython's Python text: what is wrong in data that nobody
+ * pickled is told in other words. Messages of protocols are those of 3.13 in every version.
  */
 
+import { LineIndex } from "../text/line-index.ts";
+import { LATER_PATCHES } from "./later-patches.ts";
 import { VERSION_PATCHES } from "./version-patches.ts";
+import { ZONE_PATCHES } from "./zone-patches.ts";
 
 /** Text that occurs once, and what stands in its place. */
 export type Patch = readonly [from: string, to: string];
 
 /** Names under which classes keep annotations, in any version. */
 const ANNOTATION_NAMES = "'__annotations__', '__annotate__', '__annotate_func__', '__annotations_cache__'";
+
+/** Stands for a module that the simulator lacks: whoever asks for one of its names is told so. */
+const LACKING = `
+class _Lacking:
+    def __init__(self, name):
+        self._name = name
+
+    def __getattr__(self, name):
+        __import__(self._name)
+`;
+
+const NO_DEBUGGER = `
+class _Debugger:
+    def __init__(self, *args, **options):
+        self.use_rawinput = 1
+
+    def reset(self):
+        pass
+
+    def set_continue(self, *args):
+        _Lacking('pdb').set_continue
+
+    set_trace = trace_dispatch = set_continue
+
+pdb = _Lacking('pdb')
+pdb.Pdb, pdb.set_trace = _Debugger, None
+`;
 
 /** Annotations of classes for `typing`: as they are, or from 3.14 on made by their function. */
 const LAZY_ANNOTATIONS = `
@@ -89,6 +118,15 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
         "subprocess = type('subprocess', (), {'PIPE': -1})\n",
     ],
   ],
+  // Commands are documented where they have a docstring, which the library has not.
+  cmd: [
+    [
+      "    def print_topics(",
+      "    do_help.__doc__ = 'Lists the commands, or tells what one of them does.'\n\n    def print_topics(",
+    ],
+  ],
+  // Through 3.9 nobody warns of encodings.
+  fileinput: [["sys.flags.warn_default_encoding and", "getattr(sys.flags, 'warn_default_encoding', 0) and"]],
   // Through 3.10 `int.from_bytes` has to be told the order of bytes, as MARKED_BIG_ENDIAN does elsewhere.
   random: [
     ["a + _sha512(a).digest())", "a + _sha512(a).digest(), 'big')"],
@@ -179,6 +217,12 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
         "            raise TypeError(\"file must have 'read' and 'readline' attributes\")\n" +
         "        self._file_readline = file.readline\n",
     ],
+    [
+      '                    "pickle exhausted before end of frame")\n            return data\n        else:\n            return self.file_readline()\n',
+      '                    "pickle exhausted before end of frame")\n            return data\n' +
+        "        data = self.file_readline()\n        if not data.endswith(b'\\n'):\n" +
+        "            raise UnpicklingError('pickle data was truncated')\n        return data\n",
+    ],
     ["return getattr(sys.modules[module], name)", "return _getattribute(sys.modules[module], name)[0]"],
     [
       "        if self.proto >= 4:\n            return _getattribute(",
@@ -190,7 +234,8 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
       "    Pickler, Unpickler = _Pickler, _Unpickler\n",
       "    Pickler, Unpickler = _Pickler, _Unpickler\n" +
         "    for _class, _name in ((_Pickler, 'Pickler'), (_Unpickler, 'Unpickler')):\n" +
-        "        _class.__module__, _class.__name__, _class.__qualname__ = '_pickle', _name, _name\n",
+        "        _class.__module__, _class.__name__, _class.__qualname__ = '_pickle', _name, _name\n" +
+        "    sys.modules['_pickle'] = sys.modules[__name__]\n",
     ],
   ],
   dataclasses: [
@@ -222,6 +267,17 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
         "if _sys.version_info < (3, 13):\n    from ._earlier import findTestCases, getTestCaseNames, makeSuite\n",
     ],
   ],
+  // Sockets are asked for when one is opened.
+  "logging.handlers": [["import socket\n", `${LACKING}\n\nsocket = _Lacking('socket')\n`]],
+  // There is no debugger to step into an example.
+  doctest: [["import os\nimport pdb\n", `import os\n${LACKING}\n\n${NO_DEBUGGER}`]],
+  // As the native `warn` says it, where the fifth argument is no file.
+  warnings: [
+    [
+      "    msg = WarningMessage(message, category, filename, lineno, source)",
+      "    msg = WarningMessage(message, category, filename, lineno, source=source)",
+    ],
+  ],
   // As the native futures say it.
   "asyncio.futures": [
     [
@@ -243,14 +299,45 @@ export const LIBRARY_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
 /** A conversion that leaves the order of bytes to its default, which there is from 3.11 on. */
 const MARKED_BIG_ENDIAN = /\)( {2,}# big endian)/g;
 
-/** Throws where a text has changed so that a patch does not fit. */
-export function patchLibraryText(module: string, text: string): string {
-  let patched = text.replaceAll(MARKED_BIG_ENDIAN, ", 'big')$1");
-  for (const [from, to] of [...(LIBRARY_PATCHES[module] ?? []), ...(VERSION_PATCHES[module] ?? [])]) {
-    if (patched.split(from).length !== 2) {
-      throw new Error(`${module}: the text to replace does not occur once: ${JSON.stringify(from)}`);
-    }
-    patched = patched.replace(from, () => to);
+/** The lines of the result are those of the text as it was. Throws where that has changed so that a patch does not fit. */
+export function patchLibraryText(module: string, text: string): LineIndex {
+  let patched = new LineIndex(text.replaceAll(MARKED_BIG_ENDIAN, ", 'big')$1"));
+  for (const patches of [LIBRARY_PATCHES, ZONE_PATCHES, VERSION_PATCHES, LATER_PATCHES]) {
+    for (const patch of patches[module] ?? []) patched = applyPatch(module, patched, patch);
   }
   return patched;
+}
+
+function applyPatch(module: string, { text, lineStarts }: LineIndex, [from, to]: Patch): LineIndex {
+  const at = text.indexOf(from);
+  if (at < 0 || text.indexOf(from, at + 1) >= 0) {
+    throw new Error(`${module}: the text to replace does not occur once: ${JSON.stringify(from)}`);
+  }
+  const kept = commonStart(from, to);
+  const ending = commonEnd(from.slice(kept), to.slice(kept));
+  const [start, end] = [at + kept, at + from.length - ending];
+  const newEnd = at + to.length - ending;
+  const replaced = text.slice(0, at) + to + text.slice(at + from.length);
+  const newStarts = new LineIndex(replaced.slice(start, newEnd)).lineStarts;
+  const first = lineStarts.findIndex((each) => each > start);
+  const moved = lineStarts.map((each, line) => {
+    if (each <= start) return each;
+    if (each >= end) return each + newEnd - end;
+    // Lines within what is replaced are those at the same distance from its start.
+    return start + (newStarts[line - first + 1] ?? newEnd - start);
+  });
+  return new LineIndex(replaced, moved);
+}
+
+function commonStart(left: string, right: string): number {
+  let length = 0;
+  while (length < left.length && left[length] === right[length]) length++;
+  return length;
+}
+
+function commonEnd(left: string, right: string): number {
+  const most = Math.min(left.length, right.length);
+  let length = 0;
+  while (length < most && left[left.length - 1 - length] === right[right.length - 1 - length]) length++;
+  return length;
 }

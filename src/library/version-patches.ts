@@ -2,11 +2,44 @@
  * Lines of CPython's 3.13 texts that are changed so that they do what those of another version do. What differs more
  * than in a few lines, or in words only, stays as it is in 3.13 (see `LIBRARY_VERSION`).
  */
+import { AST_PATCHES } from "./ast-patches.ts";
+import { ASYNCIO_PATCHES } from "./asyncio-patches.ts";
 import { ENUM_PATCHES } from "./enum-patches.ts";
+import { NUMBER_PATCHES } from "./number-patches.ts";
 import type { Patch } from "./patches.ts";
+import { PATHLIB_PATCHES } from "./pathlib-patches.ts";
+import { TYPING_PATCHES } from "./typing-patches.ts";
 
 export const VERSION_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
+  ast: AST_PATCHES,
+  platform: [
+    [
+      `    _fields = ('system', 'node', 'release', 'version', 'machine', 'processor')
+`,
+      `    if sys.version_info >= (3, 10):
+        _fields = ('system', 'node', 'release', 'version', 'machine', 'processor')
+`,
+    ],
+  ],
   "unittest.case": [
+    // 3.12.1 alone counts no test that is skipped (gh-106584, taken back in 3.12.2).
+    [
+      `        result.startTest(self)
+        try:`,
+      `        if sys.version_info[:3] != (3, 12, 1):
+            result.startTest(self)
+        try:`,
+    ],
+    [
+      `                return result
+
+            expecting_failure = (`,
+      `                return result
+            if sys.version_info[:3] == (3, 12, 1):
+                result.startTest(self)
+
+            expecting_failure = (`,
+    ],
     [
       `        return "%s (%s.%s)" % (self._testMethodName, strclass(self.__class__), self._testMethodName)
 `,
@@ -29,76 +62,6 @@ export const VERSION_PATCHES: Readonly<Record<string, readonly Patch[]>> = {
       `        unexpectedSuccesses = getattr(self, 'unexpectedSuccesses', ()) if sys.version_info >= (3, 11) else ()`,
     ],
   ],
-  // Through 3.10 there is no more than one way into `variance`, and some arguments came later.
-  statistics: [
-    [
-      `def _mean_stdev(data):`,
-      `_stdev_text = ('stdev' if sys.version_info >= (3, 11) else 'variance') + ' requires at least two data points'
-
-
-def _mean_stdev(data):`,
-    ],
-    [
-      `    rand.__doc__ = f'Random KDE selection with {h=!r} and {kernel=!r}'
-
-    return rand
-`,
-      `    return rand
-
-
-if sys.version_info < (3, 11):
-    _fmean = fmean
-
-    def fmean(data):
-        return _fmean(data)
-
-if sys.version_info < (3, 10):
-    _harmonic_mean = harmonic_mean
-
-    def harmonic_mean(data):
-        return _harmonic_mean(data)
-
-if sys.version_info < (3, 12):
-    _correlation = correlation
-
-    def correlation(x, y, /):
-        return _correlation(x, y)
-`,
-    ],
-    [
-      `        raise StatisticsError('stdev requires at least two data points')
-    mss = ss / (n - 1)
-    if issubclass`,
-      `        raise StatisticsError(_stdev_text)
-    mss = ss / (n - 1)
-    if issubclass`,
-    ],
-    [
-      `        raise StatisticsError('stdev requires at least two data points')
-    mss = ss / (n - 1)
-    try:`,
-      `        raise StatisticsError(_stdev_text)
-    mss = ss / (n - 1)
-    try:`,
-    ],
-  ],
-  // Defaults came with 3.11 and 3.12.
-  random: [
-    [
-      `
-_inst = Random()
-`,
-      `
-import sys as _sys
-if _sys.version_info < (3, 11):
-    Random.gauss.__defaults__ = Random.normalvariate.__defaults__ = None
-if _sys.version_info < (3, 12):
-    Random.expovariate.__defaults__ = None
-del _sys
-_inst = Random()
-`,
-    ],
-  ],
   string: [
     [
       `
@@ -107,6 +70,9 @@ class Formatter:`,
 import sys as _sys
 if _sys.version_info < (3, 11):
     del Template.get_identifiers, Template.is_valid
+# From 3.14 on it is a package.
+if _sys.version_info >= (3, 14):
+    __path__ = [__file__.removesuffix('.py')]
 del _sys
 
 
@@ -114,6 +80,13 @@ class Formatter:`,
     ],
   ],
   contextlib: [
+    // Groups came with 3.12.
+    [
+      `        if issubclass(exctype, BaseExceptionGroup):
+            match`,
+      `        if sys.version_info >= (3, 12) and issubclass(exctype, BaseExceptionGroup):
+            match`,
+    ],
     [
       `        cls = type(cm)
         try:
@@ -139,8 +112,19 @@ class Formatter:`,
 `,
     ],
   ],
-  // Through 3.10 there are no atomic groups.
+  // Through 3.10 there are no atomic groups, through 3.9 empty ranges stay.
   fnmatch: [
+    [
+      `                if '-' not in stuff:`,
+      `                if ('-' if sys.version_info >= (3, 10) else '--') not in stuff:`,
+    ],
+    [
+      `                    if chunk:
+`,
+      `                    if chunk or sys.version_info < (3, 10):
+`,
+    ],
+    [`range(len(chunks)-1, 0, -1)`, `range(len(chunks)-1 if sys.version_info >= (3, 10) else 0, 0, -1)`],
     [
       `            add(f"(?>.*?{fixed})")
 `,
@@ -171,6 +155,14 @@ def _join_translated_parts(`,
 `,
     ],
   ],
+  // Through 3.12 one item is "1 items".
+  doctest: [
+    [`    s = "" if n == 1 else "s"`, `    s = "" if n == 1 and sys.version_info >= (3, 13) else "s"`],
+    [
+      `s = "" if total_failures == 1 else "s"`,
+      `s = "" if total_failures == 1 and sys.version_info >= (3, 13) else "s"`,
+    ],
+  ],
   // The keywords of each version.
   keyword: [
     [
@@ -194,6 +186,30 @@ iskeyword = frozenset(kwlist).__contains__
       `add_group(_('options'))`,
       `add_group(_('options') if _sys.version_info >= (3, 10) else _('optional arguments'))`,
     ],
+    // Names of choices came into errors with releases later than the first ones of 3.13.
+    [
+      `                        'choices': ', '.join(map(str, action.choices))}
+                msg`,
+      `                        'choices': ', '.join(map(repr if _sys.version_info < (3, 14) else str, action.choices))}
+                msg`,
+    ],
+    // Through 3.12 each name of an option has the argument after it.
+    [
+      `                return ', '.join(action.option_strings) + ' ' + args_string
+`,
+      `                if _sys.version_info < (3, 13):
+                    return ', '.join(f'{name} {args_string}' for name in action.option_strings)
+                return ', '.join(action.option_strings) + ' ' + args_string
+`,
+    ],
+    [
+      `            raise ArgumentError(None, _('cannot have multiple subparser arguments'))
+`,
+      `            if _sys.version_info < (3, 13):
+                self.error(_('cannot have multiple subparser arguments'))
+            raise ArgumentError(None, _('cannot have multiple subparser arguments'))
+`,
+    ],
   ],
   // From 3.10 on a thread is named after its target, too.
   threading: [
@@ -208,13 +224,13 @@ iskeyword = frozenset(kwlist).__contains__
   ],
   collections: [
     [
-      `        if m is None:
-            m = kwargs
+      `        return self.__class__(m, *self.maps)
 `,
-      `        if kwargs and _sys.version_info < (3, 10):
-            raise TypeError(f"new_child() got an unexpected keyword argument {next(iter(kwargs))!r}")
-        if m is None:
-            m = {} if _sys.version_info < (3, 10) else kwargs
+      `        return self.__class__(m, *self.maps)
+
+    if _sys.version_info < (3, 10):
+        def new_child(self, m=None):
+            return self.__class__({} if m is None else m, *self.maps)
 `,
     ],
     [
@@ -233,19 +249,61 @@ class UserDict(`,
             raise kind(f'Got unexpected field names: {list(kwds)!r}')`,
     ],
   ],
-  // Through 3.9 type variables have no `|`.
-  typing: [
+  typing: TYPING_PATCHES,
+  // Through 3.11 days are plain numbers; months are checked in fewer places through 3.13.0.
+  calendar: [
     [
-      `    return Union[left, right]
-`,
-      `    return Union[left, right] if sys.version_info >= (3, 10) else NotImplemented
-`,
+      `        _validate_month(themonth)
+
+        s =`,
+      `        if sys.version_info >= (3, 14):
+            _validate_month(themonth)
+
+        s =`,
     ],
     [
-      `        if self.__forward_module__ is None:
-            module_repr = ''`,
-      `        if self.__forward_module__ is None or sys.version_info < (3, 11):
-            module_repr = ''`,
+      `        _validate_month(themonth)
+        if withyear:`,
+      `        if sys.version_info >= (3, 14):
+            _validate_month(themonth)
+        if withyear:`,
+    ],
+    [
+      `# Number of days per month`,
+      `if sys.version_info < (3, 12):
+    Day, January, February = int, 1, 2
+    MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
+
+# Number of days per month`,
+    ],
+  ],
+  _strptime: [
+    [
+      `        format = re_sub(r'%(O?.)', repl, format)
+        if day_of_month_in_format and not year_in_format:
+`,
+      `        import sys
+        if re_sub(r'%(O?.)', '', format).endswith('%'):
+            raise IndexError
+        format = re_sub(r'%(O?.)', repl, format)
+        if day_of_month_in_format and not year_in_format and sys.version_info >= (3, 13):
+`,
+    ],
+  ],
+  hmac: [
+    [
+      `            raise TypeError("Missing required argument 'digestmod'.")
+`,
+      `            from sys import version_info
+            kind = 'argument' if version_info >= (3, 13) else 'parameter'
+            raise TypeError(f"Missing required {kind} 'digestmod'.")
+`,
+    ],
+  ],
+  _collections_abc: [
+    [
+      `class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):`,
+      `class ByteString(Sequence, metaclass=_DeprecateByteStringMeta if sys.version_info >= (3, 12) else ABCMeta):`,
     ],
   ],
   base64: [
@@ -275,6 +333,23 @@ class UserDict(`,
     ],
   ],
   functools: [
+    [
+      `        args = [repr(self.func)]
+        args.extend(map(repr, self.args))
+        args.extend(f"{k}={v!r}" for k, v in self.keywords.items())
+        return f"{module}.{qualname}({', '.join(args)})"
+
+    def _make_unbound_method`,
+      `        args = [repr(self.func)]
+        args.extend(map(repr, self.args))
+        args.extend(f"{k}={v!r}" for k, v in self.keywords.items())
+        import sys
+        if sys.version_info < (3, 13):
+            args = [str(self.func), ', '.join(map(repr, self.args)), ', '.join(args[1 + len(self.args):])]
+        return f"{module}.{qualname}({', '.join(args)})"
+
+    def _make_unbound_method`,
+    ],
     [
       `WRAPPER_UPDATES = ('__dict__',)
 `,
@@ -307,18 +382,9 @@ WRAPPER_UPDATES = ('__dict__',)
 `,
     ],
   ],
-  "pathlib._local": [
-    [
-      `        """Return the path as a URI."""
-`,
-      `        if sys.version_info >= (3, 14) and not isinstance(self, Path):
-            import warnings
-            msg = ('pathlib.PurePath.as_uri() is deprecated and scheduled for removal in Python {remove}. '
-                   'Use pathlib.Path.as_uri().')
-            warnings._deprecated('pathlib.PurePath.as_uri', msg, remove=(3, 19))
-`,
-    ],
-  ],
   // Through 3.10 mixed-in members are shown by their names, and combined flags by those of their parts.
   enum: ENUM_PATCHES,
+  ...ASYNCIO_PATCHES,
+  ...NUMBER_PATCHES,
+  ...PATHLIB_PATCHES,
 };

@@ -4,9 +4,11 @@
  */
 import type { ByteEstimate, Finding, Fix, RelatedLocation, TextRange } from "../analyzer/finding.ts";
 import type { TextEdit } from "../text/edit.ts";
+import { classGraphShape, type PlacedClassGraph } from "./cycles-messages.ts";
 import {
   count,
   finite,
+  flag,
   instance,
   list,
   type Mapping,
@@ -19,12 +21,20 @@ import {
   variants,
 } from "./shape.ts";
 
-/** What the settings say, for one document. */
+/** What the settings say, for one document. What the person says goes before what a project says. */
 export interface AnalyzerSettings {
-  /** "3.13" */
-  readonly pythonVersion: string;
-  /** A severity or "off" by rule id; rules that are not named keep their default. */
+  /** "3.13"; undefined where the person has not chosen. */
+  readonly pythonVersion?: string | undefined;
+  /** A severity or "off" by rule id; rules that are not named keep what the project says, or their default. */
   readonly rules: Mapping<string>;
+  /** Files `pyproject.toml` above the document, the nearest first; the first with settings of Heapscope counts. */
+  readonly projects: readonly ProjectText[];
+}
+
+export interface ProjectText {
+  readonly text: string;
+  /** The document as seen from the folder of the file: "src/app.py" */
+  readonly place: string;
 }
 
 /** The first message: the parser's two WebAssembly modules. */
@@ -39,6 +49,8 @@ export interface LoadAnalyzerMessage {
 export interface OpenDocumentMessage {
   readonly kind: "open";
   readonly uri: string;
+  /** Of the file from whose place imports are looked for; undefined for a document without a place. */
+  readonly home?: string | undefined;
   readonly version: number;
   readonly text: string;
   readonly settings: AnalyzerSettings;
@@ -74,6 +86,25 @@ export interface FindIgnoreEditMessage {
   readonly settings: AnalyzerSettings;
 }
 
+/** Asks for the classes of a document and the cycles of their objects, whether it is open here or not. */
+export interface AskClassGraphMessage {
+  readonly kind: "askClassGraph";
+  readonly request: number;
+  readonly uri: string;
+  /** As of a document that is opened. */
+  readonly home?: string | undefined;
+  readonly version: number;
+  readonly text: string;
+  readonly settings: AnalyzerSettings;
+}
+
+/** Asks whether a `pyproject.toml` says what means something. */
+export interface CheckProjectMessage {
+  readonly kind: "checkProject";
+  readonly uri: string;
+  readonly text: string;
+}
+
 /** Files that documents import, or may: those that were wanted, and whenever one of them changes. */
 export interface ImportedFilesMessage {
   readonly kind: "files";
@@ -93,6 +124,8 @@ export type HostToAnalyzer =
   | ConfigureDocumentMessage
   | CloseDocumentMessage
   | FindIgnoreEditMessage
+  | AskClassGraphMessage
+  | CheckProjectMessage
   | ImportedFilesMessage;
 
 export interface FindingsMessage {
@@ -100,6 +133,8 @@ export interface FindingsMessage {
   readonly uri: string;
   readonly version: number;
   readonly findings: readonly Finding[];
+  /** "3.13": what the bytes are for. */
+  readonly pythonVersion: string;
 }
 
 export interface IgnoreEditMessage {
@@ -107,6 +142,29 @@ export interface IgnoreEditMessage {
   readonly request: number;
   /** Undefined where no comment would silence only that finding. */
   readonly edit?: TextEdit | undefined;
+}
+
+export interface ClassGraphMessage {
+  readonly kind: "classGraph";
+  readonly request: number;
+  readonly graph?: PlacedClassGraph | undefined;
+  /** Why there is none, as the end of a sentence. */
+  readonly problem?: string | undefined;
+}
+
+export interface ProjectCheckedMessage {
+  readonly kind: "projectChecked";
+  readonly uri: string;
+  /** The first thing that is wrong. */
+  readonly problem?: ProjectProblem | undefined;
+}
+
+/** A place in one line, counted from 0. */
+export interface ProjectProblem {
+  readonly message: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Files that would be read if they were there; the answer is `files`, once. */
@@ -134,13 +192,16 @@ export interface AnalyzerFailureMessage {
 export type AnalyzerToHost =
   | FindingsMessage
   | IgnoreEditMessage
+  | ClassGraphMessage
+  | ProjectCheckedMessage
   | WantFilesMessage
   | GaveUpMessage
   | AnalyzerFailureMessage;
 
 const settings: Shape<AnalyzerSettings> = object<AnalyzerSettings>({
-  pythonVersion: text,
+  pythonVersion: optional(text),
   rules: mapping(text),
+  projects: list(object<ProjectText>({ text, place: text })),
 });
 
 const textRange: Shape<TextRange> = object<TextRange>({ start: count, end: count });
@@ -165,6 +226,7 @@ const finding: Shape<Finding> = object<Finding>({
   related: list(object<RelatedLocation>({ start: count, end: count, message: text })),
   fix: optional(object<Fix>({ applicability: oneOf("safe", "offered"), title: text, edits: list(textEdit) })),
   unnecessary: list(textRange),
+  isCycle: flag,
 });
 
 export const hostToAnalyzer: Shape<HostToAnalyzer> = variants<HostToAnalyzer>({
@@ -173,7 +235,14 @@ export const hostToAnalyzer: Shape<HostToAnalyzer> = variants<HostToAnalyzer>({
     runtimeWasm: instance(Uint8Array),
     grammarWasm: instance(Uint8Array),
   }),
-  open: object<OpenDocumentMessage>({ kind: oneOf("open"), uri: text, version: count, text, settings }),
+  open: object<OpenDocumentMessage>({
+    kind: oneOf("open"),
+    uri: text,
+    home: optional(text),
+    version: count,
+    text,
+    settings,
+  }),
   edit: object<EditDocumentMessage>({
     kind: oneOf("edit"),
     uri: text,
@@ -194,6 +263,16 @@ export const hostToAnalyzer: Shape<HostToAnalyzer> = variants<HostToAnalyzer>({
     finding,
     settings,
   }),
+  askClassGraph: object<AskClassGraphMessage>({
+    kind: oneOf("askClassGraph"),
+    request: count,
+    uri: text,
+    home: optional(text),
+    version: count,
+    text,
+    settings,
+  }),
+  checkProject: object<CheckProjectMessage>({ kind: oneOf("checkProject"), uri: text, text }),
   files: object<ImportedFilesMessage>({
     kind: oneOf("files"),
     files: list(object<ImportedFile>({ uri: text, text: optional(text) })),
@@ -206,11 +285,23 @@ export const analyzerToHost: Shape<AnalyzerToHost> = variants<AnalyzerToHost>({
     uri: text,
     version: count,
     findings: list(finding),
+    pythonVersion: text,
   }),
   ignoreEdit: object<IgnoreEditMessage>({
     kind: oneOf("ignoreEdit"),
     request: count,
     edit: optional(textEdit),
+  }),
+  classGraph: object<ClassGraphMessage>({
+    kind: oneOf("classGraph"),
+    request: count,
+    graph: optional(classGraphShape),
+    problem: optional(text),
+  }),
+  projectChecked: object<ProjectCheckedMessage>({
+    kind: oneOf("projectChecked"),
+    uri: text,
+    problem: optional(object<ProjectProblem>({ message: text, line: count, start: count, end: count })),
   }),
   wantFiles: object<WantFilesMessage>({ kind: oneOf("wantFiles"), uris: list(text) }),
   gaveUp: object<GaveUpMessage>({ kind: oneOf("gaveUp"), uri: text, version: count, reason: text }),

@@ -24,6 +24,8 @@ import type {
   FindReport,
   GenerationsReport,
   LedgerRow,
+  NameReport,
+  NameRow,
   ObjectLine,
   ObjectReport,
   PassesReport,
@@ -52,6 +54,7 @@ export const questionShape: Shape<Question> = variants<Question>({
   generations: atMoment("generations"),
   find: object<QuestionOf<"find">>({ kind: oneOf("find"), ...at, text }),
   passes: object<QuestionOf<"passes">>({ kind: oneOf("passes"), ...at, generation: count }),
+  name: object<QuestionOf<"name">>({ kind: oneOf("name"), ...at, frame: text, name: text }),
   expressions: object<QuestionOf<"expressions">>({ kind: oneOf("expressions"), step: count }),
 });
 
@@ -103,11 +106,13 @@ const referrer = object<ReferrerLine>({ ...lineFields, label: text });
 const objectReport = object<ObjectReport>({
   ...lineFields,
   parts: list(object<{ name: string; bytes: number }>({ name: text, bytes: count })),
+  uncountedBytes: count,
   blockBytes: optional(count),
   retainedBytes: count,
   names: list(text),
   referrers: list(referrer),
   path: list(referrer),
+  pathNames: list(text),
   ledger: list(object<LedgerRow>({ step: finite, from: finite, to: finite })),
   bornStep: finite,
   freedStep: optional(count),
@@ -177,6 +182,15 @@ export const answerShape: Shape<Answer> = variants<Answer>({
           reachedFrom: optional(count),
         }),
       ),
+    }),
+  }),
+  name: object<AnswerTo<"name">>({
+    kind: oneOf("name"),
+    value: object<NameReport>({
+      frame: text,
+      name: text,
+      count,
+      rows: list(object<NameRow>({ step: count, text: optional(text), address: optional(count) })),
     }),
   }),
   expressions: object<AnswerTo<"expressions">>({

@@ -2,30 +2,20 @@
  * The names that a segment may bind, delete or declare global, in whichever scope: from the syntax alone, so that most
  * questions about builtins and imports need no symbol table. Class-private names are there as they are written.
  */
+import { remember } from "../base/remember.ts";
 import type { AstNode, Segment } from "../syntax/ast.ts";
 import { orderOf } from "../syntax/node-order.ts";
 import { walk } from "../syntax/visit.ts";
 
-const known = new WeakMap<Segment, ReadonlySet<string>>();
-
-export function boundNames(segment: Segment): ReadonlySet<string> {
-  let names = known.get(segment);
-  if (names === undefined) {
-    names = collectNames(orderOf(segment).nodes);
-    known.set(segment, names);
-  }
-  return names;
-}
-
-function collectNames(nodes: readonly AstNode[]): ReadonlySet<string> {
+export const boundNames = remember((segment: Segment): ReadonlySet<string> => {
   const names = new Set<string>();
-  for (const node of nodes) {
+  for (const node of orderOf(segment).nodes) {
     const name = nameBoundBy(node);
     if (name !== undefined) names.add(name);
     else if (node.kind === "Global") for (const { id } of node.names) names.add(id);
   }
   return names;
-}
+});
 
 function nameBoundBy(node: AstNode): string | undefined {
   switch (node.kind) {
@@ -61,19 +51,12 @@ export interface GlobalNames {
   readonly possible: ReadonlySet<string>;
 }
 
-const knownGlobals = new WeakMap<Segment, GlobalNames>();
-
-export function globalNames(segment: Segment): GlobalNames {
-  let names = knownGlobals.get(segment);
-  if (names === undefined) {
-    const certain = certainNames(segment);
-    const isSimple = !/:/.test(segment.text) && !/\bdel\b/.test(segment.text);
-    const isAll = isSimple || isPlainDefinition(segment);
-    names = { certain, possible: isAll ? certain : new Set([...certain, ...boundNames(segment)]) };
-    knownGlobals.set(segment, names);
-  }
-  return names;
-}
+export const globalNames = remember((segment: Segment): GlobalNames => {
+  const certain = certainNames(segment);
+  const isSimple = !/:/.test(segment.text) && !/\bdel\b/.test(segment.text);
+  const isAll = isSimple || isPlainDefinition(segment);
+  return { certain, possible: isAll ? certain : new Set([...certain, ...boundNames(segment)]) };
+});
 
 /** A function or class that declares nothing global: all it binds is its own name. */
 function isPlainDefinition({ body, text }: Segment): boolean {

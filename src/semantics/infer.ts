@@ -57,7 +57,7 @@ export function inferKind(model: SegmentModel, expr: Expr, depth = MAX_DEPTH): K
     case "GeneratorExp":
       return { kind: "generator", element: infer(expr.elt) };
     case "DictComp":
-      return { kind: "dict", key: infer(expr.key), value: infer(expr.value) };
+      return inferDict([expr.key], [expr.value], infer);
     case "Lambda":
       return scalar("function");
     case "Compare":

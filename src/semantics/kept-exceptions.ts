@@ -2,6 +2,7 @@
  * Exceptions, tracebacks and frames that a function leaves in its own local variables, or in what those hold. A
  * traceback holds the frames it has passed, and a frame holds its variables: that is a cycle.
  */
+import { remember } from "../base/remember.ts";
 import type { Call, ExceptHandler, Expr, Name, Raise, Segment, Stmt } from "../syntax/ast.ts";
 import { orderOf } from "../syntax/node-order.ts";
 import { describeDefinition } from "./definitions.ts";
@@ -28,19 +29,14 @@ export function handledException(model: SegmentModel, name: Name): ExceptHandler
   return undefined;
 }
 
-const knownNames = new WeakMap<Segment, ReadonlySet<string>>();
-
 /** All names that handlers of a segment give to exceptions. */
-function handlerNames(segment: Segment): ReadonlySet<string> {
-  let names = knownNames.get(segment);
-  if (names === undefined) {
-    names = new Set(
-      orderOf(segment).nodes.flatMap((node) => (node.kind === "ExceptHandler" ? (node.name?.id ?? []) : [])),
-    );
-    knownNames.set(segment, names);
+const handlerNames = remember((segment: Segment): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const node of orderOf(segment).nodes) {
+    if (node.kind === "ExceptHandler" && node.name !== undefined) names.add(node.name.id);
   }
   return names;
-}
+});
 
 /** Whether code of a handler of the same function runs there: then the traceback has this frame. */
 export function isInHandler(model: SegmentModel, node: Expr | Stmt): boolean {

@@ -5,7 +5,7 @@
 
 import type { Scope } from "../symtable/scope.ts";
 import type { AstNode, Call, ComprehensionExpr } from "../syntax/ast.ts";
-import { walk } from "../syntax/visit.ts";
+import { resultsOf, walk } from "../syntax/visit.ts";
 import type { SegmentModel } from "./segment-model.ts";
 
 /** Builtins that look at the frame they are called from. */
@@ -20,9 +20,8 @@ export function isLazySafe(model: SegmentModel, comprehension: ComprehensionExpr
   const [first] = comprehension.generators;
   if (first === undefined || first.isAsync) return false;
   const { target, ifs } = first;
-  const results =
-    comprehension.kind === "DictComp" ? [comprehension.key, comprehension.value] : [comprehension.elt];
-  const parts: readonly AstNode[] = [target, ...ifs, ...comprehension.generators.slice(1), ...results];
+  const inner = comprehension.generators.slice(1);
+  const parts: readonly AstNode[] = [target, ...ifs, ...inner, ...resultsOf(comprehension)];
   let isSafe = true;
   walk(parts, {
     enter(node) {

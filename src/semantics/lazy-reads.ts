@@ -1,5 +1,6 @@
 /** Whether code that runs between the elements of a comprehension, were it a generator, could change what it reads. */
 import type { AstNode, ComprehensionExpr, Expr } from "../syntax/ast.ts";
+import { resultsOf } from "../syntax/visit.ts";
 import { findContentChange, findValueChange } from "./changes.ts";
 import { iteratedContainers } from "./iterated.ts";
 import type { SegmentModel } from "./segment-model.ts";
@@ -14,10 +15,8 @@ export function findChangeWhileLazy(
   code: readonly AstNode[],
 ): AstNode | undefined {
   const { generators } = comprehension;
-  const results =
-    comprehension.kind === "DictComp" ? [comprehension.key, comprehension.value] : [comprehension.elt];
   const readAgain: readonly Expr[] = [
-    ...results,
+    ...resultsOf(comprehension),
     ...generators.flatMap(({ iter, ifs }, index) => (index === 0 ? ifs : [iter, ...ifs])),
   ];
   for (const expr of readAgain) {

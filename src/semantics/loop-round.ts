@@ -1,5 +1,6 @@
 /** What one round of the loop around runs, for an expression that a loop or comprehension goes through. */
 import type { AstNode, Expr } from "../syntax/ast.ts";
+import { resultsOf } from "../syntax/visit.ts";
 import type { SegmentModel } from "./segment-model.ts";
 
 /**
@@ -13,7 +14,6 @@ export function roundOver(model: SegmentModel, iterable: Expr): readonly AstNode
   const around = model.parentOf(parent);
   if (around?.kind !== "ListComp" && around?.kind !== "SetComp" && around?.kind !== "DictComp")
     return undefined;
-  const results = around.kind === "DictComp" ? [around.key, around.value] : [around.elt];
   const others = around.generators.filter((clause) => clause !== parent);
-  return [...results, ...parent.ifs, ...others];
+  return [...resultsOf(around), ...parent.ifs, ...others];
 }

@@ -1,5 +1,6 @@
 /** Which loops run a piece of code again and again. */
 import type { AstNode, Comprehension, For, While } from "../syntax/ast.ts";
+import { resultsOf } from "../syntax/visit.ts";
 import type { SegmentModel } from "./segment-model.ts";
 
 export type Loop = For | While | Comprehension;
@@ -56,7 +57,6 @@ export function repeatedCode(model: SegmentModel, loop: Loop): readonly AstNode[
   if (loop.kind !== "comprehension") return [loop.target, ...loop.body];
   const around = model.parentOf(loop);
   if (around === undefined || !("generators" in around)) return [loop.target, ...loop.ifs];
-  const results = around.kind === "DictComp" ? [around.key, around.value] : [around.elt];
   const inner = around.generators.slice(around.generators.indexOf(loop) + 1);
-  return [loop.target, ...loop.ifs, ...inner, ...results];
+  return [loop.target, ...loop.ifs, ...inner, ...resultsOf(around)];
 }

@@ -1,4 +1,5 @@
 /** Whether a class of the module has many instances at once: it is called in a loop, and what it makes is kept. */
+import { remember } from "../base/remember.ts";
 import { isDefinition } from "../symtable/scope.ts";
 import type { AstNode, Call, Name, Segment } from "../syntax/ast.ts";
 import { orderOf } from "../syntax/node-order.ts";
@@ -46,24 +47,17 @@ function callsWritten(model: SegmentModel, name: string): readonly Construction[
   });
 }
 
-const knownCalls = new WeakMap<Segment, ReadonlyMap<string, readonly Call[]>>();
-
 /** The calls of plain names in a segment, by name. */
-function callsIn(segment: Segment): ReadonlyMap<string, readonly Call[]> {
-  let calls = knownCalls.get(segment);
-  if (calls === undefined) {
-    const found = new Map<string, Call[]>();
-    for (const node of orderOf(segment).nodes) {
-      if (node.kind !== "Call" || node.func.kind !== "Name") continue;
-      const others = found.get(node.func.id);
-      if (others === undefined) found.set(node.func.id, [node]);
-      else others.push(node);
-    }
-    calls = found;
-    knownCalls.set(segment, calls);
+const callsIn = remember((segment: Segment): ReadonlyMap<string, readonly Call[]> => {
+  const calls = new Map<string, Call[]>();
+  for (const node of orderOf(segment).nodes) {
+    if (node.kind !== "Call" || node.func.kind !== "Name") continue;
+    const others = calls.get(node.func.id);
+    if (others === undefined) calls.set(node.func.id, [node]);
+    else others.push(node);
   }
   return calls;
-}
+});
 
 function callsGlobal({ call, at }: Construction): boolean {
   return call.func.kind === "Name" && at.meaningOf(call.func).kind === "module";

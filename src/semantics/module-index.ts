@@ -11,9 +11,10 @@ import { findStatement, hasStarImport } from "./blocks.ts";
 import { globalNames } from "./bound-names.ts";
 import { type ClassSummary, type ImportedClasses, NO_IMPORTED_CLASSES } from "./classes/class-summary.ts";
 import type { ImportPath } from "./classes/import-path.ts";
+import { FunctionNames } from "./function-names.ts";
 import { hasWord, mayMention, written } from "./words.ts";
 
-/** Names a question: `bound:sum`, `origin:os`, `setters:Node`, `places:names`, `attribute:parent`, `call:Node`, `star`. */
+/** Names a question: `bound:sum`, `origin:os`, `setters:Node`, `places:names`, `attribute:parent`, `call:Node`, `function:close`, `star`. */
 export type QueryKey = string;
 
 /** The questions that the analysis of a segment may ask about the rest of the module. */
@@ -34,6 +35,8 @@ export interface ModuleQueries {
   segmentsWithAttribute(name: string): ReadonlySet<Segment>;
   /** The segments in whose text `name(` stands. Nothing is resolved, so it is cheap to ask first. */
   segmentsWithCall(name: string): ReadonlySet<Segment>;
+  /** Whether any function or method, wherever in the module, is defined by that name. Cheap, too. */
+  hasFunctionNamed(name: string): boolean;
 }
 
 const NO_SEGMENTS: ReadonlySet<Segment> = new Set();
@@ -54,6 +57,7 @@ export class ModuleIndex implements ModuleQueries {
   private readonly attributes = new Map<string, ReadonlySet<Segment>>();
   private readonly calls = new Map<string, ReadonlySet<Segment>>();
   private starSegments: Set<Segment> | undefined;
+  private functions: FunctionNames | undefined;
 
   constructor(
     private readonly scopesOf: ScopesOf,
@@ -78,6 +82,7 @@ export class ModuleIndex implements ModuleQueries {
       for (const segment of has) mentioning.add(segment);
       if ((had || has.length > 0) && this.places.delete(name)) changed.add(placesKey(name));
     }
+    for (const name of this.functions?.update(removed, added) ?? []) changed.add(functionKey(name));
     forgetMentioned(this.attributes, touched, mentionsAttribute, (name) => changed.add(attributeKey(name)));
     forgetMentioned(this.calls, touched, mentionsCall, (name) => changed.add(callKey(name)));
     return changed;
@@ -97,7 +102,11 @@ export class ModuleIndex implements ModuleQueries {
   }
 
   originOf(name: string): string | undefined {
-    return remember(this.origins, name, () => findOrigin(this.settersOf(name).filter(isDefinition)));
+    return remember(this.origins, name, () => {
+      // Most names are no imports, which needs no symbol table.
+      const mayBeImport = [...this.bindersOf(name)].some(({ text }) => text.includes("import"));
+      return mayBeImport ? findOrigin(this.settersOf(name).filter(isDefinition)) : undefined;
+    });
   }
 
   settersOf(name: string): readonly Occurrence[] {
@@ -130,6 +139,11 @@ export class ModuleIndex implements ModuleQueries {
     return remember(this.calls, name, () => {
       return new Set(this.segments.filter((segment) => mentionsCall(segment, name)));
     });
+  }
+
+  hasFunctionNamed(name: string): boolean {
+    this.functions ??= new FunctionNames(this.segments);
+    return this.functions.has(name);
   }
 
   /** In source order; among them may be some that only have the letters in a text or comment. */
@@ -275,6 +289,11 @@ export class TrackedQueries implements ModuleQueries {
     this.keys.add(callKey(name));
     return this.queries.segmentsWithCall(name);
   }
+
+  hasFunctionNamed(name: string): boolean {
+    this.keys.add(functionKey(name));
+    return this.queries.hasFunctionNamed(name);
+  }
 }
 
 /** Drops the answers about names that any of the segments mentions. */
@@ -313,6 +332,7 @@ const boundKey = (name: string): QueryKey => `bound:${name}`;
 const originKey = (name: string): QueryKey => `origin:${name}`;
 const attributeKey = (name: string): QueryKey => `attribute:${name}`;
 const callKey = (name: string): QueryKey => `call:${name}`;
+const functionKey = (name: string): QueryKey => `function:${name}`;
 const IMPORT_PREFIX = "import:";
 const importKey = ({ level, module, name }: ImportPath): QueryKey =>
   `${IMPORT_PREFIX}${".".repeat(level)}${module}:${name}`;

@@ -93,7 +93,7 @@ export class SegmentModel {
     // Nothing in the segment binds most names of builtins and imports. Private names have another name in a class.
     if (!boundNames(this.segment).has(name.id) && !name.id.startsWith("__"))
       return this.globalMeaning(name.id);
-    const occurrence = this.scopes.bindings.byNode.get(name)?.[0];
+    const occurrence = this.scopes.bindings.byNode.get(name);
     if (occurrence === undefined) return { kind: "unknown" };
     const owner = findOwner(occurrence.scope, occurrence.name);
     if (owner !== undefined) return { kind: "local", binding: this.ownedBinding(owner, occurrence.name) };
@@ -123,8 +123,11 @@ export class SegmentModel {
       const origin = this.originOf(expr.value);
       return origin === undefined ? undefined : `${origin}.${expr.attr.id}`;
     }
-    if (expr.kind !== "Name" || this.meaningOf(expr).kind !== "module") return undefined;
-    return this.module.originOf(expr.id);
+    // Most names are no imports, wherever they are bound.
+    const origin = expr.kind === "Name" ? this.module.originOf(expr.id) : undefined;
+    return expr.kind === "Name" && origin !== undefined && this.meaningOf(expr).kind === "module"
+      ? origin
+      : undefined;
   }
 
   /** The binding of a name, unless it is a builtin or may be one. */
@@ -136,7 +139,7 @@ export class SegmentModel {
 
   /** The binding that a `def`, `class`, parameter, handler or alias gives a value to. */
   bindingDefinedBy(node: OccurrenceNode): Binding | undefined {
-    const occurrence = this.scopes.bindings.byNode.get(node)?.[0];
+    const occurrence = this.scopes.bindings.byNode.get(node);
     if (occurrence === undefined) return undefined;
     const owner = findOwner(occurrence.scope, occurrence.name) ?? this.scopes.root;
     return this.ownedBinding(owner, occurrence.name);

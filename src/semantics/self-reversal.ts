@@ -26,7 +26,7 @@ function onlyArgument(
   maker: "list" | "reversed",
 ): Expr | undefined {
   if (call?.kind !== "Call" || call.args.length !== 1 || call.keywords.length > 0) return undefined;
-  return model.builtinOf(call.func) === maker ? call.args[0] : undefined;
+  return model.isBuiltin(call.func, maker) ? call.args[0] : undefined;
 }
 
 /** A loop around the assignment, or a generator that may run later, iterates over the list that would change. */

@@ -2,31 +2,20 @@
  * Which names stand in the text of a segment, be it in code, strings or comments: a quick test before its symbol table
  * is asked. It errs on the side of yes.
  */
+import { remember } from "../base/remember.ts";
 import type { Segment } from "../syntax/ast.ts";
 
-const known = new WeakMap<Segment, ReadonlySet<string>>();
-/** Whether a text has nothing beyond ASCII. */
-const knownPlain = new WeakMap<Segment, boolean>();
+const wordsOf = remember(({ text }: Segment) => wordsIn(text));
+const isPlain = remember(({ text }: Segment) => isAscii(text));
 
 /** By the set of all words, which pays when many names are asked about. */
 export function hasWord(segment: Segment, name: string): boolean {
-  let words = known.get(segment);
-  if (words === undefined) {
-    words = wordsIn(segment.text);
-    known.set(segment, words);
-  }
-  return words.has(written(name));
+  return wordsOf(segment).has(written(name));
 }
 
 /** By searching the text, which pays for one name in many segments. */
 export function mayMention(segment: Segment, name: string): boolean {
-  if (segment.text.includes(written(name))) return true;
-  let isPlain = knownPlain.get(segment);
-  if (isPlain === undefined) {
-    isPlain = isAscii(segment.text);
-    knownPlain.set(segment, isPlain);
-  }
-  return !isPlain && hasWord(segment, name);
+  return segment.text.includes(written(name)) || (!isPlain(segment) && hasWord(segment, name));
 }
 
 /** Names with letters beyond ASCII may be written in several ways that mean the same (NFKC). */

@@ -1,6 +1,6 @@
 /** How a run ended, for programs that read it: one of three kinds, and the reason in one line of plain text. */
 import { assertNever } from "../base/invariant.ts";
-import type { Ending, LimitEnding } from "../trace/ending.ts";
+import { type Ending, exceptionText, type LimitEnding } from "../trace/ending.ts";
 
 export interface EndingReason {
   /** A program that ends itself by `SystemExit` has finished, whatever its status. */
@@ -30,13 +30,8 @@ export function endingReason(ending: Ending): EndingReason {
         kind: "limit",
         reason: `input: the program waits for line ${ending.linesRead + 1} of its input${at(ending.line)}`,
       };
-    case "badInput": {
-      const { name, type, message } = ending;
-      return {
-        kind: "exception",
-        reason: `the input ${name}: ${type}${message === "" ? "" : `: ${message}`}`,
-      };
-    }
+    case "badInput":
+      return { kind: "exception", reason: `the input ${ending.name}: ${exceptionText(ending)}` };
     case "unsupported":
       return {
         kind: "exception",

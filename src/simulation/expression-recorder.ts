@@ -133,7 +133,7 @@ export class ExpressionRecorder {
     const result = next?.frame === frame ? this.resultOf(frame, op) : NULL;
     this.expressions.push({ line, endLine, column, endColumn, result, liveBytes, liveObjects });
     const { current } = this.machine;
-    if (this.isOfProgram(current)) this.heap.beginStep(this.machine.functionId(current.code.unit));
+    if (this.isOfProgram(current)) this.heap.beginStep(this.machine.functionId(current.code));
   }
 
   private isOfProgram(current: Activation | undefined): current is Frame {

@@ -14,11 +14,11 @@ export class HeapHistory {
   private readonly keyframes: Keyframes;
 
   /** The machine is used up by this: its memory is the recording's from now on. */
-  constructor(machine: Machine, recording: HeapRecording, keyframeBytes?: number) {
+  constructor(machine: Machine, recording: HeapRecording) {
     this.machine = machine;
     this.recording = recording;
-    const { memory, log } = recording;
-    this.keyframes = new Keyframes(memory, log, keyframeBytes);
+    const { memory, log, keyframes } = recording;
+    this.keyframes = new Keyframes(memory, log, keyframes);
     machine.heap.showMemory(memory.words, memory.marks);
     const { generator, coroutine, asyncGenerator } = machine.types;
     for (const type of [generator, coroutine, asyncGenerator]) type.slots.traverse = traverseGenerator;

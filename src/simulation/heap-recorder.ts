@@ -4,9 +4,18 @@
  */
 import { Frame } from "../runtime/machine/frames/frame.ts";
 import type { Machine } from "../runtime/machine/machine.ts";
-import { clearTouched, reserveCards, touchedCards, touchedCount } from "../runtime/memory/touched.ts";
+import {
+  clearTouched,
+  emptyTouched,
+  reserveCards,
+  touchedCards,
+  touchedCount,
+  touchedMasks,
+} from "../runtime/memory/touched.ts";
 import { type ActivationLog, ActivationWriter } from "../trace/activations.ts";
-import { type HeapLog, HeapLogWriter, type MemoryImage } from "../trace/heap-log.ts";
+import { type HeapLog, HeapLogWriter } from "../trace/heap-log.ts";
+import type { Keyframe } from "../trace/keyframe-writer.ts";
+import type { MemoryImage } from "../trace/memory-image.ts";
 
 /** All that leads from a finished machine back to any step. */
 export interface HeapRecording {
@@ -14,6 +23,7 @@ export interface HeapRecording {
   readonly frames: ActivationLog;
   /** Memory as it was after the last step. */
   readonly memory: MemoryImage;
+  readonly keyframes: readonly Keyframe[];
 }
 
 export class HeapRecorder {
@@ -22,10 +32,16 @@ export class HeapRecorder {
   private writer: HeapLogWriter | undefined;
   private words: Int32Array | undefined;
   private image: MemoryImage | undefined;
+  /** Filled anew at each step, where nothing is to be allocated. */
+  private readonly written = { cards: touchedCards(), count: 0, masks: touchedMasks() };
+  private readonly unused = { from: 0, to: 0 };
 
-  /** Must see the machine before the program starts. */
-  constructor(machine: Machine) {
+  private readonly keyframeBytes: number | undefined;
+
+  /** Must see the machine before the program starts. `keyframeBytes` of log lie between two copies of memory. */
+  constructor(machine: Machine, keyframeBytes?: number) {
     this.machine = machine;
+    this.keyframeBytes = keyframeBytes;
     machine.heap.keepsSideTables = true;
   }
 
@@ -42,8 +58,7 @@ export class HeapRecorder {
   /** A step begins in the machine's current frame; the one before it is over. */
   beginStep(functionId: number): void {
     this.endStep();
-    this.writer ??= new HeapLogWriter(this.memory());
-    clearTouched();
+    this.writer ??= this.start();
     const current = this.currentFrame();
     const row = this.frames.steps.add();
     this.frames.steps.columns.activation[row] = this.activationOf(current, functionId);
@@ -60,10 +75,22 @@ export class HeapRecorder {
 
   private endStep(): void {
     if (this.writer === undefined) return;
-    const from = this.machine.dataStackTop();
-    const unused = { from, to: this.machine.dataStack.endOfUnused(from) };
-    this.writer.endStep(this.memory(), touchedCards(), touchedCount(), unused);
+    const { written, unused } = this;
+    const memory = this.memory();
+    written.cards = touchedCards();
+    written.count = touchedCount();
+    written.masks = touchedMasks();
+    unused.from = this.machine.dataStackTop();
+    unused.to = this.machine.dataStack.endOfUnused(unused.from);
+    this.writer.endStep(memory, written, unused);
+    emptyTouched();
+  }
+
+  /** What was touched until now belongs to no step. */
+  private start(): HeapLogWriter {
+    const writer = new HeapLogWriter(this.memory(), this.keyframeBytes);
     clearTouched();
+    return writer;
   }
 
   private memory(): MemoryImage {
@@ -86,17 +113,17 @@ export class HeapRecorder {
     if (frame.activation >= 0) return frame.activation;
     const { activations } = this.frames;
     const caller = callerOf(frame);
+    frame.activation = activations.length;
     const row = activations.add();
-    frame.activation = row;
     const { columns } = activations;
     columns.functionId[row] = functionId;
     columns.base[row] = frame.base;
     columns.namespace[row] = frame.locals;
-    if (caller === undefined) return row;
+    if (caller === undefined) return frame.activation;
     columns.caller[row] = caller.activation + 1;
     columns.callerLine[row] = caller.line;
     columns.callerWords[row] = caller.sp - caller.base;
-    return row;
+    return frame.activation;
   }
 }
 

@@ -2,10 +2,11 @@
  * Python for simulations: the parser, the compiler and the machine put together behind `Interpreter`. It decides
  * nothing about recording and translates what the machine ends with into an ending.
  */
+import { type Clock, wallClock } from "../base/clock.ts";
 import { CodeArchive } from "../bytecode/archive.ts";
 import { type CodeUnit, POSITION_ROW_LENGTH } from "../bytecode/code.ts";
 import { type CompileResult, compileModule } from "../compiler/compile.ts";
-import { sourceCompiler } from "../compiler/compile-source.ts";
+import { sourceCompiler, treeTools } from "../compiler/compile-source.ts";
 import type { CompilerOptions } from "../compiler/compiler.ts";
 import type { CompileError } from "../compiler/errors.ts";
 import type { CompileWarning } from "../compiler/warnings.ts";
@@ -15,7 +16,6 @@ import { TABLE_NAMES } from "../runtime/heap/blocks.ts";
 import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frames/frame.ts";
 import { Machine } from "../runtime/machine/machine.ts";
 import type { MachineOptions } from "../runtime/machine/machine-state.ts";
-import type { MachineObserver } from "../runtime/machine/observer.ts";
 import type { PauseBounds } from "../runtime/machine/pacer.ts";
 import { textOrFailure } from "../runtime/machine/tracebacks/exception-summary.ts";
 import { NULL, type Ref } from "../runtime/memory/linear-memory.ts";
@@ -37,18 +37,20 @@ import { HeapRecorder, type HeapRecording } from "./heap-recorder.ts";
 import { typeName } from "./moment/value-text.ts";
 import { InputAwaited, InputReader } from "./program-input.ts";
 import { ProgramTexts } from "./program-texts.ts";
+import { ProgramWatcher } from "./program-watcher.ts";
 import type { PythonFiles } from "./python-files.ts";
 import { RunLimitReached, type RunObserver } from "./recorder.ts";
 import type { Interpreter, LoadedProgram, LoadOptions, Program, ProgramFacts, StepRun } from "./simulate.ts";
 import { sourceAccess } from "./source-access.ts";
 
 /** Loads the parser; the interpreter can then load any number of programs. */
-export async function loadPython(files: PythonFiles): Promise<Interpreter> {
+export async function loadPython(files: PythonFiles, clock = wallClock): Promise<Interpreter> {
   const parser = await loadParser(files);
   const library = new CodeArchive(files.library);
   return {
+    clock,
     prepare: (request, pythonVersion) => checkInputs(parser, prepareSnippet(parser, request), pythonVersion),
-    load: (program, options) => loadProgram(parser, library, program, options),
+    load: (program, options) => loadProgram(parser, library, program, options, clock),
   };
 }
 
@@ -71,6 +73,7 @@ function loadProgram(
   library: CodeArchive,
   { units, text }: Program,
   options: LoadOptions,
+  clock: Clock,
 ): LoadedProgram | Ending {
   const release = parsePythonVersion(options.pythonVersion);
   if (release === undefined)
@@ -91,8 +94,10 @@ function loadProgram(
     });
   }
   return new RunnableProgram(parts, warnings, options, {
+    clock,
     profile,
     compile: sourceCompiler(parser, traits, characterNamed),
+    trees: treeTools(parser, traits, characterNamed),
     library,
     source: sourceAccess(parser, lines),
     files,
@@ -155,25 +160,23 @@ class RunnableProgram implements LoadedProgram {
   private settledInput: string | undefined;
   private readonly warnings: readonly CompileWarning[];
   private readonly options: LoadOptions;
-  /** Arrives when the program is run. */
-  private observer: RunObserver | undefined;
+  private readonly watcher = new ProgramWatcher();
   /** As long as the program can print. */
   private printsTo: RunObserver | undefined;
-  /** Line that the program was last known to be at. */
-  private line: number | undefined;
   private facts: ProgramFacts | undefined;
   private readonly input: InputReader;
   /** What is on the line of standard output that has no end yet. */
   private unfinishedLine = "";
-  private readonly recorder: HeapRecorder | undefined;
-  private expressions: ExpressionRecorder | undefined;
   private recording: HeapRecording | undefined;
 
   constructor(
     parts: readonly LoadedPart[],
     warnings: readonly CompileWarning[],
     options: LoadOptions,
-    python: Pick<MachineOptions, "profile" | "compile" | "library" | "source" | "siblings" | "files">,
+    python: Pick<
+      MachineOptions,
+      "clock" | "profile" | "compile" | "trees" | "library" | "source" | "siblings" | "files"
+    >,
   ) {
     this.parts = parts;
     this.warnings = warnings;
@@ -185,11 +188,12 @@ class RunnableProgram implements LoadedProgram {
       maxMilliseconds: options.maxMilliseconds,
       write: (text) => this.print(text),
       writeError: (text) => this.printsTo?.onOutput(text, true),
-      readLine: () => this.input.next(),
+      readLine: () => this.readLine(),
       outputIsTerminal: true,
-      ...(options.isWatched ? { observer: this.watcher() } : {}),
+      ...(options.isWatched ? { observer: this.watcher } : {}),
     });
-    if (options.recordsHeap && HeapRecorder.isPossible()) this.recorder = new HeapRecorder(this.machine);
+    if (options.recordsHeap && HeapRecorder.isPossible())
+      this.watcher.recorder = new HeapRecorder(this.machine);
   }
 
   private print(text: string): void {
@@ -198,24 +202,11 @@ class RunnableProgram implements LoadedProgram {
     this.printsTo?.onOutput(text, false);
   }
 
-  private watcher(): MachineObserver {
-    return {
-      onLine: (line, depth, functionId) => {
-        this.line = line;
-        this.expressions?.onLine(functionId);
-        if (this.observer === undefined) return;
-        this.observer.onLine(line, depth, functionId);
-        this.recorder?.beginStep(functionId);
-      },
-      onResume: (line) => {
-        this.line = line;
-        this.observer?.onResume(line);
-      },
-      onAllocate: (address, kind, sizeBytes) => this.observer?.onAllocate(address, kind, sizeBytes),
-      onFree: (address, kind, sizeBytes) => this.observer?.onFree(address, kind, sizeBytes),
-      onCollection: (facts) => this.observer?.onCollection(facts),
-      onOutput: () => undefined,
-    };
+  /** Who gives a line on a terminal ends the line that it was asked for on. */
+  private readLine(): string | undefined {
+    const line = this.input.next();
+    this.unfinishedLine = "";
+    return line;
   }
 
   get counters(): HeapCounters {
@@ -223,10 +214,12 @@ class RunnableProgram implements LoadedProgram {
   }
 
   runStep(step: number): Omit<StepRun, "text"> | undefined {
-    const { machine, recorder } = this;
+    const { machine, watcher } = this;
+    const { recorder } = watcher;
     if (recorder === undefined) return undefined;
-    this.expressions = new ExpressionRecorder(machine, recorder, step, (bounds) => this.resume(bounds));
-    const recording = this.expressions.record();
+    const expressions = new ExpressionRecorder(machine, recorder, step, (bounds) => this.resume(bounds));
+    watcher.expressions = expressions;
+    const recording = expressions.record();
     return recording && { ...recording, history: new HeapHistory(machine, recording.heap) };
   }
 
@@ -253,13 +246,13 @@ class RunnableProgram implements LoadedProgram {
       machine.startNext(code);
     }
     // What it allocates belongs to no line.
-    if (isUnseen) this.observer?.onResume(0);
+    if (isUnseen) this.watcher.observer?.onResume(0);
     this.startedParts++;
     this.isUnderWay = true;
   }
 
   run(observer: RunObserver): Ending {
-    this.observer = observer;
+    this.watcher.observer = observer;
     this.printsTo = observer;
     try {
       this.resume();
@@ -296,10 +289,10 @@ class RunnableProgram implements LoadedProgram {
   /** Takes down what is there at the end, before a traceback is printed on the same heap. */
   private close(): ProgramFacts {
     if (this.facts !== undefined) return this.facts;
-    this.observer?.onEnd();
-    this.observer = undefined;
+    this.watcher.observer?.onEnd();
+    this.watcher.observer = undefined;
     this.printsTo = undefined;
-    this.recording = this.recorder?.close();
+    this.recording = this.watcher.recorder?.close();
     const functions = this.machine.functions.map(({ qualname, firstLine }) => ({
       name: qualname,
       firstLine,
@@ -318,8 +311,9 @@ class RunnableProgram implements LoadedProgram {
 
   private endingOf(error: unknown): Ending {
     if (error instanceof PythonError) return this.exceptionEnding(error);
-    if (error instanceof Unsupported) return { kind: "unsupported", feature: error.feature, line: this.line };
-    const { line } = this;
+    if (error instanceof Unsupported)
+      return { kind: "unsupported", feature: error.feature, line: this.watcher.line };
+    const { line } = this.watcher;
     if (error instanceof InputAwaited) {
       return { kind: "input", linesRead: this.input.linesRead, prompt: this.unfinishedLine, line };
     }

@@ -5,6 +5,7 @@
  * A machine without an observer, or one that reports no blocks, is allowed: such a trace lacks what a line
  * allocated by type, and the census must then come with the end of the run.
  */
+import { type Clock, wallClock } from "../base/clock.ts";
 import type { CollectionFacts, HeapCounters } from "../trace/counters.ts";
 import type { LimitName } from "../trace/ending.ts";
 import { TraceWriter } from "../trace/writer.ts";
@@ -72,12 +73,20 @@ export class Recorder implements RunObserver {
   private readonly counters: HeapCounters;
   private readonly limits: RunLimits;
   private readonly onProgress: ((progress: Progress) => void) | undefined;
-  private readonly startedAt = performance.now();
-  private reportedAt = this.startedAt;
+  private readonly clock: Clock;
+  private readonly startedAt: number;
+  private reportedAt: number;
   /** Line of the newest step; undefined before the first. */
   private newestLine: number | undefined;
 
-  constructor(counters: HeapCounters, limits: RunLimits, onProgress?: (progress: Progress) => void) {
+  constructor(
+    counters: HeapCounters,
+    limits: RunLimits,
+    onProgress?: (progress: Progress) => void,
+    clock = wallClock,
+  ) {
+    this.clock = clock;
+    this.startedAt = this.reportedAt = clock();
     this.writer = new TraceWriter(counters);
     this.counters = counters;
     this.limits = limits;
@@ -124,7 +133,7 @@ export class Recorder implements RunObserver {
   }
 
   private readClock(): void {
-    const now = performance.now();
+    const now = this.clock();
     const { maxMilliseconds } = this.limits;
     if (now - this.startedAt > maxMilliseconds) throw new RunLimitReached("time", maxMilliseconds);
     if (this.onProgress === undefined || now - this.reportedAt < PROGRESS_MILLISECONDS) return;

@@ -3,7 +3,7 @@
  * recorded; that is simulate.ts.
  */
 import { CodeArchive } from "../bytecode/archive.ts";
-import { sourceCompiler } from "../compiler/compile-source.ts";
+import { sourceCompiler, treeTools } from "../compiler/compile-source.ts";
 import { profileFor } from "../cpython/profile.ts";
 import { parsePythonVersion } from "../cpython/version.ts";
 import { PythonError, RunStopped, Unsupported } from "../runtime/machine/frames/frame.ts";
@@ -54,9 +54,11 @@ export async function runProgram(request: ProgramRequest, files: PythonFiles): P
   const { lines, siblings, files: known } = new ProgramTexts(fileName, text, request.siblings, request.files);
   const { workingFolder } = request;
   const compile = sourceCompiler(parser, profile.compile, characterNamed);
+  const trees = treeTools(parser, profile.compile, characterNamed);
   const machine = new Machine({
     profile,
     compile,
+    trees,
     library: new CodeArchive(files.library),
     source: sourceAccess(parser, lines),
     files: known,

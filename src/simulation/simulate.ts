@@ -3,9 +3,10 @@
  * simulator has not are endings of a trace; only a fault of ours is thrown.
  */
 
+import type { Clock } from "../base/clock.ts";
 import type { ProgramUnit, Snippet, SnippetInput, SnippetRequest } from "../snippet/snippet.ts";
 import type { HeapCounters } from "../trace/counters.ts";
-import type { Ending } from "../trace/ending.ts";
+import { type Ending, exceptionText } from "../trace/ending.ts";
 import type { BlockKind, CensusRow, Trace, TracedFunction } from "../trace/trace.ts";
 import type { RecordedExpression } from "./expression-recorder.ts";
 import type { HeapHistory } from "./heap-history.ts";
@@ -98,6 +99,8 @@ export interface Program {
 
 /** Python, as far as this folder needs it. */
 export interface Interpreter {
+  /** What limits of time are measured with; the wall clock without it. */
+  readonly clock?: Clock;
   /** Cuts what is to be run out of its file; inputs that are no expressions have a problem. */
   prepare(request: SnippetRequest, pythonVersion: string): Snippet;
   /** Parses and compiles; an ending when there is nothing to run. Positions in it are those in the units. */
@@ -165,7 +168,7 @@ function run(
   const { fileName, pythonVersion, limits } = request;
   const loaded = interpreter.load(snippet, loadOptions(request, snippet, true, recordsHeap));
   const program = "run" in loaded ? loaded : notRunnable(inDocument(loaded, snippet));
-  const recorder = new Recorder(program.counters, limits, onProgress);
+  const recorder = new Recorder(program.counters, limits, onProgress, interpreter.clock);
   const ending = runToEnd(program, recorder);
   const trace = recorder.writer.finish({
     python: pythonVersion,
@@ -213,6 +216,26 @@ export function runUnrecorded(request: SimulationRequest, interpreter: Interpret
   const snippet = interpreter.prepare(request, request.pythonVersion);
   const program = interpreter.load(snippet, loadOptions(request, snippet, false, false));
   if ("run" in program) program.run(UNINTERESTED);
+}
+
+/**
+ * The inputs, one with a problem if it cannot be evaluated. What they need of the file runs for that, and nothing of
+ * the selection.
+ */
+export function tryInputs(
+  request: SimulationRequest,
+  snippet: Snippet,
+  interpreter: Interpreter,
+): readonly SnippetInput[] {
+  const { inputs } = snippet;
+  const units = snippet.units.slice(0, snippet.units.findLastIndex(({ kind }) => kind === "input") + 1);
+  if (units.length === 0) return inputs;
+  const program = interpreter.load({ ...snippet, units }, loadOptions(request, snippet, false, false));
+  const ending = "run" in program ? program.run(UNINTERESTED) : program;
+  if (ending.kind !== "badInput") return inputs;
+  return inputs.map((input) =>
+    input.name === ending.name ? { ...input, problem: exceptionText(ending) } : input,
+  );
 }
 
 const UNINTERESTED: RunObserver = {

@@ -11,7 +11,7 @@ import { receive } from "../protocol/shape.ts";
 import { transferables } from "../trace/trace.ts";
 import { givenRequest } from "./given-request.ts";
 import type { Answers } from "./moment/answers.ts";
-import { type Interpreter, recordSnippet } from "./simulate.ts";
+import { type Interpreter, recordSnippet, tryInputs } from "./simulate.ts";
 
 /** The part of a worker's global scope that is used here. */
 export interface WorkerScope {
@@ -21,6 +21,10 @@ export interface WorkerScope {
 
 /** Makes Python of the files that the message carries. */
 export type LoadPython = (files: LoadMessage) => Promise<Interpreter>;
+
+/** After a result, for its first questions to come; then between two parts of a recording that are packed. */
+const PACK_AFTER_MS = 2000;
+const PACK_PAUSE_MS = 1;
 
 /** Answers every message but the first with its result, or with the failure that prevented it. */
 export function serveSimulations(scope: WorkerScope, loadPython: LoadPython): void {
@@ -34,7 +38,8 @@ export function serveSimulations(scope: WorkerScope, loadPython: LoadPython): vo
     python.then((interpreter) => {
       const complete = givenRequest(request);
       const snippet = interpreter.prepare(complete, complete.pythonVersion);
-      const { inputs } = snippet;
+      // What was run before can be asked about until there is something new, so inputs are tried without it.
+      const inputs = newest === undefined ? snippet.inputs : tryInputs(complete, snippet, interpreter);
       if (inputs.some(({ problem }) => problem !== undefined)) {
         scope.postMessage({ kind: "refused", run, inputs }, []);
         return;
@@ -45,7 +50,14 @@ export function serveSimulations(scope: WorkerScope, loadPython: LoadPython): vo
       );
       newest = { run, answers };
       scope.postMessage({ kind: "result", run, trace, inputs }, transferables(trace));
+      if (answers !== undefined) packLater(answers, PACK_AFTER_MS);
     });
+
+  const packLater = (answers: Answers, milliseconds: number): void => {
+    setTimeout(() => {
+      if (newest?.answers === answers && answers.packSome()) packLater(answers, PACK_PAUSE_MS);
+    }, milliseconds);
+  };
 
   const answer = ({ run, id, question }: AskMessage): void => {
     const answer = newest?.run === run ? newest.answers?.answer(question) : undefined;

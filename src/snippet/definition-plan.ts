@@ -84,7 +84,7 @@ function planClass(guesser: Guesser, of: ClassDef, path: string): DefinitionPlan
 }
 
 function candidate(guesser: Guesser, fn: FunctionDef, arg: Arg): Candidate {
-  return { name: arg.arg.id, guess: guesser.parameter(fn, arg) };
+  return { name: arg.arg.id, guess: guesser.argument(fn, arg) };
 }
 
 function withoutFirst(args: Arguments): Arguments {

@@ -8,7 +8,7 @@
 import { assertNever } from "../base/invariant.ts";
 import type { Binding, OccurrenceNode, Scope } from "../symtable/scope.ts";
 import type { Arguments, AstNode, ClassDef, Expr, FunctionDef, Stmt } from "../syntax/ast.ts";
-import { children, walk } from "../syntax/visit.ts";
+import { children, resultsOf, walk } from "../syntax/visit.ts";
 import { isFunction, isStatement, type SourceTree } from "./source-tree.ts";
 
 /** @param outer the scopes around the code; the module's is one of them in any case. */
@@ -198,11 +198,9 @@ class Search {
       case "ListComp":
       case "SetComp":
       case "GeneratorExp":
-      case "DictComp": {
-        const results = node.kind === "DictComp" ? [node.key, node.value] : [node.elt];
-        for (const each of [...node.generators, ...results]) this.expression(each, bound);
+      case "DictComp":
+        for (const each of [...node.generators, ...resultsOf(node)]) this.expression(each, bound);
         return;
-      }
       case "comprehension":
         for (const each of [node.iter, node.target, ...node.ifs]) this.expression(each, bound);
         return;

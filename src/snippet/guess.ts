@@ -85,6 +85,14 @@ export class Guesser {
     return undefined;
   }
 
+  /** What a definition that is simulated as such is given: beside `None` an instance that it uses shows more. */
+  argument(fn: FunctionDef, arg: Arg): Guess {
+    const guess = this.parameter(fn, arg);
+    const binding = this.tree.bindingOf(arg);
+    if (guess.expression !== samples.none || binding === undefined) return guess;
+    return this.ownInstance(evidenceOf(this.tree, binding), 0) ?? guess;
+  }
+
   parameter(fn: FunctionDef, arg: Arg, depth = 0): Guess {
     const receiver = this.classes.receiver(fn, arg, depth);
     if (receiver !== undefined) return receiver;
@@ -131,17 +139,22 @@ export class Guesser {
   }
 
   /** An instance of a class of the file that has these attributes, or an object that has nothing else. */
-  private fromAttributes({ attributes, methods }: Evidence, depth: number): Guess | undefined {
-    const wanted = [...attributes, ...methods];
-    if (wanted.length === 0 || depth > MAX_DEPTH) return undefined;
-    const expression = this.classes.withAttributes(wanted, depth);
-    if (expression !== undefined) return { expression, reason: "a class with its attributes" };
-    if (attributes.size === 0) return undefined;
+  private fromAttributes(evidence: Evidence, depth: number): Guess | undefined {
+    const { attributes } = evidence;
+    const made = this.ownInstance(evidence, depth);
+    if (made !== undefined || attributes.size === 0 || depth > MAX_DEPTH) return made;
     const fields = [...attributes].map((name) => `${name}=1`).join(", ");
     return {
       expression: `__import__("types").SimpleNamespace(${fields})`,
       reason: `its attributes ${[...attributes].join(", ")}`,
     };
+  }
+
+  private ownInstance({ attributes, methods }: Evidence, depth: number): Guess | undefined {
+    const wanted = [...attributes, ...methods];
+    if (wanted.length === 0 || depth > MAX_DEPTH) return undefined;
+    const expression = this.classes.withAttributes(wanted, depth);
+    return expression === undefined ? undefined : { expression, reason: "a class with its attributes" };
   }
 
   private fromElements(evidence: Evidence, depth: number): Guess | undefined {

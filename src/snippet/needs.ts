@@ -10,6 +10,7 @@ import { walk } from "../syntax/visit.ts";
 import { isConstant } from "./constants.ts";
 import { exposedNames } from "./exposed-names.ts";
 import { everyStatement, isMainGuard, type SourceTree } from "./source-tree.ts";
+import { isStarImport, type StarNames } from "./star-names.ts";
 import { changesName, configuresModule } from "./state-changes.ts";
 import { isDefinition, isElif, nodesOf, type Target } from "./target.ts";
 
@@ -32,6 +33,7 @@ export class Needs {
   constructor(
     private readonly tree: SourceTree,
     target: Target,
+    private readonly stars: StarNames,
   ) {
     const nodes = nodesOf(target);
     const [first] = nodes;
@@ -93,7 +95,7 @@ export class Needs {
     const { name, scope } = binding;
     if (scope.kind === "module" && binding.definitions.length === 0) {
       if (BUILTIN_NAMES.has(name) || MODULE_NAMES.has(name)) return;
-      if (this.takeStarImports()) return;
+      if (this.takeStarImports(name)) return;
     }
     this.inputs.add(binding);
   }
@@ -164,8 +166,10 @@ export class Needs {
     return isChange ? this.sourceOf(use) : undefined;
   }
 
-  private takeStarImports(): boolean {
-    const stars = this.tree.statements.flatMap(everyStatement).filter(isStarImport);
+  /** Those that may bring the name. */
+  private takeStarImports(name: string): boolean {
+    const all = this.tree.statements.flatMap(everyStatement).filter(isStarImport);
+    const stars = all.filter((stmt) => this.stars.mayBring(name, stmt));
     for (const stmt of stars) {
       const outermost = this.tree.statementsAround(stmt).find((each) => !this.around.has(each));
       if (outermost !== undefined) this.take(outermost);
@@ -197,8 +201,4 @@ function namesOf(tree: SourceTree, stmt: Stmt, outer: ReadonlySet<Scope>): Reado
     },
   });
   return found;
-}
-
-function isStarImport(stmt: Stmt): boolean {
-  return stmt.kind === "ImportFrom" && stmt.names.some(({ name }) => name.id === "*");
 }

@@ -17,6 +17,7 @@ import { Needs } from "./needs.ts";
 import { isLoop, type OwnLevel, ownLevelOf } from "./own-level.ts";
 import type { ProgramUnit, Snippet, SnippetRequest } from "./snippet.ts";
 import { isFunction, SourceTree } from "./source-tree.ts";
+import { StarNames } from "./star-names.ts";
 import { type DefinitionTarget, findDefinition, findTarget, nodesOf, type Target } from "./target.ts";
 
 export function prepareSnippet(parser: PythonParser, request: SnippetRequest): Snippet {
@@ -86,7 +87,7 @@ class Slice {
   ) {
     this.target = wholeMethod(tree, target);
     this.level = ownLevelOf(nodesOf(this.target));
-    this.needs = new Needs(tree, this.target);
+    this.needs = new Needs(tree, this.target, new StarNames(parser, request.siblings));
     this.guesser = new Guesser(tree);
     const newPage = (): Page => new Page(request.startLine);
     this.program = newPage();

@@ -2,6 +2,11 @@
 import type { SourcePart } from "../trace/trace.ts";
 import type { Selection } from "./cut-lines.ts";
 
+/** Modules beside the program, by path: `helpers.py`, `package/__init__.py`. One that cannot be read has no text. */
+export interface SiblingTexts {
+  read(path: string): { readonly kind: "text" | "refused"; readonly text?: string } | undefined;
+}
+
 export interface SnippetRequest {
   /** Text of the file, or of the part of it that begins at `startLine`. */
   readonly source: string;
@@ -13,6 +18,8 @@ export interface SnippetRequest {
   readonly runs?: "selection" | "definition" | undefined;
   /** The file's line, 1-based, that the first line of `source` is. */
   readonly startLine: number;
+  /** What star imports bring is looked up in them. */
+  readonly siblings?: SiblingTexts | undefined;
   /** What the person typed, by input: Python expressions. */
   readonly inputs?: Readonly<Record<string, string>> | undefined;
 }

@@ -10,26 +10,35 @@ export interface SegmentBindings {
   readonly local: ReadonlyMap<Scope, ReadonlyMap<string, readonly Occurrence[]>>;
   /** Of names that belong to the module or to `builtins`. */
   readonly global: ReadonlyMap<string, readonly Occurrence[]>;
-  readonly byNode: ReadonlyMap<OccurrenceNode, readonly Occurrence[]>;
+  /** The first of each node; nearly all have but one. */
+  readonly byNode: ReadonlyMap<OccurrenceNode, Occurrence>;
+  /** The others, of `global a, b` and the like. */
+  readonly furtherByNode: ReadonlyMap<OccurrenceNode, readonly Occurrence[]>;
 }
 
 export function buildSegmentBindings(root: Scope): SegmentBindings {
   const local = new Map<Scope, Map<string, Occurrence[]>>();
   const global = new Map<string, Occurrence[]>();
-  const byNode = new Map<OccurrenceNode, Occurrence[]>();
+  const byNode = new Map<OccurrenceNode, Occurrence>();
+  const furtherByNode = new Map<OccurrenceNode, Occurrence[]>();
   const visit = (scope: Scope): void => {
     for (const symbol of scope.symbols.values()) {
       if (symbol.occurrences.length === 0) continue;
       const owner = ownerOf(scope, symbol);
       const names =
         owner === undefined ? global : obtain(local, owner, () => new Map<string, Occurrence[]>());
-      obtain(names, symbol.name, () => []).push(...symbol.occurrences);
-      for (const occurrence of symbol.occurrences) obtain(byNode, occurrence.node, () => []).push(occurrence);
+      const others = names.get(symbol.name);
+      if (others === undefined) names.set(symbol.name, symbol.occurrences.slice());
+      else others.push(...symbol.occurrences);
+      for (const occurrence of symbol.occurrences) {
+        if (byNode.has(occurrence.node)) obtain(furtherByNode, occurrence.node, () => []).push(occurrence);
+        else byNode.set(occurrence.node, occurrence);
+      }
     }
     for (const child of scope.children) visit(child);
   };
   visit(root);
-  return { local, global, byNode };
+  return { local, global, byNode, furtherByNode };
 }
 
 /** The scope that owns what a mangled name means in `scope`; `undefined` for the module and `builtins`. */

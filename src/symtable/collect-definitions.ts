@@ -179,7 +179,8 @@ function collectTypeParameter(c: Collector, node: TypeParam): void {
   c.add(id, SymbolFlag.TYPE_PARAMETER | SymbolFlag.LOCAL, node, { kind: "typeParameter", node });
   if (id === "__classdict__") c.error(messages.reservedTypeParameter(id), node);
   if (node.bound !== undefined) {
-    const what = node.bound.kind === "Tuple" ? "constraint" : "bound";
+    const isBound = node.bound.kind !== "Tuple" || c.options.callsConstraintsBounds === true;
+    const what = isBound ? "bound" : "constraint";
     collectTypeExpression(c, node, node.bound, node, `a TypeVar ${what}`);
   }
   if (node.defaultValue !== undefined) {

@@ -18,16 +18,21 @@ import { messages } from "./messages.ts";
 import { isFunctionLike, type OccurrenceKind, SymbolFlag } from "./scope.ts";
 
 export function collectExpr(c: Collector, expr: Expr): void {
-  c.descend(expr, () => {
-    const chain: Expr[] = [];
-    let leftmost = expr;
-    for (let left = leftOperand(leftmost); left !== undefined; left = leftOperand(leftmost)) {
-      chain.push(leftmost);
-      leftmost = left;
-    }
-    collectOwn(c, leftmost);
-    for (let link = chain.pop(); link !== undefined; link = chain.pop()) collectOwn(c, link);
-  });
+  if (!c.goDeeper(expr)) return;
+  if (leftOperand(expr) === undefined) collectOwn(c, expr);
+  else collectChain(c, expr);
+  c.comeBack();
+}
+
+function collectChain(c: Collector, expr: Expr): void {
+  const chain: Expr[] = [];
+  let leftmost = expr;
+  for (let left = leftOperand(leftmost); left !== undefined; left = leftOperand(leftmost)) {
+    chain.push(leftmost);
+    leftmost = left;
+  }
+  collectOwn(c, leftmost);
+  for (let link = chain.pop(); link !== undefined; link = chain.pop()) collectOwn(c, link);
 }
 
 export function collectExprs(c: Collector, exprs: readonly (Expr | undefined)[]): void {
@@ -42,7 +47,9 @@ export function collectDefaults(c: Collector, args: Arguments): void {
 
 /** Parameters as names of the current scope, in the order of CPython's `ste_varnames`. */
 export function collectParameters(c: Collector, args: Arguments): void {
-  for (const arg of [...args.posonlyargs, ...args.args, ...args.kwonlyargs]) addParameter(c, arg);
+  for (const arg of args.posonlyargs) addParameter(c, arg);
+  for (const arg of args.args) addParameter(c, arg);
+  for (const arg of args.kwonlyargs) addParameter(c, arg);
   if (args.vararg !== undefined) {
     addParameter(c, args.vararg);
     c.current.hasVarargs = true;
@@ -123,7 +130,7 @@ function collectOwn(c: Collector, expr: Expr): void {
       collectComprehension(c, expr, expr.elt, undefined);
       return;
     case "DictComp":
-      collectComprehension(c, expr, expr.key, expr.value);
+      collectComprehension(c, expr, expr.key ?? expr.value, expr.key && expr.value);
       return;
     case "Await":
       reportOutsideAnnotation(c, "await expression", expr);
@@ -172,10 +179,10 @@ function collectYield(c: Collector, expr: Expr & { kind: "Yield" | "YieldFrom" }
     case undefined:
       return;
     case "generator":
-      c.error(messages.yieldInComprehension("generator expression"), expr);
+      c.blockError(messages.yieldInComprehension("generator expression"), expr);
       return;
     default:
-      c.error(messages.yieldInComprehension(`${c.current.comprehension} comprehension`), expr);
+      c.blockError(messages.yieldInComprehension(`${c.current.comprehension} comprehension`), expr);
       return;
   }
 }
@@ -260,7 +267,7 @@ function collectIterable(c: Collector, iterable: Expr): void {
 
 function collectNamedExpr(c: Collector, expr: NamedExpr): void {
   reportOutsideAnnotation(c, "named expression", expr);
-  if (c.current.comprehensionIterableDepth > 0) c.error(messages.walrusInIterable, expr);
+  if (c.current.comprehensionIterableDepth > 0) c.walrusError(messages.walrusInIterable, expr);
   else if (c.current.comprehension !== undefined) bindOutsideComprehension(c, expr.target);
   collectExpr(c, expr.value);
   collectExpr(c, expr.target);
@@ -273,7 +280,7 @@ function bindOutsideComprehension(c: Collector, target: Name): void {
       case "comprehension": {
         const flags = c.flagsOf(target.id, scope);
         if ((flags & SymbolFlag.COMPREHENSION_TARGET) !== 0 && (flags & SymbolFlag.LOCAL) !== 0) {
-          c.error(messages.walrusRebindsTarget(target.id), target);
+          c.walrusError(messages.walrusRebindsTarget(target.id), target);
           return;
         }
         continue;
@@ -293,7 +300,7 @@ function bindOutsideComprehension(c: Collector, target: Name): void {
         c.addTo(scope, target.id, SymbolFlag.GLOBAL, target);
         return;
       case "class":
-        c.error(messages.walrusInClassComprehension, target);
+        c.walrusError(messages.walrusInClassComprehension, target);
         return;
       case "typeParameters":
         c.error(messages.walrusInTypeParameters, target);

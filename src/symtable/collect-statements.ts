@@ -3,12 +3,24 @@
  * order. What functions, classes and type parameters need is in collect-definitions.ts.
  */
 import { assertNever } from "../base/invariant.ts";
-import type { Alias, AnnAssign, ExceptHandler, Global, If, Nonlocal, Pattern, Stmt } from "../syntax/ast.ts";
+import type {
+  Alias,
+  AnnAssign,
+  ExceptHandler,
+  Global,
+  If,
+  Import,
+  ImportFrom,
+  Nonlocal,
+  Pattern,
+  Stmt,
+  Try,
+} from "../syntax/ast.ts";
 import { collectAnnotation, collectClass, collectFunction, collectTypeAlias } from "./collect-definitions.ts";
 import { collectExpr, collectExprs } from "./collect-expressions.ts";
 import type { Collector } from "./collector.ts";
 import { type Declaration, messages } from "./messages.ts";
-import { SymbolFlag } from "./scope.ts";
+import { isFunctionLike, SymbolFlag } from "./scope.ts";
 
 export function collectStmts(c: Collector, body: readonly Stmt[]): void {
   for (const stmt of body) c.descend(stmt, () => collectStmt(c, stmt));
@@ -79,16 +91,14 @@ function collectStmt(c: Collector, stmt: Stmt): void {
       return;
     case "Try":
     case "TryStar":
-      collectBlock(c, stmt.body);
-      for (const handler of stmt.handlers) collectHandler(c, handler);
-      collectBlock(c, stmt.orelse);
-      collectBlock(c, stmt.finalbody);
+      collectTry(c, stmt);
       return;
     case "Assert":
       collectExprs(c, [stmt.test, stmt.msg]);
       return;
     case "Import":
     case "ImportFrom":
+      if (stmt.isLazy) checkLazyImport(c, stmt);
       for (const alias of stmt.names) collectAlias(c, alias);
       return;
     case "Global":
@@ -152,6 +162,31 @@ function collectAnnAssign(c: Collector, stmt: AnnAssign): void {
   collectExprs(c, [stmt.value]);
 }
 
+function collectTry(c: Collector, stmt: Try): void {
+  const { tryScope } = c;
+  c.tryScope = c.current;
+  collectBlock(c, stmt.body);
+  for (const handler of stmt.handlers) collectHandler(c, handler);
+  collectBlock(c, stmt.orelse);
+  collectBlock(c, stmt.finalbody);
+  c.tryScope = tryScope;
+}
+
+/** check_lazy_import_context (3.15). */
+function checkLazyImport(c: Collector, stmt: Import | ImportFrom): void {
+  const statement = stmt.kind === "Import" ? "import" : "from ... import";
+  const where =
+    c.tryScope === c.current
+      ? "try/except blocks"
+      : isFunctionLike(c.current)
+        ? "functions"
+        : c.current.kind === "class"
+          ? "classes"
+          : undefined;
+  if (where !== undefined) c.error(messages.lazyInside(statement, where), stmt);
+  else if (stmt.names[0]?.name.id === "*") c.error(messages.lazyStar, stmt);
+}
+
 function collectHandler(c: Collector, handler: ExceptHandler): void {
   collectExprs(c, [handler.type]);
   if (handler.name !== undefined) {
@@ -163,7 +198,7 @@ function collectHandler(c: Collector, handler: ExceptHandler): void {
 function collectAlias(c: Collector, alias: Alias): void {
   const { id } = alias.asname ?? alias.name;
   if (id === "*") {
-    if (c.current.kind !== "module") c.error(messages.importStar, alias);
+    if (c.current.kind !== "module") c.blockError(messages.importStar, alias);
     return;
   }
   const [bound = id] = id.split(".", 1);

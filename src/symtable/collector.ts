@@ -17,6 +17,7 @@ import {
   type ScopeSymbol,
   SymbolFlag,
   type SymtableError,
+  type SymtableTraits,
 } from "./scope.ts";
 
 /** A symbol while the table is being built. */
@@ -67,6 +68,14 @@ export interface ModuleDeclaration {
   readonly errorIndex: number;
 }
 
+/** What the first pass does otherwise by version, and in modules with future annotations. */
+export type CollectorOptions = Pick<
+  SymtableTraits,
+  "lazyAnnotations" | "parameterWord" | "errorsPointAtBlocks" | "callsConstraintsBounds"
+> & {
+  readonly hasFutureAnnotations: boolean;
+};
+
 export interface CollectedName {
   readonly kind: OccurrenceKind;
   readonly node: OccurrenceNode;
@@ -89,13 +98,13 @@ export class Collector {
   privateClass: string | undefined;
   /** What is being visited may not run although the body of its scope does. */
   isInConditionalBlock = false;
+  /** The scope whose `try` statement is being visited, innermost. */
+  tryScope: ScopeRecord | undefined;
   private depth = 0;
 
   constructor(
     readonly segment: Segment,
-    readonly hasFutureAnnotations: boolean,
-    readonly hasLazyAnnotations: boolean,
-    private readonly parameterWord: string,
+    readonly options: CollectorOptions,
   ) {
     this.root = createScope("module", "top", undefined, undefined, segment, { start: 0, end: 0 }, undefined);
     this.current = this.root;
@@ -126,8 +135,27 @@ export class Collector {
     if (this.current.parent !== undefined) this.current = this.current.parent;
   }
 
+  get hasFutureAnnotations(): boolean {
+    return this.options.hasFutureAnnotations;
+  }
+
+  get hasLazyAnnotations(): boolean {
+    return this.options.lazyAnnotations;
+  }
+
   error(message: string, span: Span): void {
     this.errors.push({ message, segment: this.segment, span });
+  }
+
+  /** An error of a block's contents: at `span`, or through 3.9 at the block. */
+  blockError(message: string, span: Span): void {
+    this.error(message, this.options.errorsPointAtBlocks === true ? this.current.span : span);
+  }
+
+  /** An error of `:=`. */
+  walrusError(message: string, span: Span): void {
+    const columnShift = this.options.errorsPointAtBlocks === true ? -1 : 0;
+    this.errors.push({ message, segment: this.segment, span, columnShift });
   }
 
   mangle(name: string): string {
@@ -140,12 +168,22 @@ export class Collector {
 
   /** Runs `visit` one level deeper, or reports that the source is nested too deeply and skips it. */
   descend(span: Span, visit: () => void): void {
+    if (!this.goDeeper(span)) return;
+    visit();
+    this.comeBack();
+  }
+
+  /** Goes one level deeper, which `comeBack` takes back; false, with a report, where there are too many. */
+  goDeeper(span: Span): boolean {
     if (this.depth >= DEPTH_LIMIT) {
       this.error(messages.tooDeep, span);
-      return;
+      return false;
     }
     this.depth++;
-    visit();
+    return true;
+  }
+
+  comeBack(): void {
     this.depth--;
   }
 
@@ -159,14 +197,14 @@ export class Collector {
     const mangled = this.mangle(name);
     const symbol = obtainSymbol(scope, mangled);
     if ((flag & symbol.flags & SymbolFlag.PARAMETER) !== 0)
-      this.error(messages.duplicateArgument(name, this.parameterWord), span);
+      this.blockError(messages.duplicateArgument(name, this.options.parameterWord), span);
     if ((flag & symbol.flags & SymbolFlag.TYPE_PARAMETER) !== 0) {
       this.error(messages.duplicateTypeParameter(name), span);
     }
     symbol.flags |= flag;
     if (scope.isInComprehensionTarget) {
       if ((symbol.flags & (SymbolFlag.GLOBAL | SymbolFlag.NONLOCAL)) !== 0) {
-        this.error(messages.targetRebindsWalrus(name), span);
+        this.blockError(messages.targetRebindsWalrus(name), span);
       }
       symbol.flags |= SymbolFlag.COMPREHENSION_TARGET;
     }

@@ -25,7 +25,8 @@ const features = new Set([
   "annotations",
 ]);
 
-export function findFutureFeatures(module: Module): FutureFeatures {
+/** @param errorsPointAtName whether an unknown feature is marked itself (3.14), or where its statement starts. */
+export function findFutureFeatures(module: Module, errorsPointAtName = false): FutureFeatures {
   let hasAnnotations = false;
   const imports = new Set<ImportFrom>();
   let isFirst = true;
@@ -37,7 +38,7 @@ export function findFutureFeatures(module: Module): FutureFeatures {
       }
       isFirst = false;
       if (!isFutureImport(stmt)) return { hasAnnotations, imports, error: undefined };
-      const error = findUnknownFeature(stmt, segment);
+      const error = findUnknownFeature(stmt, segment, errorsPointAtName);
       if (error !== undefined) return { hasAnnotations, imports, error };
       if (stmt.names.some((alias) => alias.name.id === "annotations")) hasAnnotations = true;
       imports.add(stmt);
@@ -55,11 +56,15 @@ export function isDocstring(stmt: Stmt): stmt is Stmt & { kind: "Expr"; value: E
   return stmt.kind === "Expr" && stmt.value.kind === "Constant" && stmt.value.type === "str";
 }
 
-function findUnknownFeature(stmt: ImportFrom, segment: Segment): SymtableError | undefined {
+function findUnknownFeature(
+  stmt: ImportFrom,
+  segment: Segment,
+  errorsPointAtName: boolean,
+): SymtableError | undefined {
   for (const alias of stmt.names) {
     const { id } = alias.name;
     if (features.has(id)) continue;
-    const span: Span = { start: stmt.start, end: stmt.start };
+    const span: Span = errorsPointAtName ? alias : { start: stmt.start, end: stmt.start };
     const message = id === "braces" ? "not a chance" : `future feature ${id} is not defined`;
     return { message, segment, span };
   }

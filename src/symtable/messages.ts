@@ -15,6 +15,9 @@ export const messages = {
   nonlocalAtModuleLevel: "nonlocal declaration not allowed at module level",
   noBindingForNonlocal: (name: string) => `no binding for nonlocal '${name}' found`,
   nonlocalTypeParameter: (name: string) => `nonlocal binding not allowed for type parameter '${name}'`,
+  /** 3.15, PEP 810. */
+  lazyInside: (statement: string, where: string) => `lazy ${statement} not allowed inside ${where}`,
+  lazyStar: "lazy from ... import * is not allowed",
   importStar: "import * only allowed at module level",
   walrusInClassComprehension: "assignment expression within a comprehension cannot be used in a class body",
   walrusInTypeVariable: "assignment expression within a comprehension cannot be used in a TypeVar bound",

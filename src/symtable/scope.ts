@@ -177,6 +177,10 @@ export interface SymtableTraits {
   readonly lazyAnnotations: boolean;
   /** What messages call that with which a function is defined (3.15: "parameter"). */
   readonly parameterWord: "argument" | "parameter";
+  /** Some errors name the place of the block around them, columns of `:=` count from 0 (3.9; Python/symtable.c). */
+  readonly errorsPointAtBlocks?: boolean;
+  /** Constraints of type variables are bounds in messages, too (3.12). */
+  readonly callsConstraintsBounds?: boolean;
 }
 
 /** A SyntaxError of the symbol table, with CPython's message. */
@@ -184,6 +188,8 @@ export interface SymtableError {
   readonly message: string;
   readonly segment: Segment;
   readonly span: Span;
+  /** Added to the column that CPython tells. */
+  readonly columnShift?: number;
 }
 
 export function isFunctionLike(scope: Scope): boolean {

@@ -58,8 +58,7 @@ export class SegmentScopes {
 }
 
 export function buildSegmentScopes(segment: Segment, options: SegmentOptions): SegmentScopes {
-  const { hasFutureAnnotations, lazyAnnotations, parameterWord } = options;
-  const collector = new Collector(segment, hasFutureAnnotations, lazyAnnotations, parameterWord);
+  const collector = new Collector(segment, options);
   collectStmts(collector, segment.body);
   return new SegmentScopes(
     segment,

@@ -64,7 +64,9 @@ export class SymbolTable {
 
   /** The bindings that a node of a segment defines or uses: one, or several for `global` and `nonlocal`. */
   bindingsOf(segment: SegmentScopes, node: OccurrenceNode): readonly Binding[] {
-    const occurrences = segment.bindings.byNode.get(node) ?? [];
+    const { byNode, furtherByNode } = segment.bindings;
+    const first = byNode.get(node);
+    const occurrences = first === undefined ? [] : [first, ...(furtherByNode.get(node) ?? [])];
     return occurrences.map(({ scope, name }) => this.bindingIn(scope, name));
   }
 

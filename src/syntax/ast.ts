@@ -79,7 +79,8 @@ export interface SetComp extends Span {
 }
 export interface DictComp extends Span {
   readonly kind: "DictComp";
-  readonly key: Expr;
+  /** `undefined` where a mapping is unpacked, `{**value for ...}` (3.15). */
+  readonly key: Expr | undefined;
   readonly value: Expr;
   readonly generators: readonly Comprehension[];
 }
@@ -123,6 +124,8 @@ export interface JoinedStr extends Span {
 export interface FormattedValue extends Span {
   readonly kind: "FormattedValue";
   readonly value: Expr;
+  /** What stands before `=`, `!`, `:` or `}`, spaces included: a template string tells it. */
+  readonly written: Span;
   readonly conversion: "s" | "r" | "a" | undefined;
   readonly formatSpec: JoinedStr | undefined;
   /**
@@ -458,6 +461,7 @@ export interface Assert extends Span {
 export interface Import extends Span {
   readonly kind: "Import";
   readonly names: readonly Alias[];
+  readonly isLazy: boolean;
 }
 export interface ImportFrom extends Span {
   readonly kind: "ImportFrom";
@@ -465,6 +469,7 @@ export interface ImportFrom extends Span {
   readonly module: Identifier | undefined;
   readonly names: readonly Alias[];
   readonly level: number;
+  readonly isLazy: boolean;
 }
 export interface Global extends Span {
   readonly kind: "Global";
@@ -540,6 +545,8 @@ export type Comment = Span;
 /** Something that does not parse. */
 export interface SyntaxProblem extends Span {
   readonly message: string;
+  /** The trait of a version's grammar (`GrammarTraits`) with which it is none. */
+  readonly allowedBy?: "unpacksInComprehensions";
 }
 
 /**

@@ -7,6 +7,7 @@
 
 import type { Span, SyntaxProblem } from "./ast.ts";
 import { Code, isNewline, isWordPart } from "./characters.ts";
+import { CUT } from "./cuts.ts";
 import type { Mask } from "./masks.ts";
 import { isMisread, WordTrail } from "./misread-words.ts";
 
@@ -41,12 +42,12 @@ export class CodeScanner {
   readonly #strings: FormattedString[] = [];
   /** Start of a string without fields that the text ends in, or -1. */
   #plainStringStart = -1;
-  /** Masks of brackets that were never closed, which are found too late to be in order. */
-  readonly #unclosed: Mask[] = [];
+  /** Masks of what is known only at the end of a line or of the text, too late to be in order. */
+  readonly #late: Mask[] = [];
   readonly #masks: Mask[] = [];
   readonly #words: WordTrail;
-  /** Bracket depth inside of the type parameters at hand, or -1. */
-  #typeParamDepth = -1;
+  /** Offset of the bracket that opened the last type parameters, or -1. */
+  #typeParams = -1;
 
   constructor(text: string) {
     this.text = text;
@@ -71,14 +72,13 @@ export class CodeScanner {
     const start = Math.min(stringStart ?? end, this.#strings[0]?.start ?? end);
     for (const offset of this.#brackets) {
       if (offset >= start) break;
-      this.#unclosed.push({ start: offset, end: offset + 1, character: ";" });
+      this.maskLate(offset, offset + 1, ";");
       this.report(offset, offset + 1, `'${this.text.charAt(offset)}' was never closed`);
     }
     if (stringStart !== undefined) this.#abandonString(start, end);
     this.#brackets.length = 0;
     this.#strings.length = 0;
     this.#plainStringStart = -1;
-    this.#typeParamDepth = -1;
   }
 
   #abandonString(start: number, end: number): void {
@@ -93,8 +93,8 @@ export class CodeScanner {
 
   /** All masks, in order. */
   takeMasks(): readonly Mask[] {
-    if (this.#unclosed.length === 0) return this.#masks;
-    return [...this.#masks, ...this.#unclosed].sort((left, right) => left.start - right.start);
+    if (this.#late.length === 0) return this.#masks;
+    return [...this.#masks, ...this.#late].sort((left, right) => left.start - right.start);
   }
 
   wordAtOffset(): string {
@@ -149,7 +149,7 @@ export class CodeScanner {
           continue;
         case Code.OpenBracket:
           this.#brackets.push(this.offset);
-          if (this.#words.introduceTypeParams(this.offset)) this.#typeParamDepth = this.depth;
+          if (this.#words.introduceTypeParams(this.offset)) this.#typeParams = this.offset;
           break;
         case Code.OpenParen:
         case Code.OpenBrace:
@@ -157,14 +157,13 @@ export class CodeScanner {
           break;
         case Code.CloseParen:
         case Code.CloseBracket:
-          if (this.depth === this.#typeParamDepth) this.#typeParamDepth = -1;
           this.#closeBracket(open?.fieldDepth ?? 0);
           break;
         case Code.Backquote:
           this.mask(this.offset, this.offset + 1, "$");
           break;
         case Code.Equals:
-          if (this.depth === this.#typeParamDepth && this.#isPlainEquals()) {
+          if (this.#typeParams >= 0 && this.#brackets.at(-1) === this.#typeParams && this.#isPlainEquals()) {
             this.mask(this.offset, this.offset + 1, ",");
           }
           break;
@@ -250,6 +249,11 @@ export class CodeScanner {
     this.#masks.push({ start, end, character });
   }
 
+  /** Of a range behind which there are masks already. */
+  maskLate(start: number, end: number, character: string): void {
+    this.#late.push({ start, end, character });
+  }
+
   #openString(start: number, quote: number, isFormatted: boolean, isRaw: boolean): void {
     const text = this.text;
     const isTriple = text.charCodeAt(this.offset + 1) === quote && text.charCodeAt(this.offset + 2) === quote;
@@ -280,6 +284,7 @@ export class CodeScanner {
           offset++;
       } else if (code === quote) {
         if (!isTriple || (text.charCodeAt(offset + 1) === quote && text.charCodeAt(offset + 2) === quote)) {
+          if (isTriple && offset > this.offset) this.mask(this.offset, offset, CUT);
           this.offset = offset + (isTriple ? 3 : 1);
           return;
         }
@@ -381,7 +386,7 @@ export class CodeScanner {
     const start = this.offset;
     while (this.offset < text.length && !isNewline(text.charCodeAt(this.offset))) this.offset++;
     this.comments.push({ start, end: this.offset });
-    this.mask(start, this.offset, " ");
+    this.mask(start, this.offset, CUT);
   }
 
   skipNewline(): void {

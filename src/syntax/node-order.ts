@@ -3,6 +3,7 @@
  * Made by one walk when somebody first asks, it serves everybody who would walk the whole segment, and tells parents
  * without a table from nodes to nodes.
  */
+import { remember } from "../base/remember.ts";
 import type { AstNode, Segment } from "./ast.ts";
 import { visitChildren, walk } from "./visit.ts";
 
@@ -95,14 +96,5 @@ export class NodeOrder {
   }
 }
 
-const known = new WeakMap<Segment, NodeOrder>();
-
 /** Depends on nothing but the syntax, which never changes. */
-export function orderOf(segment: Segment): NodeOrder {
-  let order = known.get(segment);
-  if (order === undefined) {
-    order = new NodeOrder(segment.body);
-    known.set(segment, order);
-  }
-  return order;
-}
+export const orderOf = remember((segment: Segment) => new NodeOrder(segment.body));

@@ -1,6 +1,6 @@
 /**
  * Tree-sitter's trees as flat arrays in pre-order, so that lowering walks integers instead of calling into
- * WebAssembly for every step (NOTES.md has the measurements). A table can hold several trees, one after the other
+ * WebAssembly for every step (`npm run bench -- syntax` measures both). A table can hold several trees, one after the other
  * or one inside a block of the other, so that a long class is one tree for lowering and many for the parser. Hidden nodes, comments and line continuations
  * are left out. It reads tree-sitter's memory and changes nothing.
  *
@@ -9,6 +9,7 @@
  * `test/syntax/node-table.test.ts` compares it with what the public cursor says.
  */
 
+import type { CutText } from "./cuts.ts";
 import { NodeKind } from "./node-kind.ts";
 
 /** Symbol of an ERROR node: `ts_builtin_sym_error`. */
@@ -132,13 +133,42 @@ export class NodeTable {
     this.assumed.length = mark.assumedCount;
   }
 
-  /** Appends the tree at `treeAddress` (the `id` of its root node), parsed from the text at `offset`. */
-  appendTree(treeAddress: number, offset: number): void {
+  /** Appends the tree at `treeAddress` (the `id` of its root node), parsed from the text at `offset` or what `cut` left of it. */
+  appendTree(treeAddress: number, offset: number, cut?: CutText): void {
+    const mark = this.mark();
+    this.#refreshViews();
+    this.#walk(treeAddress, offset * BYTES_PER_UNIT);
+    if (cut !== undefined && !cut.isWhole) this.#moveBack(mark, cut, offset);
+  }
+
+  #refreshViews(): void {
     if (this.#words.buffer !== this.#memory.buffer) {
       this.#words = new Uint32Array(this.#memory.buffer);
       this.#halves = new Uint16Array(this.#memory.buffer);
     }
-    this.#walk(treeAddress, offset * BYTES_PER_UNIT);
+  }
+
+  /** To where the nodes since `mark` are with all that was cut out in place; what is empty ends what is before it. */
+  #moveBack(mark: TableMark, cut: CutText, offset: number): void {
+    const { starts, ends, assumed } = this;
+    for (let node = mark.count; node < this.count; node++) {
+      const start = (starts[node] as number) - offset;
+      const end = (ends[node] as number) - offset;
+      starts[node] = (start === end ? cut.sourceEnd(start) : cut.sourceStart(start)) + offset;
+      ends[node] = cut.sourceEnd(end) + offset;
+    }
+    for (let index = mark.assumedCount; index < assumed.length; index++)
+      assumed[index] = cut.sourceEnd((assumed[index] as number) - offset) + offset;
+  }
+
+  /** Has the nodes since `mark` that start at one of the offsets, which ascend, start one later. */
+  moveStarts(mark: TableMark, offsets: readonly number[]): void {
+    let next = 0;
+    for (let node = mark.count; node < this.count && next < offsets.length; node++) {
+      const start = this.starts[node] as number;
+      while ((offsets[next] ?? start) < start) next++;
+      if (offsets[next] === start) this.starts[node] = start + 1;
+    }
   }
 
   /** Copies what was appended since `mark`, parsed from the text at `offset`. */

@@ -1,7 +1,7 @@
 /**
  * Python source to syntax tree, whole or by edits. The flow for a file:
  *
- *   text --segments.ts--> segments --segment-parser.ts--> pieces --masks.ts, web-tree-sitter--> trees
+ *   text --segments.ts--> segments --segment-parser.ts--> pieces --masks.ts, cuts.ts, web-tree-sitter--> trees
  *        --node-table.ts--> flat arrays --lower/--> ast.ts
  *
  * The source is cut into top-level segments by a line scanner first, and every segment is parsed and lowered

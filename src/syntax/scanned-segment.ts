@@ -47,37 +47,46 @@ export class ScannedSegment {
   }
 
   get comments(): Span[] {
-    return this.#cut(this.#notes.comments, this.end - this.start);
+    return this.#cut(this.#notes.comments, this.end - this.start, (_, start, end) => ({ start, end }));
   }
 
   /** One may be about text that goes on in the next segment (a string in an f-string that has no end). */
   get problems(): SyntaxProblem[] {
     const length = this.end - this.start;
-    return this.#cut(this.#notes.problems, length).map((problem) => ({
-      ...problem,
-      end: Math.min(problem.end, length),
+    return this.#cut(this.#notes.problems, length, ({ message }, start, end) => ({
+      message,
+      start,
+      end: Math.min(end, length),
     }));
   }
 
   /** Those up to `length` from the start of the segment. */
   masks(length: number): Mask[] {
-    return this.#cut(this.#notes.masks, length);
+    return this.#cut(this.#notes.masks, length, ({ character }, start, end) => ({ start, end, character }));
   }
 
   breaks(length: number): LineBreak[] {
-    return this.#cut(this.#notes.breaks, length).map((each) => ({
-      ...each,
-      lineStart: each.lineStart - this.start,
+    return this.#cut(this.#notes.breaks, length, ({ lineStart, isLevel, isHeader }, start, end) => ({
+      lineStart: lineStart - this.start,
+      start,
+      end,
+      isLevel,
+      isHeader,
     }));
   }
 
-  #cut<T extends Span>(spans: readonly T[], length: number): T[] {
+  /** Those that start before `length`, as `move` makes them of the offsets in the segment. */
+  #cut<T extends Span>(
+    spans: readonly T[],
+    length: number,
+    move: (span: T, start: number, end: number) => T,
+  ): T[] {
     const end = this.start + length;
     const cut: T[] = [];
     for (let index = firstFrom(spans, this.start); ; index++) {
       const span = spans[index];
       if (span === undefined || span.start >= end) return cut;
-      cut.push({ ...span, start: span.start - this.start, end: span.end - this.start });
+      cut.push(move(span, span.start - this.start, span.end - this.start));
     }
   }
 }

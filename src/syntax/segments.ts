@@ -13,6 +13,7 @@ import { Code, isNewline } from "./characters.ts";
 import { CodeScanner } from "./code-scanner.ts";
 import { IndentationChecker } from "./indentation.ts";
 import type { LineBreak } from "./line-breaks.ts";
+import { SUBJECT_SIGN } from "./masks.ts";
 import { type OpenSegment, type ScanNotes, ScannedSegment } from "./scanned-segment.ts";
 
 export type { ScannedSegment } from "./scanned-segment.ts";
@@ -138,9 +139,20 @@ class SegmentScanner {
     this.#hasCode = true;
     this.#isContinued = code.scanCode(isContinued);
     this.#codeEnd = code.offset;
-    if (!this.#isContinued && !code.isNested) this.#indentation.addEnd(code.endsWithColon);
+    if (!this.#isContinued && !code.isNested) this.#endStatement();
     const segment = this.#segments.at(-1);
     if (segment?.bodyIndent === -1 && segment.opener !== "") segment.openerEnd = this.#codeEnd;
+  }
+
+  /** A logical line that starts with `match`, blanks and a bracket, and ends with a colon, can only be the statement. */
+  #endStatement(): void {
+    const code = this.#code;
+    this.#indentation.addEnd(code.endsWithColon);
+    if (!code.endsWithColon) return;
+    BRACKETED_SUBJECT.lastIndex = this.#lineStart;
+    if (!BRACKETED_SUBJECT.test(code.text)) return;
+    const bracket = BRACKETED_SUBJECT.lastIndex;
+    code.maskLate(bracket - 1, bracket, SUBJECT_SIGN);
   }
 
   /** Whether the line at hand cannot be inside the brackets that are open; then they are taken for closed. */
@@ -212,6 +224,7 @@ class SegmentScanner {
   }
 }
 
+const BRACKETED_SUBJECT = /match[ \t]+(?=[([])/y;
 const ASYNC_DEF = /async[ \t\f]+def\b/y;
 
 function openSegment(start: number): OpenSegment {

@@ -25,6 +25,11 @@ export function maskStars(text: string, breaks: readonly LineBreak[]): string {
   });
 }
 
+/** `{**a for a in b}` becomes `{0:a for a in b}`; lowering finds the first star where the number should be. */
+export function maskUnpackedMappings(text: string): string {
+  return text.replace(/(\{\s*)\*\*/g, "$10:");
+}
+
 function startsOperand(text: string, offset: number, lineEnds: readonly number[]): boolean {
   let end = offset;
   while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;

@@ -5,15 +5,39 @@
  */
 
 import { assertNever } from "../base/invariant.ts";
-import type { Arguments, AstNode, Expr, Keyword } from "./ast.ts";
+import type { Arg, Arguments, AstNode, ComprehensionExpr, Expr, Keyword } from "./ast.ts";
 
 export type Visit = (node: AstNode) => void;
 
-/** Calls `visit` for each child, in source order. */
+/** Calls `visit` for each child, in source order. What there is most of is asked first: this runs for every node. */
 export function visitChildren(node: AstNode, visit: Visit): void {
   switch (node.kind) {
-    case "Constant":
     case "Name":
+    case "Constant":
+      return;
+    case "Attribute":
+    case "Expr":
+    case "keyword":
+    case "Starred":
+    case "Await":
+    case "YieldFrom":
+    case "MatchValue":
+      visit(node.value);
+      return;
+    case "Call":
+      visit(node.func);
+      visitArguments(node.args, node.keywords, visit);
+      return;
+    case "Assign":
+      visitAll(node.targets, visit);
+      visit(node.value);
+      return;
+    case "arg":
+      if (node.annotation !== undefined) visit(node.annotation);
+      return;
+    case "arguments":
+      visitParameters(node, visit);
+      return;
     case "Pass":
     case "Break":
     case "Continue":
@@ -26,12 +50,12 @@ export function visitChildren(node: AstNode, visit: Visit): void {
       return;
     case "Import":
     case "ImportFrom":
-      node.names.forEach(visit);
+      visitAll(node.names, visit);
       return;
     case "BoolOp":
     case "JoinedStr":
     case "TemplateStr":
-      node.values.forEach(visit);
+      visitAll(node.values, visit);
       return;
     case "NamedExpr":
     case "AugAssign":
@@ -60,27 +84,18 @@ export function visitChildren(node: AstNode, visit: Visit): void {
     case "Set":
     case "List":
     case "Tuple":
-      node.elts.forEach(visit);
+      visitAll(node.elts, visit);
       return;
     case "ListComp":
     case "SetComp":
     case "GeneratorExp":
       visit(node.elt);
-      node.generators.forEach(visit);
+      visitAll(node.generators, visit);
       return;
     case "DictComp":
-      visit(node.key);
+      if (node.key !== undefined) visit(node.key);
       visit(node.value);
-      node.generators.forEach(visit);
-      return;
-    case "Await":
-    case "YieldFrom":
-    case "Attribute":
-    case "Starred":
-    case "keyword":
-    case "MatchValue":
-    case "Expr":
-      visit(node.value);
+      visitAll(node.generators, visit);
       return;
     case "Yield":
     case "Return":
@@ -88,11 +103,7 @@ export function visitChildren(node: AstNode, visit: Visit): void {
       return;
     case "Compare":
       visit(node.left);
-      node.comparators.forEach(visit);
-      return;
-    case "Call":
-      visit(node.func);
-      visitArguments(node.args, node.keywords, visit);
+      visitAll(node.comparators, visit);
       return;
     case "FormattedValue":
       visit(node.value);
@@ -108,22 +119,16 @@ export function visitChildren(node: AstNode, visit: Visit): void {
       if (node.step !== undefined) visit(node.step);
       return;
     case "ErrorExpr":
-      node.parts.forEach(visit);
+      visitAll(node.parts, visit);
       return;
     case "comprehension":
       visit(node.target);
       visit(node.iter);
-      node.ifs.forEach(visit);
-      return;
-    case "arg":
-      if (node.annotation !== undefined) visit(node.annotation);
-      return;
-    case "arguments":
-      visitParameters(node, visit);
+      visitAll(node.ifs, visit);
       return;
     case "ExceptHandler":
       if (node.type !== undefined) visit(node.type);
-      node.body.forEach(visit);
+      visitAll(node.body, visit);
       return;
     case "withitem":
       visit(node.contextExpr);
@@ -132,7 +137,7 @@ export function visitChildren(node: AstNode, visit: Visit): void {
     case "match_case":
       visit(node.pattern);
       if (node.guard !== undefined) visit(node.guard);
-      node.body.forEach(visit);
+      visitAll(node.body, visit);
       return;
     case "TypeVar":
     case "ParamSpec":
@@ -142,43 +147,39 @@ export function visitChildren(node: AstNode, visit: Visit): void {
       return;
     case "MatchSequence":
     case "MatchOr":
-      node.patterns.forEach(visit);
+      visitAll(node.patterns, visit);
       return;
     case "MatchMapping":
       visitPairs(node.keys, node.patterns, visit);
       return;
     case "MatchClass":
       visit(node.cls);
-      node.patterns.forEach(visit);
-      node.kwdPatterns.forEach(visit);
+      visitAll(node.patterns, visit);
+      visitAll(node.kwdPatterns, visit);
       return;
     case "MatchAs":
       if (node.pattern !== undefined) visit(node.pattern);
       return;
     case "FunctionDef":
     case "AsyncFunctionDef":
-      node.decoratorList.forEach(visit);
-      node.typeParams.forEach(visit);
+      visitAll(node.decoratorList, visit);
+      visitAll(node.typeParams, visit);
       visit(node.args);
       if (node.returns !== undefined) visit(node.returns);
-      node.body.forEach(visit);
+      visitAll(node.body, visit);
       return;
     case "ClassDef":
-      node.decoratorList.forEach(visit);
-      node.typeParams.forEach(visit);
+      visitAll(node.decoratorList, visit);
+      visitAll(node.typeParams, visit);
       visitArguments(node.bases, node.keywords, visit);
-      node.body.forEach(visit);
+      visitAll(node.body, visit);
       return;
     case "Delete":
-      node.targets.forEach(visit);
-      return;
-    case "Assign":
-      node.targets.forEach(visit);
-      visit(node.value);
+      visitAll(node.targets, visit);
       return;
     case "TypeAlias":
       visit(node.name);
-      node.typeParams.forEach(visit);
+      visitAll(node.typeParams, visit);
       visit(node.value);
       return;
     case "AnnAssign":
@@ -190,23 +191,23 @@ export function visitChildren(node: AstNode, visit: Visit): void {
     case "AsyncFor":
       visit(node.target);
       visit(node.iter);
-      node.body.forEach(visit);
-      node.orelse.forEach(visit);
+      visitAll(node.body, visit);
+      visitAll(node.orelse, visit);
       return;
     case "While":
     case "If":
       visit(node.test);
-      node.body.forEach(visit);
-      node.orelse.forEach(visit);
+      visitAll(node.body, visit);
+      visitAll(node.orelse, visit);
       return;
     case "With":
     case "AsyncWith":
-      node.items.forEach(visit);
-      node.body.forEach(visit);
+      visitAll(node.items, visit);
+      visitAll(node.body, visit);
       return;
     case "Match":
       visit(node.subject);
-      node.cases.forEach(visit);
+      visitAll(node.cases, visit);
       return;
     case "Raise":
       if (node.exc !== undefined) visit(node.exc);
@@ -214,30 +215,34 @@ export function visitChildren(node: AstNode, visit: Visit): void {
       return;
     case "Try":
     case "TryStar":
-      node.body.forEach(visit);
-      node.handlers.forEach(visit);
-      node.orelse.forEach(visit);
-      node.finalbody.forEach(visit);
+      visitAll(node.body, visit);
+      visitAll(node.handlers, visit);
+      visitAll(node.orelse, visit);
+      visitAll(node.finalbody, visit);
       return;
     case "Assert":
       visit(node.test);
       if (node.msg !== undefined) visit(node.msg);
       return;
     case "ErrorStmt":
-      node.body.forEach(visit);
+      visitAll(node.body, visit);
       return;
     default:
       assertNever(node);
   }
 }
 
+function visitAll(nodes: readonly AstNode[], visit: Visit): void {
+  for (let index = 0; index < nodes.length; index++) visit(nodes[index] as AstNode);
+}
+
 /** Keys and values in turns; a missing key is that of a `**mapping`. */
 function visitPairs(keys: readonly (Expr | undefined)[], values: readonly AstNode[], visit: Visit): void {
-  values.forEach((value, index) => {
+  for (let index = 0; index < values.length; index++) {
     const key = keys[index];
     if (key !== undefined) visit(key);
-    visit(value);
-  });
+    visit(values[index] as AstNode);
+  }
 }
 
 /** `f(a, b=c, *d)`: positional and keyword arguments mix. */
@@ -255,20 +260,27 @@ function visitArguments(args: readonly Expr[], keywords: readonly Keyword[], vis
 
 /** Each parameter with its default after it. */
 function visitParameters(node: Arguments, visit: Visit): void {
-  const positional = [...node.posonlyargs, ...node.args];
-  const firstDefault = positional.length - node.defaults.length;
-  positional.forEach((arg, index) => {
-    visit(arg);
-    const value = node.defaults[index - firstDefault];
+  const { posonlyargs, args, defaults, vararg, kwonlyargs, kwDefaults, kwarg } = node;
+  const firstDefault = posonlyargs.length + args.length - defaults.length;
+  visitWithDefaults(posonlyargs, defaults, -firstDefault, visit);
+  visitWithDefaults(args, defaults, posonlyargs.length - firstDefault, visit);
+  if (vararg !== undefined) visit(vararg);
+  visitWithDefaults(kwonlyargs, kwDefaults, 0, visit);
+  if (kwarg !== undefined) visit(kwarg);
+}
+
+/** The default of the first parameter would be that at `offset`. */
+function visitWithDefaults(
+  parameters: readonly Arg[],
+  defaults: readonly (Expr | undefined)[],
+  offset: number,
+  visit: Visit,
+): void {
+  for (let index = 0; index < parameters.length; index++) {
+    visit(parameters[index] as Arg);
+    const value = index + offset < 0 ? undefined : defaults[index + offset];
     if (value !== undefined) visit(value);
-  });
-  if (node.vararg !== undefined) visit(node.vararg);
-  node.kwonlyargs.forEach((arg, index) => {
-    visit(arg);
-    const value = node.kwDefaults[index];
-    if (value !== undefined) visit(value);
-  });
-  if (node.kwarg !== undefined) visit(node.kwarg);
+  }
 }
 
 /** The children of `node`, in source order. */
@@ -276,6 +288,12 @@ export function children(node: AstNode): AstNode[] {
   const found: AstNode[] = [];
   visitChildren(node, (child) => found.push(child));
   return found;
+}
+
+/** What a comprehension makes of each item, in source order. */
+export function resultsOf(expr: ComprehensionExpr): Expr[] {
+  if (expr.kind !== "DictComp") return [expr.elt];
+  return expr.key === undefined ? [expr.value] : [expr.key, expr.value];
 }
 
 export interface Walker {
@@ -287,25 +305,38 @@ export interface Walker {
 
 /** Walks the trees below `roots` in pre-order. */
 export function walk(roots: readonly AstNode[], walker: Walker): void {
+  if (walker.leave === undefined) walkDown(roots, walker);
+  else walkBothWays(roots, walker);
+}
+
+function walkDown(roots: readonly AstNode[], walker: Walker): void {
+  const stack = roots.toReversed();
+  const push = (node: AstNode): void => void stack.push(node);
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (walker.enter(node) === false) continue;
+    const firstChild = stack.length;
+    visitChildren(node, push);
+    reverseFrom(stack, firstChild);
+  }
+}
+
+function walkBothWays(roots: readonly AstNode[], walker: Walker): void {
   // A node is on the stack twice: first to be entered, then, below its children, to be left.
-  const stack: AstNode[] = [];
-  const isEntered: boolean[] = [];
+  const stack = roots.toReversed();
+  const isEntered = stack.map(() => false);
   const push = (node: AstNode) => {
     stack.push(node);
     isEntered.push(false);
   };
-  for (let index = roots.length - 1; index >= 0; index--) push(roots[index] as AstNode);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (isEntered.pop()) {
       walker.leave?.(node);
       continue;
     }
-    const entersChildren = walker.enter(node) !== false;
-    if (walker.leave !== undefined) {
-      stack.push(node);
-      isEntered.push(true);
-    }
-    if (!entersChildren) continue;
+    stack.push(node);
+    isEntered.push(true);
+    // Where the children are left out it is left all the same.
+    if (walker.enter(node) === false) continue;
     const firstChild = stack.length;
     visitChildren(node, push);
     reverseFrom(stack, firstChild);

@@ -18,9 +18,10 @@ export class LineIndex {
   /** Offset of each line; the first is 0, and a text that ends with a line break has an empty last line. */
   readonly lineStarts: readonly number[];
 
-  constructor(text: string) {
+  /** `lineStarts` are given where the text was made of another, whose lines are meant. */
+  constructor(text: string, lineStarts: readonly number[] = findLineStarts(text)) {
     this.text = text;
-    this.lineStarts = findLineStarts(text);
+    this.lineStarts = lineStarts;
   }
 
   get lineCount(): number {

@@ -2,7 +2,7 @@
  * The calls of a run: one row for each time that a frame of the program was entered or resumed, while the trace is
  * written. Which row a step ran in leads to its callers, and to where their locals lay.
  */
-import { type Columns, Rows } from "./columns.ts";
+import { AppendedRows, type Columns } from "./columns.ts";
 
 const activationSchema = {
   /** Index into `Trace.functions`. */
@@ -31,8 +31,8 @@ export interface ActivationLog {
 }
 
 export class ActivationWriter {
-  readonly activations = new Rows(activationSchema, 256);
-  readonly steps = new Rows(stepSchema, 256);
+  readonly activations = new AppendedRows(activationSchema);
+  readonly steps = new AppendedRows(stepSchema);
 
   finish(): ActivationLog {
     return { activations: this.activations.finish(), steps: this.steps.finish() };

@@ -21,6 +21,68 @@ export function grow<T extends InstanceType<ColumnType>>(column: T, length: numb
   return grown;
 }
 
+/** The most rows that `AppendedRows` has in one piece. */
+const MOST_IN_PIECE = 1 << 16;
+
+/**
+ * Rows that are only appended. They lie in pieces, so that nothing is copied while they grow. The owner writes into
+ * `columns` at the place that `add` returned; the newest row stays there, at `place`, until the next `add`.
+ */
+export class AppendedRows<S extends Schema> {
+  /** The piece that the newest row is in. */
+  columns: Columns<S>;
+  /** Of the newest row in `columns`; -1 where there is none. */
+  place = -1;
+  private capacity: number;
+  private readonly schema: S;
+  private readonly full: Columns<S>[] = [];
+  private fullLength = 0;
+
+  constructor(schema: S, capacity = 256) {
+    this.schema = schema;
+    this.capacity = capacity;
+    this.columns = makeColumns(schema, capacity);
+  }
+
+  get length(): number {
+    return this.fullLength + this.place + 1;
+  }
+
+  /** Appends a row of zeros and returns its place. */
+  add(): number {
+    if (this.place + 1 === this.capacity) this.startPiece();
+    return ++this.place;
+  }
+
+  /** The columns in one piece, each with a buffer of its own. */
+  finish(): Columns<S> {
+    const { length, schema } = this;
+    const whole = makeColumns(schema, length);
+    for (const name of Object.keys(schema) as (keyof S)[]) {
+      let start = 0;
+      for (const piece of this.full) {
+        whole[name].set(piece[name], start);
+        start += piece[name].length;
+      }
+      whole[name].set(this.columns[name].subarray(0, this.place + 1), start);
+    }
+    return whole;
+  }
+
+  private startPiece(): void {
+    this.full.push(this.columns);
+    this.fullLength += this.capacity;
+    this.capacity = Math.min(this.fullLength, MOST_IN_PIECE);
+    this.columns = makeColumns(this.schema, this.capacity);
+    this.place = -1;
+  }
+}
+
+function makeColumns<S extends Schema>(schema: S, length: number): Columns<S> {
+  const made = Object.entries(schema).map(([name, type]) => [name, new type(length)]);
+  return Object.fromEntries(made) as Columns<S>;
+}
+
 /**
  * Rows of several columns that grow together. The owner writes into `columns` at the index that `add` returned,
  * and reads `columns` anew after each `add`, since growing replaces the arrays.
@@ -32,8 +94,7 @@ export class Rows<S extends Schema> {
 
   constructor(schema: S, capacity = 16) {
     this.capacity = capacity;
-    const made = Object.entries(schema).map(([name, type]) => [name, new type(capacity)]);
-    this.columns = Object.fromEntries(made) as Columns<S>;
+    this.columns = makeColumns(schema, capacity);
   }
 
   /** Appends a row of zeros and returns its index. */

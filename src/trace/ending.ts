@@ -55,7 +55,7 @@ export interface InputEnding {
   readonly kind: "input";
   /** How many lines it has read. */
   readonly linesRead: number;
-  /** What stands on the unfinished line of its output, as `input("Name: ")` leaves it. */
+  /** What it printed on the unfinished line since it read the line before, as `input("Name: ")` leaves it. */
   readonly prompt: string;
   readonly line: number | undefined;
 }
@@ -68,6 +68,17 @@ export interface BadInputEnding {
   /** "NameError" */
   readonly type: string;
   readonly message: string;
+}
+
+/** An exception as the last line of a traceback has it. */
+export function exceptionText({
+  type,
+  message,
+}: {
+  readonly type: string;
+  readonly message: string;
+}): string {
+  return message === "" ? type : `${type}: ${message}`;
 }
 
 /** Something that Python has and the simulator has not. */

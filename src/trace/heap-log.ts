@@ -1,7 +1,7 @@
 /**
  * How simulated memory changed in each step of a run: for each word that differs after the step, its place and the
  * exclusive or of what it was and what it is, so that the same entry leads forwards and backwards. The writer is told
- * which cards of 64 bytes were written and compares these; what memory means is not its business.
+ * which words were written, by cards of 64 bytes, and compares these; what memory means is not its business.
  *
  * A record is one step's changes: cards, each with its changed words, and a zero at the end.
  *
@@ -9,10 +9,14 @@
  *     word    byte: 0-15 its place in the card, or 16-19 for its four marks; 0x20 the card goes on; 0xc0 the number of
  *             bytes that follow, less one. Then the bytes of the exclusive or, lowest first.
  *
- * Words that nobody reads, those of the stack above its top, are left as they were until they are in use again.
+ * Words that nobody reads, those of the stack above its top, are left as they were until they are in use again, which
+ * they come to be by a write.
  */
 import { invariant } from "../base/invariant.ts";
 import { grow, Rows } from "./columns.ts";
+import { type Keyframe, KeyframeWriter } from "./keyframe-writer.ts";
+import { LogBlocks } from "./log-blocks.ts";
+import type { MemoryImage } from "./memory-image.ts";
 
 /** Words of a card, as a shift. */
 export const CARD_SHIFT = 4;
@@ -25,13 +29,18 @@ const CARD_GOES_ON = 0x20;
 const PAGE_CARDS_SHIFT = 6;
 /** Steps of which one place in the log is known. */
 export const INDEXED_STEPS = 16;
+/** A block of the log is closed at the first indexed step after so many bytes. */
+const BLOCK_BYTES = 1 << 16;
 /** The most that one card takes. */
 const CARD_BYTES = 5 + CARD_WORDS * 5 + CARD_UNITS * 2;
 
-/** Memory as the log sees it: words, and a mark for each 16 bytes. */
-export interface MemoryImage {
-  readonly words: Int32Array;
-  readonly marks: Uint8Array;
+/** What may have changed in a step. */
+export interface WrittenCards {
+  /** The first `count` of them, each once. */
+  readonly cards: Int32Array;
+  readonly count: number;
+  /** By card: bit 0-15 for each word, 16-19 for each mark. Those of the cards become 0 as they are read. */
+  readonly masks: Int32Array;
 }
 
 /** Words `from` to `to` (excluded) that nobody reads. */
@@ -42,8 +51,9 @@ export interface UnusedWords {
 
 export interface HeapLog {
   readonly steps: number;
-  readonly bytes: Uint8Array;
-  /** Offset in `bytes` of the records of steps 0, 16, 32 ... */
+  /** A block begins with the record of an indexed step. */
+  readonly blocks: LogBlocks;
+  /** Offset in the blocks of the records of steps 0, 16, 32 ... */
   readonly offsets: Uint32Array;
 }
 
@@ -51,46 +61,65 @@ export interface HeapLog {
 export class HeapLogWriter {
   private words: Int32Array;
   private marks: Uint8Array;
-  private bytes = new Uint8Array(1 << 16);
+  private readonly blocks = new LogBlocks();
+  /** The block that is being written, and how much of it is. */
+  private bytes = new Uint8Array(2 * BLOCK_BYTES);
   private length = 0;
   private card = 0;
   private steps = 0;
   private readonly index = new Rows({ offset: Uint32Array }, 256);
+  private readonly keyframes: KeyframeWriter;
 
-  /** `memory` is how it is before the first step; it is copied. */
-  constructor(memory: MemoryImage) {
+  private readonly blockBytes: number;
+
+  /** `memory` is how it is before the first step; it is copied. `keyframeBytes` of log lie between two keyframes. */
+  constructor(memory: MemoryImage, keyframeBytes?: number, blockBytes = BLOCK_BYTES) {
     this.words = memory.words.slice();
     this.marks = memory.marks.slice();
+    this.keyframes = new KeyframeWriter(memory.words.length, keyframeBytes);
+    this.blockBytes = blockBytes;
   }
 
-  /**
-   * A step is over. @param cards the first `count` are the cards that may have changed, each once; sorted by this.
-   */
-  endStep(memory: MemoryImage, cards: Int32Array, count: number, unused: UnusedWords): void {
+  /** A step is over. The cards that were written are sorted by this. */
+  endStep(memory: MemoryImage, { cards, count, masks }: WrittenCards, unused: UnusedWords): void {
     if (memory.words.length > this.words.length) this.enlarge(memory);
     if (this.steps % INDEXED_STEPS === 0) this.startIndexed();
     this.steps++;
     sortFirst(cards, count);
-    for (let index = 0; index < count; index++) this.compareCard(memory, cards[index] as number, unused);
+    for (let index = 0; index < count; index++) {
+      const card = cards[index] as number;
+      this.compareCard(memory, card, masks[card] as number, unused);
+      masks[card] = 0;
+    }
     this.reserve(1);
     this.bytes[this.length++] = 0;
   }
 
-  /** The log, and memory as it was after its last step. */
-  finish(): { log: HeapLog; memory: MemoryImage } {
-    const bytes = this.bytes.slice(0, this.length);
-    const log = { steps: this.steps, bytes, offsets: this.index.finish().offset };
-    return { log, memory: { words: this.words, marks: this.marks } };
+  /** The log, memory as it was after its last step, and copies of memory on the way there. */
+  finish(): { log: HeapLog; memory: MemoryImage; keyframes: readonly Keyframe[] } {
+    this.closeBlock();
+    const log = { steps: this.steps, blocks: this.blocks, offsets: this.index.finish().offset };
+    const memory = this.image();
+    this.keyframes.close(this.steps, memory);
+    return { log, memory, keyframes: this.keyframes.frames };
   }
 
-  get sizeBytes(): number {
-    return this.length + this.index.length * 4;
+  private image(): MemoryImage {
+    return { words: this.words, marks: this.marks };
   }
 
   private startIndexed(): void {
+    if (this.length >= this.blockBytes) this.closeBlock();
     const row = this.index.add();
-    this.index.columns.offset[row] = this.length;
+    const offset = this.blocks.length + this.length;
+    this.index.columns.offset[row] = offset;
+    this.keyframes.offer(this.steps, offset, this.image());
     this.card = 0;
+  }
+
+  private closeBlock(): void {
+    if (this.length > 0) this.blocks.add(this.bytes.slice(0, this.length));
+    this.length = 0;
   }
 
   private enlarge({ words, marks }: MemoryImage): void {
@@ -100,27 +129,38 @@ export class HeapLogWriter {
     const grownMarks = new Uint8Array(marks.length);
     grownMarks.set(this.marks);
     this.marks = grownMarks;
+    this.keyframes.enlarge(words.length);
   }
 
-  private compareCard({ words, marks }: MemoryImage, card: number, unused: UnusedWords): void {
+  private compareCard(
+    { words, marks }: MemoryImage,
+    card: number,
+    written: number,
+    unused: UnusedWords,
+  ): void {
     const first = card << CARD_SHIFT;
     // What is no heap at all (arrays that only have the same name as its views).
     if (first >= words.length) return;
+    const known = this.words;
+    const { from, to } = unused;
     let last = -1;
-    for (let unit = 0; unit < CARD_UNITS; unit++) {
-      const at = card * CARD_UNITS + unit;
-      for (let place = unit * 4; place < unit * 4 + 4; place++) {
-        const word = first + place;
-        const value = words[word] as number;
-        const change = value ^ (this.words[word] as number);
-        if (change === 0 || (word >= unused.from && word < unused.to)) continue;
-        this.words[word] = value;
+    for (let rest = written; rest !== 0; rest &= rest - 1) {
+      const place = 31 - Math.clz32(rest & -rest);
+      if (place >= MARKS) {
+        const unit = card * CARD_UNITS + place - MARKS;
+        const mark = marks[unit] as number;
+        const change = mark ^ (this.marks[unit] as number);
+        if (change === 0) continue;
+        this.marks[unit] = mark;
         last = this.writeChange(card, last, place, change);
+        continue;
       }
-      const mark = marks[at] as number;
-      const markChange = mark ^ (this.marks[at] as number);
-      this.marks[at] = mark;
-      if (markChange !== 0) last = this.writeChange(card, last, MARKS + unit, markChange);
+      const word = first + place;
+      const value = words[word] as number;
+      const change = value ^ (known[word] as number);
+      if (change === 0 || (word >= from && word < to)) continue;
+      known[word] = value;
+      last = this.writeChange(card, last, place, change);
     }
   }
 
@@ -142,6 +182,7 @@ export class HeapLogWriter {
 
   private writeCard(card: number): void {
     this.reserve(CARD_BYTES);
+    this.keyframes.touch(card >> PAGE_CARDS_SHIFT);
     const { bytes } = this;
     const step = card - this.card;
     this.card = card;
@@ -176,6 +217,8 @@ function sortFirst(cards: Int32Array, count: number): void {
 /** Leads a memory along the log. */
 export class HeapLogCursor {
   private readonly log: HeapLog;
+  /** The block of the record that comes next, and its place there. */
+  private bytes: Uint8Array = NO_BYTES;
   private offset = 0;
   private card = 0;
   /** The step whose record comes next. */
@@ -199,16 +242,23 @@ export class HeapLogCursor {
   }
 
   private seek(step: number): void {
-    const index = Math.floor(step / INDEXED_STEPS);
-    this.offset = this.log.offsets[index] as number;
-    this.step = index * INDEXED_STEPS;
+    this.step = step - (step % INDEXED_STEPS);
     while (this.step < step) this.apply(NOWHERE, NO_PAGES);
+  }
+
+  private enter(index: number): void {
+    const { blocks, offsets } = this.log;
+    const offset = offsets[index] as number;
+    const { bytes, start } = blocks.at(offset);
+    this.bytes = bytes;
+    this.offset = offset - start;
+    this.card = 0;
   }
 
   /** Changes `memory` by the next record: from before the step to after it, or back. */
   private apply({ words, marks }: MemoryImage, changedPages: Uint8Array): void {
-    const { bytes } = this.log;
-    if (this.step % INDEXED_STEPS === 0) this.card = 0;
+    if (this.step % INDEXED_STEPS === 0) this.enter(this.step / INDEXED_STEPS);
+    const { bytes } = this;
     let { offset, card } = this;
     for (;;) {
       let byte = bytes[offset++] as number;
@@ -247,4 +297,5 @@ export class HeapLogCursor {
 
 /** Take no change: writing beyond the end of a typed array does nothing. */
 const NOWHERE: MemoryImage = { words: new Int32Array(0), marks: new Uint8Array(0) };
-const NO_PAGES = new Uint8Array(0);
+const NO_BYTES = new Uint8Array(0);
+const NO_PAGES = NO_BYTES;

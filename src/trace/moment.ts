@@ -50,8 +50,8 @@ export interface MomentFrame {
   readonly variables: readonly NamedReference[];
 }
 
-/** Without a name it is an operand: what a loop goes through, an argument of a call under way. */
 export interface NamedReference {
+  /** `OPERAND_LABEL` where it has none. */
   readonly name: string;
   readonly to: number;
 }
@@ -73,8 +73,15 @@ export interface MomentObject {
   readonly omittedEdges: number;
 }
 
+/** Stands for the name of an operand: what a loop goes through, a function that is called, an argument of the call. */
+export const OPERAND_LABEL = "(in use)";
+/** Of the reference from an exception that was raised to where that was. */
+export const TRACEBACK_LABEL = ".__traceback__";
+/** Of the reference from a class to one that it inherits from. */
+export const BASE_LABEL = "base";
+
 export interface MomentEdge {
-  /** `[0]`, `['key']`, `.name`; empty where the reference has no name in Python. */
+  /** `[0]`, `['key']`, `.name`, or one of the above; empty where the reference has no name in Python. */
   readonly label: string;
   readonly to: number;
   /** Keeps nothing alive. */
@@ -97,6 +104,9 @@ export interface MomentChanges {
   /** One plain sentence for each thing that happened. */
   readonly sentences: readonly string[];
 }
+
+/** The only sentence of a step that has none. */
+export const NOTHING_CHANGED = "Nothing changed that a name leads to.";
 
 export interface FreedObject {
   readonly address: number;

@@ -34,7 +34,15 @@ export type MomentQuestion = At &
         /** 0 to 2. */
         readonly generation: number;
       }
+    | ({ readonly kind: "name" } & NamedIn)
   );
+
+/** A name as a frame has it. */
+export interface NamedIn {
+  /** `co_qualname` of the function, or "<module>". */
+  readonly frame: string;
+  readonly name: string;
+}
 
 export type Question = MomentQuestion | { readonly kind: "expressions"; readonly step: number };
 
@@ -47,6 +55,7 @@ export interface AnswerOf {
   readonly generations: GenerationsReport;
   readonly find: FindReport;
   readonly passes: PassesReport;
+  readonly name: NameReport;
   readonly expressions: ExpressionsReport;
 }
 
@@ -65,6 +74,8 @@ export interface ObjectLine {
 export interface ObjectReport extends ObjectLine {
   /** Adds up to `sizeBytes`. */
   readonly parts: readonly { readonly name: string; readonly bytes: number }[];
+  /** What holds the values of its attributes beside that, where `sys.getsizeof` does not count it. */
+  readonly uncountedBytes: number;
   /** Bytes of the pool's block that the object itself is in, without its tables; undefined outside of the pools. */
   readonly blockBytes: number | undefined;
   /** Own bytes and those of all that would go with it. */
@@ -74,6 +85,8 @@ export interface ObjectReport extends ObjectLine {
   readonly referrers: readonly ReferrerLine[];
   /** A shortest way from what holds it, outermost first, itself last; empty when nothing reaches it. */
   readonly path: readonly ReferrerLine[];
+  /** Names that lead to the first of the path, as in `names`. */
+  readonly pathNames: readonly string[];
   /**
    * Each change of its reference count over its life, in order; at most `LEDGER_LENGTH`, the ones nearest to the step.
    * After an expression the steps here are the expressions of the step.
@@ -167,6 +180,23 @@ export interface ExaminedObject extends ObjectLine {
   readonly reachedFrom: number | undefined;
 }
 
+/** What a name was bound to over the run: in the innermost call of its function, while there is one. */
+export interface NameReport extends NamedIn {
+  /** How often it was bound anew or unbound. */
+  readonly count: number;
+  /** Those times, in order; at most `NAME_LENGTH`, the ones around the step. */
+  readonly rows: readonly NameRow[];
+}
+
+export interface NameRow {
+  /** The step that did it. */
+  readonly step: number;
+  /** Its value after that step; undefined where it was unbound. */
+  readonly text: string | undefined;
+  /** Where it lies, for what its text does not tell from others. */
+  readonly address: number | undefined;
+}
+
 /** What a step evaluates and carries out, in order. */
 export interface ExpressionsReport {
   readonly rows: readonly ExpressionLine[];
@@ -190,3 +220,4 @@ export interface ExpressionLine {
 }
 
 export const LEDGER_LENGTH = 500;
+export const NAME_LENGTH = 40;

@@ -5,7 +5,7 @@
 import { AddressMap } from "./address-map.ts";
 import { BlockRows } from "./block-rows.ts";
 import { takeCensus } from "./census.ts";
-import { Rows } from "./columns.ts";
+import { AppendedRows, Rows } from "./columns.ts";
 import type { CollectionFacts, HeapCounters } from "./counters.ts";
 import type { Ending } from "./ending.ts";
 import { LineRows } from "./line-rows.ts";
@@ -53,7 +53,7 @@ export interface TraceFacts {
 }
 
 export class TraceWriter {
-  private readonly steps = new Rows(stepSchema, 256);
+  private readonly steps = new AppendedRows(stepSchema);
   private readonly lines = new LineRows();
   private readonly blocks: BlockRows;
   private readonly addresses = new AddressMap();
@@ -105,8 +105,10 @@ export class TraceWriter {
 
   /** The program goes on at a line in the middle: a call returned, a generator was resumed. No step. */
   moveTo(line: number): void {
+    const site = this.lines.siteOf(line);
+    if (site === this.site) return;
     this.charge();
-    this.site = this.lines.siteOf(line);
+    this.site = site;
   }
 
   /** The counters already hold the block. @param address a multiple of 16 below 2**32. */
@@ -197,10 +199,10 @@ export class TraceWriter {
   private closeStep(): void {
     this.charge();
     const { counters } = this;
-    const row = this.steps.length - 1;
+    const row = this.steps.place;
     if (this.stepPeakBytes > this.peakBytes) {
       this.peakBytes = this.stepPeakBytes;
-      this.peakStep = Math.max(0, row);
+      this.peakStep = this.currentStep();
     }
     // What happened before the first step is part of it.
     if (row < 0) return;

@@ -1,11 +1,9 @@
-/**
- * What the worker knows of the heap at the selected step. One question of a kind is under way at a time, so that
- * scrubbing asks for where it stops and not for every step that it passes.
- */
+/** What the worker knows of the heap at the selected step. */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Moment } from "../trace/moment.ts";
-import type { Answer, At, FindReport, ObjectReport, PassesReport, Question } from "../trace/questions.ts";
+import type { Answer, At, FindReport, ObjectReport, PassesReport } from "../trace/questions.ts";
 import type { TraceReader } from "../trace/reader.ts";
+import { latestOnly } from "./latest-only.ts";
 import type { DropPreview, HeapTab, Simulator, Store } from "./store.ts";
 
 type HeapState = Pick<
@@ -158,39 +156,6 @@ export function createHeapState(
           dropReport.value = { from, report: answer.value };
         }
       });
-    },
-  };
-}
-
-/** Asks one question at a time; of those that come meanwhile only the last one. @param isPending says whether one waits. */
-function latestOnly(
-  simulator: Simulator,
-  onAnswer: (answer: Answer | undefined) => void,
-  isPending = signal(false),
-): { ask(question: Question): void; forget(): void } {
-  let next: Question | undefined;
-  let round = 0;
-  const send = (question: Question): void => {
-    const asked = round;
-    isPending.value = true;
-    simulator.ask(question, (answer) => {
-      if (asked !== round) return;
-      isPending.value = false;
-      const following = next;
-      next = undefined;
-      onAnswer(answer);
-      if (following !== undefined) send(following);
-    });
-  };
-  return {
-    ask(question) {
-      if (isPending.value) next = question;
-      else send(question);
-    },
-    forget() {
-      round++;
-      isPending.value = false;
-      next = undefined;
     },
   };
 }

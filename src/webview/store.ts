@@ -2,6 +2,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { exportedName } from "../protocol/exported-page.ts";
 import { type PanelState, panelState, type SimulationRequest } from "../protocol/messages.ts";
+import { nextChange } from "../trace/changes.ts";
 import type { Moment } from "../trace/moment.ts";
 import type {
   Answer,
@@ -16,8 +17,11 @@ import { createExpressionState, type SelectedExpression } from "./expression-sta
 import { createHeapState } from "./heap-state.ts";
 import type { Host } from "./host.ts";
 import { createInputsState, type InputsState } from "./inputs-state.ts";
+import { stepInNext } from "./model/same-step.ts";
 import { clampStep } from "./model/timeline.ts";
 import { readViewState, type ViewState } from "./model/view-state.ts";
+import { createNameState, type NameState } from "./name-state.ts";
+import { createPictureScale, type PictureScale } from "./picture-scale.ts";
 import type { RunListener } from "./simulator-client.ts";
 import { createTableState, type TableState } from "./table-state.ts";
 import { createTimelineState, type TimelineState } from "./timeline-state.ts";
@@ -90,6 +94,9 @@ export interface Store extends InputsState {
   stepExpression(direction: 1 | -1): void;
   readonly timeline: TimelineState;
   readonly tables: TableState;
+  readonly picture: PictureScale;
+  /** A name or an object is looked at, or neither: one lets go of the other. */
+  readonly names: NameState;
   start(request: SimulationRequest): void;
   runAgain(): void;
   cancel(): void;
@@ -97,7 +104,10 @@ export interface Store extends InputsState {
   /** To the next step of the same frame or of a caller; out of the frame; backwards with -1. Stays where there is none. */
   stepOver(direction: 1 | -1): void;
   stepOut(direction: 1 | -1): void;
-  /** To the next step, or the one before, that changes the count of the selected object. */
+  /**
+   * To the next step, or the one before, that changes what is selected: what the name is bound to, or the count of the
+   * object. From within a step to the step as a whole.
+   */
   stepToChange(direction: 1 | -1): void;
   readonly isPlaying: ReadonlySignal<boolean>;
   /** Steps a second. */
@@ -110,6 +120,12 @@ export interface Store extends InputsState {
   /** Has a file saved that is named after the program. @param ending "types.csv" */
   saveFile(ending: string, mediaType: string, text: string): void;
 }
+
+/**
+ * Why a program runs: somebody asked for it, once more, or with other inputs. What is there is shown until there is
+ * something new only for these; the step stays for the last two.
+ */
+type RunReason = "new" | "again" | "changed";
 
 /** The state goes to another process with the whole source, so not at every step of a scrub. */
 const SAVE_DELAY_MS = 200;
@@ -133,6 +149,9 @@ export function createStore(host: Host, simulator: Simulator): Store {
   );
   const at = () => ({ step: step.value, expression: expressions.expressionIndex.value });
   const heap = createHeapState(simulator, reader, at);
+  const nameStore = createNameState(simulator, step, () => heap.selectObject(undefined));
+  const { names } = nameStore;
+  const picture = createPictureScale();
 
   const write = () => {
     if (phase.value.kind === "empty") return;
@@ -157,15 +176,15 @@ export function createStore(host: Host, simulator: Simulator): Store {
   const inputs = createInputsState(
     host,
     () => (phase.value.kind === "empty" ? undefined : phase.value.request),
-    (changed) => run(changed, undefined, true),
+    (changed) => run(changed, "changed"),
   );
 
-  /** @param keepsShown what is there is shown until there is something new. */
-  const run = (request: SimulationRequest, restored: ViewState | undefined, keepsShown = false) => {
+  const run = (request: SimulationRequest, reason: RunReason, restored?: ViewState) => {
     let progress: RunProgress = { steps: 0, liveBytes: 0 };
     inputs.drop();
     const { value: shown } = phase;
-    const isKept = keepsShown && shown.kind === "done";
+    const isKept = reason === "changed" && shown.kind === "done";
+    const earlier = reason !== "new" && shown.kind === "done" ? shown.reader : undefined;
     phase.value = isKept ? { ...shown, request } : { kind: "running", request, progress };
     inputs.setRerunning(isKept);
     simulator.run(request, {
@@ -186,7 +205,13 @@ export function createStore(host: Host, simulator: Simulator): Store {
         stopPlaying();
         expressions.leave();
         heap.forget();
-        const first = restored?.step ?? firstShown(made, request.shownLine) ?? made.stepCount - 1;
+        picture.forget();
+        names.select(undefined);
+        const first =
+          restored?.step ??
+          (earlier && stepInNext(earlier, step.value, made)) ??
+          firstShown(made, request.shownLine) ??
+          made.stepCount - 1;
         step.value = Math.max(0, clampStep(first, made.stepCount));
         timelineStore.restore(restored?.timeline, made);
         timelineStore.follow(step.value);
@@ -248,11 +273,18 @@ export function createStore(host: Host, simulator: Simulator): Store {
     expressions.leave();
     timelineStore.follow(step.value);
     heap.refresh();
+    nameStore.refresh();
     save();
   };
 
   return {
     ...heap,
+    selectObject(address) {
+      if (address !== undefined) names.select(undefined);
+      heap.selectObject(address);
+    },
+    names,
+    picture,
     inputs: inputs.inputs,
     isRerunning: inputs.isRerunning,
     typeInput: inputs.typeInput,
@@ -271,10 +303,10 @@ export function createStore(host: Host, simulator: Simulator): Store {
     tables,
     start(request) {
       inputs.accept([]);
-      run(request, restoreView(host.savedState(), request));
+      run(request, "new", restoreView(host.savedState(), request));
     },
     runAgain() {
-      if (phase.value.kind !== "empty") run(phase.value.request, undefined);
+      if (phase.value.kind !== "empty") run(phase.value.request, "again");
     },
     cancel() {
       const { value } = phase;
@@ -288,9 +320,11 @@ export function createStore(host: Host, simulator: Simulator): Store {
     stepOver: (direction) => selectFound(reader.value?.findStep("over", step.value, direction)),
     stepOut: (direction) => selectFound(reader.value?.findStep("out", step.value, direction)),
     stepToChange(direction) {
-      const steps = heap.objectReport.value?.ledger.map((row) => row.step) ?? [];
-      const isBeyond = (each: number) => (each - step.value) * direction > 0;
-      selectFound(direction > 0 ? steps.find(isBeyond) : steps.findLast(isBeyond));
+      const isName = names.selected.value !== undefined;
+      const changes = isName ? names.report.value?.rows : heap.objectReport.value?.ledger;
+      // Within a step the ledger is about its expressions.
+      if (expressions.expressionIndex.value !== undefined) selectStep(step.value);
+      else selectFound(nextChange(changes ?? [], step.value, direction));
     },
     isPlaying,
     speed,

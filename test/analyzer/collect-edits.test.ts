@@ -14,6 +14,7 @@ function finding(applicability: Applicability, ...edits: readonly TextEdit[]): F
     bytes: undefined,
     related: [],
     unnecessary: [],
+    isCycle: false,
     fix: { applicability, title: "Fix", edits },
   };
 }

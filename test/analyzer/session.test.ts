@@ -76,6 +76,17 @@ describe("analyzer session", () => {
     assert.deepEqual(afterEdits(text, ["'c'", "[]"]), []);
   });
 
+  it("looks again at a cycle when the method that closes it gets its name elsewhere", () => {
+    const text =
+      "class Base:\n    def atach(self, node):\n        node.owner = self\n\n\n" +
+      "class Tree(Base):\n    def grow(self):\n        node = Node()\n        self.root = node\n" +
+      "        self.attach(node)\n\n\nclass Node:\n    pass\n";
+    const hits = afterEdits(text, ["atach", "attach"]);
+    assert.deepEqual(hits, afterEdits(text.replace("atach", "attach")));
+    assert.equal(hits.length, 1);
+    assert.deepEqual(afterEdits(text, ["atach", "attach"], ["def attach", "def atach"]), []);
+  });
+
   it("applies several changes one after the other, as VS Code sends them", () => {
     const session = open("a = sum([x for x in y])\nb = max([x for x in y])\n");
     session.edit([
@@ -142,7 +153,7 @@ describe("analyzer session", () => {
       const start = source.indexOf(word);
       return { start, end: start + word.length };
     };
-    const { classes, links, cycles } = session.classGraph();
+    const { classes, links, cycles, loops } = session.classGraph();
     assert.deepEqual(
       classes.map(({ name, start, end }) => [name, text.slice(start, end)]),
       [
@@ -150,10 +161,11 @@ describe("analyzer session", () => {
         ["B", "B"],
       ],
     );
-    assert.deepEqual(links, [{ from: 0, to: 1, attribute: "b", count: "one", ...place("B()", text) }]);
-    assert.deepEqual(cycles, []);
+    const link = { from: 0, to: 1, attribute: "b", count: "one", isWeak: false };
+    assert.deepEqual(links, [{ ...link, ...place("B()", text), line: 6 }]);
+    assert.deepEqual([cycles, loops], [[], []]);
     session.edit([{ ...place("    pass\n", text), newText: "    def f(self):\n        self.a = A()\n" }]);
-    assert.deepEqual(session.classGraph().cycles, [[0, 1]]);
+    assert.deepEqual(session.classGraph().loops, [[0, 1]]);
   });
 
   it("takes over other options", () => {

@@ -6,6 +6,7 @@
 
 import { Edit, Parser, type Point, type Tree } from "web-tree-sitter";
 import type { Module } from "../../src/syntax/ast.ts";
+import { CutText } from "../../src/syntax/cuts.ts";
 import { lowerSegment } from "../../src/syntax/lower/segment.ts";
 import { applyMasks } from "../../src/syntax/masks.ts";
 import { kindsOfSymbols } from "../../src/syntax/node-kind.ts";
@@ -47,9 +48,9 @@ function parseBare(text: string, old?: Tree): Tree {
   return tree;
 }
 
-function fillTable(tree: Tree): void {
+function fillTable(tree: Tree, cut?: CutText): void {
   table.clear();
-  table.appendTree(tree.rootNode.id, 0);
+  table.appendTree(tree.rootNode.id, 0, cut);
 }
 
 function benchWholeFiles(): void {
@@ -70,13 +71,17 @@ function benchWholeFiles(): void {
     ["  of which scan", time(() => texts.forEach((text) => void scanSegments(text, true)))],
     ["  of which masks", time(() => segments.forEach(({ text, masks }) => void applyMasks(text, masks)))],
   ];
-  const trees = segments.map(({ text, masks }) => parseBare(applyMasks(text, masks)));
-  rows.push(["  of which node tables", time(() => trees.forEach((tree) => void fillTable(tree)))]);
+  const cuts = segments.map(({ text, masks }) => new CutText(applyMasks(text, masks)));
+  const trees = cuts.map(({ text }) => parseBare(text));
+  rows.push([
+    "  of which node tables",
+    time(() => trees.forEach((tree, index) => void fillTable(tree, cuts[index]))),
+  ]);
   rows.push([
     "  node tables and lowering",
     time(() =>
       trees.forEach((tree, index) => {
-        fillTable(tree);
+        fillTable(tree, cuts[index]);
         lowerSegment(table, { text: segments[index]?.text ?? "", comments: [], problems: [] });
       }),
     ),

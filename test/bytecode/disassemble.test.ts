@@ -46,7 +46,7 @@ describe("disassembled code", () => {
     assert.deepEqual(
       jumps.map((op) => Op[op as Op]).sort(),
       Object.keys(Op)
-        .filter((name) => /JUMP|^FOR_ITER$|^SEND$/.test(name))
+        .filter((name) => /JUMP|^FOR_ITER(_IN_PLACE)?$|^SEND$/.test(name))
         .sort(),
     );
   });

@@ -125,6 +125,15 @@ describe("heapscope check", () => {
     assert.equal((await heapscope(["check", "--ignore", "list-in-any-all", file])).status, 0);
   });
 
+  it("says that a folder has no Python files", async () => {
+    write("text.txt", HIT);
+    assert.deepEqual(await heapscope(["check", folder]), {
+      status: 0,
+      out: "",
+      error: "no Python files found\n",
+    });
+  });
+
   it("walks folders for .py files in a stable order, and leaves out what is not the project's own", async () => {
     for (const name of ["b.py", "a.py", "sub/c.py", "sub/deep/d.py", "text.txt", "noext"]) write(name, HIT);
     for (const name of [".git/e.py", "node_modules/f.py", "__pycache__/g.py", "venv/h.py", ".venv/i.py"]) {
@@ -244,9 +253,9 @@ describe("heapscope check", () => {
       [["check", "--python", "2.7", "."], /'2.7' is invalid.*3\.13/],
       [
         ["check", "--select", "list-in-any-al", "."],
-        /there is no rule 'list-in-any-al'. Did you mean 'list-in-any-all'\?/,
+        /there is no rule or group 'list-in-any-al'. Did you mean 'list-in-any-all'\?/,
       ],
-      [["check", "--ignore", "E501", "."], /there is no rule 'E501'. The rules are list-in-any-all, /],
+      [["check", "--ignore", "E501", "."], /there is no rule or group 'E501'. The groups are generators, /],
       [["check", "--nonsense", "."], /unknown option '--nonsense'/],
       [["nonsense"], /unknown command 'nonsense'/],
       [[], /Usage: heapscope/],
@@ -310,6 +319,12 @@ describe("heapscope explain", () => {
     const { status, out } = await heapscope(["explain", "self-reference"]);
     assert.equal(status, 0);
     assert.equal(out, fs.readFileSync("docs/rules/self-reference.md", "utf8"));
+  });
+
+  it("names the rules of a group, and where all are listed", async () => {
+    const { error } = await heapscope(["explain", "sets"]);
+    assert.match(error, /^heapscope: 'sets' is a group of rules: sequence-literal-membership, /);
+    assert.match((await heapscope(["explain", "E501"])).error, /heapscope explain --help lists them/);
   });
 
   it("names the closest rule for one that does not exist", async () => {

@@ -104,14 +104,17 @@ describe("settings of pyproject.toml", () => {
 
   describe("that mean nothing are complained of, with status 2", () => {
     for (const [content, complaint] of [
-      ["[tool.heapscope\n", /it is not valid TOML in line 1, column \d+/],
+      ["[tool.heapscope\n", /it is not valid TOML in line 1, column \d+: illegal character in key$/m],
       ["[tool]\nheapscope = 1\n", /tool\.heapscope must be a table/],
       [
         "[tool.heapscope]\nselects = []\n",
         /tool\.heapscope has no key 'selects'; there are .*select, ignore/,
       ],
       ['[tool.heapscope]\nselect = "cycles"\n', /tool\.heapscope\.select must be an array of strings/],
-      ['[tool.heapscope]\nselect = ["cycle"]\n', /select: there is no rule 'cycle'/],
+      [
+        '[tool.heapscope]\nselect = ["cycle"]\n',
+        /select: there is no rule or group 'cycle'. Did you mean 'cycles'\?/,
+      ],
       ['[tool.heapscope.rules]\nself-referense = "off"\n', /Did you mean 'self-reference'\?/],
       ['[tool.heapscope.rules]\nself-reference = "fatal"\n', /rules\.self-reference must be one of error, /],
       ["[tool.heapscope]\npython-version = 3.12\n", /python-version must be one of 3\.9, .* in quotes/],

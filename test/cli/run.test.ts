@@ -44,6 +44,22 @@ describe("heapscope run", function () {
     assert.deepEqual(older, { status: 1, out: "", error: head + rest });
   });
 
+  it("ends by exit and quit, which CPython's site makes, as by sys.exit", async () => {
+    for (const [source, status, error] of [
+      ["exit(3)", 3, ""],
+      ["quit()", 0, ""],
+      ["exit(None)", 0, ""],
+      ["quit('bye')", 1, "bye\n"],
+      ["exit(code=7)", 7, ""],
+    ] as const) {
+      assert.deepEqual(await heapscope(["run", write(`${source}\nprint('on')\n`)]), {
+        status,
+        out: "",
+        error,
+      });
+    }
+  });
+
   it("reads standard input, whose lines it does not quote", async () => {
     assert.deepEqual(await heapscope(["run", "-"], "print(1)\n1 / 0\n"), {
       status: 1,

@@ -87,38 +87,3 @@ describe("modules in the program's folder", function () {
     );
   });
 });
-
-describe("files for a program", function () {
-  this.timeout(20_000);
-
-  it("are given by path, and no others of the host are there", async () => {
-    const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "heapscope-")));
-    const [program, data] = [path.join(folder, "program.py"), path.join(folder, "local.txt")];
-    fs.writeFileSync(data, "a\nb\n");
-    const attempt = `try:\n    open(${JSON.stringify(data)})\nexcept FileNotFoundError as e:\n    print(e.strerror)\n`;
-    fs.writeFileSync(
-      program,
-      `print(open('data/in.txt').readlines())\n${attempt}open(${JSON.stringify(`${folder}/out`)}, 'w').write('x')\n`,
-    );
-    let out = "";
-    const environment = {
-      readStdin: async () => Buffer.from(""),
-      writeOut: (text: string) => {
-        out += text;
-      },
-      writeError: (text: string) => {
-        out += text;
-      },
-      columns: 80,
-      loadFiles: async () => pythonFiles(),
-      loadArtifact: async (name: string) => new TextEncoder().encode(`(${name})`),
-      version: "1.2.3",
-    };
-    const status = await runCli(["run", "--file", `data/in.txt=${data}`, program], environment);
-    assert.deepEqual([status, out], [0, "['a\\n', 'b\\n']\nNo such file or directory\n"]);
-    assert.deepEqual(fs.readdirSync(folder).sort(), ["local.txt", "program.py"]);
-    assert.equal(await runCli(["run", "--file", "nothing", program], environment), 2);
-    assert.equal(await runCli(["run", "--file", `x=${folder}/missing`, program], environment), 2);
-    fs.rmSync(folder, { recursive: true });
-  });
-});

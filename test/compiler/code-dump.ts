@@ -6,7 +6,9 @@ import {
   LocalKind,
   POSITION_ROW_LENGTH,
 } from "../../src/bytecode/code.ts";
+import { locationTableBytes } from "../../src/bytecode/location-table.ts";
 import { Op } from "../../src/bytecode/opcodes.ts";
+import { codeBytes, exceptionTableBytes, wordcodeOf } from "../../src/bytecode/wordcode.ts";
 
 export type DumpedConstant = string | readonly DumpedConstant[];
 
@@ -27,6 +29,8 @@ export interface DumpedCode {
   readonly args: readonly number[];
   readonly positions: readonly number[];
   readonly exceptions: readonly (readonly number[])[];
+  /** `co_code`, `co_linetable` and `co_exceptiontable`, as digits. */
+  readonly raw: readonly string[];
   /** Instructions that can fail and their positions, of versions with other instructions. */
   readonly places?: readonly string[];
   /** The lines of all instructions, each once. */
@@ -62,9 +66,16 @@ export function dumpUnit(unit: CodeUnit): DumpedCode {
     args: Array.from(unit.instructions, (word) => word >>> 8),
     positions: [...unit.positions],
     exceptions: rowsOf(unit.exceptionTable),
+    raw: rawOf(unit),
     lines: linesOf(unit.positions),
     codes,
   };
+}
+
+function rawOf(unit: CodeUnit): readonly string[] {
+  const code = wordcodeOf(unit);
+  const tables = [codeBytes(code), locationTableBytes(unit, code), exceptionTableBytes(unit, code)];
+  return tables.map((bytes) => Buffer.from(bytes).toString("hex"));
 }
 
 function rowsOf(table: Int32Array): readonly (readonly number[])[] {
@@ -127,7 +138,7 @@ export function compareCode(expected: DumpedCode, actual: DumpedCode): string[] 
   }
   const problem = compareInstructions(expected, actual);
   if (problem !== undefined) problems.push(problem);
-  return [...problems, ...compareFields(expected, actual, ["exceptions"])];
+  return [...problems, ...compareFields(expected, actual, ["exceptions", "raw"])];
 }
 
 /**

@@ -2,7 +2,7 @@
 
 One JSON object a line and file: {"file": ..., "code": ...} or {"file": ..., "error": ...}. Instructions are
 those of 3.13 only, normalised: no caches, no EXTENDED_ARG, superinstructions in their parts, jumps as index of
-the target. Of other versions that know positions, those of instructions that can fail are given as "places".
+the target; and as they are, "raw", with the tables of positions and exceptions. Of other versions that know positions, those of instructions that can fail are given as "places".
 
 Usage: dump_code.py [--eval | --single] FILE...   or   dump_code.py [--eval | --single] -   with one file name a
 line on standard input
@@ -149,6 +149,7 @@ def with_instructions(code, dumped):
     dumped["args"] = [row[1] for row in rows]
     dumped["positions"] = [part for row in rows for part in row[2]]
     dumped["exceptions"] = exception_table(code, starts)
+    dumped["raw"] = [part.hex() for part in (code.co_code, code.co_linetable, code.co_exceptiontable)]
     return dumped
 
 
@@ -179,7 +180,7 @@ def code_object(code):
 def dump(path, mode, errors_only):
     with open(path, "rb") as file:
         source = file.read()
-    if sys.version_info < (3, 12):
+    if sys.version_info < (3, 13):
         # Columns of bytes without a declared encoding are those of UTF-8 there, not of characters.
         source = source.decode()
     try:

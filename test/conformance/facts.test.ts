@@ -24,8 +24,9 @@ function takeOff(version: PythonVersion, agreeing: ReadonlySet<string>): void {
 
 async function printed(source: string, version: PythonVersion): Promise<string> {
   try {
-    const { stdout, traceback } = await runPython(source, { version, maxMilliseconds: 10_000 });
-    return `${stdout}${traceback}`.trimEnd();
+    const { stdout, traceback, status } = await runPython(source, { version, maxMilliseconds: 10_000 });
+    // What a program that ends well writes there are warnings, which the recorder leaves out.
+    return (status === 0 ? stdout : `${stdout}${traceback}`).trimEnd();
   } catch (error) {
     return `ended: ${String(error)}`;
   }

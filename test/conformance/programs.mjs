@@ -1,6 +1,7 @@
 // The conformance programs, and how a real CPython runs one of them. Shared by recorder and test.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 
 export const VERSIONS = ["3.9", "3.10", "3.11", "3.12", "3.13", "3.14", "3.15"];
@@ -55,16 +56,24 @@ export function readRecordings(version, area) {
   return Object.fromEntries(recorded.map(([name, ran]) => [name, ran === AS_BASE ? base[name] : ran]));
 }
 
-/** Standard output, standard error and exit status under a fixed hash seed. */
+/** Standard output, standard error and exit status under a fixed hash seed, in a copy of its area: it may write files. */
 export function runProgram(command, name) {
-  const result = spawnSync(command[0], [...command.slice(1), "-S", name], {
-    cwd: folder,
-    encoding: "utf8",
-    env: { PATH: process.env.PATH ?? "", PYTHONHASHSEED: "0", PYTHONDONTWRITEBYTECODE: "1" },
-    timeout: TIMEOUT_MS,
-  });
-  if (result.error !== undefined) throw new Error(`${name}: ${result.error.message}`);
-  return { stdout: result.stdout, stderr: portable(result.stderr), status: result.status };
+  const area = path.dirname(name);
+  const copy = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "heapscope-programs-")));
+  try {
+    fs.cpSync(path.join(folder, area), path.join(copy, area), { recursive: true });
+    const result = spawnSync(command[0], [...command.slice(1), "-S", name], {
+      cwd: copy,
+      encoding: "utf8",
+      env: { PATH: process.env.PATH ?? "", PYTHONHASHSEED: "0", PYTHONDONTWRITEBYTECODE: "1" },
+      timeout: TIMEOUT_MS,
+    });
+    if (result.error !== undefined) throw new Error(`${name}: ${result.error.message}`);
+    const stderr = portable(result.stderr.replaceAll(`${copy}${path.sep}`, ""));
+    return { stdout: result.stdout, stderr, status: result.status };
+  } finally {
+    fs.rmSync(copy, { recursive: true });
+  }
 }
 
 /** What 3.15 adds to a missing module when it runs with `-S`, as the recorder runs it. */

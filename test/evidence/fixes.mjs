@@ -56,9 +56,9 @@ function chooseSubjects(python, folder) {
 
 /** Test modules that there is no time for any more are counted as not run. */
 async function prove(name, prepare, deadline) {
-  const { version, rules, files, copies, modules, testSeconds } = await prepare();
+  const { version, tests, rules, files, copies, modules, testSeconds } = await prepare();
   console.log(`${name} (${version}): ${describeRules(rules)} in ${files.length} files`);
-  const result = { name, version, fixes: rules, files: files.length };
+  const result = { name, version, tests, fixes: rules, files: files.length };
   const outcomes = [];
   for (const module of modules) {
     const leftSeconds = (deadline - Date.now()) / 1000;
@@ -68,14 +68,14 @@ async function prove(name, prepare, deadline) {
     console.log(`  ${describeOutcome(outcome)}`);
   }
   for (const { folder } of Object.values(copies)) fs.rmSync(folder, { recursive: true, force: true });
-  const ran = outcomes.filter((each) => each.ran);
+  const ran = outcomes.filter(({ notRun }) => notRun === undefined);
+  const notRun = outcomes.filter((each) => each.notRun !== undefined);
+  const late = modules.slice(outcomes.length).map((each) => ({ ...each, notRun: "no time was left" }));
   const sum = (count) => ran.reduce((total, each) => total + count(each), 0);
   return {
     ...result,
     testModules: ran.map((each) => each.name),
-    testModulesNotRun: modules
-      .map((each) => each.name)
-      .filter((each) => !ran.some((one) => one.name === each)),
+    testModulesNotRun: [...notRun, ...late].map((each) => `${each.name}: ${each.notRun}`),
     testCases: sum(({ cases }) => cases),
     failuresInBoth: sum(({ oldFailures }) => oldFailures),
     unsteady: ran.flatMap((each) => each.unsteady),
@@ -88,8 +88,8 @@ function describeRules(rules) {
   return parts.length === 0 ? "nothing to fix" : parts.join(", ");
 }
 
-function describeOutcome({ name, ran, cases, oldFailures, newFailures, unsteady }) {
-  if (!ran) return `${name}: not run to its end, or without tests`;
+function describeOutcome({ name, notRun, cases, oldFailures, newFailures, unsteady }) {
+  if (notRun !== undefined) return `${name}: ${notRun}`;
   const parts = [`${cases} tests`, `${oldFailures} fail in both`];
   if (unsteady.length > 0) parts.push(`unsteady: ${unsteady.join(", ")}`);
   parts.push(newFailures.length === 0 ? "no new failure" : `NEW FAILURES: ${newFailures.join(", ")}`);

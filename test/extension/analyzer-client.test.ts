@@ -10,7 +10,7 @@ interface FakeWorker {
 }
 
 const close: HostToAnalyzer = { kind: "close", uri: "file:///a.py" };
-const settings = { pythonVersion: "3.13", rules: {} };
+const settings = { pythonVersion: "3.13", rules: {}, projects: [] };
 const finding = {
   ruleId: "rule",
   severity: "hint",
@@ -21,6 +21,7 @@ const finding = {
   related: [],
   fix: undefined,
   unnecessary: [],
+  isCycle: false,
 } as const;
 
 describe("AnalyzerClient", () => {
@@ -55,8 +56,9 @@ describe("AnalyzerClient", () => {
         logError: (message) => void errors.push(message),
       },
       {
-        onFindings: (uri, version, findings) => void heard.push([uri, version, findings]),
+        onFindings: ({ uri, version, findings }) => void heard.push([uri, version, findings]),
         onGivenUp: (uri, version, reason) => void heard.push([uri, version, reason]),
+        onProjectChecked: (uri, problem) => void heard.push([uri, problem]),
         onWanted: (uris) => void heard.push(["wanted", ...uris]),
         onForgotten: (uri) => void heard.push(["forgotten", uri]),
       },
@@ -76,7 +78,8 @@ describe("AnalyzerClient", () => {
   it("hands on findings, and failures with their document", async () => {
     client.send(close);
     await settled();
-    workers[0]?.events.onMessage({ kind: "findings", uri: "file:///a.py", version: 3, findings: [finding] });
+    const answer = { kind: "findings", uri: "file:///a.py", version: 3, findings: [finding] };
+    workers[0]?.events.onMessage({ ...answer, pythonVersion: "3.13" });
     workers[0]?.events.onMessage({ kind: "failure", uri: "file:///a.py", message: "broken" });
     assert.deepEqual(heard, [
       ["file:///a.py", 3, [finding]],

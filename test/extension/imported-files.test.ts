@@ -12,7 +12,7 @@ import { receive } from "../../src/protocol/shape.ts";
 const FOLDER = "file:///work/shop";
 const WHOLE = `${FOLDER}/whole.py`;
 const PART = "class Part:\n    def __init__(self, owner):\n        self.owner = owner\n";
-const settings = { pythonVersion: "3.13", rules: {} };
+const settings = { pythonVersion: "3.13", rules: {}, projects: [] };
 
 /** A host that gives the worker what it wants, of these files. */
 class Host {
@@ -41,8 +41,8 @@ class Host {
     this.deliver(structuredClone(message));
   }
 
-  open(uri: string, text: string): void {
-    this.send({ kind: "open", uri, version: 1, text, settings });
+  open(uri: string, text: string, home: string = uri): void {
+    this.send({ kind: "open", uri, home, version: 1, text, settings });
   }
 
   /** Rules of the last findings, when the worker has nothing more to say. */
@@ -65,7 +65,7 @@ class Host {
       message: "",
       bytes: undefined,
     } as const;
-    const nothing = { ...finding, related: [], fix: undefined, unnecessary: [] };
+    const nothing = { ...finding, related: [], fix: undefined, unnecessary: [], isCycle: false };
     return new Promise((resolve) => {
       this.echoed = resolve;
       this.send({ kind: "findIgnoreEdit", request: 1, text: "", finding: nothing, settings });
@@ -120,6 +120,17 @@ describe("files that documents import", function () {
     assert.deepEqual(await host.settle(), ["parent-child"]);
     host.open(WHOLE, whole("from shop.kinds import Part"));
     assert.deepEqual(await host.settle(), ["parent-child"]);
+  });
+
+  it("are those beside the notebook of a cell; for a document without a place there are none", async () => {
+    const host = new Host(new Map([[`${FOLDER}/parts.py`, PART]]));
+    const cell = "vscode-notebook-cell:/shop/whole.ipynb#W0";
+    host.open(cell, whole("from parts import Part"), `${FOLDER}/whole.ipynb`);
+    assert.deepEqual(await host.settle(), ["parent-child"]);
+    const asked = host.wanted.length;
+    host.send({ kind: "open", uri: "untitled:One", version: 1, text: whole("from a import Part"), settings });
+    assert.deepEqual(await host.settle(), []);
+    assert.equal(host.wanted.length, asked);
   });
 
   it("are looked at again when they change, and cost nothing when they do not", async () => {

@@ -3,16 +3,18 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import { serveAnalyzer } from "../../src/extension/analyzer-worker/serve.ts";
 import {
+  type AnalyzerSettings,
   type AnalyzerToHost,
   analyzerToHost,
   type FindingsMessage,
   type HostToAnalyzer,
+  type ProjectCheckedMessage,
 } from "../../src/protocol/analyzer-messages.ts";
 import { receive } from "../../src/protocol/shape.ts";
 
 const URI = "file:///report.py";
 const TOTAL = "def f(xs):\n    return sum([x + 1 for x in xs])\n";
-const settings = { pythonVersion: "3.13", rules: {} };
+const settings = { pythonVersion: "3.13", rules: {}, projects: [] };
 const open: HostToAnalyzer = { kind: "open", uri: URI, version: 1, text: TOTAL, settings };
 
 describe("serveAnalyzer", () => {
@@ -71,6 +73,82 @@ describe("serveAnalyzer", () => {
     assert.equal((await configure({ "list-in-sum-min-max": "error" })).findings[0]?.severity, "error");
     assert.deepEqual((await configure({ "list-in-sum-min-max": "off" })).findings, []);
     assert.equal((await configure({ "no-such-rule": "error" })).findings.length, 1);
+  });
+
+  describe("with a project", () => {
+    const RULE = "list-in-sum-min-max";
+    const settingsOf = (
+      projects: readonly string[],
+      rest: Partial<AnalyzerSettings> = {},
+    ): AnalyzerSettings => ({
+      rules: {},
+      projects: projects.map((text) => ({ text, place: "src/report.py" })),
+      ...rest,
+    });
+    const configured = (settings: AnalyzerSettings): Promise<FindingsMessage> =>
+      findingsAfter({ ...open, settings });
+    const severities = async (settings: AnalyzerSettings): Promise<readonly string[]> =>
+      (await configured(settings)).findings.map(({ severity }) => severity);
+
+    it("goes by its settings, and by those of the person before", async () => {
+      const project = `[tool.heapscope]\npython-version = "3.10"\nrules = { ${RULE} = "error" }\n`;
+      assert.deepEqual(await severities(settingsOf([project])), ["error"]);
+      assert.deepEqual(await severities(settingsOf([project], { rules: { [RULE]: "hint" } })), ["hint"]);
+      assert.equal((await configured(settingsOf([project]))).pythonVersion, "3.10");
+      assert.equal(
+        (await configured(settingsOf([project], { pythonVersion: "3.12" }))).pythonVersion,
+        "3.12",
+      );
+      assert.equal((await configured(settingsOf([]))).pythonVersion, "3.13");
+    });
+
+    it("switches on again what its project ignores or leaves out", async () => {
+      for (const said of ['ignore = ["generators"]', 'select = ["cycles"]']) {
+        const project = `[tool.heapscope]\n${said}\n`;
+        assert.deepEqual(await severities(settingsOf([project])), []);
+        assert.deepEqual(await severities(settingsOf([project], { rules: { [RULE]: "warning" } })), [
+          "warning",
+        ]);
+      }
+    });
+
+    it("takes the nearest with settings, and the overrides and exclusions of the document's place", async () => {
+      const plain = "[project]\nname = 'heapscope-user'\n";
+      const override = `[[tool.heapscope.overrides]]\npaths = ["src"]\nrules = { ${RULE} = "hint" }\n`;
+      const far = `[tool.heapscope.rules]\n${RULE} = "error"\n`;
+      assert.deepEqual(await severities(settingsOf([plain, override, far])), ["hint"]);
+      assert.deepEqual(await severities(settingsOf(['[tool.heapscope]\nexclude = ["src"]\n'])), []);
+      assert.deepEqual(await severities(settingsOf(['[tool.heapscope]\nexclude = ["tests"]\n'])), [
+        "information",
+      ]);
+    });
+
+    it("goes by the defaults where a project's settings mean nothing, and says what is wrong and where", async () => {
+      const text = `[project]\nname = "x"\n\n[tool.heapscope.rules]\ncycles = "off"\n  list-in-sum = "off"\n`;
+      assert.deepEqual(await severities(settingsOf([text, `[tool.heapscope.rules]\n${RULE} = "error"\n`])), [
+        "information",
+      ]);
+      const answer = await ask({ kind: "checkProject", uri: "file:///pyproject.toml", text });
+      assert.equal(answer.kind, "projectChecked");
+      const { uri, problem } = answer as ProjectCheckedMessage;
+      assert.equal(uri, "file:///pyproject.toml");
+      assert.match(
+        problem?.message ?? "",
+        /^tool\.heapscope\.rules: there is no rule or group 'list-in-sum'/,
+      );
+      assert.deepEqual([problem?.line, problem?.start, problem?.end], [5, 2, 21]);
+    });
+
+    it("finds nothing wrong with one that means something", async () => {
+      for (const text of ["", "[tool.heapscope]\nselect = ['cycles']\n", "# heapscope\n[project]\n"]) {
+        const answer = await ask({ kind: "checkProject", uri: "file:///pyproject.toml", text });
+        assert.deepEqual(answer, {
+          kind: "projectChecked",
+          uri: "file:///pyproject.toml",
+          problem: undefined,
+        });
+      }
+    });
   });
 
   it("finds the comment that ignores a finding", async () => {

@@ -1,6 +1,8 @@
 """Prints, as JSON, which of the names in names.json (record_names.py) there are not: one "module.name" each."""
 
+import contextlib
 import importlib
+import io
 import json
 import warnings
 
@@ -31,5 +33,7 @@ def lacking(recorded):
 
 
 warnings.simplefilter("ignore")
-with open("names.json") as file:
-    print(json.dumps(list(lacking(json.load(file)))))
+with open("names.json") as file, contextlib.redirect_stdout(io.StringIO()):
+    # `this` prints.
+    found = json.dumps(list(lacking(json.load(file))))
+print(found)

@@ -6,6 +6,7 @@ usage: record_names.py MODULE...
 itself, and classes that it took from another module, are not its own.
 """
 
+import contextlib
 import importlib
 import json
 import sys
@@ -52,7 +53,10 @@ def main():
     recorded = {}
     for name in sys.argv[1:]:
         try:
-            recorded[name] = names_of(importlib.import_module(name))
+            # `this` prints.
+            with contextlib.redirect_stdout(sys.stderr):
+                module = importlib.import_module(name)
+            recorded[name] = names_of(module)
         except ImportError:
             # The version does not have it.
             continue

@@ -102,13 +102,11 @@ async function record(name: string): Promise<{ history: HeapHistory; camera: Cam
     siblings: folderModules(path.join("test/conformance/programs", path.dirname(name))),
     onMachine: (made) => {
       camera.machine = made;
-      camera.recorder = new HeapRecorder(made);
+      camera.recorder = new HeapRecorder(made, INTERVAL);
     },
   });
   const recording = camera.recorder?.close();
-  return recording === undefined
-    ? undefined
-    : { history: new HeapHistory(machine, recording, INTERVAL), camera };
+  return recording === undefined ? undefined : { history: new HeapHistory(machine, recording), camera };
 }
 
 describe("a recorded heap", () => {

@@ -54,6 +54,11 @@ describe("a moment of a recorded run", () => {
     assert.equal(run.ask<"object">({ kind: "object", step: 6, address }).type, type);
   });
 
+  it("shows what was made in a step in which memory grew", async () => {
+    const run = await recorded("items = list(range(300, 200_300))\nlast = items[-1]\n");
+    assert.deepEqual([run.after(2).at("last").text, run.after(2).at("last").sizeBytes], ["200299", 28]);
+  });
+
   it("keeps garbage in sight until it is collected", async () => {
     const run = await recorded("import gc\na = []\na.append(a)\ndel a\ngc.collect()\nx = 1\n");
     const [garbage] = run.after(4).moment.unreachable;
@@ -83,7 +88,7 @@ describe("a moment of a recorded run", () => {
     assert.deepEqual(run.after(3).moment.changes.sentences, [
       "`a` is unbound.",
       "`b` is unbound.",
-      "the list of 1 is freed, 64 bytes by `sys.getsizeof`.",
+      "The list of 1 is freed, 64 bytes by `sys.getsizeof`.",
     ]);
   });
 
@@ -118,6 +123,22 @@ describe("questions about an object", () => {
     );
     const outer = run.ask<"object">({ kind: "object", step: 2, address: run.after(1).at("a").address });
     assert.equal(outer.retainedBytes, outer.sizeBytes + inner.sizeBytes);
+  });
+
+  it("say what sys.getsizeof leaves out: the room for attributes, which slots save", async () => {
+    const source =
+      "class Plain:\n    def __init__(self): self.x = self.y = 1\nclass Slotted:\n    __slots__ = ('x', 'y')\na = Plain()\nb = Slotted()\nend = 1\n";
+    const run = await recorded(source);
+    const view = run.after(7);
+    const { step } = view.moment;
+    const [plain, slotted] = ["a", "b"].map((name) =>
+      run.ask<"object">({ kind: "object", step, address: view.at(name).address }),
+    );
+    assert.ok(plain !== undefined && slotted !== undefined && plain.uncountedBytes > 0);
+    // pymalloc's blocks are multiples of 16.
+    assert.equal(plain.blockBytes, Math.ceil((plain.sizeBytes + plain.uncountedBytes) / 16) * 16);
+    assert.deepEqual([slotted.blockBytes, slotted.uncountedBytes], [slotted.sizeBytes, 0]);
+    assert.equal(slotted.parts[0]?.name, "before the object, for the collector");
   });
 
   it("say what dies at once and what only the collector frees when a reference is dropped", async () => {

@@ -32,6 +32,13 @@ describe("input of programs", () => {
     assert.equal(standardOutput(output), "Name: Hello Ada\nAge: 37\n");
   });
 
+  it("is asked for by what was printed since the line before", () => {
+    const source = 'a = input("Name? ")\nb = input("Age? ")\n';
+    const { ending, output } = run(source, { lines: ["Ada"], isComplete: false });
+    assert.deepEqual(ending, { kind: "input", linesRead: 1, prompt: "Age? ", line: 2 });
+    assert.equal(standardOutput(output), "Name? Age? ");
+  });
+
   it("is waited for, with everything up to there recorded", () => {
     const { ending, output, totals } = run(SOURCE, { lines: ["Ada"], isComplete: false });
     assert.deepEqual(ending, { kind: "input", linesRead: 1, prompt: "Age: ", line: 3 });

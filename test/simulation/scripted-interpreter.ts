@@ -2,6 +2,7 @@
  * An interpreter whose program is a script in TypeScript: it stands in for the machine where only the recording
  * is of interest. The script says which lines run and what they allocate; nothing of Python is modelled.
  */
+import { type Clock, wallClock } from "../../src/base/clock.ts";
 import type { CollectionFacts, RunObserver } from "../../src/simulation/recorder.ts";
 import type { Interpreter, LoadedProgram, LoadOptions, Program } from "../../src/simulation/simulate.ts";
 import { cutSnippet } from "../../src/snippet/prepare.ts";
@@ -107,9 +108,11 @@ export class ScriptedMachine implements HeapCounters {
 export class ScriptedInterpreter implements Interpreter {
   readonly loaded: { text: string; options: LoadOptions }[] = [];
   private readonly script: Script;
+  readonly clock: Clock;
 
-  constructor(script: Script) {
+  constructor(script: Script, clock = wallClock) {
     this.script = script;
+    this.clock = clock;
   }
 
   prepare(request: SnippetRequest): Snippet {

@@ -1,7 +1,7 @@
 /** Selections that are really run: with what they need, with inputs, on the lines that they have in the file. */
 import assert from "node:assert/strict";
 import { loadPython } from "../../src/simulation/python.ts";
-import { DEFAULT_RUN_LIMITS, type Interpreter, simulate } from "../../src/simulation/simulate.ts";
+import { DEFAULT_RUN_LIMITS, type Interpreter, simulate, tryInputs } from "../../src/simulation/simulate.ts";
 import type { SnippetRequest } from "../../src/snippet/snippet.ts";
 import { standardError, standardOutput } from "../../src/trace/output.ts";
 import type { Trace } from "../../src/trace/trace.ts";
@@ -44,7 +44,7 @@ describe("selections that are run", () => {
     python = await loadPython(pythonFiles());
   });
 
-  function run(source: string, more: Partial<SnippetRequest> = {}): Trace {
+  function run(source: string, more: Omit<Partial<SnippetRequest>, "siblings"> = {}): Trace {
     const limits = { ...DEFAULT_RUN_LIMITS, maxHeapBytes: 50_000_000 };
     const request = { ...marked(source), ...more, fileName: "a.py", pythonVersion: "3.13", limits };
     return simulate(request, python);
@@ -105,6 +105,24 @@ describe("selections that are run", () => {
       message: "division by zero",
     });
     assert.ok(standardError(trace.output).includes('File "<input n>", line 1, in <module>\n'));
+  });
+
+  it("have inputs that can be tried without them", () => {
+    const problemsOf = (inputs: Readonly<Record<string, string>>) => {
+      const limits = { ...DEFAULT_RUN_LIMITS, maxHeapBytes: 50_000_000 };
+      const source = "def half(n):\n    return n / 2\ndef f(n, m):\n    «print(n, m, 1 / 0)»\n";
+      const request = { ...marked(source), inputs, fileName: "a.py", pythonVersion: "3.13", limits };
+      const tried = tryInputs(request, python.prepare(request, "3.13"), python);
+      return tried.map(({ name, problem }) => [name, problem]);
+    };
+    assert.deepEqual(problemsOf({ n: "half(3)", m: "2" }), [
+      ["n", undefined],
+      ["m", undefined],
+    ]);
+    assert.deepEqual(problemsOf({ n: "half(3)", m: "half('a')" }), [
+      ["n", undefined],
+      ["m", "TypeError: unsupported operand type(s) for /: 'str' and 'int'"],
+    ]);
   });
 
   it("have a traceback with the lines of the file", () => {

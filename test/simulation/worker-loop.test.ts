@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import type { SimulationRequest, WorkerToWebview } from "../../src/protocol/messages.ts";
 import { workerToWebview } from "../../src/protocol/messages.ts";
 import { receive } from "../../src/protocol/shape.ts";
+import { loadPython as loadPythonOf } from "../../src/simulation/python.ts";
 import { type LoadPython, serveSimulations, type WorkerScope } from "../../src/simulation/worker-loop.ts";
+import { pythonFiles } from "../support/python-files.ts";
 import { ScriptedInterpreter } from "./scripted-interpreter.ts";
 
 const request: SimulationRequest = {
@@ -35,7 +37,42 @@ function answerTo(loadPython: LoadPython, ...messages: unknown[]): Promise<Worke
   });
 }
 
+/** All messages that come back, in order, until there are so many. */
+function conversation(loadPython: LoadPython, messages: readonly unknown[]): Promise<WorkerToWebview[]> {
+  return new Promise((resolve) => {
+    const heard: WorkerToWebview[] = [];
+    const scope: WorkerScope = {
+      onmessage: null,
+      postMessage(message) {
+        heard.push(message);
+        if (heard.length === messages.length) resolve(heard);
+        else scope.onmessage?.({ data: messages[heard.length] } as MessageEvent<unknown>);
+      },
+    };
+    serveSimulations(scope, loadPython);
+    for (const data of [load, messages[0]]) scope.onmessage?.({ data } as MessageEvent<unknown>);
+  });
+}
+
 describe("worker", () => {
+  it("refuses inputs that raise once there is a run to show", async () => {
+    const source = "def f(n):\n    print(n)\n";
+    const selection = { startOffset: source.indexOf("print"), endOffset: source.length };
+    const given = (n: string) => ({ ...request, source, selection, inputs: { n } });
+    const python: LoadPython = () => loadPythonOf(pythonFiles());
+    const [first, refused, answer] = await conversation(python, [
+      { kind: "simulate", run: 1, request: given("5") },
+      { kind: "simulate", run: 2, request: given("1 / 0") },
+      { kind: "ask", run: 1, id: 1, question: { kind: "expressions", step: 0 } },
+    ]);
+    assert.ok(first?.kind === "result" && refused?.kind === "refused" && answer?.kind === "answer");
+    assert.deepEqual(
+      refused.inputs.map(({ problem }) => problem),
+      ["ZeroDivisionError: division by zero"],
+    );
+    assert.equal(answer.run, 1);
+  });
+
   it("answers a request with its trace, moved", async () => {
     const python: LoadPython = async () =>
       new ScriptedInterpreter((machine) => {

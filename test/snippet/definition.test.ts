@@ -74,6 +74,13 @@ describe("a definition is run by", () => {
       "input self = A.B()",
       "call 3 result = self.f()",
     ],
+    "a call that gives an object of the file where nothing is the default": [
+      "class Tree:«\n    def __init__(self, name, parent=None, first=None):\n        self.children = []\n        self.parent = parent\n        if parent is not None:\n            parent.children.append(self)\n        if first is None:\n            first = name\n",
+      'input name = "some text"',
+      'input parent = Tree("some text")',
+      "input first = None",
+      "call 1 tree = Tree(name, parent, first)",
+    ],
     "a method of an abstract class on an instance of another": [
       "from abc import abstractmethod\nclass A:\n    @abstractmethod\n    def g(self): ...\n    def f(self):«\n        return 1\nclass B(A):\n    def g(self): ...\n",
       "input self = B()",

@@ -299,6 +299,47 @@ describe("a selection is run with", () => {
     });
   }
 
+  describe("star imports", () => {
+    const texts = new Map([
+      ["shapes.py", "from more.deep import *\nRATE = 2\n_hidden = 3\n"],
+      ["more/__init__.py", ""],
+      ["more/deep.py", "from .sizes import *\nfrom shapes import *\ndef area(n):\n    return n\n"],
+      ["more/sizes.py", "SIZE = 3\n"],
+      ["listed.py", "__all__ = ['_hidden']\n_hidden = 3\nother = 4\n"],
+      ["built.py", "__all__ = ['_hidden']\n__all__ += more()\nother = 4\n"],
+    ]);
+    const siblings = {
+      read(path: string) {
+        const text = texts.get(path);
+        return text === undefined ? undefined : { kind: "text" as const, text };
+      },
+    };
+    const inputsOf = async (source: string) =>
+      (await slice(source, { siblings })).inputs.map((input) => input.name);
+
+    it("of modules beside the file that bring the name, and no others", async () => {
+      const source = "from shapes import *\nfrom listed import *\n«print(area(RATE) * SIZE)»\n";
+      const snippet = await slice(source, { siblings });
+      assert.deepEqual(describeUnits(snippet), ["1 from shapes import *", "3 print(area(RATE) * SIZE)"]);
+      assert.deepEqual(snippet.inputs, []);
+    });
+
+    it("not at all where a name is in none of them: it is an input", async () => {
+      assert.deepEqual(await inputsOf("from shapes import *\n«print(volume)»\n"), ["volume"]);
+      assert.deepEqual(await inputsOf("from shapes import *\n«print(_hidden)»\n"), ["_hidden"]);
+      assert.deepEqual(await inputsOf("from listed import *\n«print(_hidden)»\n"), []);
+    });
+
+    it("as `__all__` has them where that can be read", async () => {
+      assert.deepEqual(await inputsOf("from listed import *\n«print(other)»\n"), ["other"]);
+      assert.deepEqual(await inputsOf("from built import *\n«print(other)»\n"), []);
+    });
+
+    it("not of packages that the simulator has not", async () => {
+      assert.deepEqual(await inputsOf("from pylab import *\n«print(plot)»\n"), ["plot"]);
+    });
+  });
+
   it("nothing else where nothing is selected", async () => {
     const snippet = await slice("x = missing\n«»y = 2\n");
     assert.deepEqual(describeUnits(snippet), ["1 x = missing", "2 y = 2"]);

@@ -7,7 +7,7 @@ import { pythonFiles } from "../support/python-files.ts";
 export const parser = loadParser(pythonFiles());
 
 /** A request for source in which « and » stand around the selection. */
-export function marked(source: string): SnippetRequest {
+export function marked(source: string): Omit<SnippetRequest, "siblings"> {
   const startOffset = source.indexOf("«");
   const endOffset = source.indexOf("»") - 1;
   return { source: source.replace(/[«»]/g, ""), selection: { startOffset, endOffset }, startLine: 1 };

@@ -5,6 +5,7 @@
  */
 import { Header } from "../../src/runtime/heap/heap.ts";
 import { type Activation, Frame } from "../../src/runtime/machine/frames/frame.ts";
+import { HELD_FOR_FRAME } from "../../src/runtime/machine/generators/generator-holdings.ts";
 import type { Machine } from "../../src/runtime/machine/machine.ts";
 import type { MachineObserver } from "../../src/runtime/machine/observer.ts";
 import { NULL, type Ref } from "../../src/runtime/memory/linear-memory.ts";
@@ -96,12 +97,12 @@ export class StepAudit implements MachineObserver {
   onFree(): void {}
 }
 
-/** Text that classes and descriptors own and that is no edge for the collector (type_traverse, descr_traverse). */
+/** What classes and descriptors own and that is no edge for the collector (type_traverse, descr_traverse). */
 function visitNames(machine: Machine, ref: Ref, own: (ref: Ref) => void): void {
   const { heap, types, typeFields } = machine;
   const { words } = heap;
   if (machine.isClass(ref)) {
-    for (const field of [typeFields.name, typeFields.qualname, typeFields.slots]) {
+    for (const field of [typeFields.name, typeFields.qualname, typeFields.slots, typeFields.subclasses]) {
       own(words[ref + field] as Ref);
     }
   }
@@ -124,6 +125,8 @@ function visitFrames({ heap }: Machine, innermost: Activation | undefined, own: 
     own(at.instance);
     own(at.object);
     if (at.ownsFunction) own(at.fn);
+    if (at.generator === NULL) continue;
+    for (const field of HELD_FOR_FRAME) own(heap.words[at.generator + field] as Ref);
   }
 }
 
@@ -142,6 +145,7 @@ function visitRoots(machine: Machine, own: (ref: Ref) => void): void {
   for (const due of machine.dueCallbacks.values()) {
     for (const { weakref, callback } of due) for (const ref of [weakref, callback]) own(ref);
   }
+  for (const held of machine.subclassReferences.values()) for (const ref of held) own(ref);
   for (const held of machine.heldWeakReferences.values()) for (const ref of held) own(ref);
   for (const ref of machine.gc.held) own(ref);
   for (const ref of machine.gc.heldOutput) own(ref);

@@ -1,7 +1,7 @@
 /** Runs Python source on the simulated machine, for tests: parser, compiler and machine put together once. */
 import { CodeArchive } from "../../src/bytecode/archive.ts";
 import { compileModule } from "../../src/compiler/compile.ts";
-import { sourceCompiler } from "../../src/compiler/compile-source.ts";
+import { sourceCompiler, treeTools } from "../../src/compiler/compile-source.ts";
 import type { CompileWarning } from "../../src/compiler/warnings.ts";
 import { profileFor } from "../../src/cpython/profile.ts";
 import type { PythonVersion } from "../../src/cpython/version.ts";
@@ -73,10 +73,12 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
     stdout += text;
   };
   const compile = sourceCompiler(parser, profile.compile, characterNamed);
+  const trees = treeTools(parser, profile.compile, characterNamed);
   const texts = new ProgramTexts(fileName, source, machineOptions.siblings, machineOptions.files);
   const quoted = sourceAccess(parser, texts.lines);
   const machine = new Machine({
     compile,
+    trees,
     source: quoted,
     library: testLibrary(),
     ...machineOptions,

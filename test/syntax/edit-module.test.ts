@@ -51,7 +51,20 @@ function sources(): string[] {
   const mixed = fs.readFileSync(path.join(FIXTURES, BROKEN), "utf8");
   const long = `a = 1\n@decorator\nclass Long(Base):\n${indent(functions)}\nb = 1\n`;
   const nested = `class A:\n${indent(mixed.repeat(2))}\n    async def f():\n${indent(indent(mixed.repeat(2)))}\nc = 1\n`;
-  return [...texts, long, nested, nested + long];
+  return [...texts, long, nested, nested + long, longStatements()];
+}
+
+/** Statements that are parsed in one piece, however long they are. */
+function longStatements(): string {
+  const items = Array.from(
+    { length: 120 },
+    (_, index) => `    "key ${index}": (${index}, "ü", [f"{x}", -1]),\n`,
+  );
+  const lines = Array.from(
+    { length: 80 },
+    (_, index) => `    if x[${index}]: print(x, *y)\n    else: y += 1\n`,
+  );
+  return `data = {\n${items.join("")}}\nfor x in data:\n${lines.join("")}`;
 }
 
 function indent(text: string): string {
@@ -151,6 +164,13 @@ describe("editModule", () => {
     const { module, text } = edited("if a:\n    b\nelso:\n    c\n", "elso", "else");
     assert.deepEqual(module, parser.parseModule(text));
     assert.equal(module.segments.length, 1);
+  });
+
+  it("reads keywords the same whatever brackets a statement before left open or closed wrongly", () => {
+    const { module, text } = edited("type X[T = 1]\nf(a=1, b=f'{c=}')\n", "]", "}");
+    const fresh = parser.parseModule(text);
+    assert.deepEqual(module, fresh);
+    assert.deepEqual(fresh.segments[1], parser.parseModule("f(a=1, b=f'{c=}')\n").segments[0]);
   });
 
   it("joins a decorator to what it decorates", () => {

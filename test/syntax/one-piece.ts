@@ -3,8 +3,9 @@
 import fs from "node:fs";
 import { Parser } from "web-tree-sitter";
 import type { Module } from "../../src/syntax/ast.ts";
+import { CUT } from "../../src/syntax/cuts.ts";
 import { lowerSegment } from "../../src/syntax/lower/segment.ts";
-import { applyMasks } from "../../src/syntax/masks.ts";
+import { applyMasks, subjectSigns } from "../../src/syntax/masks.ts";
 import { kindsOfSymbols } from "../../src/syntax/node-kind.ts";
 import { NodeTable } from "../../src/syntax/node-table.ts";
 import { scanSegments } from "../../src/syntax/segments.ts";
@@ -34,10 +35,11 @@ export async function onePieceParser(): Promise<ParseInOnePiece> {
       segment.masks(segment.end - segment.start).map((mask) => move(mask, segment.start)),
     );
     const comments = segments.flatMap((segment) => segment.comments.map((span) => move(span, segment.start)));
-    const tree = treeSitter.parse(applyMasks(text, masks));
+    const tree = treeSitter.parse(applyMasks(text, masks).replaceAll(CUT, " "));
     if (tree === null) throw new Error("no tree");
     table.clear();
     table.appendTree(tree.rootNode.id, 0);
+    table.moveStarts({ count: 0, errorCount: 0, assumedCount: 0 }, subjectSigns(masks, 0));
     const segment = lowerSegment(table, { text, comments, problems: [] });
     tree.delete();
     return { segments: [segment], segmentStarts: [0, text.length] };

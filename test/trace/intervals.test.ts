@@ -1,7 +1,7 @@
 /** Blocks as intervals, divided into groups, against a naive record of the same run. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { callRuns, deepestCall } from "../../src/trace/calls.ts";
+import { callRowsOf, callRuns } from "../../src/trace/calls.ts";
 import type { Grouping } from "../../src/trace/groups.ts";
 import { growingSites } from "../../src/trace/growth.ts";
 import { type GroupTotals, Intervals } from "../../src/trace/intervals.ts";
@@ -204,14 +204,16 @@ describe("runs of calls", () => {
       fc.property(events, fc.nat(), (script, a) => {
         const { heap, trace } = run(script);
         const from = a % heap.steps.length;
-        const runs = callRuns(trace, from, heap.steps.length, heap.steps.length, 3);
+        const rows = callRowsOf(trace, 3);
+        const runs = callRuns(trace, from, heap.steps.length, heap.steps.length, rows);
         for (let step = from; step < heap.steps.length; step++) {
           const seen = runs.filter((each) => each.from <= step && step < each.to);
-          const expected = naiveStack(heap, step).slice(0, 3);
+          const stack = naiveStack(heap, step);
+          const expected = rows.depths.map((depth) => stack[depth - 1]);
           assert.deepEqual(
-            seen.sort((x, y) => x.depth - y.depth).map((each) => [each.depth, each.functionId]),
-            expected.flatMap((functionId, level) =>
-              functionId === undefined ? [] : [[level + 1, functionId]],
+            seen.sort((x, y) => x.row - y.row).map((each) => [each.row, each.functionId]),
+            expected.flatMap((functionId, index) =>
+              functionId === undefined ? [] : [[index + 1, functionId]],
             ),
           );
         }
@@ -229,10 +231,26 @@ describe("runs of calls", () => {
       script.push({ kind: "step", functionId: 0, offset: 0, depth: 0 });
     }
     const { trace } = run(script.slice(1));
-    assert.deepEqual(callRuns(trace, 0, 400, 10, 2), [
-      { depth: 1, functionId: 2, from: 0, to: 400, share: 0.5 },
+    assert.deepEqual(callRuns(trace, 0, 400, 10, callRowsOf(trace, 3)), [
+      { row: 1, functionId: 2, from: 0, to: 400, share: 0.5 },
     ]);
-    assert.equal(deepestCall(trace, 3), 1);
+  });
+
+  it("have no rows for depths at which only the library runs", () => {
+    const { trace } = run([
+      { kind: "step", functionId: 1, offset: 0, depth: 6 },
+      { kind: "step", functionId: 2, offset: 0, depth: 9 },
+      { kind: "step", functionId: 1, offset: 0, depth: 6 },
+    ]);
+    const rows = callRowsOf(trace, 3);
+    assert.deepEqual(rows.depths, [6, 9]);
+    assert.deepEqual(
+      callRuns(trace, 0, 4, 4, rows).map(({ row, functionId, from, to }) => [row, functionId, from, to]),
+      [
+        [1, 1, 1, 4],
+        [2, 2, 2, 3],
+      ],
+    );
   });
 });
 

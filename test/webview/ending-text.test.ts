@@ -28,6 +28,11 @@ describe("describeEnding", () => {
         "Ended by an uncaught ValueError at line 7 after 41 steps.",
       ],
       [
+        { kind: "exception", type: "ValueError", message: "no\n number", line: 7 },
+        "error",
+        "Ended by an uncaught ValueError at line 7 after 41 steps: no number.",
+      ],
+      [
         { kind: "exception", type: "KeyError", message: "", line: undefined },
         "error",
         "Ended by an uncaught KeyError after 41 steps.",
@@ -73,6 +78,22 @@ describe("describeEnding", () => {
 
   it("counts one step as one", () => {
     assert.equal(sentence({ kind: "finished" }, 1).sentence, "Ran to the end in 1 step.");
+  });
+
+  it("shortens the message of an exception", () => {
+    const ending = { kind: "exception", type: "ValueError", message: "x".repeat(1000), line: 1 } as const;
+    const text = sentence(ending).sentence;
+    assert.ok(text.length < 250 && text.endsWith("x\u2026"), text);
+  });
+
+  it("says that packages are not there", () => {
+    const ending = {
+      kind: "exception",
+      type: "ModuleNotFoundError",
+      message: "No module named 'x'",
+      line: 1,
+    };
+    assert.match(adviseOn(ending as Ending) ?? "", /no installed packages/);
   });
 
   it("names the setting behind a limit that has one", () => {

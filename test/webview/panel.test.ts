@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 
 describe("panel", () => {
   it("works for mouse, keyboard and screen reader in a browser", function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     const run = spawnSync(process.execPath, ["test/webview/harness/check.mjs"], { encoding: "utf8" });
     assert.equal(run.status, 0, run.stderr);
     assert.match(run.stdout, /\d+ checks passed/);

@@ -237,9 +237,42 @@ describe("store", () => {
       });
       listener().onResult(traceOf(1, 2, 3), [{ ...n, expression: "200" }]);
       assert.equal(store.isRerunning.value, false);
-      assert.equal(store.step.value, 2);
       assert.ok(store.phase.value.kind === "done");
       assert.deepEqual(store.phase.value.request.inputs, { n: "200" });
+    });
+
+    it("that a program waited for lead on to where it waits or ends now", async () => {
+      const { store, listener } = setUp();
+      const ending = { kind: "input", linesRead: 0, prompt: "", line: 2 } as const;
+      store.start(request);
+      listener().onResult({ ...traceOf(1, 2), ending }, [n]);
+      store.typeInput("n", "1");
+      await pause();
+      listener().onResult(traceOf(1, 2, 3, 4), [n]);
+      assert.equal(store.step.value, 3);
+    });
+
+    it("that change keep the step: the same line, as often as it had run", async () => {
+      const { store, listener } = setUp();
+      store.start(request);
+      listener().onResult(traceOf(1, 2, 3, 2, 3, 2, 3, 4), [n]);
+      const kept: number[] = [];
+      const lines = [
+        [1, 5, 2, 2, 3, 2],
+        [1, 2, 2],
+        [1, 4],
+      ];
+      for (const changed of lines) {
+        store.selectStep(5);
+        store.typeInput("n", String(changed));
+        await pause();
+        listener().onResult(traceOf(...changed), [n]);
+        kept.push(store.step.value);
+        store.typeInput("n", "0");
+        await pause();
+        listener().onResult(traceOf(1, 2, 3, 2, 3, 2, 3, 4), [n]);
+      }
+      assert.deepEqual(kept, [5, 2, 1]);
     });
 
     it("that are blank are guessed again", async () => {

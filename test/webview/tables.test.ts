@@ -164,7 +164,7 @@ describe("leak suspects", () => {
   it("are said in one sentence", () => {
     assert.equal(
       describeSuspect(site, 3840),
-      "40 Node objects (1,920 B, 50.0% of the end), more in each quarter of the run; none was freed.",
+      "40 Node objects (1,920 B, 50.0% of what is alive at the end), more in each quarter of the run; none was freed.",
     );
     assert.match(describeSuspect({ ...site, freed: 2 }, 3840), /^38 Node objects .*; only 2 of 40 freed\.$/);
   });

@@ -3,6 +3,7 @@
  * Follows label_exception_targets of Python/flowgraph.c (3.13).
  */
 import { invariant } from "../../base/invariant.ts";
+import { Op, ResumeFlag } from "../../bytecode/opcodes.ts";
 import { type Instruction, isBlockPush, isJump, Pseudo, setNop } from "../instruction.ts";
 import { type Block, blocksFrom, clearVisited, hasFallthrough, targetOf } from "./block.ts";
 
@@ -36,6 +37,7 @@ function labelBlock(todo: Block[], block: Block): readonly Block[] {
   let handlers = block.handlers;
   invariant(handlers !== undefined, "the handlers of a reached block are known");
   block.handlers = undefined;
+  let yieldDepth = -1;
   for (const instruction of block.instructions) {
     if (isBlockPush(instruction.op)) {
       reach(todo, targetOf(instruction), handlers);
@@ -47,6 +49,8 @@ function labelBlock(todo: Block[], block: Block): readonly Block[] {
     } else {
       instruction.handler = handlers[handlers.length - 1];
       if (isJump(instruction.op)) reach(todo, targetOf(instruction), handlers);
+      else if (instruction.op === Op.YIELD_VALUE) yieldDepth = handlers.length;
+      else if (instruction.op === Op.RESUME && yieldDepth === 1) instruction.arg |= ResumeFlag.DEPTH_ONE;
     }
   }
   return handlers;

@@ -1,7 +1,7 @@
 /**
  * From the generated sequence to the final order of blocks: the passes of CPython 3.13's flow graph in its
- * order (_PyCfg_OptimizeCodeUnit and _PyCfg_OptimizedCfgToInstructionSequence, Python/flowgraph.c). Left out:
- * superinstructions, which the machine does not have.
+ * order (_PyCfg_OptimizeCodeUnit and _PyCfg_OptimizedCfgToInstructionSequence, Python/flowgraph.c). Superinstructions
+ * are only marked: the machine does not have them.
  */
 
 import { Op } from "../../bytecode/opcodes.ts";
@@ -18,6 +18,7 @@ import { normalizeJumps } from "./normalize.ts";
 import { optimizeBlock } from "./peephole.ts";
 import { addPrefix, type FrameNames } from "./prefix.ts";
 import { calculateStackDepth } from "./stack-depth.ts";
+import { markSuperinstructions } from "./superinstructions.ts";
 import { addUnboundChecks } from "./uninitialized.ts";
 import { removeUnreachable } from "./unreachable.ts";
 import { removeUnusedConsts } from "./unused-consts.ts";
@@ -52,6 +53,7 @@ export function optimizeSequence(input: GraphInput): OptimizedGraph {
   removeRedundantNopsAndJumps(entry);
   removeUnusedConsts(entry, consts);
   addUnboundChecks(entry, names.varNames.size, input.parameterCount);
+  markSuperinstructions(entry);
   removeRedundantNops(entry);
   moveColdBlocksToEnd(entry);
   resolveLineNumbers(entry);

@@ -4,10 +4,10 @@
  */
 import { invariant } from "../../base/invariant.ts";
 import type { Constant } from "../../bytecode/code.ts";
+import type { CompileTraits } from "../../cpython/compile-traits.ts";
 import type * as ast from "../../syntax/ast.ts";
 import type { CharacterLookup } from "../../syntax/literals.ts";
 import { FALSE, isTrueConstant, literalConstant, strConstant, TRUE, tupleConstant } from "../constants.ts";
-import type { CompilerTraits } from "../traits.ts";
 import { decodeLiteral } from "./literal.ts";
 import { asNumber, foldNumbers, makeInt } from "./numbers.ts";
 import { formatAsJoinedStr, NOWHERE } from "./percent-format.ts";
@@ -26,7 +26,7 @@ export class Folder {
   private readonly simplified = new Map<ast.Expr, ast.Expr>();
 
   constructor(
-    private readonly traits: CompilerTraits,
+    private readonly traits: CompileTraits,
     private readonly lookup: CharacterLookup | undefined,
   ) {}
 
@@ -62,7 +62,7 @@ export class Folder {
     if (expr.kind !== "List" && expr.kind !== "Set") return this.valueOf(expr);
     const items = this.valuesOf(expr.elts);
     if (items === undefined) return undefined;
-    return literalConstant(expr.kind === "List" ? tupleConstant(items) : this.frozensetOf(items));
+    return this.asFolded(expr.kind === "List" ? tupleConstant(items) : this.frozensetOf(items), items[0]);
   }
 
   /** A list that is only iterated or searched is built as a tuple. */
@@ -96,9 +96,26 @@ export class Folder {
   private remember(expr: ast.Expr, compute: () => Constant | undefined): Constant | undefined {
     if (this.values.has(expr)) return this.values.get(expr);
     const computed = compute();
-    const value = computed === undefined ? undefined : literalConstant(computed);
+    const isPlain = computed === undefined || expr.kind === "Constant";
+    const value = isPlain ? computed : this.asFolded(computed, this.firstOperandOf(expr));
     this.values.set(expr, value);
     return value;
+  }
+
+  private firstOperandOf(expr: ast.Expr): Constant | undefined {
+    const [first] = expr.kind === "UnaryOp" ? [expr.operand] : expr.kind === "Tuple" ? expr.elts : [];
+    return first === undefined ? undefined : this.valueOf(first);
+  }
+
+  /** What is folded in the tree is held by it while the program runs; from 3.14 on folding comes later. */
+  private asFolded(constant: Constant, first: Constant | undefined): Constant {
+    return this.traits.foldsOperatorsInTree ? literalConstant(constant) : this.foldedLate(constant, first);
+  }
+
+  /** A constant that the flow graph makes where it folds: from 3.14 on. */
+  foldedLate(constant: Constant, first: Constant | undefined): Constant {
+    if (this.traits.foldsOperatorsInTree) return constant;
+    return { ...constant, folded: { first: first?.folded === undefined ? first : first.folded.first } };
   }
 
   private compute(expr: ast.Constant | ast.UnaryOp | ast.Tuple): Constant | undefined {
@@ -126,7 +143,8 @@ export class Folder {
     }
     let value = this.values.has(start) ? this.values.get(start) : this.valueOf(start);
     for (let link = chain.pop(); link !== undefined; link = chain.pop()) {
-      value = value === undefined ? undefined : this.foldLink(link, value);
+      const folded = value === undefined ? undefined : this.foldLink(link, value);
+      value = folded === undefined ? undefined : this.foldedLate(folded, value);
       this.values.set(link, value);
     }
     return value;
@@ -168,7 +186,7 @@ export class Folder {
   }
 }
 
-function foldUnary(op: ast.UnaryOperator, operand: Constant, traits: CompilerTraits): Constant | undefined {
+function foldUnary(op: ast.UnaryOperator, operand: Constant, traits: CompileTraits): Constant | undefined {
   // Inverting a bool is left to the run, which warns of it (eval_const_unaryop, 3.14).
   const isBool = operand.kind === "True" || operand.kind === "False";
   if (op === "~" && isBool && !traits.foldsOperatorsInTree) return undefined;
@@ -193,7 +211,7 @@ function foldBinary(
   op: ast.BinaryOperator,
   left: Constant,
   right: Constant,
-  traits: CompilerTraits,
+  traits: CompileTraits,
 ): Constant | undefined {
   const leftNumber = asNumber(left);
   const rightNumber = asNumber(right);

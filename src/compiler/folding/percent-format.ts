@@ -78,6 +78,7 @@ function formattedPart(item: ast.Expr, unit: FormatUnit, makeText: MakeText): as
     start,
     end,
     value: item,
+    written: item,
     conversion,
     formatSpec,
     selfDocumenting: undefined,

@@ -1,6 +1,6 @@
 /** Arguments of calls and classes, with what CPython says of those in the wrong order or form. */
 import { forIfClauses, lastItemOf } from "./comprehension-rules.ts";
-import { assignmentOrExpression, expr, starredExpression } from "./expression-rules.ts";
+import { assignmentOrExpression, expr, namedExpression, starredExpression } from "./expression-rules.ts";
 import {
   ahead,
   alt,
@@ -19,6 +19,7 @@ import {
   seq,
   since,
   then,
+  until,
 } from "./parser.ts";
 import { NAME, type Token } from "./token.ts";
 
@@ -33,13 +34,19 @@ const PARENTHESIZE_GENERATOR = "Generator expression must be parenthesized";
 const namedArgument: Rule<Node> = expression("keyword", seq(NAME, "=", anyExpr));
 const unpackedMapping: Rule<Node> = expression("keyword unpacking", seq("**", anyExpr));
 
+/** `a=b for b in c` */
+const generatorForKeyword: Rule<never> = then(seq(NAME, "=", anyExpr, clauses), ([start, equals], p) =>
+  p.failBetween(start as Token, equals as Token, MAYBE_EQUALS),
+);
+
 const invalidKeyword = invalid(
-  then(seq(anyOf("True", "False", "None"), "="), ([constant, equals], p) =>
-    p.failBetween(constant as Token, equals as Token, `cannot assign to ${(constant as Token).text}`),
+  until(
+    "knowsFewMistakes",
+    then(seq(anyOf("True", "False", "None"), "="), ([constant, equals], p) =>
+      p.failBetween(constant as Token, equals as Token, `cannot assign to ${(constant as Token).text}`),
+    ),
   ),
-  then(seq(NAME, "=", anyExpr, clauses), ([start, equals], p) =>
-    p.failBetween(start as Token, equals as Token, MAYBE_EQUALS),
-  ),
+  until("knowsFewMistakes", generatorForKeyword),
   then(seq(notAhead(seq(NAME, "=")), anyExpr, "="), ([, value, equals], p) =>
     p.failBetween(
       value as Node,
@@ -64,11 +71,15 @@ const keywords: Rule<unknown> = alt<unknown>(
   listOf(keywordOrUnpacked),
 );
 
+/** Through 3.9 a named expression with its errors. */
+const positionalValue: Rule<Node> = (p) =>
+  (p.traits.knowsFewMistakes ? namedExpression : assignmentOrExpression)(p);
+
 const positional: Rule<Node> = alt(
   starred,
   then(
     seq(
-      lazy(() => assignmentOrExpression),
+      lazy(() => positionalValue),
       notAhead("="),
     ),
     ([value]) => value as Node,
@@ -124,9 +135,7 @@ const invalidArguments = invalid(
     seq(anyExpr, clauses, ",", opt(alt<unknown>(arguments_, seq(anyExpr, clauses)))),
     ([element, fors], p) => p.failBetween(element as Node, lastItemOf(fors), PARENTHESIZE_GENERATOR),
   ),
-  then(seq(NAME, "=", anyExpr, clauses), ([start, equals], p) =>
-    p.failBetween(start as Token, equals as Token, MAYBE_EQUALS),
-  ),
+  until("knowsFewMistakes", generatorForKeyword),
   since(
     "knowsMissingArgumentValue",
     then(seq(opt(seq(arguments_, ",")), NAME, "=", ahead(anyOf(",", ")"))), ([, start, equals], p) =>

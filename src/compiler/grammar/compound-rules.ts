@@ -17,6 +17,7 @@ import {
   CUT,
   forced,
   invalid,
+  laterInvalid,
   lazy,
   listOf,
   many,
@@ -56,15 +57,20 @@ function missingColon(...parts: readonly Part[]): Rule<never> {
 function missingBlock(what: string, keyword: number, ...parts: readonly Part[]): Rule<never> {
   return then(seq(...parts, ":", NEWLINE, notAhead(INDENT)), (results, p) => {
     const { line } = results[keyword] as Token;
-    const place = p.traits.knowsFewMistakes ? "" : ` after ${what} on line ${line}`;
-    return p.fail(`expected an indented block${place}`, "IndentationError");
+    return p.fail(`expected an indented block after ${what} on line ${line}`, "IndentationError");
   });
 }
 
 // if, while, for
 
 const elseBlock: Rule = alt<unknown>(
-  invalid(missingBlock("'else' statement", 0, "else")),
+  laterInvalid(
+    missingBlock("'else' statement", 0, "else"),
+    since(
+      "knowsLaterMistakes",
+      then(seq("else", ":", block, "elif"), (_, p) => p.fail("'elif' block follows an 'else' block")),
+    ),
+  ),
   seq("else", forced(":"), block),
 );
 
@@ -72,7 +78,7 @@ const elseBlock: Rule = alt<unknown>(
 const elifChain: Rule = seq(
   many(
     alt<unknown>(
-      invalid(missingColon("elif", test), missingBlock("'elif' statement", 0, "elif", test)),
+      laterInvalid(missingColon("elif", test), missingBlock("'elif' statement", 0, "elif", test)),
       seq("elif", test, ":", block),
     ),
   ),
@@ -80,19 +86,19 @@ const elifChain: Rule = seq(
 );
 
 const ifStatement: Rule = alt<unknown>(
-  invalid(missingColon("if", test), missingBlock("'if' statement", 0, "if", test)),
+  laterInvalid(missingColon("if", test), missingBlock("'if' statement", 0, "if", test)),
   seq("if", test, ":", block, elifChain),
 );
 
 const whileStatement: Rule = alt<unknown>(
-  invalid(missingColon("while", test), missingBlock("'while' statement", 0, "while", test)),
+  laterInvalid(missingColon("while", test), missingBlock("'while' statement", 0, "while", test)),
   seq("while", test, ":", block, opt(elseBlock)),
 );
 
 const optionalAsync = opt("async");
 
 const forStatement: Rule = alt<unknown>(
-  invalid(
+  laterInvalid(
     missingColon(optionalAsync, "for", targets, "in", values),
     missingBlock("'for' statement", 1, optionalAsync, "for", targets, "in", values),
   ),
@@ -127,7 +133,7 @@ const looseParenthesizedItems = seq(
 );
 
 const withStatement: Rule = alt<unknown>(
-  invalid(
+  laterInvalid(
     missingBlock("'with' statement", 1, optionalAsync, "with", looseItems),
     missingBlock("'with' statement", 1, optionalAsync, "with", looseParenthesizedItems),
   ),
@@ -135,7 +141,13 @@ const withStatement: Rule = alt<unknown>(
   seq("with", listOf(withItem), ":", block),
   seq("async", "with", "(", listOf(withItem), opt(","), ")", ":", block),
   seq("async", "with", listOf(withItem), ":", block),
-  invalid(
+  laterInvalid(
+    since(
+      "knowsLatestMistakes",
+      then(seq(optionalAsync, "with", looseItems, ",", ":"), ([, , , comma], p) =>
+        p.failAt(comma as Token, "the last 'with' item has a trailing comma"),
+      ),
+    ),
     missingColon(optionalAsync, "with", looseItems),
     missingColon(optionalAsync, "with", looseParenthesizedItems),
   ),
@@ -155,7 +167,7 @@ const BARE_TYPES = "multiple exception types must be parenthesized";
 
 const optionalStar = opt(since("hasExceptStar", token("*")));
 
-const invalidExcept = invalid(
+const invalidExcept = laterInvalid(
   then(
     seq(
       "except",
@@ -175,10 +187,17 @@ const invalidExcept = invalid(
     "hasExceptStar",
     then(seq("except", "*", anyOf(NEWLINE, ":")), (_, p) => p.fail("expected one or more exception types")),
   ),
+  since(
+    "knowsLaterMistakes",
+    then(seq("except", optionalStar, value, "as", value, ":", block), ([, star, , , target], p) => {
+      const keyword = star === null ? "except" : "except*";
+      return p.failAt(target as Node, `cannot use ${keyword} statement with ${(target as Node).kind}`);
+    }),
+  ),
 );
 
 const exceptBlock: Rule = alt<unknown>(
-  invalid(
+  laterInvalid(
     missingBlock("'except' statement", 0, "except", value, alias),
     missingBlock("'except' statement", 0, "except"),
   ),
@@ -189,14 +208,14 @@ const exceptBlock: Rule = alt<unknown>(
 );
 
 const exceptStarBlock: Rule = alt<unknown>(
-  invalid(missingBlock("'except*' statement", 0, "except", "*", value, alias)),
+  laterInvalid(missingBlock("'except*' statement", 0, "except", "*", value, alias)),
   seq("except", "*", value, alias, ":", block),
   seq("except", "*", bareTypes, ":", block),
   invalidExcept,
 );
 
 const finallyBlock: Rule = alt<unknown>(
-  invalid(missingBlock("'finally' statement", 0, "finally")),
+  laterInvalid(missingBlock("'finally' statement", 0, "finally")),
   seq("finally", forced(":"), block),
 );
 
@@ -211,7 +230,7 @@ const MIXED_RULES: readonly Rule<never>[] = [
 ];
 
 const tryStatement: Rule = alt<unknown>(
-  invalid(
+  laterInvalid(
     missingBlock("'try' statement", 0, "try"),
     then(seq("try", ":", block, notAhead(anyOf("except", "finally"))), (_, p) =>
       p.fail("expected 'except' or 'finally' block"),
@@ -240,7 +259,7 @@ const guard = opt(seq("if", test));
 const casePatterns = lazy(() => patterns);
 
 const caseBlock: Rule = alt<unknown>(
-  invalid(
+  laterInvalid(
     missingColon(soft("case"), casePatterns, guard),
     missingBlock("'case' statement", 0, soft("case"), casePatterns, guard),
   ),
@@ -251,9 +270,15 @@ const matchStatement: Rule = since(
   "hasMatch",
   alt<unknown>(
     seq(soft("match"), subject, ":", NEWLINE, INDENT, some(caseBlock), DEDENT),
-    invalid(
+    laterInvalid(
       missingColon(soft("match"), subject),
       missingBlock("'match' statement", 0, soft("match"), subject),
+      since(
+        "knowsLatestMistakes",
+        then(seq(soft("case"), casePatterns, guard, ":", block), ([word, , , colon], p) =>
+          p.failBetween(word as Token, colon as Token, "case statement must be inside match statement"),
+        ),
+      ),
     ),
   ),
 );
@@ -264,7 +289,7 @@ const optionalParameters = opt(lazy(() => parameters));
 const optionalResult = opt(seq("->", value));
 
 const functionDefinition: Rule = alt<unknown>(
-  invalid(
+  laterInvalid(
     missingBlock(
       "function definition",
       1,
@@ -297,7 +322,7 @@ const functionDefinition: Rule = alt<unknown>(
 const optionalBases = opt(seq("(", opt(lazy(() => args)), ")"));
 
 const classDefinition: Rule = alt<unknown>(
-  invalid(
+  laterInvalid(
     missingColon("class", NAME, optionalTypeParameters, optionalBases),
     missingBlock("class definition", 0, "class", NAME, optionalTypeParameters, optionalBases),
   ),

@@ -3,6 +3,7 @@ import {
   assignmentOrExpression,
   bitwiseOr,
   disjunction,
+  expr,
   keyValuePair,
   namedExpression,
   starExpressions,
@@ -27,6 +28,7 @@ import {
   since,
   some,
   then,
+  until,
 } from "./parser.ts";
 import { starTargets } from "./target-rules.ts";
 import { failForInvalidTarget } from "./targets.ts";
@@ -35,7 +37,19 @@ import type { Token } from "./token.ts";
 const condition = lazy(() => disjunction);
 const targets = lazy(() => starTargets);
 const operand = lazy(() => bitwiseOr);
-const named = lazy(() => namedExpression);
+const starred = lazy(() => starredExpression);
+
+/** Of a list or set; unpacked only from 3.15 on (PEP 798). */
+const element: Rule<Node> = alt(
+  since(
+    "unpacksInComprehensions",
+    lazy(() => starNamedExpression),
+  ),
+  until(
+    "unpacksInComprehensions",
+    lazy(() => namedExpression),
+  ),
+);
 
 export const invalidForTarget = invalid(
   then(
@@ -70,56 +84,76 @@ export function lastItemOf(clauses: unknown): Node {
   return last;
 }
 
+function unpackedMapping(opening: string, what: string): Rule<never> {
+  return then(
+    seq(
+      opening,
+      "**",
+      lazy(() => expr),
+      forIfClauses,
+    ),
+    ([, stars, last], p) =>
+      p.failBetween(stars as Token, last as Node, `cannot use dict unpacking in ${what}`),
+  );
+}
+
 const invalidComprehension = invalid(
-  then(
-    seq(
-      anyOf("[", "(", "{"),
-      lazy(() => starredExpression),
-      forIfClauses,
+  until(
+    "unpacksInComprehensions",
+    then(seq(anyOf("[", "(", "{"), starred, forIfClauses), ([, star], p) =>
+      p.failAt(star as Node, "iterable unpacking cannot be used in comprehension"),
     ),
-    ([, star], p) => p.failAt(star as Node, "iterable unpacking cannot be used in comprehension"),
   ),
-  then(
-    seq(
-      anyOf("[", "{"),
-      lazy(() => starNamedExpression),
-      ",",
-      lazy(() => starNamedExpressions),
-      forIfClauses,
-    ),
-    ([, first, , rest], p) => {
-      const nodes = nodesIn(rest);
-      const last = nodes[nodes.length - 1] ?? (first as Node);
-      return p.failBetween(
-        first as Node,
-        last,
-        "did you forget parentheses around the comprehension target?",
-      );
-    },
+  since(
+    "unpacksInComprehensions",
+    alt<never>(unpackedMapping("[", "list comprehension"), unpackedMapping("(", "generator expression")),
   ),
-  then(
-    seq(
-      anyOf("[", "{"),
-      lazy(() => starNamedExpression),
-      ",",
-      forIfClauses,
-    ),
-    ([, first, comma], p) =>
-      p.failBetween(
-        first as Node,
-        comma as Token,
-        "did you forget parentheses around the comprehension target?",
+  until(
+    "knowsFewMistakes",
+    alt<never>(
+      then(
+        seq(
+          anyOf("[", "{"),
+          lazy(() => starNamedExpression),
+          ",",
+          lazy(() => starNamedExpressions),
+          forIfClauses,
+        ),
+        ([, first, , rest], p) => {
+          const nodes = nodesIn(rest);
+          const last = nodes[nodes.length - 1] ?? (first as Node);
+          return p.failBetween(
+            first as Node,
+            last,
+            "did you forget parentheses around the comprehension target?",
+          );
+        },
       ),
+      then(
+        seq(
+          anyOf("[", "{"),
+          lazy(() => starNamedExpression),
+          ",",
+          forIfClauses,
+        ),
+        ([, first, comma], p) =>
+          p.failBetween(
+            first as Node,
+            comma as Token,
+            "did you forget parentheses around the comprehension target?",
+          ),
+      ),
+    ),
   ),
 );
 
 export const listcomp: Rule<Node> = alt(
-  expression("list comprehension", seq("[", named, forIfClauses, "]")),
+  expression("list comprehension", seq("[", element, forIfClauses, "]")),
   invalidComprehension,
 );
 
 export const setcomp: Rule<Node> = alt(
-  expression("set comprehension", seq("{", named, forIfClauses, "}")),
+  expression("set comprehension", seq("{", element, forIfClauses, "}")),
   invalidComprehension,
 );
 
@@ -128,7 +162,10 @@ export const genexp: Rule<Node> = alt(
     "generator expression",
     seq(
       "(",
-      lazy(() => assignmentOrExpression),
+      alt(
+        lazy(() => assignmentOrExpression),
+        since("unpacksInComprehensions", starred),
+      ),
       forIfClauses,
       ")",
     ),
@@ -146,9 +183,25 @@ export const dictcomp: Rule<Node> = alt(
       "}",
     ),
   ),
+  since(
+    "unpacksInComprehensions",
+    expression(
+      "dict comprehension",
+      seq(
+        "{",
+        "**",
+        lazy(() => expr),
+        forIfClauses,
+        "}",
+      ),
+    ),
+  ),
   invalid(
-    then(seq("{", "**", operand, forIfClauses, "}"), ([, stars], p) =>
-      p.failAt(stars as Token, "dict unpacking cannot be used in dict comprehension"),
+    until(
+      "unpacksInComprehensions",
+      then(seq("{", "**", operand, forIfClauses, "}"), ([, stars], p) =>
+        p.failAt(stars as Token, "dict unpacking cannot be used in dict comprehension"),
+      ),
     ),
   ),
 );

@@ -15,6 +15,7 @@ import {
   expression,
   type GrammarParser,
   invalid,
+  laterInvalid,
   lazy,
   listOf,
   many,
@@ -32,8 +33,18 @@ import {
   token,
   until,
 } from "./parser.ts";
+import * as statementRules from "./statement-rules.ts";
 import * as stringRules from "./string-rules.ts";
-import { FSTRING_MIDDLE, FSTRING_START, NAME, NEWLINE, NUMBER, STRING, type Token } from "./token.ts";
+import {
+  FSTRING_MIDDLE,
+  NAME,
+  NEWLINE,
+  NUMBER,
+  STRING,
+  STRING_STARTS,
+  type Token,
+  TSTRING_MIDDLE,
+} from "./token.ts";
 
 // Rules of other files are looked up when they are used, since the files need each other.
 const genexp = lazy(() => comprehensionRules.genexp);
@@ -105,7 +116,7 @@ const factor: Rule<Node> = memo(
 
 const NOT_AFTER_OPERATOR = "'not' after an operator must be parenthesized";
 
-const invalidFactor = invalid(
+const invalidFactor = laterInvalid(
   since(
     "knowsRecentMistakes",
     then(seq(anyOf("+", "-", "~"), "not", factor), ([, not, operand], p) =>
@@ -127,7 +138,7 @@ const term: Rule<Node> = leftAssociative(
 
 const sum: Rule<Node> = leftAssociative("expression", term, term, "+", "-");
 
-const invalidArithmetic = invalid(
+const invalidArithmetic = laterInvalid(
   since(
     "knowsRecentMistakes",
     then(
@@ -153,6 +164,12 @@ const comparisonPair = alt(
   seq("in", bitwiseOr),
   seq("is", "not", bitwiseOr),
   seq("is", bitwiseOr),
+  since(
+    "knowsLaterMistakes",
+    then(token("<>"), (found, p) =>
+      p.failAt(found, "invalid syntax.  Maybe you meant '!=' instead of '<>'?"),
+    ),
+  ),
 );
 
 const comparison: Rule<Node> = (p) => {
@@ -214,12 +231,14 @@ const exprWithoutInvalid: Rule<Node> = (p) => {
 const LEGACY_STATEMENTS: ReadonlySet<string> = new Set(["print", "exec"]);
 const SOFT_KEYWORDS = ["_", "case", "match", "type"];
 
-/** What CPython takes for a soft keyword: any name that one of them begins with. */
+/** What CPython takes for a soft keyword: through 3.13 any name that one of them begins with. */
 const softKeyword = then(seq(NAME), ([token], p) => {
   const { text } = token as Token;
   const isTypeSoft = p.traits.hasTypeParameters;
+  const isWhole = p.traits.comparesSoftKeywordsWhole;
   const known = SOFT_KEYWORDS.some(
-    (keyword) => keyword.startsWith(text) && (keyword !== "type" || isTypeSoft),
+    (keyword) =>
+      (isWhole ? keyword === text : keyword.startsWith(text)) && (keyword !== "type" || isTypeSoft),
   );
   return known ? token : undefined;
 });
@@ -228,27 +247,73 @@ function isLegacyStatement(node: Node): boolean {
   return node.kind === "name" && LEGACY_STATEMENTS.has(node.first.text);
 }
 
-const invalidExpression = invalid(
+/** The `:` of a lambda that the field of an f-string or template string took for its own. */
+function lambdaInField(name: string, middle: string): Rule<never> {
+  return then(seq("lambda", opt(lambdaParameters), ":", ahead(middle)), ([start, , colon], p) =>
+    p.failBetween(
+      start as Token,
+      colon as Token,
+      `${name}: lambda expressions are not allowed without parentheses`,
+    ),
+  );
+}
+
+/** Of an operand of several lines only the last one is marked from 3.15 on (_PyPegen_raise_error_for_missing_comma). */
+function failForMissingComma(p: GrammarParser, left: Node, right: Node): never {
+  const message = "invalid syntax. Perhaps you forgot a comma?";
+  const { first, last } = left;
+  if (!p.traits.knowsLatestMistakes || last.endLine === first.line) p.failBetween(left, right, message);
+  p.failAt({ ...last, line: last.endLine, column: first.column }, message);
+}
+
+const strayText: Rule<never> = since(
+  "knowsLaterMistakes",
+  then(seq(STRING, some(seq(notAhead(STRING), exprWithoutInvalid)), STRING), ([, between], p) => {
+    const nodes = nodesIn(between);
+    const [first, last] = [nodes[0] as Node, nodes.at(-1) as Node];
+    return p.failBetween(first, last, "invalid syntax. Is this intended to be part of the string?");
+  }),
+);
+
+/** A statement where an operand of `if` and `else` should be. */
+const invalidConditional: Rule<never> = since(
+  "knowsLaterMistakes",
+  alt<never>(
+    then(seq(disjunction, "if", disjunction, "else", notAhead(lazy(() => expr))), (_, p) =>
+      p.failNext("expected expression after 'else', but statement is given"),
+    ),
+    then(
+      seq(
+        anyOf("pass", "break", "continue"),
+        "if",
+        disjunction,
+        "else",
+        lazy(() => statementRules.simpleStatement),
+      ),
+      ([statement], p) =>
+        p.failAt(statement as Token, "expected expression before 'if', but statement is given"),
+    ),
+  ),
+);
+
+const invalidExpression = laterInvalid(
+  strayText,
   then(
     seq(notAhead(alt<unknown>(seq(NAME, STRING), softKeyword)), disjunction, exprWithoutInvalid),
     ([, left, right], p) => {
       if (isLegacyStatement(left as Node) || p.tokenAt(p.mark - 1).level === 0) return undefined;
-      return p.failBetween(left as Node, right as Node, "invalid syntax. Perhaps you forgot a comma?");
+      return failForMissingComma(p, left as Node, right as Node);
     },
   ),
   then(seq(disjunction, "if", disjunction, notAhead(anyOf("else", ":"))), ([body, , test], p) =>
     p.failBetween(body as Node, test as Node, "expected 'else' after 'if' expression"),
   ),
-  then(seq("lambda", opt(lambdaParameters), ":", ahead(FSTRING_MIDDLE)), ([start, , colon], p) =>
-    p.failBetween(
-      start as Token,
-      colon as Token,
-      "f-string: lambda expressions are not allowed without parentheses",
-    ),
-  ),
+  invalidConditional,
+  lambdaInField("f-string", FSTRING_MIDDLE),
+  lambdaInField("t-string", TSTRING_MIDDLE),
 );
 
-const invalidLegacyExpression = invalid(
+const invalidLegacyExpression = laterInvalid(
   then(
     seq(
       name,
@@ -265,8 +330,23 @@ const invalidLegacyExpression = invalid(
   ),
 );
 
+/** Unpacking as the last operand of `if` and `else`. */
+const invalidUnpackedOperand = invalid(
+  since(
+    "knowsLatestMistakes",
+    then(seq(disjunction, "if", disjunction, "else", anyOf("*", "**")), ([, , , , stars], p) =>
+      p.failAt(
+        stars as Token,
+        (stars as Token).kind === "*"
+          ? "cannot unpack only part of a conditional expression"
+          : "cannot use dict unpacking on only part of a conditional expression",
+      ),
+    ),
+  ),
+);
+
 const anyExpr: Rule<Node> = memo(
-  alt(invalidExpression, invalidLegacyExpression, conditional, disjunction, lambda),
+  alt(invalidUnpackedOperand, invalidExpression, invalidLegacyExpression, conditional, disjunction, lambda),
 );
 
 /** Tokens after which no expression goes on. */
@@ -378,7 +458,8 @@ export const assignmentOrExpression: Rule<Node> = alt(
 
 const slice: Rule<unknown> = alt<unknown>(
   expression("slice", seq(opt(expr), ":", opt(expr), opt(seq(":", opt(expr))))),
-  namedExpression,
+  since("slicesTakeAssignments", namedExpression),
+  expr,
 );
 
 export const slices: Rule<unknown> = alt<unknown>(
@@ -397,16 +478,19 @@ export const slices: Rule<unknown> = alt<unknown>(
   ),
 );
 
-/** `*x` among arguments; a star alone is an error at once. */
-export const starredExpression: Rule<Node> = alt(
-  invalid(
-    since(
-      "knowsRecentMistakes",
-      then(seq("*", expr, "=", expr), ([star, , , value], p) =>
-        p.failBetween(star as Token, value as Node, "cannot assign to iterable argument unpacking"),
-      ),
+const invalidUnpacking: Rule<never> = alt<never>(
+  since("knowsLatestMistakes", conditionalUnpacking("*", "invalid starred expression")),
+  since(
+    "knowsMissingArgumentValue",
+    then(seq("*", expr, "=", expr), ([star, , , value], p) =>
+      p.failBetween(star as Token, value as Node, "cannot assign to iterable argument unpacking"),
     ),
   ),
+);
+
+/** `*x` among arguments; a star alone is an error at once. */
+export const starredExpression: Rule<Node> = alt(
+  invalid(invalidUnpacking),
   expression("starred", seq("*", expr), nodesIn),
   since(
     "knowsRecentMistakes",
@@ -466,12 +550,26 @@ export const notTargetLookahead = notAhead(targetLookahead);
 
 const invalidGroup = invalid(
   then(seq("(", starredExpression, ")"), ([, value], p) =>
-    p.failAt(value as Node, "cannot use starred expression here"),
+    p.failAt(value as Node, `${p.traits.knowsFewMistakes ? "can't" : "cannot"} use starred expression here`),
   ),
-  then(seq("(", "**", expr, ")"), ([, stars], p) =>
-    p.failAt(stars as Token, "cannot use double starred expression here"),
+  until(
+    "knowsFewMistakes",
+    then(seq("(", "**", expr, ")"), ([, stars], p) =>
+      p.failAt(stars as Token, "cannot use double starred expression here"),
+    ),
   ),
 );
+
+/** `*a if b else c`, where parentheses are missing. */
+function conditionalUnpacking(stars: string, what: string): Rule<never> {
+  return then(seq(stars, conditional), ([first, last], p) =>
+    p.failBetween(
+      first as Token,
+      last as Node,
+      `${what}. Did you forget to wrap the conditional expression in parentheses?`,
+    ),
+  );
+}
 
 /** The kind of a group is that of what stands in it, its place too. */
 const group: Rule<Node> = alt(
@@ -479,15 +577,31 @@ const group: Rule<Node> = alt(
   invalidGroup,
 );
 
-export const list: Rule<Node> = expression("list", seq("[", opt(starNamedExpressions), "]"), nodesIn);
+const displayItem: Rule<Node> = alt(
+  invalid(
+    since(
+      "knowsLatestMistakes",
+      alt<never>(
+        then(seq("**", bitwiseOr), ([stars], p) =>
+          p.failAt(stars as Token, "cannot use dict unpacking here"),
+        ),
+        invalidUnpacking,
+      ),
+    ),
+  ),
+  starNamedExpression,
+);
+const displayItems = seq(listOf(displayItem), opt(","));
+
+export const list: Rule<Node> = expression("list", seq("[", opt(displayItems), "]"), nodesIn);
 
 export const tuple: Rule<Node> = expression(
   "tuple",
-  seq("(", opt(seq(starNamedExpression, ",", opt(starNamedExpressions))), ")"),
+  seq("(", opt(seq(displayItem, ",", opt(displayItems))), ")"),
   nodesIn,
 );
 
-const set: Rule<Node> = expression("set display", seq("{", starNamedExpressions, "}"));
+const set: Rule<Node> = expression("set display", seq("{", displayItems, "}"));
 
 export const keyValuePair = seq(expr, ":", expr);
 const doubleStarredPair = alt(seq("**", bitwiseOr), keyValuePair);
@@ -499,6 +613,22 @@ const missingValue = then(seq(expr, ":", ahead(anyOf("}", ","))), ([, colon], p)
   p.failAt(colon as Token, "expression expected after dictionary key and ':'"),
 );
 
+/** Unpacking as a key or value, or of a conditional expression (invalid_kvpair_unpacking). */
+const misplacedUnpacking = alt<never>(
+  conditionalUnpacking("**", "invalid double starred expression"),
+  ...(["*", "**"] as const).flatMap((stars) => {
+    const what = stars === "*" ? "a starred expression" : "dict unpacking";
+    return [
+      then(seq(stars, bitwiseOr, ":", expr), ([first, last], p) =>
+        p.failBetween(first as Token, last as Node, `cannot use ${what} in a dictionary key`),
+      ),
+      then(seq(expr, ":", stars, bitwiseOr), ([, , first, last], p) =>
+        p.failBetween(first as Token, last as Node, `cannot use ${what} in a dictionary value`),
+      ),
+    ];
+  }),
+);
+
 const invalidPair = alt<unknown>(
   then(seq(expr, notAhead(":")), ([key], p) => p.failAfterKey(key as Node)),
   starredValue,
@@ -507,14 +637,26 @@ const invalidPair = alt<unknown>(
 
 /** Unlike other rules for errors, CPython tries this one when it parses for the first time. */
 const invalidPairs = alt<unknown>(
-  seq(listOf(doubleStarredPair), ",", invalidPair),
-  starredValue,
-  missingValue,
+  until(
+    "knowsLatestMistakes",
+    alt<unknown>(seq(listOf(doubleStarredPair), ",", invalidPair), starredValue, missingValue),
+  ),
+  since(
+    "knowsLatestMistakes",
+    alt<unknown>(
+      seq(misplacedUnpacking, opt(",")),
+      seq(listOf(doubleStarredPair), ",", invalid(invalidPair, misplacedUnpacking)),
+      missingValue,
+    ),
+  ),
 );
 
 const dict: Rule<Node> = expression(
   "dict literal",
-  alt<unknown>(seq("{", opt(seq(listOf(doubleStarredPair), opt(","))), "}"), seq("{", invalidPairs, "}")),
+  alt<unknown>(
+    seq("{", opt(seq(listOf(doubleStarredPair), opt(","))), "}"),
+    seq("{", until("knowsFewMistakes", invalidPairs), "}"),
+  ),
 );
 
 const constants = ["True", "False", "None"] as const;
@@ -524,31 +666,40 @@ export const atom: Rule<Node> = alt(
   ...constants.map((kind) => expression(kind, kind)),
   then(
     seq(
-      ahead(anyOf(STRING, FSTRING_START)),
+      ahead(anyOf(...STRING_STARTS)),
       lazy(() => stringRules.strings),
     ),
     ([, value]) => value as Node,
   ),
   expression("literal", NUMBER),
-  startingWith("(", alt(tuple, group, genexp)),
+  startingWith("(", comprehensionOr(alt(tuple, group), genexp)),
   startingWith(
     "[",
-    alt(
+    comprehensionOr(
       list,
       lazy(() => comprehensionRules.listcomp),
     ),
   ),
   startingWith(
     "{",
-    alt(
-      dict,
-      set,
-      lazy(() => comprehensionRules.dictcomp),
-      lazy(() => comprehensionRules.setcomp),
+    comprehensionOr(
+      alt(dict, set),
+      alt(
+        lazy(() => comprehensionRules.dictcomp),
+        lazy(() => comprehensionRules.setcomp),
+      ),
     ),
   ),
   expression("ellipsis", "..."),
 );
+
+/** Which of them is tried first decides which errors are found. */
+function comprehensionOr(display: Rule<Node>, comprehension: Rule<Node>): Rule<Node> {
+  return alt(
+    since("unpacksInComprehensions", alt(comprehension, display)),
+    until("unpacksInComprehensions", alt(display, comprehension)),
+  );
+}
 
 function startingWith(kind: Part, rule: Rule<Node>): Rule<Node> {
   return then(seq(ahead(kind), rule), ([, value]) => value as Node);

@@ -8,7 +8,7 @@ import type { CompileError } from "../errors.ts";
 import { GrammarParser, type ParseMode, type Rule, TooDeep } from "./parser.ts";
 import type { ParserWarnings } from "./parser-warnings.ts";
 import { startRules } from "./statement-rules.ts";
-import { DEDENT, ENDMARKER, INDENT, SyntaxFailure, type Token, TokenizerStop } from "./token.ts";
+import { DEDENT, ENDMARKER, INDENT, SyntaxFailure, TokenizerStop } from "./token.ts";
 
 /** `undefined` for a text that parses, and for one that is nested too deeply to be judged. */
 export function findSyntaxError(
@@ -22,9 +22,10 @@ export function findSyntaxError(
   const p = new GrammarParser(prepare(text, mode), mode, lookup, traits, warnings);
   const failure = judge(p, startRules[mode]);
   if (failure === undefined) return undefined;
-  const { type, line, column, endLine, endColumn } = failure;
+  const { type, line, column, endLine, endColumn, shownLine } = failure;
   const legacy = traits.knowsFewMistakes && type === "SyntaxError" ? legacyMessage(text, line) : undefined;
-  return { type, message: legacy ?? failure.message, line, column, endLine, endColumn };
+  const error = { type, message: legacy ?? failure.message, line, column, endLine, endColumn };
+  return shownLine === undefined ? error : { ...error, shownLine };
 }
 
 /** Whatever is wrong in a line that begins with `print` or `exec`, 3.9 says this (_report_missing_parentheses). */
@@ -60,13 +61,16 @@ function prepare(text: string, mode: ParseMode): string {
 }
 
 function judge(p: GrammarParser, rule: Rule): SyntaxFailure | undefined {
-  let last: Token | undefined;
   try {
     if (rule(p) !== undefined) return p.mode === "single" ? findMoreStatements(p) : undefined;
-    last = p.last;
+    let { last } = p;
     p.restart();
     rule(p);
-    if (p.traits.knowsFewMistakes && isAtEnd(p)) return p.endFailure();
+    if (p.traits.knowsFewMistakes) {
+      if (isAtEnd(p)) return p.endFailure();
+      // Python 3.9, Parser/pegen/pegen.c, _PyPegen_run_parser: the last token of the second attempt.
+      last = p.last;
+    }
     if (last.kind === INDENT) return p.failureAtLast("unexpected indent", "IndentationError");
     if (last.kind === DEDENT) return p.failureAtLast("unexpected unindent", "IndentationError");
     return withTokenizerErrors(p, p.failureAt(last, "invalid syntax"));
@@ -75,16 +79,9 @@ function judge(p: GrammarParser, rule: Rule): SyntaxFailure | undefined {
       return findTokenizerError(new GrammarParser(p.tokenizer.text, p.mode, p.lookup, p.traits));
     }
     if (!(failure instanceof SyntaxFailure)) throw failure;
-    if (p.traits.knowsFewMistakes && LATER_MESSAGE.test(failure.message)) {
-      return withTokenizerErrors(p, p.failureAt(last ?? p.last, "invalid syntax"));
-    }
     return p.isTokenizerFailure(failure) ? failure : withTokenizerErrors(p, failure);
   }
 }
-
-/** What rules say that came with 3.10 (Grammar/python.gram, invalid_*). */
-const LATER_MESSAGE =
-  /^(?:invalid syntax\. |expected (?!an indented)|invalid syntax\. Maybe|arguments cannot follow|\/ m|\* argument|Function parameters|Lambda expression parameters|multiple exception types|did you forget|Missing parentheses|cannot use a starred expression|':' expected after|expression expected after|var-|cannot have both)/;
 
 /** Whether the end of the text was read (E_EOF). */
 function isAtEnd({ last, tokenizer }: GrammarParser): boolean {
@@ -109,8 +106,12 @@ function findTokenizerError(p: GrammarParser): SyntaxFailure | undefined {
   return undefined;
 }
 
-/** Errors of the tokenizer in the rest of the text, and brackets left open before the error, count for more. */
+/**
+ * Errors of the tokenizer in the rest of the text, and brackets left open before the error, count for more (from 3.10
+ * on, _PyPegen_tokenize_full_source_to_check_for_errors).
+ */
 function withTokenizerErrors(p: GrammarParser, failure: SyntaxFailure): SyntaxFailure {
+  if (p.traits.knowsFewMistakes) return failure;
   const { line } = p.last;
   try {
     while (p.tokenizer.nextToken().kind !== ENDMARKER);
@@ -119,7 +120,7 @@ function withTokenizerErrors(p: GrammarParser, failure: SyntaxFailure): SyntaxFa
     if (!(error instanceof TokenizerStop)) throw error;
     const { brackets } = p.tokenizer;
     const open = brackets[brackets.length - 1];
-    const isUnclosed = open !== undefined && line > open.line && !p.traits.knowsFewMistakes;
+    const isUnclosed = open !== undefined && line > open.line;
     if (isUnclosed) return p.unclosedFailure();
   }
   return failure;

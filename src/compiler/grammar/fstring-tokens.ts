@@ -1,6 +1,6 @@
 /**
- * f-strings: their start, the text between replacement fields, and their end. Follows tok_get_fstring_mode of
- * Parser/lexer/lexer.c (3.13). The expressions in the fields are ordinary tokens.
+ * f-strings and template strings: their start, the text between replacement fields, and their end. Follows
+ * tok_get_fstring_mode of Parser/lexer/lexer.c (3.13, 3.14). The expressions in the fields are ordinary tokens.
  */
 import { readOpeningQuote } from "./string-tokens.ts";
 import {
@@ -10,13 +10,16 @@ import {
   type Place,
   SyntaxFailure,
   type Token,
+  TSTRING_END,
+  TSTRING_MIDDLE,
+  TSTRING_START,
 } from "./token.ts";
 import { Char, countChars, END, type Tokenizer } from "./tokenizer.ts";
 
 const MAX_NESTED_STRINGS = 150;
 const MAX_NESTED_FIELDS = 3;
 
-/** An f-string that has begun. */
+/** An f-string or template string that has begun. */
 export class FStringMode {
   /** Ordinary tokens come next; otherwise text. */
   isInExpression = false;
@@ -30,10 +33,23 @@ export class FStringMode {
   constructor(
     readonly quote: number,
     readonly quoteSize: number,
-    readonly isRaw: boolean,
+    readonly prefix: string,
     readonly place: Place,
     readonly lineStart: number,
   ) {}
+
+  get isRaw(): boolean {
+    return this.prefix.includes("r");
+  }
+
+  get isTemplate(): boolean {
+    return this.prefix.includes("t");
+  }
+
+  /** What errors call it. */
+  get name(): string {
+    return this.isTemplate ? "t-string" : "f-string";
+  }
 
   /** Whether a `:` ends the expression of a field; text follows then. */
   isSpecStart(t: Tokenizer, char: number): boolean {
@@ -46,7 +62,7 @@ export class FStringMode {
 
   closeBracket(t: Tokenizer, text: string): void {
     this.depth--;
-    if (this.depth < 0) t.fail(`f-string: unmatched '${text}'`);
+    if (this.depth < 0) t.fail(`${this.name}: unmatched '${text}'`);
     if (text !== "}" || this.depth !== this.expressionDepth) return;
     this.expressionDepth--;
     this.isInExpression = false;
@@ -57,19 +73,20 @@ export class FStringMode {
   /** A field begins at the brace that comes next. */
   enterField(t: Tokenizer): void {
     this.expressionDepth++;
-    if (this.expressionDepth >= MAX_NESTED_FIELDS) t.fail("f-string: expressions nested too deeply");
+    if (this.expressionDepth >= MAX_NESTED_FIELDS) t.fail(`${this.name}: expressions nested too deeply`);
     this.isInExpression = true;
   }
 }
 
+/** `prefix` is in lower case. */
 export function startFString(t: Tokenizer, quote: number, prefix: string): Token {
   const size = readOpeningQuote(t, quote);
   if (size === 0) t.position--;
   if (t.fStrings.length + 1 >= MAX_NESTED_STRINGS) t.fail("too many nested f-strings");
   const place = { line: t.line, column: t.start - t.lineStart };
-  const isRaw = prefix.includes("r");
-  t.fStrings.push(new FStringMode(quote, size === 3 ? 3 : 1, isRaw, place, t.lineStart));
-  return t.make(FSTRING_START);
+  const mode = new FStringMode(quote, size === 3 ? 3 : 1, prefix, place, t.lineStart);
+  t.fStrings.push(mode);
+  return t.make(mode.isTemplate ? TSTRING_START : FSTRING_START);
 }
 
 /** Text or the end of the string; `undefined` when a field begins here. */
@@ -85,7 +102,7 @@ export function readFStringPart(t: Tokenizer, mode: FStringMode): Token | undefi
   }
   if (readClosingQuotes(t, mode)) {
     t.fStrings.pop();
-    return t.make(FSTRING_END);
+    return t.make(mode.isTemplate ? TSTRING_END : FSTRING_END);
   }
   return readText(t, mode);
 }
@@ -101,13 +118,14 @@ function readText(t: Tokenizer, mode: FStringMode): Token {
   const from = { line: t.line, column: t.start - t.lineStart };
   let closing = 0;
   let isNamedEscape = false;
-  const finish = (): Token => t.makeString(FSTRING_MIDDLE, from);
+  const finish = (): Token => t.makeString(mode.isTemplate ? TSTRING_MIDDLE : FSTRING_MIDDLE, from);
   while (closing < mode.quoteSize) {
     const char = t.next();
     const isInSpec = mode.isInSpec && mode.expressionDepth >= 0;
     if (char === END || (mode.quoteSize === 1 && char === Char.NEWLINE)) {
       if (isInSpec && char === Char.NEWLINE) {
-        t.fail("f-string: newlines are not allowed in format specifiers for single quoted f-strings");
+        const { name } = mode;
+        t.fail(`${name}: newlines are not allowed in format specifiers for single quoted ${name}s`);
       }
       failUnterminated(t, mode);
     }
@@ -166,7 +184,7 @@ function skipEscape(t: Tokenizer, mode: FStringMode): boolean {
 function failUnterminated(t: Tokenizer, mode: FStringMode): never {
   const { line, column } = mode.place;
   const charColumn = countChars(t.text.slice(mode.lineStart, mode.lineStart + column)) + 1;
-  const what = mode.quoteSize === 3 ? "triple-quoted f-string" : "f-string";
+  const what = mode.quoteSize === 3 ? `triple-quoted ${mode.name}` : mode.name;
   const message = `unterminated ${what} literal (detected at line ${t.line})`;
   throw new SyntaxFailure("SyntaxError", message, line, charColumn, line, charColumn);
 }

@@ -19,10 +19,14 @@ export function findLiteralProblem(p: GrammarParser, token: Token, isText: boole
   const prefix = opening.slice(0, opening.length - quoteLength).toLowerCase();
   const content = token.text.slice(opening.length, token.text.length - quoteLength);
   if (prefix.includes("b")) checkBytes(p, token, content, prefix.includes("r"));
-  else if (!prefix.includes("r") && content.includes("\\")) checkText(p, content);
+  else if (!prefix.includes("r") && content.includes("\\")) {
+    checkText(p, content, isText && p.traits.formattedTextErrorsPointAtText ? token : undefined);
+  }
   if (!prefix.includes("r") && p.warnings !== undefined) {
     const problem = escapeWarning(p.warnings, content, prefix.includes("b"));
-    if (problem !== undefined) p.warnOnce(token, problem.message, problem.lineOffset);
+    // Parts of f-strings are decoded when the whole has been read.
+    const place = isText ? p.last : token;
+    if (problem !== undefined) p.warnOnce(token, problem.message, problem.lineOffset, place);
   }
 }
 
@@ -44,43 +48,64 @@ const ESCAPES = /\\(?:([xuU])([0-9a-fA-F]*)|N(\{[^}]*\}?)?|[\s\S])/g;
 
 /** Fails for the first escape in text without quotes. */
 export function findTextProblem(p: GrammarParser, content: string): void {
-  if (content.includes("\\")) checkText(p, content);
+  if (content.includes("\\")) checkText(p, content, undefined);
 }
 
-function checkText(p: GrammarParser, content: string): void {
+/** @param place where errors are shown; after what was read without it. */
+function checkText(p: GrammarParser, content: string, place: Token | undefined): void {
   const encoded = encodeAsCPython(content);
   for (const match of encoded.matchAll(ESCAPES)) {
     const [whole, letter, digits = "", braced] = match;
     const start = match.index;
-    if (letter !== undefined) checkDigits(p, start, letter, digits);
-    else if (whole.startsWith("\\N")) checkName(p, start, whole, braced);
+    if (letter !== undefined) checkDigits(p, place, start, letter, digits);
+    else if (whole.startsWith("\\N")) checkName(p, place, start, whole, braced);
   }
 }
 
-function checkDigits(p: GrammarParser, start: number, letter: string, digits: string): void {
+function checkDigits(
+  p: GrammarParser,
+  place: Token | undefined,
+  start: number,
+  letter: string,
+  digits: string,
+): void {
   const form = FORMS[letter];
   if (form === undefined) return;
   const used = digits.slice(0, form.digits);
-  if (used.length < form.digits) failUnicode(p, start, start + 1 + used.length, form.name);
+  if (used.length < form.digits) failUnicode(p, place, start, start + 1 + used.length, form.name);
   if (Number.parseInt(used, 16) > 0x10ffff) {
-    failUnicode(p, start, start + 1 + form.digits, "illegal Unicode character");
+    failUnicode(p, place, start, start + 1 + form.digits, "illegal Unicode character");
   }
 }
 
 const MALFORMED_NAME = "malformed \\N character escape";
 
-function checkName(p: GrammarParser, start: number, whole: string, braced: string | undefined): void {
+function checkName(
+  p: GrammarParser,
+  place: Token | undefined,
+  start: number,
+  whole: string,
+  braced: string | undefined,
+): void {
   const end = start + whole.length - 1;
-  if (braced === "{}") failUnicode(p, start, end - 1, MALFORMED_NAME);
-  if (braced?.endsWith("}") !== true) failUnicode(p, start, end, MALFORMED_NAME);
+  if (braced === "{}") failUnicode(p, place, start, end - 1, MALFORMED_NAME);
+  if (braced?.endsWith("}") !== true) failUnicode(p, place, start, end, MALFORMED_NAME);
   if (p.lookup === undefined) p.fail("\\N{...} in a string, which is not supported here");
   if (p.lookup(braced.slice(1, -1)) === undefined)
-    failUnicode(p, start, end, "unknown Unicode character name");
+    failUnicode(p, place, start, end, "unknown Unicode character name");
 }
 
-function failUnicode(p: GrammarParser, start: number, end: number, reason: string): never {
+function failUnicode(
+  p: GrammarParser,
+  place: Token | undefined,
+  start: number,
+  end: number,
+  reason: string,
+): never {
   const where = end === start ? `byte 0x5c in position ${start}` : `bytes in position ${start}-${end}`;
-  p.fail(`(unicode error) 'unicodeescape' codec can't decode ${where}: ${reason}`);
+  const message = `(unicode error) 'unicodeescape' codec can't decode ${where}: ${reason}`;
+  if (place === undefined) p.fail(message);
+  p.failAt(place, message);
 }
 
 /** Before decoding, characters beyond ASCII become `\UXXXXXXXX`: ten bytes each (decode_unicode_with_escapes). */

@@ -39,7 +39,11 @@ function readRadix(t: Tokenizer, kind: string, digit: RegExp): Token {
   let char = t.next();
   do {
     if (char === Char.UNDERSCORE) char = t.next();
-    if (!isDigitHere(char)) failDigit(t, char, kind);
+    if (!isDigitHere(char)) {
+      // Through 3.9 the character is given back first.
+      if (!t.traits.checksEndOfNumbers && isDigit(char)) t.back(char);
+      failDigit(t, char, kind);
+    }
     do char = t.next();
     while (isDigitHere(char));
   } while (char === Char.UNDERSCORE);
@@ -76,11 +80,10 @@ function readZero(t: Tokenizer, first: number): Token {
   if (letter === "j") return finish(t, t.next(), "imaginary");
   if (hasOtherDigits) {
     t.back(char);
-    t.failAt(
-      "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
-      t.start + 1 - t.lineStart,
-      zerosEnd - t.lineStart,
-    );
+    const message =
+      "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
+    if (!t.traits.checksEndOfNumbers) t.fail(message);
+    t.failAt(message, t.start + 1 - t.lineStart, zerosEnd - t.lineStart);
   }
   return finish(t, char, "decimal");
 }
@@ -120,8 +123,8 @@ function readExponent(t: Tokenizer, letter: number): Token {
 function finish(t: Tokenizer, char: number, kind: string): Token {
   t.back(char);
   const rest = t.text.slice(t.position, t.position + 6);
-  const isFollowed = char < 128 && isIdentifierPart(char);
-  if (isFollowed && !canFollow(rest)) {
+  const isFollowed = (char < 128 || t.traits.numbersRefuseNonAscii) && isIdentifierPart(char);
+  if (isFollowed && t.traits.checksEndOfNumbers && !canFollow(rest)) {
     t.fail(`invalid ${kind} literal`);
   }
   if (isFollowed && t.warnings?.warnsOfNumbersBeforeKeywords === true) {

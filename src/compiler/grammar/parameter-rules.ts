@@ -9,6 +9,7 @@ import {
   anyOf,
   type GrammarParser,
   invalid,
+  laterInvalid,
   lazy,
   listOf,
   many,
@@ -37,7 +38,7 @@ interface ParameterForm {
   readonly listInParens: (withoutDefault: Rule, parameter: Rule) => Rule;
 }
 
-const invalidDefault = invalid(
+const invalidDefault = laterInvalid(
   later(seq("=", ahead(anyOf(")", ","))), ([equals], p) =>
     p.failAt(equals as Token, "expected default value expression"),
   ),
@@ -80,12 +81,14 @@ function createParameters(form: ParameterForm): Rule {
     keywordOnly,
   );
   const slash = alt(slashPlain, slashDefault);
+  const withDefaults = alt<unknown>(slashDefault, some(withDefault));
   const invalidParameters = invalid(
     later(seq("/", ","), failWorded(0, "at least one argument must precede /")),
     later(seq(slash, many(maybeDefault), "/"), failAt(2, "/ may appear only once")),
-    then(
-      seq(opt(slashPlain), many(plain), alt<unknown>(slashDefault, some(withDefault)), ahead(plain), NAME),
-      (results, p) => p.failAt(results[4] as Token, p.traits.defaultOrderMessage),
+    then(seq(opt(slashPlain), many(plain), withDefaults, ahead(plain), NAME), (results, p) =>
+      p.traits.knowsFewMistakes
+        ? failForOrderAtLast(p, end)
+        : p.failAt(results[4] as Token, p.traits.defaultOrderMessage),
     ),
     later(
       seq(many(plain), "(", form.listInParens(plain, parameter), opt(","), ")"),
@@ -98,6 +101,12 @@ function createParameters(form: ParameterForm): Rule {
     later(seq(some(maybeDefault), "/", "*"), failAt(2, "expected comma between / and *")),
   );
   return alt<unknown>(invalidParameters, valid);
+}
+
+/** Through 3.9, at the last token; behind the comma of a `def` a comment of a type is looked for. */
+function failForOrderAtLast(p: GrammarParser, end: string): never {
+  if (end === ")" && p.tokenAt(p.mark).kind === ",") p.tokenAt(p.mark + 1);
+  return p.fail(p.traits.defaultOrderMessage);
 }
 
 /** From 3.15 on what a function is defined with is a parameter in all messages. */
@@ -122,7 +131,10 @@ function createKeywordOnly(form: ParameterForm, parameter: Rule, plain: Rule, ma
     named
       ? then(
           seq("*", alt<unknown>(anyOf(end), seq(",", alt<unknown>(anyOf(end), anyOf("**"))))),
-          failWorded(0, mustFollow),
+          (results, p) =>
+            p.traits.knowsFewMistakes
+              ? p.fail(mustFollow)
+              : p.failAt(results[0] as Token, worded(p, mustFollow)),
         )
       : then(seq("*", alt<unknown>(anyOf(end), seq(",", alt<unknown>(anyOf(end), anyOf("**"))))), (_, p) =>
           p.fail(worded(p, mustFollow)),
@@ -134,7 +146,7 @@ function createKeywordOnly(form: ParameterForm, parameter: Rule, plain: Rule, ma
     ),
   );
   const afterMapping = "arguments cannot follow var-keyword argument";
-  const invalidMapping = invalid(
+  const invalidMapping = laterInvalid(
     later(seq("**", parameter, "="), failWorded(2, "var-keyword argument cannot have default value")),
     later(seq("**", parameter, ",", ahead(parameter), NAME), failWorded(4, afterMapping)),
     later(seq("**", parameter, ",", anyOf("*", "**", "/")), failWorded(3, afterMapping)),

@@ -86,10 +86,14 @@ export class GrammarParser {
   /** Tokens of which something was said already: rules may be tried more than once. */
   private readonly warned = new Set<Token>();
 
-  warnOnce(token: Token, message: string, lineOffset = 0): void {
+  /** @param place where the error is that it may become. */
+  warnOnce(token: Token, message: string, lineOffset = 0, place = token): void {
     if (this.warned.has(token)) return;
     this.warned.add(token);
-    this.warnings?.report({ message, line: token.line + lineOffset });
+    const line = token.line + lineOffset;
+    const { type, line: start, column, endLine, endColumn } = this.failureAt(place, message);
+    const error = { type, message, line: start, column, endLine, endColumn };
+    this.warnings?.report({ message, line, error });
   }
 
   tokenAt(index: number): Token {
@@ -324,7 +328,9 @@ export function soft(text: string): Rule<Token> {
 
 /** The token of this kind must come: there is no other reading (`&&` in CPython's grammar). */
 export function forced(kind: TokenKind): Rule<Token> {
-  return (p) => p.expect(kind) ?? p.failAt(p.tokenAt(p.mark), `expected '${kind}'`);
+  return (p) =>
+    p.expect(kind) ??
+    (p.traits.knowsFewMistakes ? undefined : p.failAt(p.tokenAt(p.mark), `expected '${kind}'`));
 }
 
 /** A string stands for the token of that kind. */
@@ -475,6 +481,11 @@ export function lazy<Result>(find: () => Rule<Result>): Rule<Result> {
 export function invalid(...rules: readonly Rule[]): Rule<never> {
   const any = alt(...rules);
   return (p) => (p.callsInvalid ? (any(p) as undefined) : undefined);
+}
+
+/** The same for rules that came with 3.10 or later. */
+export function laterInvalid(...rules: readonly Rule[]): Rule<never> {
+  return until("knowsFewMistakes", invalid(...rules));
 }
 
 /** Does something with what a rule has matched; `undefined` means that it matches nothing after all. */

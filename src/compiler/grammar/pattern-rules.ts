@@ -5,7 +5,7 @@ import {
   alt,
   anyOf,
   expression,
-  invalid,
+  laterInvalid,
   lazy,
   listOf,
   memo,
@@ -16,35 +16,40 @@ import {
   type Rule,
   separated,
   seq,
+  since,
   soft,
   some,
   then,
+  until,
 } from "./parser.ts";
 import { strings } from "./string-rules.ts";
-import { FSTRING_START, NAME, NUMBER, STRING, type Token } from "./token.ts";
+import { NAME, NUMBER, STRING_STARTS, type Token } from "./token.ts";
 
 const pattern: Rule<Node> = lazy(() => anyPattern);
 const literals = lazy(() => strings);
+const value = lazy(() => expr);
 
 const notAttributeOrCall = notAhead(anyOf(".", "(", "="));
 
 const captureTarget: Rule = seq(notAhead(soft("_")), NAME, notAttributeOrCall);
 
-const signedNumber = alt<unknown>(seq(NUMBER), seq("-", NUMBER));
+/** With a plus sign only from 3.15 on. */
+const signedNumber = alt<unknown>(
+  seq(NUMBER),
+  seq("-", NUMBER),
+  since("knowsLatestMistakes", seq("+", NUMBER)),
+);
 
 /** `1 + 2j`: the first must be real and the second imaginary. */
-const complexNumber = then(
-  seq(alt<unknown>(seq(NUMBER), seq("-", NUMBER)), anyOf("+", "-"), NUMBER),
-  ([realPart, , imaginary], p) => {
-    const parts = realPart as Token[];
-    const real = parts[parts.length - 1] as Token;
-    if (isImaginary(real)) p.failAt(real, "real number required in complex literal");
-    if (!isImaginary(imaginary as Token)) {
-      p.failAt(imaginary as Token, "imaginary number required in complex literal");
-    }
-    return [realPart, imaginary];
-  },
-);
+const complexNumber = then(seq(signedNumber, anyOf("+", "-"), NUMBER), ([realPart, , imaginary], p) => {
+  const parts = realPart as Token[];
+  const real = parts[parts.length - 1] as Token;
+  if (isImaginary(real)) p.failAt(real, "real number required in complex literal");
+  if (!isImaginary(imaginary as Token)) {
+    p.failAt(imaginary as Token, "imaginary number required in complex literal");
+  }
+  return [realPart, imaginary];
+});
 
 function isImaginary(token: Token): boolean {
   return /j$/i.test(token.text);
@@ -53,7 +58,7 @@ function isImaginary(token: Token): boolean {
 const literal: Rule = alt<unknown>(
   seq(signedNumber, notAhead(anyOf("+", "-"))),
   complexNumber,
-  seq(ahead(anyOf(STRING, FSTRING_START)), literals),
+  seq(ahead(anyOf(...STRING_STARTS)), literals),
   anyOf("None", "True", "False"),
 );
 
@@ -81,7 +86,26 @@ const mappingPattern: Rule = alt<unknown>(
   seq("{", doubleStarPattern, opt(","), "}"),
   seq("{", listOf(keyValuePattern), ",", doubleStarPattern, opt(","), "}"),
   seq("{", listOf(keyValuePattern), opt(","), "}"),
+  laterInvalid(
+    since(
+      "knowsLatestMistakes",
+      then(
+        seq(
+          "{",
+          opt(seq(listOf(keyValuePattern), ",")),
+          doubleStarPattern,
+          ",",
+          listOf(keyValuePattern),
+          opt(","),
+          "}",
+        ),
+        ([, , rest], p) => p.failAt((rest as Token[][])[1]?.[1] as Token, LATE_REST),
+      ),
+    ),
+  ),
 );
+
+const LATE_REST = "double star pattern must be the last (right-most) subpattern in the mapping pattern";
 
 const positionalPatterns = listOf(pattern);
 const keywordPatterns = listOf(seq(NAME, "=", pattern));
@@ -91,7 +115,7 @@ const classPattern: Rule = alt<unknown>(
   seq(nameOrAttribute, "(", positionalPatterns, opt(","), ")"),
   seq(nameOrAttribute, "(", keywordPatterns, opt(","), ")"),
   seq(nameOrAttribute, "(", positionalPatterns, ",", keywordPatterns, opt(","), ")"),
-  invalid(
+  laterInvalid(
     then(
       seq(nameOrAttribute, "(", opt(seq(positionalPatterns, ",")), keywordPatterns, ",", positionalPatterns),
       (results, p) => {
@@ -123,18 +147,21 @@ const closedPattern: Rule<Node> = memo(
 
 const orPattern: Rule<Node> = expression("pattern", separated(closedPattern, "|"));
 
-const invalidAsPattern = invalid(
+const invalidAsPattern = laterInvalid(
   then(seq(orPattern, "as", soft("_")), ([, , target], p) =>
     p.failAt(target as Token, "cannot use '_' as a target"),
   ),
-  then(
-    seq(
-      orPattern,
-      "as",
-      notAhead(NAME),
-      lazy(() => expr),
+  until(
+    "knowsLaterMistakes",
+    then(seq(orPattern, "as", notAhead(NAME), value), ([, , , target], p) =>
+      p.failAt(target as Node, "invalid pattern target"),
     ),
-    ([, , , target], p) => p.failAt(target as Node, "invalid pattern target"),
+  ),
+  since(
+    "knowsLaterMistakes",
+    then(seq(orPattern, "as", value), ([, , target], p) =>
+      p.failAt(target as Node, `cannot use ${(target as Node).kind} as pattern target`),
+    ),
   ),
 );
 

@@ -192,6 +192,7 @@ class FieldScanner {
       columnOn(failure.line, failure.column),
       failure.endLine + linesBefore,
       columnOn(failure.endLine, failure.endColumn),
+      `(${expression})`.split("\n")[failure.line - 1],
     );
   }
 

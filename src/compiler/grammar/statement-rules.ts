@@ -126,7 +126,18 @@ const assignment: Rule = alt<unknown>(
 
 const dottedName: Rule = seq(NAME, many(seq(".", NAME)));
 const alias = opt(seq("as", NAME));
-const importedNames = listOf(seq(NAME, alias));
+const endOfAlias = anyOf(",", ")", ";", NEWLINE);
+
+/** `as` before what is no name alone. */
+const invalidAlias: Rule<never> = invalid(
+  since(
+    "knowsLaterMistakes",
+    then(seq("as", notAhead(seq(NAME, endOfAlias)), value), ([, , target], p) =>
+      p.failAt(target as Node, `cannot use ${(target as Node).kind} as import target`),
+    ),
+  ),
+);
+const importedNames = listOf(alt<unknown>(seq(NAME, invalidAlias), seq(NAME, alias)));
 
 const NAMES_EXPECTED = "Expected one or more names after 'import'";
 
@@ -147,6 +158,8 @@ const importTargets: Rule = alt<unknown>(
 
 const dots = anyOf(".", "...");
 
+const isLazy = opt(since("hasLazyImports", soft("lazy")));
+
 const importStatement: Rule = alt<unknown>(
   invalid(
     since(
@@ -160,9 +173,15 @@ const importStatement: Rule = alt<unknown>(
       then(seq("import", NEWLINE), ([, end], p) => p.failFrom(end as Token, NAMES_EXPECTED)),
     ),
   ),
-  seq("import", listOf(seq(dottedName, alias))),
-  seq("from", many(dots), dottedName, "import", importTargets),
-  seq("from", some(dots), "import", importTargets),
+  since(
+    "hasLazyImports",
+    then(seq(soft("lazy"), "from", soft("__future__"), "import", importTargets), ([word], p) =>
+      p.failAt(word as Token, "lazy from __future__ import is not allowed"),
+    ),
+  ),
+  seq(isLazy, "import", listOf(alt<unknown>(seq(dottedName, invalidAlias), seq(dottedName, alias)))),
+  seq(isLazy, "from", many(dots), dottedName, "import", importTargets),
+  seq(isLazy, "from", some(dots), "import", importTargets),
 );
 
 // Other simple statements
@@ -176,6 +195,41 @@ const deleteStatement: Rule = alt<unknown>(
   invalid(then(seq("del", values), ([, target], p) => failForInvalidTarget(p, target as Node, "delete"))),
 );
 
+const invalidRaise = invalid(
+  since(
+    "knowsLatestMistakes",
+    alt<never>(
+      then(seq("raise", "from"), ([first, last], p) =>
+        p.failBetween(
+          first as Token,
+          last as Token,
+          "did you forget an expression between 'raise' and 'from'?",
+        ),
+      ),
+      then(seq("raise", value, "from", notAhead(value)), ([, , word], p) =>
+        p.failAt(word as Token, "did you forget an expression after 'from'?"),
+      ),
+    ),
+  ),
+);
+
+/** `assert a = b` and `assert a := b`, also as its message. */
+const invalidAssertion = invalid(
+  since(
+    "knowsLatestMistakes",
+    then(
+      seq("assert", opt(seq(value, ",")), value, anyOf("=", ":="), value),
+      ([, , left, sign, right], p) => {
+        const message =
+          (sign as Token).kind === "="
+            ? `cannot assign to ${(left as Node).kind} here. Maybe you meant '==' instead of '='?`
+            : "cannot use named expression without parentheses here";
+        return p.failBetween(left as Node, right as Node, message);
+      },
+    ),
+  ),
+);
+
 const typeAlias: Rule = since(
   "hasTypeParameters",
   seq(soft("type"), NAME, opt(lazy(() => typeParameters)), "=", value),
@@ -185,21 +239,25 @@ function beginningWith(kinds: readonly string[], rule: Rule): Rule {
   return seq(ahead(anyOf(...kinds)), rule);
 }
 
-const simpleStatement: Rule = memo(
+export const simpleStatement: Rule = memo(
   alt<unknown>(
     assignment,
     seq(ahead(soft("type")), typeAlias),
+    seq(ahead(soft("lazy")), importStatement),
     values,
     beginningWith(["return"], seq("return", opt(values))),
     beginningWith(["import", "from"], importStatement),
-    beginningWith(["raise"], alt<unknown>(seq("raise", value, opt(seq("from", value))), token("raise"))),
+    beginningWith(
+      ["raise"],
+      alt<unknown>(invalidRaise, seq("raise", value, opt(seq("from", value))), token("raise")),
+    ),
     token("pass"),
     beginningWith(["del"], deleteStatement),
     beginningWith(
       ["yield"],
       lazy(() => yieldExpr),
     ),
-    beginningWith(["assert"], seq("assert", value, opt(seq(",", value)))),
+    beginningWith(["assert"], alt<unknown>(invalidAssertion, seq("assert", value, opt(seq(",", value))))),
     token("break"),
     token("continue"),
     beginningWith(["global"], seq("global", listOf(token(NAME)))),

@@ -64,7 +64,7 @@ function failUnterminated(
   const mode = t.fString;
   const isFieldOpen = mode !== undefined && mode.quote === quote && mode.quoteSize === size;
   const message = isFieldOpen
-    ? "f-string: expecting '}'"
+    ? `${mode.name}: expecting '}'`
     : size === 3
       ? `unterminated triple-quoted ${detected}`
       : `unterminated ${detected}${escaped}`;

@@ -17,6 +17,12 @@ export const ENDMARKER = "ENDMARKER";
 export const FSTRING_START = "FSTRING_START";
 export const FSTRING_MIDDLE = "FSTRING_MIDDLE";
 export const FSTRING_END = "FSTRING_END";
+export const TSTRING_START = "TSTRING_START";
+export const TSTRING_MIDDLE = "TSTRING_MIDDLE";
+export const TSTRING_END = "TSTRING_END";
+
+/** What can begin a literal of text or bytes. */
+export const STRING_STARTS = [STRING, FSTRING_START, TSTRING_START] as const;
 
 export interface Token {
   readonly kind: TokenKind;
@@ -46,6 +52,8 @@ export class SyntaxFailure extends Error {
     readonly column: number,
     readonly endLine: number,
     readonly endColumn: number,
+    /** The line that is shown, where that is not the source's. */
+    readonly shownLine?: string,
   ) {
     super(message);
   }

@@ -289,13 +289,13 @@ export class Tokenizer {
   private readName(first: number): Token {
     let char = first;
     let prefix = "";
-    while (isPrefixLetter(prefix, char)) {
+    while (isPrefixLetter(prefix, char, this.traits)) {
       prefix += String.fromCharCode(char).toLowerCase();
       char = this.next();
       if (char === Char.SINGLE_QUOTE || char === Char.DOUBLE_QUOTE) {
-        return prefix.includes("f") && this.traits.tokenizesFStrings
-          ? startFString(this, char, prefix)
-          : readString(this, char);
+        this.checkPrefix(prefix);
+        const hasFields = (prefix.includes("f") && this.traits.tokenizesFStrings) || prefix.includes("t");
+        return hasFields ? startFString(this, char, prefix) : readString(this, char);
       }
     }
     let isAscii = true;
@@ -307,6 +307,14 @@ export class Tokenizer {
     const token = this.make(NAME);
     if (!isAscii) this.verifyIdentifier(token.text);
     return KEYWORDS.has(token.text) ? { ...token, kind: token.text } : token;
+  }
+
+  /** Letters that do not go together (maybe_raise_syntax_error_for_string_prefixes). */
+  private checkPrefix(prefix: string): void {
+    const pair = INCOMPATIBLE_PREFIXES.find(([one, other]) => prefix.includes(one) && prefix.includes(other));
+    if (pair === undefined) return;
+    const [start, end] = [this.start - this.lineStart + 1, this.position - this.lineStart];
+    this.failAt(`'${pair[0]}' and '${pair[1]}' prefixes are incompatible`, start, end);
   }
 
   private verifyIdentifier(text: string): void {
@@ -338,7 +346,9 @@ export class Tokenizer {
     if (text.length === 1) {
       if ("([{".includes(text)) this.openBracket(text);
       else if (")]}".includes(text)) this.closeBracket(text);
-      else if (!OPERATORS.has(text) && !isPrintable(text)) this.failForChar(text);
+      else if (this.traits.namesControlCharacters && !OPERATORS.has(text) && !isPrintable(text)) {
+        this.failForChar(text);
+      }
       if (text === "=" && mode !== undefined) mode.isSelfDocumenting = true;
     }
     return this.make(text);
@@ -354,13 +364,13 @@ export class Tokenizer {
   private closeBracket(text: string): void {
     const mode = this.fString;
     if (mode !== undefined && mode.depth === 0 && text === "}") {
-      this.fail("f-string: single '}' is not allowed");
+      this.fail(`${mode.name}: single '}' is not allowed`);
     }
     const opening = this.brackets.pop();
     if (opening === undefined) this.fail(`unmatched '${text}'`);
     if (opening.text + text !== "()" && opening.text + text !== "[]" && opening.text + text !== "{}") {
       if (opening.text === "{" && mode !== undefined && mode.depth - 1 === mode.expressionDepth) {
-        this.fail(`f-string: unmatched '${text}'`);
+        this.fail(`${mode.name}: unmatched '${text}'`);
       }
       const place = opening.line === this.line ? "" : ` on line ${opening.line}`;
       this.fail(`closing parenthesis '${text}' does not match opening parenthesis '${opening.text}'${place}`);
@@ -369,8 +379,24 @@ export class Tokenizer {
   }
 }
 
-function isPrefixLetter(prefix: string, char: number): boolean {
-  switch (String.fromCharCode(char).toLowerCase()) {
+/** In the order in which they are looked for. */
+const INCOMPATIBLE_PREFIXES = [
+  ["u", "b"],
+  ["u", "r"],
+  ["u", "f"],
+  ["u", "t"],
+  ["b", "f"],
+  ["b", "t"],
+  ["f", "t"],
+] as const;
+
+function isPrefixLetter(prefix: string, char: number, traits: GrammarTraits): boolean {
+  const letter = String.fromCharCode(char).toLowerCase();
+  if (traits.namesIncompatiblePrefixes) {
+    const isKnown = letter === "t" ? traits.hasTemplateStrings : "burf".includes(letter);
+    return isKnown && !prefix.includes(letter);
+  }
+  switch (letter) {
     case "b":
       return !/[buf]/.test(prefix);
     case "u":

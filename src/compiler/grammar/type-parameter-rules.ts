@@ -38,8 +38,11 @@ export const typeParameters: Rule = since(
   "hasTypeParameters",
   alt<unknown>(
     invalid(
-      then(seq("[", "]"), ([, close], p) =>
-        p.failFrom(close as Token, "Type parameter list cannot be empty"),
+      since(
+        "hasTypeDefaults",
+        then(seq("[", "]"), ([, close], p) =>
+          p.failFrom(close as Token, "Type parameter list cannot be empty"),
+        ),
       ),
     ),
     seq("[", listOf(typeParameter), opt(","), "]"),

@@ -159,7 +159,7 @@ export function presizedDictTable(profile: Profile, entryCount: number, unicode:
  * Source: Python/compile.c, `compiler_dict` and `compiler_subdict`; from 3.14 Python/codegen.c.
  */
 export function dictLiteralTable(profile: Profile, count: number, keysAreStr: boolean): DictTable {
-  const partLength = Math.floor(profile.displayMaxStackItems / 2) + 2;
+  const partLength = Math.floor(profile.compile.displayMaxStackItems / 2) + 2;
   let table: DictTable | undefined;
   for (let start = 0; start < count; start += partLength) {
     const part = dictDisplayPartTable(profile, Math.min(partLength, count - start), keysAreStr);
@@ -170,7 +170,7 @@ export function dictLiteralTable(profile: Profile, count: number, keysAreStr: bo
 
 /** One `BUILD_MAP` of all entries at once, or an empty one and a `MAP_ADD` for each. */
 function dictDisplayPartTable(profile: Profile, count: number, keysAreStr: boolean): DictTable {
-  const isLong = count * 2 > profile.displayMaxStackItems;
+  const isLong = count * 2 > profile.compile.displayMaxStackItems;
   const start = isLong ? EMPTY_DICT_TABLE : presizedDictTable(profile, count, keysAreStr);
   return insertManyIntoDictTable(profile, start, count, keysAreStr);
 }

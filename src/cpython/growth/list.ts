@@ -139,8 +139,8 @@ export function listCapacityFromIterable(
  */
 export function listLiteralCapacity(profile: Profile, length: number, constant: boolean): number {
   const byTuple = constant && length >= profile.constantListLiteralMinLength;
-  const isLong = length > profile.displayMaxStackItems;
-  if (isLong && (!byTuple || profile.longConstantDisplaysAreAppended))
+  const isLong = length > profile.compile.displayMaxStackItems;
+  if (isLong && (!byTuple || profile.compile.longConstantDisplaysAreAppended))
     return listCapacityAfterAppends(length);
   return byTuple ? extendedListCapacity(profile, 0, 0, false, length) : length;
 }

@@ -73,7 +73,8 @@ export function setTableSizeFromDict(count: number): number {
  * `optimize_lists_and_sets`, and only up to 30 of them.
  */
 export function setLiteralTableSize(profile: Profile, count: number, constant: boolean): number {
-  const isAppended = count > profile.displayMaxStackItems && profile.longConstantDisplaysAreAppended;
+  const isAppended =
+    count > profile.compile.displayMaxStackItems && profile.compile.longConstantDisplaysAreAppended;
   const bySet = constant && count >= profile.constantListLiteralMinLength && !isAppended;
   return bySet ? copiedSetTableSize(count) : setTableSizeAfterAdds(count);
 }

@@ -24,6 +24,18 @@ export const CONTAINER_LAYOUTS = {
     gc: always,
   },
   dict: { fields: () => DICT_FIELDS, gc: always },
+  /** Include/internal/pycore_dict.h, PyFrozenDictObject (3.15). */
+  frozendict: { fields: () => [...DICT_FIELDS, field("ma_hash", "ssize")], gc: always },
+  /** Include/internal/pycore_lazyimportobject.h, PyLazyImportObject (3.15). */
+  lazy_import: {
+    fields: () => [
+      ...fields("object", "lz_builtins", "lz_from", "lz_attr", "lz_code"),
+      ...fields("int32", "lz_instr_offset", "lz_submodule"),
+    ],
+    gc: always,
+  },
+  /** Objects/sentinelobject.c, sentinelobject (3.15). */
+  sentinel: { fields: () => fields("object", "name", "module", "repr"), gc: always },
   /** `PyDictKeysObject`: index array and entries follow. */
   dictKeys: {
     fields: (p) =>

@@ -46,11 +46,12 @@ export const EXTENSION_MODULE_LAYOUTS = {
   /** Modules/_struct.c, PyStructObject. */
   struct: {
     weakrefField: "weakreflist",
-    fields: () => [
+    fields: (p) => [
       ...fields("ssize", "s_size", "s_len"),
       field("s_codes", "pointer"),
       field("s_format", "object"),
       field("weakreflist", "pointer"),
+      ...when(p.fields.structHasReadyFlag, field("ready", "int8")),
     ],
     gc: (p) => p.fields.digestsCollected,
   },

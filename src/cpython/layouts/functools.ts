@@ -1,6 +1,6 @@
 /** Layouts of `functools` that are not callable: links of a cache, keys that compare. */
 import { field, fields } from "../struct.ts";
-import { always, type LayoutSpec, never } from "./head.ts";
+import { type LayoutSpec, never } from "./head.ts";
 
 export const FUNCTOOLS_LAYOUTS = {
   /** Modules/_functoolsmodule.c, lru_list_elem. */
@@ -13,5 +13,5 @@ export const FUNCTOOLS_LAYOUTS = {
     gc: never,
   },
   /** Modules/_functoolsmodule.c, keyobject. */
-  keyWrapper: { fields: () => fields("object", "cmp", "object"), gc: always },
+  keyWrapper: { fields: () => fields("object", "cmp", "object"), gc: (p) => p.extensionTypesCollectable },
 } as const satisfies Record<string, LayoutSpec>;

@@ -72,7 +72,7 @@ export const IO_LAYOUTS = {
       ...fields("ssize", "pos", "string_size", "buf_size"),
       field("state", "int32"),
       ...when(!p.fields.textStreamState, ...fields("pointer", "accu_large", "accu_small")),
-      ...when(p.fields.textStreamState, field("writer", "uint64", 7)),
+      ...when(p.fields.textStreamState, field("writer", "uint64", p.fields.stringStreamWriterWords)),
       field("flags", "uint8", 4),
       ...fields("object", "decoder", "readnl"),
       field("writenl", "object"),

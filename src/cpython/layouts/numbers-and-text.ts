@@ -88,6 +88,8 @@ export const NUMBER_AND_TEXT_LAYOUTS = {
     itemSizeBytes: () => 8,
     gc: always,
   },
+  /** Objects/typeobject.c, PyBufferWrapper (3.12): the view that `__buffer__` gave, and whose that was. */
+  bufferwrapper: { fields: () => fields("object", "mv", "obj"), gc: always },
   /** Include/memoryobject.h, _PyManagedBufferObject: what the views of one object share. `master` is a `Py_buffer`. */
   managedbuffer: {
     fields: () => [

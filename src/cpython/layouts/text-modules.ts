@@ -52,6 +52,18 @@ export const TEXT_MODULE_LAYOUTS = {
     ],
     gc: never,
   },
+  /** Objects/templateobject.c, templateobject (3.14). */
+  template: { fields: () => fields("object", "strings", "interpolations"), gc: always },
+  /** Objects/interpolationobject.c, interpolationobject (3.14). */
+  interpolation: {
+    fields: () => fields("object", "value", "expression", "conversion", "format_spec"),
+    gc: always,
+  },
+  /** Objects/templateobject.c, templateiterobject (3.14). */
+  template_iterator: {
+    fields: () => [...fields("object", "stringsiter", "interpolationsiter"), field("from_strings", "int32")],
+    gc: always,
+  },
   /** Modules/_json.c, PyScannerObject. */
   json_scanner: {
     fields: (p) => [

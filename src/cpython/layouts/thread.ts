@@ -10,7 +10,7 @@ export const THREAD_LAYOUTS = {
       field("in_weakreflist", "pointer"),
       field("locked", "int32"),
     ],
-    gc: always,
+    gc: (p) => p.extensionTypesCollectable,
   },
   thread_rlock: {
     weakrefField: "in_weakreflist",
@@ -20,7 +20,7 @@ export const THREAD_LAYOUTS = {
       field("rlock_count", "uint64"),
       field("in_weakreflist", "pointer"),
     ],
-    gc: always,
+    gc: (p) => p.extensionTypesCollectable,
   },
   thread_handle: { fields: () => [field("handle", "pointer")], gc: always },
 } as const satisfies Record<string, LayoutSpec>;

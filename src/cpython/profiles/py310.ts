@@ -1,5 +1,6 @@
 /** CPython 3.10: what changed since 3.9. Read from the 3.10.13 headers, confirmed by recorded facts. */
 import type { Profile } from "../profile.ts";
+import { TYPE_SIGNATURES_310 } from "../type-signatures.ts";
 import { py39 } from "./py39.ts";
 
 export const py310: Profile = {
@@ -21,7 +22,7 @@ export const py310: Profile = {
   listInitPreallocatesByLength: false,
   listExtendPreallocatesWhenEmpty: true,
   listExactRoundsToEven: true,
-  displayMaxStackItems: 30, // Python/compile.c, STACK_USE_GUIDELINE
+  freeLists: { ...py39.freeLists, framesAtStart: 3 }, // recorded, as in 3.9
 
   emptyFrozensetIsShared: false, // Objects/setobject.c, make_new_frozenset
   dictCallAllocatesTable: false, // Objects/dictobject.c, dict_new
@@ -34,23 +35,33 @@ export const py310: Profile = {
   // Objects/exceptions.c; Python/suggestions.c
   exceptions: {
     ...py39.exceptions,
+    moduleMarksWholeSyntax: true,
     hasEncodingWarning: true,
+    timerErrorName: "itimer_error", // Modules/signalmodule.c, signal_exec
     exitCallsPrintErrors: false,
     advice: "suggestions",
   },
   // bool_vectorcall, float_vectorcall, reversed_vectorcall, filter_vectorcall, map_vectorcall
   vectorcallTypes: new Set([...py39.vectorcallTypes, "bool", "float", "reversed", "filter", "map"]),
+  typeSignatures: TYPE_SIGNATURES_310,
 
   // Grammar/python.gram, match_stmt
   compile: {
     ...py39.compile,
     modulesStartAtFirstStatement: false, // Python/compile.c, compiler_mod
+    errorsPointAtBlocks: false, // Python/symtable.c, symtable_add_def_helper: RangedSyntaxLocationObject
+    leavesWithAtLastStatement: false, // compiler_with: SET_LOC
+    displayMaxStackItems: 30, // Python/compile.c, STACK_USE_GUIDELINE
+    deletesDebug: false, // Python/compile.c, forbidden_name
+    keywordErrorsStayOnLine: false, // validate_keywords: SET_LOC
     asyncErrorHasLine: true, // Python/compile.c, compiler_comprehension: SET_LOC
     warnsOfConstantAssertions: true, // Python/compile.c, compiler_assert
     attributesPointAtName: true, // Python/compile.c, maybe_optimize_method_call
     grammar: {
       ...py39.compile.grammar,
       hasMatch: true,
+      slicesTakeAssignments: true,
+      checksEndOfNumbers: true, // Parser/tokenizer.c, verify_end_of_number
       unpackingOrderPointsAtArguments: true, // Grammar/python.gram, invalid_arguments
       knowsFewMistakes: false,
       bytesErrorMessage: "bytes can only contain ASCII literal characters", // Parser/string_parser.c
@@ -63,7 +74,7 @@ export const py310: Profile = {
   objects: {
     ...py39.objects,
     callErrorsNameQualname: true, // Python/ceval.c, missing_arguments: con->fc_qualname
-    emptySlotNamesOwner: true, // Python/structmember.c, PyMember_GetOne
+    emptySlotNames: "type", // Python/structmember.c, PyMember_GetOne
     propertyErrors: "quoted", // Objects/descrobject.c, property_descr_set: prop_name
     immutableType: "cannot set '{name}' attribute of immutable type '{type}'", // Objects/typeobject.c, type_setattro
     immutableTypeSpecial: "cannot set '{name}' attribute of immutable type '{type}'",
@@ -81,8 +92,23 @@ export const py310: Profile = {
     viewOrderNotText: "tobytes() argument 'order' must be str or None, not {}", // Objects/clinic/memoryobject.c.h, memoryview_tobytes
     reduceOfNothing: "reduce() of empty iterable with no initial value", // Modules/_functoolsmodule.c, functools_reduce
   },
+  collections: {
+    ...py39.collections,
+    dequeRemoveMutated: "deque mutated during iteration", // Modules/_collectionsmodule.c, deque_remove
+  },
+  library: {
+    ...py39.library,
+    nodesHaveMatchArgs: true, // Parser/asdl_c.py
+    heapErrorsNameArgument: true, // Modules/clinic/_heapqmodule.c.h: subclass_of='&PyList_Type'
+    contextTypesAreIn: "_contextvars.", // Python/context.c, PyContextVar_Type and its kin
+    arrayIsSequence: true, // Modules/arraymodule.c, array_modexec
+    arrayIndexRange: "start=0, stop=sys.maxsize, ", // Modules/arraymodule.c, array_array_index_impl
+    arrayIterator: "array.arrayiterator", // Modules/arraymodule.c, arrayiter_spec
+    refusedHashType: "_hashlib.HASH", // Py_TPFLAGS_DISALLOW_INSTANTIATION: tp_name
+  },
   values: {
     ...py39.values,
+    blankFloatIsEmpty: false, // Python/pystrtod.c, _PyOS_ascii_strtod reports through float_from_string_inner
     csvEscapesEscape: true, // Modules/_csv.c, join_append_data (bpo-12178)
     structSequencesMatch: true, // Objects/structseq.c, initialize_structseq_dict
     indexIsExactInt: true, // Objects/abstract.c, PyNumber_Index

@@ -1,5 +1,6 @@
 /** CPython 3.11: what changed since 3.10. Read from the 3.11.2 sources. */
 import type { Profile } from "../profile.ts";
+import { TYPE_SIGNATURES_311 } from "../type-signatures.ts";
 import { py310 } from "./py310.ts";
 
 export const py311: Profile = {
@@ -11,19 +12,31 @@ export const py311: Profile = {
   gcObjectsAtStart: 3990,
 
   staticRefcount: 999_999_999, // Include/internal/pycore_object.h, _PyObject_IMMORTAL_REFCNT
-  countsAtStart: { ...py310.countsAtStart, none: 3811, true: 24, false: 55, emptyTuple: 10 },
+  countsAtStart: {
+    ...py310.countsAtStart,
+    none: 3811,
+    true: 24,
+    false: 55,
+    emptyTuple: 10,
+    emptyBytes: 0,
+    smallInts: [],
+  },
   getsizeofAddsHeaderToStaticTypes: true, // Python/sysmodule.c, _PySys_GetSizeOf: by type, not by object
 
   // Objects/tupleobject.c, maybe_freelist_pop: lengths 1 to 20; frames are on the data stack
   freeLists: { ...py310.freeLists, tupleMaxLength: 20, frame: 0 },
 
+  issupersetMakesSet: false, // Objects/setobject.c, set_issuperset
+  intersectionStopsWhenFull: true, // Objects/setobject.c, set_intersection
   zeroHasNoDigit: false, // Objects/longobject.c, int___sizeof___impl: at least one digit
 
-  vectorcallTypes: new Set([...py310.vectorcallTypes, "enumerate"]), // Objects/enumobject.c
+  // Objects/enumobject.c, super_vectorcall
+  vectorcallTypes: new Set([...py310.vectorcallTypes, "enumerate", "super"]),
+  typeSignatures: TYPE_SIGNATURES_311,
   dictSetHoldsForHash: true, // Objects/dictobject.c, PyDict_SetItem
-  enumerateArgumentIsNumbered: false, // Objects/enumobject.c, enumerate_vectorcall
   listSortMergesByPower: true, // Objects/listobject.c, found_new_run
   argumentsMoveIntoFrame: true, // Python/ceval.c, initialize_locals steals references
+  operandsDie: "forwards", // Python/ceval.c, CALL; recorded
 
   dictHasUnicodeKeys: true, // Objects/dictobject.c, new_keys_object: PyDictUnicodeEntry
   dictPresizeMinLog2Size: 3, // _PyDict_NewPresized: estimate_log2_keysize
@@ -33,30 +46,33 @@ export const py311: Profile = {
   instanceAttributeStore: "values-array", // init_inline_values
   managedDictPreHeader: true, // Include/internal/pycore_object.h, _PyType_PreHeaderSize
 
-  // Python/traceback.c, tb_displayline
   library: {
     ...py310.library,
-    regexDialect: { hasAtomicGroups: true, takesFlagsAnywhere: false }, // Lib/re/_parser.py
+    regexDialect: { hasAtomicGroups: true, takesFlagsAnywhere: false, hasLittleZ: false }, // Lib/re/_parser.py
     zlibCompressTakesBits: true, // Modules/zlibmodule.c, zlib_compress_impl
     orderedDictPopsByMethods: false, // Objects/odictobject.c, _odict_popkey_hash
   },
+  // Python/traceback.c, tb_displayline
   exceptions: {
     ...py310.exceptions,
     earliestExceptions: [], // Objects/exceptions.c, static_exceptions
     interpreterShowsMain: false, // Python/pythonrun.c, print_exception_message
-    tracebackQuotes: "line-with-carets",
+    tracebackQuotes: "line-with-carets", // Python/traceback.c, tb_displayline
     unraisableQuotes: "line-with-carets",
     namesUnreadySubmodules: true, // Objects/moduleobject.c, _PyModuleSpec_IsUninitializedSubmodule
     hasSysException: true, // Python/sysmodule.c, sys_exception_impl
   },
   compile: {
     ...py310.compile,
+    keywordCallsBindMethods: false, // Python/compile.c, maybe_optimize_method_call
     comprehensionsAwaitForOthers: true, // Python/symtable.c, symtable_handle_comprehension
     decoratorsPointAtDefinition: false, // compiler_apply_decorators
     foldsPercentFormat: true, // Python/ast_opt.c, optimize_format
     warnsOfNumbersBeforeKeywords: true, // Parser/tokenizer.c, verify_end_of_number
     grammar: {
       ...py310.compile.grammar,
+      numbersRefuseNonAscii: false, // Parser/tokenizer.c, verify_end_of_number: c < 128
+      namesControlCharacters: true, // Parser/tokenizer.c, tok_get
       hasExceptStar: true, // Grammar/python.gram, except_star_block
       knowsParameterMistakes: true, // invalid_parameters, invalid_default, function_def_raw
       unpackingOrderPointsAtArguments: false, // invalid_arguments
@@ -93,6 +109,9 @@ export const py311: Profile = {
   },
   values: {
     ...py310.values,
+    printPacksArguments: true, // Python/bltinmodule.c, builtin_print
+    intWarnsOfTrunc: true, // Objects/abstract.c, PyNumber_Long
+    subclassesRefuseKeywords: true, // Objects/clinic/tupleobject.c.h, tuple_new
     csvTakesNul: true, // Modules/_csv.c, Reader_iternext
     regexNamesWrongSubject: true, // Modules/_sre/sre.c, getstring
     methodsHaveGet: false, // Objects/classobject.c, PyMethod_Type

@@ -1,11 +1,14 @@
 /** CPython 3.12: what changed since 3.11. Read from the 3.12.1 headers, confirmed by recorded facts. */
+import { PACKED_ARGUMENTS_312 } from "../packed-arguments.ts";
 import type { Profile } from "../profile.ts";
+import { TYPE_SIGNATURES_312 } from "../type-signatures.ts";
 import { py311 } from "./py311.ts";
 
 export const py312: Profile = {
   ...py311,
   version: "3.12",
   recordedRelease: "3.12.1",
+  typeSignatures: TYPE_SIGNATURES_312,
   gcCountsAtStart: [0, 5, 0], // Linux, python -E -s; without them it stops short of the next collection
   gcObjectsAtStart: 4214,
 
@@ -20,7 +23,6 @@ export const py312: Profile = {
   gcCollectsAtAllocation: false, // Python/ceval_gil.c, _Py_HandlePending: _PY_GC_SCHEDULED_BIT
 
   getattrHookIsBound: false, // Objects/typeobject.c, call_attribute: METHOD_DESCRIPTOR
-  vectorcallTypes: new Set([...py311.vectorcallTypes, "super"]), // super_vectorcall
   starredCallsMoveArguments: true, // Python/bytecodes.c, CALL_FUNCTION_EX: _PyEvalFramePushAndInit_Ex
   flagsShowDigitLimit: true, // Python/initconfig.c, config_init_int_max_str_digits
   hasFrameModuleName: true, // Python/sysmodule.c, sys__getframemodulename_impl
@@ -36,9 +38,11 @@ export const py312: Profile = {
   compile: {
     ...py311.compile,
     handlesStopIterationInside: true, // wrap_in_stopiteration_handler
+    warnsOfOperands: true, // Python/compile.c, check_caller, check_subscripter, check_index
     pointsAtElements: true, // compiler_sync_comprehension_generator
     assertPointsAt: "statement", // compiler_assert
     fieldsPointAtString: false, // Parser/action_helpers.c, _PyPegen_formatted_value (PEP 701)
+    specificationsEndWithText: true, // recorded
     inlineComprehensions: true,
     hasSuperInstruction: true,
     callsImportedAttributesPlainly: true,
@@ -71,10 +75,12 @@ export const py312: Profile = {
     fileErrorsCountBytes: false, // Parser/pegen_errors.c, _PyPegen_raise_error_known_location
     hasLastException: true, // Python/pythonrun.c, _PyErr_PrintEx
     adviceKnowsModules: true, // Python/suggestions.c: offer_suggestions_for_import_error, is_name_stdlib_module
+    tracebackModuleAdvises: true, // Lib/traceback.py, TracebackException
     attributeErrorHasState: true, // Objects/exceptions.c, AttributeError_getstate
   },
   values: {
     ...py311.values,
+    packedArguments: PACKED_ARGUMENTS_312,
     csvLastQuoting: 5, // Modules/_csv.c, QUOTE_STRINGS and QUOTE_NOTNULL
     structNamesFormat: true, // Modules/_struct.c, _range_error
     itertoolsReduceWarns: true, // Modules/itertoolsmodule.c, ITERTOOL_PICKLE_DEPRECATION
@@ -106,6 +112,7 @@ export const py312: Profile = {
     unicode: "15.0",
     flagsAreIntegers: false, // Objects/clinic/unicodeobject.c.h, unicode_splitlines
     sumCompensates: true, // Python/bltinmodule.c, cs_add (Neumaier summation)
+    printMakesKeywords: false, // Python/bltinmodule.c: _kwtuple of the clinic is static
     latin1StringsCacheUtf8: true, // Include/internal/pycore_runtime_init_generated.h
     splitGuessesCount: true, // Objects/unicodeobject.c, split
     intHasIsInteger: true, // Objects/longobject.c, int_is_integer_impl

@@ -1,5 +1,7 @@
 /** CPython 3.13: what changed since 3.12. Read from the 3.13.5 sources. */
+import { PACKED_ARGUMENTS_313 } from "../packed-arguments.ts";
 import type { Profile } from "../profile.ts";
+import { TYPE_SIGNATURES_313 } from "../type-signatures.ts";
 import { py312 } from "./py312.ts";
 
 export const py313: Profile = {
@@ -17,13 +19,15 @@ export const py313: Profile = {
   closeKeepsFunction: true, // Objects/genobject.c, gen_close: gen_clear_frame
   classCallsMoveArguments: true, // Python/bytecodes.c, CALL_ALLOC_AND_ENTER_INIT
   vectorcallTypes: new Set([...py312.vectorcallTypes, "int", "str"]), // long_vectorcall, unicode_vectorcall
-  minMaxPackArguments: false, // Python/bltinmodule.c, min_max: METH_FASTCALL
+  typeSignatures: TYPE_SIGNATURES_313,
   listExtendsSizedContainersDirectly: true, // Objects/listobject.c, list_extend_set, list_extend_dict
   listExtendIteratesItself: false, // Objects/listobject.c, _list_extend: list_inplace_repeat_lock_held
   getsizeofAddsHeaderToStaticTypes: false, // Python/sysmodule.c, _PySys_GetSizeOf
 
   listDeleteItem: "keep", // list_ass_item_lock_held
   closeReturnsValue: true, // Objects/genobject.c, gen_close
+  unusedAwaitablesWarn: true, // Objects/genobject.c, async_gen_asend_finalize, async_gen_athrow_finalize
+  callablesHaveSignatures: true, // Modules/_operator.c, itemgetter_text_signature; Modules/_functoolsmodule.c
   awaitablesCheckWhenThrown: true, // Objects/genobject.c, async_gen_asend_throw, async_gen_asend_close
   functionTakesKeywordDefaults: true, // Objects/funcobject.c, func_new_impl
   hasReplaceProtocol: true, // Lib/copy.py, replace
@@ -40,9 +44,11 @@ export const py313: Profile = {
     ...py312.exceptions,
     namesShadowingFiles: true, // Objects/moduleobject.c, _Py_module_getattro_impl
     hasFinalizationError: true, // Objects/exceptions.c
+    interpreterErrors: { module: "interpreters", notShareableBase: "ValueError" },
     // Python/pythonrun.c, _PyErr_Display; Lib/traceback.py; Python/traceback.c
     tracebackQuotes: "lines-with-carets",
     streamFinalizerReports: true, // Modules/_io/iobase.c, iobase_finalize
+    bufferReleaseIsNamed: true,
     unraisableQuotes: "line",
     printsLikeTracebackModule: true,
     knownCauseGivesWay: true,
@@ -54,6 +60,8 @@ export const py313: Profile = {
   },
   compile: {
     ...py312.compile,
+    specificationsEndWithText: false, // recorded
+    callsConstraintsBounds: false, // Python/symtable.c, symtable_visit_type_param
     stripsDocstringIndent: true,
     hasClassLineAttributes: true,
     pointsAtOperands: true, // compiler_for, compiler_with
@@ -77,8 +85,14 @@ export const py313: Profile = {
     ...py312.collections,
     clearedOrderChanges: true, // Objects/odictobject.c, _odict_clear_nodes
   },
+  objects: {
+    ...py312.objects,
+    emptySlotNames: "qualified-type", // Python/structmember.c, member_get_object
+  },
+  library: { ...py312.library, nodeConstructors: "warning" }, // Python/Python-ast.c
   values: {
     ...py312.values,
+    packedArguments: PACKED_ARGUMENTS_313,
     csvQuotesLineBreaks: true, // Modules/_csv.c, join_append_data
     csvReadsNulls: true, // Modules/_csv.c, parse_save_field
     csvChecksCharacters: true, // Modules/_csv.c, dialect_check_chars
@@ -89,7 +103,7 @@ export const py313: Profile = {
     unicodeArraysWarn: true, // Modules/arraymodule.c, array_new
     structSequencesCountHidden: true, // Objects/structseq.c, structseq_sizeof
     datetimesRefuseDates: false, // Modules/_datetimemodule.c, datetime_richcompare
-    datesHaveReplaceProtocol: true, // Modules/_datetimemodule.c, date_methods
+    datesCallSubclasses: true, // Modules/_datetimemodule.c, datetime_datetime_replace_impl
     jsonNamesTrailingComma: true, // Modules/_json.c, _parse_array_unicode
     regexHasTemplateFlag: false, // Modules/_sre/sre.c, pattern_repr
     namespaceTakesMapping: true, // Objects/namespaceobject.c, namespace_init
@@ -101,7 +115,7 @@ export const py313: Profile = {
     attributeErrorNamesDict: true, // Objects/object.c, _PyObject_GenericSetAttrWithDict
     setErrorsHaveContext: true, // the same, _PyObject_SetAttributeErrorContext
     weakrefCallbackHoldsSingle: true, // Objects/weakrefobject.c, PyObject_ClearWeakRefs
-    weakproxyQuotesType: true, // Objects/weakrefobject.c, proxy_repr
+    weakRefsQualifyType: true, // Objects/weakrefobject.c: weakref_repr, proxy_repr
     unicode: "15.1",
     chrTakesCInt: false, // Python/bltinmodule.c, builtin_chr
     strHasVectorcall: true, // Objects/unicodeobject.c, unicode_vectorcall

@@ -1,11 +1,14 @@
 /** CPython 3.14: what changed since 3.13. Read from the 3.14.10 headers, confirmed by recorded facts. */
+import { PACKED_ARGUMENTS_314 } from "../packed-arguments.ts";
 import type { Profile } from "../profile.ts";
+import { TYPE_SIGNATURES_314 } from "../type-signatures.ts";
 import { py313 } from "./py313.ts";
 
 export const py314: Profile = {
   ...py313,
   version: "3.14",
   recordedRelease: "3.14.10",
+  typeSignatures: TYPE_SIGNATURES_314,
   /**
    * Python/ceval.c, _Py_ReachedRecursionLimit: what 8 MB of stack hold. DIVERGES: measured for `repr` of lists; other
    * functions go deeper or less deep, by what their C frames take.
@@ -23,8 +26,11 @@ export const py314: Profile = {
   tupleTracksLazily: true, // Objects/tupleobject.c, _PyTuple_FromStackRefStealOnSuccess; recorded
   dictTracksLazily: false, // Objects/dictobject.c, new_dict; recorded
 
+  operandsDie: "backwards-but-in-operators", // Tools/cases_generator/stack.py closes inputs from the top; recorded
+
   compile: {
     ...py313.compile,
+    longConstantDisplaysAreAppended: true, // Python/codegen.c, starunpack_helper_impl
     lazyAnnotations: true, // Python/codegen.c, codegen_process_deferred_annotations (PEP 649)
     warnsOfJumpsInFinally: true, // Python/ast_preprocess.c, control_flow_in_finally_warning
     warnsOnceOfFinally: true, // Python/compile.c, _PyCompile_PushFBlock
@@ -32,9 +38,19 @@ export const py314: Profile = {
     loadsContextMethods: true, // Python/codegen.c, codegen_with_inner: LOAD_SPECIAL
     complexKeepsReals: true, // Objects/complexobject.c, which the folding calls
     symtableChecksAwait: true, // Python/symtable.c, symtable_raise_if_not_coroutine
+    importErrorsPointAtName: true, // Python/future.c, future_check_features; Python/symtable.c, check_import_from
     flagsDocstrings: true, // Include/cpython/code.h, CO_HAS_DOCSTRING
     foldsOperatorsInTree: false, // Python/flowgraph.c, fold_const_binop and its kin
-    grammar: { ...py313.compile.grammar, hasBareExceptTypes: true }, // Grammar/python.gram, except_block
+    grammar: {
+      ...py313.compile.grammar,
+      hasBareExceptTypes: true, // Grammar/python.gram, except_block
+      hasTemplateStrings: true, // Grammar/python.gram, tstring
+      namesIncompatiblePrefixes: true, // Parser/lexer/lexer.c, maybe_raise_syntax_error_for_string_prefixes
+      formattedTextErrorsPointAtText: true, // Parser/action_helpers.c, _PyPegen_decode_fstring_part; recorded
+      misplacedConversionMessage: "{}: conversion type must come right after the exclamation mark", // _PyPegen_check_fstring_conversion
+      comparesSoftKeywordsWhole: true, // Parser/pegen.c, _PyPegen_soft_keyword_token
+      knowsLaterMistakes: true, // Grammar/python.gram, invalid_* rules
+    },
     // Parser/string_parser.c, warn_invalid_escape_sequence
     escapeWarning:
       '"\\{}" is an invalid escape sequence. Such sequences will not work in the future. Did you mean "\\\\{}"? A raw string is also an option.',
@@ -47,20 +63,32 @@ export const py314: Profile = {
   },
   objects: {
     ...py313.objects,
+    memoryviewIsGeneric: true, // Objects/memoryobject.c, memory_methods (gh-126012)
     deletionIsSilentFor: "managed", // Objects/dictobject.c, _PyObjectDict_SetItem raises a bare error; recorded
   },
   library: {
     ...py313.library,
+    nodesShowFields: true, // Python/Python-ast.c
+    treesAreCheckedForMode: true, // recorded
+    jsonErrorsSayWhere: true, // Modules/_json.c, _encoder_iterate_mapping_lock_held and its kin
+    regexDialect: { ...py313.library.regexDialect, hasLittleZ: true }, // Lib/re/_parser.py, CATEGORIES
     datetimeErrorsSayValue: true, // Modules/_datetimemodule.c, check_date_args and check_time_args (gh-109798)
+    arrayTypeCodeLength: "array() argument 1 must be a unicode character, not a string of length {}", // Python/getargs.c, convertsimple
+    arrayTypeCodeUnknown: "bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)", // Modules/arraymodule.c, array_new
+    structComplexFormats: ["F", "D"], // Modules/_struct.c, native_table
     atexitForgetsUnregistered: true, // Modules/atexitmodule.c, atexit_unregister_locked
   },
   exceptions: {
     ...py313.exceptions,
+    interpreterErrors: { module: "concurrent.interpreters", notShareableBase: "TypeError" },
+    timerErrorName: "ItimerError",
+    advisesPrinting: false,
     unraisableNamesTask: true, // Objects/typeobject.c, slot_tp_finalize; Objects/genobject.c; Objects/weakrefobject.c
     wrappedGroupHasTraceback: true, // gh-128049
   },
   values: {
     ...py313.values,
+    packedArguments: PACKED_ARGUMENTS_314,
     bytesLiteralsAreHeldTwice: false, // recorded: builtins/memoryview_owners
     itertoolsReduce: false, // Modules/itertoolsmodule.c: deprecated since 3.12
     mathErrorsSayWhatIsExpected: true, // Modules/mathmodule.c, FUNC1D and its kin (gh-129847)
@@ -82,8 +110,11 @@ export const py314: Profile = {
     powReflectsThree: true, // Objects/typeobject.c, slot_nb_power (gh-130104)
     slotErrorsNameMethod: true, // Objects/typeobject.c, check_num_args and check_pow_args
     hasFromNumber: true, // Objects/floatobject.c, float_from_number
+    fromhexTakesBytes: true, // Objects/bytesobject.c, _PyBytes_FromHex (gh-129349)
+    intAsksTrunc: false, // Objects/abstract.c, PyNumber_Long (gh-119743)
     messages: {
       ...py313.values.messages,
+      translateKeyLength: "string keys in translatetable must be of length 1", // Objects/unicodeobject.c, unicode_maketrans_impl; recorded
       annotateResult: "__annotate__ returned non-dict of type '{}'", // Objects/funcobject.c, func_get_annotation_dict
       notAwaitable: "'{}' object can't be awaited", // Objects/genobject.c
       notSearchable: "argument of type '{}' is not a container or iterable", // Objects/abstract.c
@@ -133,10 +164,10 @@ export const py314: Profile = {
   // gh-158592, in 3.14.9 and 3.15.1; where the limit lies was measured: arrays of 256 bytes are kept, of 264 not
   listDeleteItem: "resize", // Objects/listobject.c, list_ass_item_lock_held
   listKeepsCapacityUpTo: 32, // list_resize
-  longConstantDisplaysAreAppended: true, // Python/codegen.c, starunpack_helper_impl
 
   fields: {
     ...py313.fields,
+    stringStreamWriterWords: 1, // Modules/_io/stringio.c, stringio: writer
     splitRefcount: true, // Include/object.h, struct _object: ob_refcnt, ob_overflow, ob_flags
     tupleHash: true, // Include/cpython/tupleobject.h: ob_hash
     functionAnnotate: true, // Include/cpython/funcobject.h: func_annotate (PEP 649)

@@ -1,5 +1,7 @@
 /** CPython 3.9: the base that later versions change. Read from the 3.9.2 and 3.9.18 sources. */
+import { PACKED_ARGUMENTS_311 } from "../packed-arguments.ts";
 import type { Profile } from "../profile.ts";
+import { TYPE_SIGNATURES_39 } from "../type-signatures.ts";
 
 /** Objects/exceptions.c, _PyExc_Init: PRE_INIT. */
 const EARLIEST_EXCEPTIONS: readonly string[] = `
@@ -16,6 +18,12 @@ const EARLIEST_EXCEPTIONS: readonly string[] = `
 `
   .trim()
   .split(/\s+/);
+
+/** From -5 to 32; beyond that are hardly any but for the last. Measured under -S. */
+const SMALL_INTS_AT_START: readonly number[] = [
+  ...[1, 1, 1, 1, 16, 171, 63, 48, 24, 25, 22, 9, 8, 15, 9, 9, 12, 8, 5, 5, 6, 12, 8, 5, 5, 5, 4, 5],
+  ...[3, 4, 3, 5, 4, 6, 5, 6, 4, 3, ...Array<number>(223).fill(1), 3],
+];
 
 export const py39: Profile = {
   version: "3.9",
@@ -34,6 +42,8 @@ export const py39: Profile = {
     notImplemented: 7,
     emptyTuple: 691,
     type: 43,
+    emptyBytes: 20,
+    smallInts: SMALL_INTS_AT_START,
   },
 
   collectionAlgorithm: "generational",
@@ -44,6 +54,9 @@ export const py39: Profile = {
   thrownStopEndsDelegation: false, // Objects/genobject.c, _gen_throw: throw_here
   closeReturnsValue: false,
   asyncGeneratorsHaveSuspended: false,
+  unusedAwaitablesWarn: false,
+  callablesHaveSignatures: false,
+  dateConstructorsCountFirst: false,
   awaitablesCheckWhenThrown: false, // Objects/genobject.c, gen_close: GeneratorExit is thrown into it
   gcThresholds: [700, 10, 10], // Modules/gcmodule.c, _PyGC_InitState
   gcCountsAtStart: [549, 9, 0], // Linux, site-packages without .pth files
@@ -74,6 +87,7 @@ export const py39: Profile = {
     method: 0,
     builtinFunction: 0,
     frame: 200,
+    framesAtStart: 0, // recorded: what first calls of functions add to gc.get_count()
   },
 
   smallInts: { min: -5, max: 256 }, // Include/internal/pycore_interp.h, _PY_NSMALLNEGINTS, _PY_NSMALLPOSINTS
@@ -90,19 +104,20 @@ export const py39: Profile = {
   listDeleteItem: "slice", // list_ass_item
   listKeepsCapacityUpTo: 0, // list_resize
   splitLimitsCountByLength: false, // Objects/unicodeobject.c, split
-  displayMaxStackItems: Number.POSITIVE_INFINITY, // Python/compile.c, starunpack_helper
-  longConstantDisplaysAreAppended: false,
+  gcReportsCandidates: false,
   listOfGeneratorExpressionIsInlined: false, // Python/compile.c
   constantListLiteralMinLength: 3, // Python/compile.c, starunpack_helper
 
   listSlicesAssignAsExtended: false, // list_ass_subscript
   iterNotCallable: "iter(v, w): v must be callable", // Python/bltinmodule.c, builtin_iter
-  enumerateArgumentIsNumbered: true, // Objects/enumobject.c, enum_new
   listIndexShowsValue: true, // list_index_impl
   listSortMergesByPower: false, // merge_collapse
   listSortRunsMayHaveEquals: false, // count_run
   sliceIsHashable: false, // Objects/sliceobject.c, tp_hash
   setReusesDeletedEntries: false, // Objects/setobject.c, set_add_entry
+  issupersetMakesSet: true, // Objects/setobject.c, set_issuperset
+  intersectionStopsWhenFull: false, // Objects/setobject.c, set_intersection
+  pairsTrackLazily: false,
   tupleTracksLazily: false, // Objects/tupleobject.c, PyTuple_New
   tupleIsMadeFromList: false, // Objects/abstract.c, PySequence_Tuple
   dictTracksLazily: true, // Objects/dictobject.c, MAINTAIN_TRACKING
@@ -118,12 +133,13 @@ export const py39: Profile = {
   classCallsMoveArguments: false, // CALL_FUNCTION: type_call gets a tuple
   // tp_vectorcall of the types in Objects/
   vectorcallTypes: new Set(["dict", "frozenset", "list", "range", "set", "tuple", "type"]),
-  minMaxPackArguments: true, // Python/bltinmodule.c, min_max
+  typeSignatures: TYPE_SIGNATURES_39,
   getattrHookIsBound: true, // Objects/typeobject.c, call_attribute
   dictSetHoldsForHash: false, // Objects/dictobject.c, PyDict_SetItem
   starredCallsMoveArguments: false, // CALL_FUNCTION_EX
   nativeRecursionLimit: undefined,
   argumentsMoveIntoFrame: false, // Python/ceval.c, function_code_fastcall
+  operandsDie: "backwards-in-calls", // Python/ceval.c, call_function; recorded
   localsAreBorrowedOntoStack: false, // Python/ceval.c, LOAD_FAST
   emptyFrozensetIsShared: true, // Objects/setobject.c, emptyfrozenset
   frozensetTracksLazily: false, // make_new_set
@@ -150,8 +166,13 @@ export const py39: Profile = {
   exceptions: {
     importErrorReprHasNames: false,
     hasImportCycleError: false,
+    unraisableIsPrintedWhole: false,
+    mappingErrorsGoThrough: false,
     hasEncodingWarning: false,
     hasFinalizationError: false,
+    advisesPrinting: true,
+    interpreterErrors: undefined,
+    timerErrorName: "ItimerError",
     earliestExceptions: EARLIEST_EXCEPTIONS,
     exitCallsPrintErrors: true, // Modules/atexitmodule.c, atexit_callfuncs
     fileErrorsCountBytes: true,
@@ -172,9 +193,13 @@ export const py39: Profile = {
     hasSysException: false,
     exitCallIsInMessage: false,
     streamFinalizerReports: false,
+    bufferReleaseIsNamed: false,
+    moduleMarksWholeSyntax: false,
+    marksSyntaxByWidth: false,
     unraisableNamesTask: false,
     advice: "none",
     adviceKnowsModules: false,
+    tracebackModuleAdvises: false,
   },
   compile: {
     modulesStartAtFirstStatement: true, // Python/compile.c, assemble: u_firstlineno
@@ -184,10 +209,13 @@ export const py39: Profile = {
     attributesPointAtName: false, // Python/compile.c, maybe_optimize_method_call
     decoratorsPointAtDefinition: true, // Python/compile.c, compiler_function
     pointsAtOperands: false,
+    warnsOfOperands: false,
     pointsAtElements: false,
     handlesStopIterationInside: false,
     assertPointsAt: "comparison",
     fieldsPointAtString: true,
+    specificationsEndWithText: false,
+    iteratesInPlace: false,
     inlineComprehensions: false,
     lazyAnnotations: false,
     annotateIsNamedByCompiler: false,
@@ -196,6 +224,7 @@ export const py39: Profile = {
     hasSuperInstruction: false,
     hasClassLineAttributes: false,
     callsImportedAttributesPlainly: false,
+    keywordCallsBindMethods: true,
     foldsPercentFormat: false,
     identityWarning: '"{operator}" with a literal. Did you mean "{meant}"?',
     warnsOfNumbersBeforeKeywords: false,
@@ -205,17 +234,39 @@ export const py39: Profile = {
     warnsOnceOfFinally: false,
     escapeWarningHasOwnLine: false,
     loadsContextMethods: false,
+    errorsPointAtBlocks: true,
+    callsConstraintsBounds: true,
+    leavesWithAtLastStatement: true,
+    displayMaxStackItems: Number.POSITIVE_INFINITY, // Python/compile.c, starunpack_helper
+    longConstantDisplaysAreAppended: false,
+    deletesDebug: true,
+    keywordErrorsStayOnLine: true,
     symtableChecksAwait: false,
     flagsDocstrings: false,
     foldsOperatorsInTree: true,
+    loadsCommonConstants: false,
     complexKeepsReals: false,
     maxBlocks: 20,
     namesMisplacedYieldFrom: false,
     pointsAtWrongName: false,
+    importErrorsPointAtName: false,
     grammar: {
       hasMatch: false,
+      slicesTakeAssignments: false,
+      checksEndOfNumbers: false,
+      numbersRefuseNonAscii: true,
+      namesControlCharacters: false,
       hasExceptStar: false,
       hasBareExceptTypes: false,
+      hasTemplateStrings: false,
+      namesIncompatiblePrefixes: false,
+      formattedTextErrorsPointAtText: false,
+      misplacedConversionMessage: "{}: conversion type must come right after the exclamanation mark",
+      comparesSoftKeywordsWhole: false,
+      knowsLaterMistakes: false,
+      knowsLatestMistakes: false,
+      unpacksInComprehensions: false,
+      hasLazyImports: false,
       hasTypeParameters: false,
       hasTypeDefaults: false,
       tokenizesFStrings: false,
@@ -238,24 +289,46 @@ export const py39: Profile = {
   library: {
     datetimeErrorsSayValue: false,
     atexitForgetsUnregistered: false,
-    regexDialect: { hasAtomicGroups: false, takesFlagsAnywhere: true },
+    jsonErrorsSayWhere: false,
+    regexDialect: { hasAtomicGroups: false, takesFlagsAnywhere: true, hasLittleZ: false },
     openIsMadeIn: "io",
     zlibCompressTakesBits: false,
     orderedDictPopsByMethods: true,
+    heapErrorsNameArgument: false,
+    contextTypesAreIn: "",
+    arrayIsSequence: false,
+    arrayIndexRange: "",
+    arrayIterator: "arrayiterator",
+    arrayTypeCodesAreTuple: false,
+    arrayTypeCodeArgument: "array() argument 1 must be a unicode character, not {}",
+    arrayTypeCodeLength: "array() argument 1 must be a unicode character, not str",
+    arrayTypeCodeUnknown: "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)", // array_new, as through 3.13
+    structComplexFormats: [],
+    largeLogarithmsRoundOnce: false,
+    logarithmsAskForIndex: false,
+    refusedHashType: "HASH", // Modules/_hashopenssl.c, _disabled_new: _PyType_Name
+    nodeConstructors: "lenient",
+    nodesHaveMatchArgs: false,
+    nodesShowFields: false,
+    treesAreCheckedForMode: false,
   },
   functools: { partialReprNamesModule: false, partialWarnsAsAttribute: false, bisectHasKey: false },
   objects: {
+    subclassedAtStart: new Set(["SystemError", "classmethod", "dict", "property", "staticmethod", "type"]),
+    memoryviewIsGeneric: false,
+    sliceIsGeneric: false,
     callErrorsNameQualname: false, // Python/ceval.c, missing_arguments: co->co_name
     unboundLocal: "local variable '{}' referenced before assignment", // UNBOUNDLOCAL_ERROR_MSG
     unboundFree: "free variable '{}' referenced before assignment in enclosing scope", // UNBOUNDFREE_ERROR_MSG
     deletionIsSilentFor: "places",
     deletingNamesOwner: false, // Objects/object.c, _PyObject_GenericSetAttrWithDict
-    emptySlotNamesOwner: false, // Python/structmember.c, PyMember_GetOne
+    emptySlotNames: "nothing", // Python/structmember.c, PyMember_GetOne
     propertyErrors: "bare", // Objects/descrobject.c, property_descr_set
     immutableType: "can't set attributes of built-in/extension type '{type}'", // Objects/typeobject.c, type_setattro
     immutableTypeSpecial: "can't set {type}.{name}", // check_set_special_type_attr
     classesShareDescriptors: false,
     classChangeComparesDeallocators: true,
+    basesChangeComparesDicts: true,
     deletedTypeSpecial: "can't delete {type}.{name}",
     contextErrorsNameProtocol: false, // Python/ceval.c, special_lookup
     superWants: "type", // Objects/typeobject.c, super_init
@@ -292,10 +365,12 @@ export const py39: Profile = {
   collections: {
     dequeIteratorModule: "_collections",
     tupleGetterModule: "_collections",
+    dequeRemoveMutated: "deque mutated during remove().",
     orderedDictShowsDict: false,
     clearedOrderChanges: false,
   },
   values: {
+    packedArguments: PACKED_ARGUMENTS_311,
     regexNamesWrongSubject: false,
     regexHasTemplateFlag: true,
     jsonNamesTrailingComma: false,
@@ -311,6 +386,7 @@ export const py39: Profile = {
     buffersHaveMethods: false,
     scalarMemoryHasLength: true,
     memoryviewHasHalf: false,
+    memoryviewHasComplex: false,
     decimalsAreCollected: false,
     decimalsFormatAlternate: false,
     localContextTakesSettings: false,
@@ -318,7 +394,7 @@ export const py39: Profile = {
     strftimeColonZone: false,
     warnsOfUtcDatetimes: false,
     datetimesRefuseDates: true,
-    datesHaveReplaceProtocol: false,
+    datesCallSubclasses: false,
     namespaceTakesMapping: false,
     methodsHaveGet: true,
     givenPropertyDocIsOwn: false,
@@ -349,6 +425,10 @@ export const py39: Profile = {
     intHasIsInteger: false,
     intBytesHaveDefaults: false,
     hasFromNumber: false,
+    fromhexTakesBytes: false,
+    intAsksTrunc: true,
+    intWarnsOfTrunc: false, // Objects/abstract.c, PyNumber_Long
+    subclassesRefuseKeywords: false, // Objects/clinic/tupleobject.c.h, tuple_new
     formatHasZ: false,
     percentCharacterOverflows: false,
     complexRefusesReal: true, // Objects/complexobject.c, complex_float
@@ -358,8 +438,11 @@ export const py39: Profile = {
     complexHasDunderComplex: false,
     splitGuessesCount: false,
     findNamesArgument: false,
+    printMakesKeywords: true,
+    printPacksArguments: false, // Python/bltinmodule.c, builtin_print: METH_FASTCALL
     setMethodsPackArguments: true,
     strIndexErrorNamesType: false,
+    blankFloatIsEmpty: true,
     latin1StringsCacheUtf8: false,
     bytesHasDunderBytes: false,
     bytearrayExtendRefusesStr: false,
@@ -383,7 +466,7 @@ export const py39: Profile = {
     weakrefTypeNames: { weakref: "weakref", weakProxy: "weakproxy", weakCallableProxy: "weakcallableproxy" },
     weakrefCallbackHoldsSingle: false, // Objects/weakrefobject.c, PyObject_ClearWeakRefs
     weakrefShowsNameOfType: false, // Objects/weakrefobject.c, weakref_repr
-    weakproxyQuotesType: false, // proxy_repr
+    weakRefsQualifyType: false, // proxy_repr
     proxyNamesModule: false, // Modules/_weakref.c, weakref_proxy
     unicode: "13.0", // Modules/unicodedata_db.h
     unhashableNamesUse: false,
@@ -394,6 +477,7 @@ export const py39: Profile = {
     mathErrorsSayWhatIsExpected: false,
     wrongResultsNameClass: false,
     powReflectsThree: false,
+    bytearrayTakesBytes: false,
     bytearrayEscapesQuotes: true,
     namespacesAreUnordered: false,
     noneRefusesTruth: false,
@@ -434,6 +518,9 @@ export const py39: Profile = {
       classPattern: "called match pattern must be a type",
       globalsNotDict: "globals must be a dict",
       execGlobals: "exec() globals must be a dict, not {}",
+      translateKeyLength: "string keys in translate table must be of length 1",
+      negativeLength: "length argument must be non-negative",
+      slotsOfSized: "nonempty __slots__ not supported for subtype of '{}'",
       typeNamespace: "type.__new__() argument 3 must be dict, not {}",
       mroItem: "mro() returned a non-class ('{}')",
       mroLayout: "mro() returned base with unsuitable layout ('{}')",
@@ -505,6 +592,8 @@ export const py39: Profile = {
     digestsHaveMutex: false,
     queueIsRing: false, // Modules/_queuemodule.c, simplequeueobject
     textStreamState: false,
+    stringStreamWriterWords: 7,
+    structHasReadyFlag: false,
     cycleFirstPass: true,
     getterVectorcall: false,
     methodcallerVectorcall: false,

@@ -4,13 +4,13 @@
  */
 
 import { PackageClasses } from "../../analyzer/package-classes.ts";
-import { type AnalyzerSession, createAnalyzerSession } from "../../analyzer/session.ts";
-import { chooseOptions } from "../../analyzer/settings.ts";
+import { type AnalyzerOptions, type AnalyzerSession, createAnalyzerSession } from "../../analyzer/session.ts";
 import { assertNever, invariant } from "../../base/invariant.ts";
 import { OutOfTime } from "../../base/time-limit.ts";
 import {
-  type AnalyzerSettings,
   type AnalyzerToHost,
+  type AskClassGraphMessage,
+  type ConfigureDocumentMessage,
   type FindIgnoreEditMessage,
   type HostToAnalyzer,
   hostToAnalyzer,
@@ -19,7 +19,9 @@ import {
   type OpenDocumentMessage,
 } from "../../protocol/analyzer-messages.ts";
 import { receive } from "../../protocol/shape.ts";
+import type { ImportedClasses } from "../../semantics/classes/class-summary.ts";
 import { loadParser, type PythonParser } from "../../syntax/parser.ts";
+import { optionsOfDocument, problemOfProject } from "./document-options.ts";
 import { findIgnoreEdit } from "./ignore-edit.ts";
 import { SentFiles } from "./sent-files.ts";
 
@@ -45,6 +47,7 @@ interface DocumentVersion {
 
 interface AnalyzedDocument {
   readonly session: AnalyzerSession;
+  options: AnalyzerOptions;
   /** That the session has. */
   version: number;
 }
@@ -86,12 +89,10 @@ class AnalyzerServer {
         this.open(message);
         break;
       case "edit":
-        this.update(message, (session) => session.edit(message.changes));
+        this.update(message, ({ session }) => session.edit(message.changes));
         break;
       case "configure":
-        this.update(message, (session) =>
-          session.configure(chooseOptions(message.settings.pythonVersion, message.settings.rules)),
-        );
+        this.configure(message);
         break;
       case "close":
         this.documents.delete(message.uri);
@@ -102,32 +103,47 @@ class AnalyzerServer {
       case "findIgnoreEdit":
         this.findIgnoreEdit(message);
         break;
+      case "askClassGraph":
+        this.askClassGraph(message);
+        break;
+      case "checkProject":
+        this.post({ kind: "projectChecked", uri: message.uri, problem: problemOfProject(message.text) });
+        break;
       default:
         assertNever(message);
     }
   }
 
   private open(message: OpenDocumentMessage): void {
-    const { uri, version, text, settings } = message;
-    this.documents.set(uri, { session: this.createSession(settings, this.limitMs), version });
-    this.update(message, (session) => session.open(text, this.classes?.importsOf(uri)));
+    const { uri, home, version, text, settings } = message;
+    const options = optionsOfDocument(settings);
+    this.documents.set(uri, { session: this.createSession(options, this.limitMs), options, version });
+    this.update(message, ({ session }) => session.open(text, this.importsOf(home)));
   }
 
-  private update(message: DocumentVersion, change: (session: AnalyzerSession) => void): void {
-    this.attempt(message, (session) => {
-      change(session);
+  private configure(message: ConfigureDocumentMessage): void {
+    this.update(message, (document) => {
+      document.options = optionsOfDocument(message.settings);
+      document.session.configure(document.options);
+    });
+  }
+
+  private update(message: DocumentVersion, change: (document: AnalyzedDocument) => void): void {
+    this.attempt(message, (document) => {
+      change(document);
       return true;
     });
   }
 
   /** Answers with the findings after a change, unless nothing was to be done, or with why there are none. */
-  private attempt({ uri, version }: DocumentVersion, work: (session: AnalyzerSession) => boolean): void {
+  private attempt({ uri, version }: DocumentVersion, work: (document: AnalyzedDocument) => boolean): void {
     const document = this.documents.get(uri);
     invariant(document !== undefined, "a document is opened before it is edited");
-    const { session } = document;
     document.version = version;
     try {
-      if (work(session)) this.post({ kind: "findings", uri, version, findings: session.findings() });
+      if (!work(document)) return;
+      const findings = document.session.findings();
+      this.post({ kind: "findings", uri, version, findings, pythonVersion: document.options.pythonVersion });
     } catch (error) {
       if (!(error instanceof OutOfTime)) throw error;
       this.documents.delete(uri);
@@ -139,7 +155,7 @@ class AnalyzerServer {
     if (!this.files.accept(files)) return;
     this.classes?.forget();
     for (const [uri, { version }] of this.documents) {
-      this.attempt({ uri, version }, (session) => session.refreshImports());
+      this.attempt({ uri, version }, ({ session }) => session.refreshImports());
     }
   }
 
@@ -150,15 +166,37 @@ class AnalyzerServer {
 
   private findIgnoreEdit({ request, text, finding, settings }: FindIgnoreEditMessage): void {
     const edit = findIgnoreEdit(text, finding, (trial) => {
-      const session = this.createSession(settings);
+      const session = this.createSession(optionsOfDocument(settings));
       session.open(trial);
       return session.findings();
     });
     this.post({ kind: "ignoreEdit", request, edit });
   }
 
-  private createSession({ pythonVersion, rules }: AnalyzerSettings, limitMs?: number): AnalyzerSession {
+  private askClassGraph({ request, uri, home, version, text, settings }: AskClassGraphMessage): void {
+    try {
+      const known = this.documents.get(uri);
+      let session = known?.version === version ? known.session : undefined;
+      if (session === undefined) {
+        session = this.createSession(
+          { ...optionsOfDocument(settings), enabledRules: new Set() },
+          this.limitMs,
+        );
+        session.open(text, this.importsOf(home));
+      }
+      this.post({ kind: "classGraph", request, graph: session.classGraph() });
+    } catch (error) {
+      if (!(error instanceof OutOfTime)) throw error;
+      this.post({ kind: "classGraph", request, problem: error.message });
+    }
+  }
+
+  private importsOf(home: string | undefined): ImportedClasses | undefined {
+    return home === undefined ? undefined : this.classes?.importsOf(home);
+  }
+
+  private createSession(options: AnalyzerOptions, limitMs?: number): AnalyzerSession {
     invariant(this.parser !== undefined, "the parser is loaded before a document is opened");
-    return createAnalyzerSession(this.parser, chooseOptions(pythonVersion, rules), limitMs);
+    return createAnalyzerSession(this.parser, options, limitMs);
   }
 }

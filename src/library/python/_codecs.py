@@ -51,7 +51,7 @@ def lookup(encoding, /):
         raise TypeError(f"lookup() argument must be str, not {type(encoding).__name__}")
     name = _normalized(encoding)
     if name not in _found:
-        info = _text_codec(_TEXT[name]) if name in _TEXT else _charmap_codec(name) or _other_codec(_OTHER.get(name))
+        info = _text_codec(_TEXT[name]) if name in _TEXT else _table_codec(name) or _other_codec(_OTHER.get(name))
         for search in _searchers if info is None else ():
             info = search(name)
             if info is not None:
@@ -184,6 +184,10 @@ raw_unicode_escape_encode, raw_unicode_escape_decode = _TEXT_PAIRS["raw_unicode_
 
 
 def _incomplete(data, encoding):
+    from _charmaps import incomplete, multibyte_name_of
+
+    if multibyte_name_of(encoding):
+        return incomplete(encoding, bytes(data))
     # How many bytes at the end of the data may be the start of a character.
     if encoding.startswith("utf-16"):
         return len(data) % 2
@@ -201,9 +205,12 @@ def _incomplete(data, encoding):
     return 0
 
 
-def _charmap_codec(name):
-    from _charmaps import name_of
+def _table_codec(name):
+    from _charmaps import multibyte_name_of, name_of
 
+    found = multibyte_name_of(name)
+    if found:
+        return _codec_of(found, *_text_pair("multibyte", found))
     found = name_of(name)
     return found and _codec_of(found.replace("_", "-"), *_text_pair("charmap", found))
 

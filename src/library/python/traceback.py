@@ -2,6 +2,7 @@
 
 import linecache
 import sys
+from itertools import islice
 
 import _traceback
 
@@ -21,19 +22,38 @@ _MISSING = object()
 class FrameSummary:
     """One entry of a traceback or of the stack."""
 
-    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_line", "locals", "_text")
+    __slots__ = ("filename", "lineno", "name", "_line", "locals", "_place", "_instruction", "_text")
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None,
-                 end_lineno=None, colno=None, end_colno=None, _text=None, **rest):
+                 end_lineno=None, colno=None, end_colno=None, **rest):
         self.filename = filename
         self.lineno = lineno
         self.name = name
         self._line = line
-        self.locals = None if locals is None else {key: repr(value) for key, value in locals.items()}
-        self.end_lineno = lineno if end_lineno is None else end_lineno
-        self.colno = colno
-        self.end_colno = end_colno
-        self._text = _text
+        self.locals = {key: _shown(value) for key, value in locals.items()} if locals else None
+        self._place = (lineno if end_lineno is None else end_lineno, colno, end_colno)
+        self._instruction = None
+        self._text = None
+
+    def _located(self):
+        """End line and columns, which are found when somebody asks for them."""
+        if self._instruction is not None:
+            code, offset = self._instruction
+            self._place = next(islice(code.co_positions(), offset // 2, None))[1:]
+            self._instruction = None
+        return self._place
+
+    @property
+    def end_lineno(self):
+        return self._located()[0]
+
+    @property
+    def colno(self):
+        return self._located()[1]
+
+    @property
+    def end_colno(self):
+        return self._located()[2]
 
     @property
     def line(self):
@@ -69,10 +89,12 @@ class StackSummary(list):
 
     @classmethod
     def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
-        summary = cls(
-            _summary_of_frame(frame, lineno, capture_locals) for frame, lineno in _limited(list(frame_gen), limit)
-        )
-        return summary
+        return cls._extract_from(((frame, lineno) for frame, lineno in frame_gen), limit, capture_locals)
+
+    @classmethod
+    def _extract_from(cls, places, limit, capture_locals):
+        # As many calls as in CPython: `walk_stack` counts them.
+        return cls(_summary_of_frame(frame, lineno, capture_locals) for frame, lineno in _limited(list(places), limit))
 
     @classmethod
     def from_list(cls, a_list):
@@ -133,11 +155,20 @@ def _entries_of(tb):
         tb = tb.tb_next
 
 
+def _text_beside(filename, lineno):
+    """What `linecache` alone knows: files that the program wrote, and what others put there, as `doctest` does."""
+    if _traceback.source_line(filename, lineno) is not None:
+        return None
+    return "".join(linecache.getlines(filename)) or None
+
+
 def _summary_of_traceback(tb, limit, capture_locals=False):
     summary = StackSummary()
     for entry in _limited(list(_entries_of(tb)), limit):
         each = _summary_of_frame(entry.tb_frame, entry.tb_lineno, capture_locals)
-        each._text = _traceback.entry_text(entry)
+        each._text = _traceback.entry_text(entry, _text_beside(each.filename, entry.tb_lineno))
+        if each._text is not None:
+            each._instruction = entry.tb_frame.f_code, entry.tb_lasti
         summary.append(each)
     return summary
 
@@ -149,7 +180,7 @@ def walk_tb(tb):
 
 def walk_stack(f):
     if f is None:
-        f = sys._getframe(1)
+        f = sys._getframe().f_back.f_back.f_back.f_back
     while f is not None:
         yield f, f.f_lineno
         f = f.f_back
@@ -207,14 +238,15 @@ class TracebackException:
                  compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
         seen = set() if _seen is None else _seen
         seen.add(id(exc_value))
-        self.exc_type = exc_type
+        self._exc_type = exc_type if save_exc_type else None
         self.exc_type_str = None if exc_type is None else _type_name(exc_type)
         self.stack = _summary_of_traceback(exc_traceback, limit, capture_locals)
-        self._str = "" if exc_value is None else _text_of(exc_value)
-        self._lines = _only(exc_type, exc_value)
-        self._group = None
+        self._str = "" if exc_value is None else _safe(exc_value, "exception")
+        self._lines = _only(exc_type, exc_value, exc_traceback is not None)
+        self._group = self.exceptions = None
         if isinstance(exc_value, BaseExceptionGroup) if _HAS_GROUPS else False:
             self._group = _traceback.exception_text(exc_value)
+            self.exceptions = [self._of(each, limit, capture_locals, seen) for each in exc_value.exceptions]
         self.__notes__ = getattr(exc_value, "__notes__", None)
         self.__suppress_context__ = exc_value is not None and exc_value.__suppress_context__
         self.__cause__ = self._link(exc_value, "__cause__", limit, capture_locals, seen)
@@ -226,16 +258,32 @@ class TracebackException:
         linked = None if value is None else getattr(value, name)
         if linked is None or id(linked) in seen:
             return None
+        return TracebackException._of(linked, limit, capture_locals, seen)
+
+    @staticmethod
+    def _of(value, limit, capture_locals, seen):
         return TracebackException(
-            type(linked), linked, linked.__traceback__, limit=limit, capture_locals=capture_locals, _seen=seen
+            type(value), value, value.__traceback__, limit=limit, capture_locals=capture_locals, _seen=seen
         )
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
 
-    def format_exception_only(self, *, show_group=False, **options):
-        yield from self._lines
+    @property
+    def exc_type(self):
+        if sys.version_info >= (3, 13):
+            import warnings
+            warnings.warn("Deprecated in 3.13. Use exc_type_str instead.", DeprecationWarning, stacklevel=2)
+        return self._exc_type
+
+    def format_exception_only(self, *, show_group=False, _depth=0, **options):
+        indent = 3 * _depth * " "
+        for line in self._lines:
+            yield indent + line
+        if show_group:
+            for each in self.exceptions or ():
+                yield from each.format_exception_only(show_group=True, _depth=_depth + 1)
 
     def format(self, *, chain=True, **options):
         if chain and self.__cause__ is not None:
@@ -274,17 +322,21 @@ def _type_name(exc_type):
     return exc_type.__qualname__ if module in ("__main__", "builtins") else f"{module}.{exc_type.__qualname__}"
 
 
-def _text_of(value):
+def _safe(value, what, func=str):
     try:
-        return str(value)
-    except Exception:
-        return "<exception str() failed>"
+        return func(value)
+    except:
+        return f"<{what} {func.__name__}() failed>"
 
 
-def _only(exc_type, value):
+def _shown(value):
+    return repr(value) if sys.version_info < (3, 12) else _safe(value, "local", repr)
+
+
+def _only(exc_type, value, traced=False):
     if value is None:
         return [f"{'NoneType' if exc_type is None else _type_name(exc_type)}: None\n"]
-    return _traceback.message_lines(value)
+    return _traceback.message_lines(value, traced)
 
 
 def _parse(exc, value, tb):
@@ -303,7 +355,7 @@ def format_exception(exc, /, value=_MISSING, tb=_MISSING, limit=None, chain=True
     return list(TracebackException(None if value is None else type(value), value, tb, limit=limit).format(chain=chain))
 
 
-def _print_exception(exc, /, value=_MISSING, tb=_MISSING, limit=None, file=None, chain=True, **options):
+def print_exception(exc, /, value=_MISSING, tb=_MISSING, limit=None, file=None, chain=True, **options):
     for line in format_exception(exc, value, tb, limit, chain):
         print(line, file=sys.stderr if file is None else file, end="")
 
@@ -311,21 +363,23 @@ def _print_exception(exc, /, value=_MISSING, tb=_MISSING, limit=None, file=None,
 def format_exception_only(exc, /, value=_MISSING, *, show_group=False, **options):
     if value is _MISSING:
         value = exc
+    if show_group and value is not None:
+        return list(TracebackException(type(value), value, None, compact=True).format_exception_only(show_group=True))
     return _only(None if value is None else type(value), value)
 
 
 def format_exc(limit=None, chain=True):
-    return "".join(format_exception(sys.exc_info()[1], limit=limit, chain=chain))
+    return "".join(format_exception(*sys.exc_info(), limit=limit, chain=chain))
 
 
 def print_exc(limit=None, file=None, chain=True):
-    _print_exception(sys.exc_info()[1], limit=limit, file=file, chain=chain)
+    print_exception(*sys.exc_info(), limit=limit, file=file, chain=chain)
 
 
 def print_last(limit=None, file=None, chain=True):
     if not hasattr(sys, "last_value"):
         raise ValueError("no last exception")
-    _print_exception(sys.last_value, limit=limit, file=file, chain=chain)
+    print_exception(type(sys.last_value), sys.last_value, sys.last_value.__traceback__, limit=limit, file=file, chain=chain)
 
 
 def clear_frames(tb):
@@ -336,10 +390,14 @@ def clear_frames(tb):
             pass
 
 
-if sys.version_info >= (3, 10):
-    print_exception = _print_exception
-    print_exception.__name__ = print_exception.__qualname__ = "print_exception"
-else:
+if sys.version_info < (3, 10):
+    _print_exception, _format_exception, _format_only = print_exception, format_exception, format_exception_only
 
     def print_exception(etype, value, tb, limit=None, file=None, chain=True):
         _print_exception(etype, value, tb, limit, file, chain)
+
+    def format_exception(etype, value, tb, limit=None, chain=True):
+        return _format_exception(etype, value, tb, limit, chain)
+
+    def format_exception_only(etype, value):
+        return _format_only(etype, value)

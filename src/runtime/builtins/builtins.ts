@@ -2,10 +2,10 @@
 import { isInLibrary } from "../../cpython/library.ts";
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictSetStr } from "../objects/dict/dict.ts";
-import { EXCEPTION_SHAPES, namedExceptions } from "../objects/exceptions/exception.ts";
+import { EXCEPTION_SHAPES, knownExceptions, moduleExceptionNames } from "../objects/exceptions/exception.ts";
 import { formatObject } from "../objects/format/format-object.ts";
 import { moduleDict, setInModule } from "../objects/functions/module.ts";
-import { native } from "../objects/functions/native-function.ts";
+import { native, withHolding } from "../objects/functions/native-function.ts";
 import { newCallIterator } from "../objects/iterators/call-iterator.ts";
 import { newNativeFunction } from "../objects/native-object.ts";
 import { newReference } from "../objects/plain-data.ts";
@@ -35,10 +35,12 @@ const NAMED_TYPES = [
   "tuple",
   "list",
   "dict",
+  "frozendict",
   "set",
   "frozenset",
   "range",
   "slice",
+  "sentinel",
   "property",
   "staticmethod",
   "classmethod",
@@ -57,10 +59,14 @@ export function defineBuiltins(m: Interpreter): void {
     m.heap.incref(ref);
     setInModule(m, module, name, ref);
   };
-  for (const name of NAMED_TYPES) set(name, m.types[name].ref);
-  const named = new Set(namedExceptions(m.profile));
+  for (const name of NAMED_TYPES) {
+    if (isInLibrary(m.profile, `builtins.${name}`)) set(name, m.types[name].ref);
+  }
+  const known = new Set(knownExceptions(m.profile));
+  const ofModules = moduleExceptionNames(m.profile);
   for (const { name } of EXCEPTION_SHAPES) {
-    if (named.has(name)) set(name, m.types[name].ref);
+    if (name in ofModules) continue;
+    if (known.has(name)) set(name, m.types[name].ref);
     else m.laterNames.set(`builtins.${name}`, newReference(m, m.types[name].ref));
   }
   for (const [alias, name] of [
@@ -84,7 +90,7 @@ export function defineBuiltins(m: Interpreter): void {
     ...inputFunctions(m),
   ];
   for (const fn of all) {
-    const made = newNativeFunction(m, fn, module);
+    const made = newNativeFunction(m, withHolding(m.profile, fn, fn.name), module);
     if (isInLibrary(m.profile, `builtins.${fn.name}`)) setInModule(m, module, fn.name, made);
     else m.laterNames.set(`builtins.${fn.name}`, made);
   }

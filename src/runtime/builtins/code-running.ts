@@ -1,22 +1,23 @@
 /** `compile`, `eval` and `exec` (Python/bltinmodule.c, 3.13). The compiler and the frames are the machine's. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { bufferOf } from "../objects/bytes/bytes-kind.ts";
-import { dictGetStr, dictSetStr } from "../objects/dict/dict.ts";
+import { dictGetStr, dictSetStr, isAnyDict } from "../objects/dict/dict.ts";
 import { type NativeFunction, native } from "../objects/functions/native-function.ts";
 import { intValue } from "../objects/numbers/int.ts";
 import type { Steps } from "../objects/runtime.ts";
 import { decodeSource } from "./decode-source.ts";
-import type { Interpreter } from "./interpreter.ts";
+import type { Interpreter, SourceText } from "./interpreter.ts";
+import { compileNode, isSyntaxNode, parseToNode, sameTree } from "./syntax-tree/compile-tree.ts";
 
-/** `PyCF_MASK` and `PyCF_COMPILE_MASK` of Include/cpython/compile.h, without what would need an `ast` module. */
+/** `PyCF_MASK` and `PyCF_COMPILE_MASK` of Include/cpython/compile.h. */
 const enum CompileFlag {
-  DONT_IMPLY_DEDENT = 0x200,
   ONLY_AST = 0x400,
   FUTURE_ANNOTATIONS = 0x1000000,
   KNOWN = 0x1fffe00,
+  OPTIMIZED_AST = 0x8000,
 }
 
-type Mode = "exec" | "eval" | "single";
+type Mode = SourceText["mode"];
 
 export function codeFunctions(m: Interpreter): readonly NativeFunction[] {
   const byKeyword = m.profile.evalTakesKeywords ? "" : ", /";
@@ -25,7 +26,7 @@ export function codeFunctions(m: Interpreter): readonly NativeFunction[] {
   return [
     native(
       "compile",
-      "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)",
+      "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
       (_, __, source, fileName, mode, flags, dontInherit, optimize) =>
         compile(m, { source, fileName, mode, flags, dontInherit, optimize }),
     ),
@@ -62,19 +63,33 @@ function* compile(m: Interpreter, args: CompileArguments): Steps<Ref> {
   const optimize = number(args.optimize, -1);
   if ((flags & ~CompileFlag.KNOWN) !== 0) m.raise(m.types.ValueError, "compile(): unrecognised flags");
   if (optimize < -1 || optimize > 2) m.raise(m.types.ValueError, "compile(): invalid optimize value");
-  if ((flags & CompileFlag.ONLY_AST) !== 0) m.unsupported("compile() to a syntax tree");
-  const mode = m.strValue(args.mode);
-  if (mode !== "exec" && mode !== "eval" && mode !== "single") {
-    m.raise(m.types.ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
-  }
-  if (m.typeOf(args.source) === m.types.code) {
-    m.raise(m.types.TypeError, "compile() arg 1 must be a string, bytes or AST object");
-  }
+  const isTree = (flags & CompileFlag.ONLY_AST) !== 0;
+  const mode = modeOf(m, args.mode, isTree);
+  if (isTree && (flags & CompileFlag.OPTIMIZED_AST) !== 0) m.unsupported("optimized syntax trees");
   const inherits = args.dontInherit === NULL || (yield* truth(m, args.dontInherit)) === false;
   const isFuture = (flags & CompileFlag.FUTURE_ANNOTATIONS) !== 0;
-  const text = sourceText(m, args.source, "compile", "string, bytes or AST object");
   const hasFutureAnnotations = isFuture || (inherits && m.callerHasFutureAnnotations());
-  return yield* m.compileText({ text, fileName, mode, hasFutureAnnotations });
+  if (isSyntaxNode(m, args.source)) {
+    if (isTree) return yield* sameTree(m, args.source, mode);
+    return yield* compileNode(m, args.source, { text: "", fileName, mode, hasFutureAnnotations });
+  }
+  const text = sourceText(m, args.source, "compile", "string, bytes or AST object");
+  const source = { text, fileName, mode, hasFutureAnnotations };
+  return isTree ? yield* parseToNode(m, source) : yield* m.compileText(source);
+}
+
+/** The mode that only trees have is refused in the words of the simulator. */
+function modeOf(m: Interpreter, ref: Ref, isTree: boolean): Mode {
+  const mode = m.strValue(ref);
+  if (mode === "exec" || mode === "eval" || mode === "single") return mode;
+  if (mode !== "func_type") {
+    const last = isTree ? ", 'single' or 'func_type'" : " or 'single'";
+    m.raise(m.types.ValueError, `compile() mode must be 'exec', 'eval'${last}`);
+  }
+  if (!isTree) {
+    m.raise(m.types.ValueError, "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+  }
+  return m.unsupported("syntax trees of type comments");
 }
 
 function* truth(m: Interpreter, ref: Ref): Steps<boolean> {
@@ -126,7 +141,11 @@ function namespaces(m: Interpreter, globals: Ref, locals: Ref): Namespaces {
 
 function ensureBuiltins(m: Interpreter, globals: Ref): void {
   const name = m.name("__builtins__");
-  if (dictGetStr(m, globals, name) === NULL) dictSetStr(m, globals, name, m.callerBuiltins());
+  if (dictGetStr(m, globals, name) !== NULL) return;
+  if (m.isInstance(globals, m.types.frozendict)) {
+    m.raise(m.types.TypeError, "cannot assign __builtins__ to frozendict globals");
+  }
+  dictSetStr(m, globals, name, m.callerBuiltins());
 }
 
 function isMapping(m: Interpreter, ref: Ref): boolean {
@@ -137,7 +156,7 @@ function* evaluate(m: Interpreter, source: Ref, globals: Ref, locals: Ref): Step
   if (locals !== NULL && locals !== m.none && !isMapping(m, locals)) {
     m.raise(m.types.TypeError, "locals must be a mapping");
   }
-  if (globals !== NULL && globals !== m.none && !m.isInstance(globals, m.types.dict)) {
+  if (globals !== NULL && globals !== m.none && !isAnyDict(m, globals)) {
     m.raise(
       m.types.TypeError,
       isMapping(m, globals)
@@ -159,7 +178,7 @@ function* evaluate(m: Interpreter, source: Ref, globals: Ref, locals: Ref): Step
 
 function* execute(m: Interpreter, source: Ref, globals: Ref, locals: Ref, closure: Ref): Steps<Ref> {
   const where = namespaces(m, globals, locals);
-  if (!m.isInstance(where.globals, m.types.dict)) {
+  if (!isAnyDict(m, where.globals)) {
     const { execGlobals } = m.profile.values.messages;
     m.raise(m.types.TypeError, execGlobals.replace("{}", m.typeOf(where.globals).name));
   }

@@ -1,7 +1,6 @@
 /** `input`, and the built-in functions that reach out of the machine. Python/bltinmodule.c, Lib/_sitebuiltins.py. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newObject } from "../objects/allocate.ts";
-import { newException } from "../objects/exceptions/exception.ts";
 import { setInModule } from "../objects/functions/module.ts";
 import {
   callNative,
@@ -81,9 +80,9 @@ export function defineQuitters(m: Interpreter): void {
   defineRecord(type, []);
   const names = new Map<Ref, string>();
   type.slots.repr = (_, self) => m.newStr(`Use ${names.get(self)}() or Ctrl-D (i.e. EOF) to exit`);
-  const call = native("__call__", "(code=None)", (_, __, code) =>
-    m.raiseObject(newException(m, m.types.SystemExit, [code === NULL ? m.none : code])),
-  );
+  const call = native("__call__", "(code=None)", function* (_, __, code): Steps<Ref> {
+    return m.raiseObject(yield* m.call(m.types.SystemExit.ref, [code === NULL ? m.none : code]));
+  });
   type.slots.call = (_, self, args) => callNative(m, call, self, args);
   for (const name of ["exit", "quit"]) {
     const quitter = newObject(m, type, type.basicBytes);

@@ -1,5 +1,6 @@
 /** What built-in functions and modules may ask of the machine beyond what object types need. */
 
+import type { SyntaxNode } from "../../bytecode/syntax-node.ts";
 import type { LayoutName } from "../../cpython/layouts.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import type { NativeFunction } from "../objects/functions/native-function.ts";
@@ -86,9 +87,9 @@ export interface Interpreter extends Runtime {
   /** The value of an exact number. */
   numberOf(ref: Ref): number;
   /** What a traceback prints of one of its entries: file, line, and the line itself with its marks. */
-  tracebackEntryText(entry: Ref): string;
-  /** Type, message and notes of an exception as a traceback ends with them. */
-  exceptionLines(exception: Ref): Steps<string[]>;
+  tracebackEntryText(entry: Ref, text: string | undefined): string;
+  /** Type, message and notes of an exception as a traceback ends with them; `isTraced`: behind the places. */
+  exceptionLines(exception: Ref, isTraced: boolean): Steps<string[]>;
   /** The whole traceback of an exception, without what it is chained to if it is a group. */
   exceptionText(exception: Ref): Steps<string>;
   /** A line of a source that the run knows, 1-based, without its end. */
@@ -130,8 +131,6 @@ export interface Interpreter extends Runtime {
   writeUnraisable(thrown: unknown, object: Ref, task: string): Steps<void>;
   /** Reports what was thrown where nobody can catch it; `message` and `object` say where that was. */
   reportUnraisable(thrown: unknown, message: string, object: Ref): Steps<void>;
-  /** The values of a dict by the text of its keys; borrowed. */
-  keywordMap(dict: Ref): Map<string, Ref>;
   /** The default `sys.unraisablehook`. */
   displayUnraisable(args: Ref): Steps<Ref>;
   /** What `atexit` was given, the last at the end; owned; undefined for what was taken back. */
@@ -140,9 +139,12 @@ export interface Interpreter extends Runtime {
 
   // Code from text, and running it
 
-  /** A new code object; raises SyntaxError. */
-  /** `literals` gets what CPython holds while the text runs: a new reference for each. */
+  /** A new code object; raises SyntaxError. `literals` gets what CPython holds while the text runs: a new reference for each. */
   compileText(source: SourceText, literals?: Ref[]): Steps<Ref>;
+  /** Python's syntax tree of a text; raises SyntaxError. */
+  parseTree(source: SourceText): Steps<SyntaxNode>;
+  /** A new code object of a tree; of the source only what it says of the code counts. Raises SyntaxError. */
+  compileTree(tree: SyntaxNode, source: SourceText): Steps<Ref>;
   /** Runs a code object; all borrowed. `closure` is a tuple of cells, or NULL. */
   runCode(code: Ref, globals: Ref, locals: Ref, closure: Ref): Steps<Ref>;
   freeVariableCount(code: Ref): number;

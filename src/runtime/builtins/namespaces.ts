@@ -4,6 +4,7 @@ import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { type NativeFunction, native } from "../objects/functions/native-function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
+import { listFromIterable } from "../objects/sequences/list-from-iterable.ts";
 import type { Interpreter } from "./interpreter.ts";
 
 export function namespaceFunctions(m: Interpreter): readonly NativeFunction[] {
@@ -24,7 +25,7 @@ function* vars(m: Interpreter, ref: Ref): Steps<Ref> {
 function* dir(m: Interpreter, ref: Ref): Steps<Ref> {
   const names = m.own(ref === NULL ? yield* localNames(m) : yield* m.callSpecial(ref, "__dir__", []));
   if (names === NULL) m.raise(m.types.TypeError, "object does not provide __dir__");
-  const list = m.own(yield* m.call(m.types.list.ref, [names]));
+  const list = m.own(yield* listFromIterable(m, names));
   const sort = m.own(yield* resolve(m.getAttribute(list, m.name("sort"))));
   m.heap.decref(yield* m.call(sort, []));
   m.heap.decref(m.disown(sort));
@@ -34,7 +35,7 @@ function* dir(m: Interpreter, ref: Ref): Steps<Ref> {
 
 function* localNames(m: Interpreter): Steps<Ref> {
   const locals = m.own(m.callerLocals());
-  const names = yield* m.call(m.types.list.ref, [locals]);
+  const names = yield* listFromIterable(m, locals);
   m.heap.decref(m.disown(locals));
   return names;
 }

@@ -29,8 +29,10 @@ function* print(m: Interpreter, args: CallArguments): Steps<Ref> {
   if (file === m.none) return m.none;
   const separator = option(m, args, "sep", " ");
   const end = option(m, args, "end", "\n");
-  // The arguments come in a tuple (PyArg_UnpackKeywordsWithVararg).
-  const packed = m.own(m.newTupleOf(args.positional.map((ref) => newReference(m, ref))));
+  if (m.profile.values.printMakesKeywords) m.gc.notePrintKeywords(KEYWORDS.length);
+  const packed = m.profile.values.printPacksArguments
+    ? m.own(m.newTupleOf(args.positional.map((ref) => newReference(m, ref))))
+    : NULL;
   // The stream could be replaced, and so released, by what is called meanwhile.
   m.heap.incref(file);
   m.own(file);
@@ -44,7 +46,7 @@ function* print(m: Interpreter, args: CallArguments): Steps<Ref> {
   const flush = args.keywords?.get("flush");
   if (flush !== undefined && (yield* resolve(m.isTrue(flush)))) yield* flushStream(m, file);
   m.heap.decref(m.disown(file));
-  m.heap.decref(m.disown(packed));
+  if (packed !== NULL) m.heap.decref(m.disown(packed));
   return m.none;
 }
 

@@ -2,6 +2,7 @@
 
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { checkKeywords } from "../objects/exceptions/keyword-error.ts";
 import { type NativeFunction, native, nativeVariadic } from "../objects/functions/native-function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../objects/runtime.ts";
@@ -80,12 +81,7 @@ function* extremum(m: Interpreter, args: CallArguments, name: "min" | "max"): St
   if (first === undefined) {
     m.raise(m.types.TypeError, `${name} expected at least 1 argument, got 0`);
   }
-  for (const keyword of args.keywords?.keys() ?? []) {
-    if (keyword !== "key" && keyword !== "default") {
-      const message = m.profile.values.messages.unknownKeyword;
-      m.raise(m.types.TypeError, message.replace("{name}", keyword).replace("{function}", name));
-    }
-  }
+  checkKeywords(m, name, args.keywords, ["key", "default"]);
   const fallback = args.keywords?.get("default") ?? NULL;
   const given = args.keywords?.get("key") ?? NULL;
   const key = given === m.none ? NULL : given;
@@ -93,12 +89,8 @@ function* extremum(m: Interpreter, args: CallArguments, name: "min" | "max"): St
     if (fallback !== NULL) {
       m.raise(m.types.TypeError, `Cannot specify a default for ${name}() with multiple positional arguments`);
     }
-    if (!m.profile.minMaxPackArguments) return yield* extremumOfArguments(m, args.positional, key, name);
-    for (const value of args.positional) m.heap.incref(value);
-    const tuple = m.own(m.newTupleOf(args.positional));
-    const result = yield* extremumOf(m, tuple, key, name);
-    m.heap.decref(m.disown(tuple));
-    return result;
+    if (args.tuple === undefined) return yield* extremumOfArguments(m, args.positional, key, name);
+    return yield* extremumOf(m, args.tuple, key, name);
   }
   const result = yield* extremumOf(m, first, key, name);
   if (result !== NULL) return result;

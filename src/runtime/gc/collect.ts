@@ -7,7 +7,7 @@
  */
 import { Header, type Heap, type HeapType, ObjectFlag, type Visit } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
-import { type Collector, GcFlag, GcHead, GENERATION_COUNT } from "./collector.ts";
+import { type CollectionNews, type Collector, GcFlag, GcHead, GENERATION_COUNT } from "./collector.ts";
 
 /** `gc.DEBUG_STATS`: each collection says what it looks at and what it found. */
 const DEBUG_STATS = 1;
@@ -58,12 +58,7 @@ export interface CollectorHost<Call> {
   /** Appends an object to `gc.garbage`. */
   saveGarbage?(ref: Ref): void;
   /** Runs `gc.callbacks`. */
-  reportCollection?(
-    phase: "start" | "stop",
-    generation: number,
-    collected: number,
-    uncollectable: number,
-  ): CollectionSteps<Call, void>;
+  reportCollection?(phase: "start" | "stop", news: CollectionNews): CollectionSteps<Call, void>;
 }
 
 /**
@@ -79,9 +74,13 @@ export function* collect<Call>(
   if (generation < 0 || gc.isCollecting) return 0;
   gc.isCollecting = true;
   try {
-    if (host.reportCollection !== undefined) yield* host.reportCollection("start", generation, 0, 0);
+    const news = { generation, collected: 0, uncollectable: 0, candidates: 0 };
+    if (host.reportCollection !== undefined) yield* host.reportCollection("start", news);
     const collected = yield* collectUnreachable(host, generation, isExplicit);
-    if (host.reportCollection !== undefined) yield* host.reportCollection("stop", generation, collected, 0);
+    const candidates = gc.lastCollection?.examined ?? 0;
+    if (host.reportCollection !== undefined) {
+      yield* host.reportCollection("stop", { ...news, collected, candidates });
+    }
     return collected;
   } finally {
     gc.isCollecting = false;
@@ -124,6 +123,7 @@ function* collectUnreachable<Call>(
   if (stats !== undefined) {
     stats.collections++;
     stats.collected += collected;
+    stats.candidates += examined;
   }
   if (young === old) gc.dropKept();
   const freedBytes = liveBytes - host.heap.liveBytes;

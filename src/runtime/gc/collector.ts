@@ -6,7 +6,9 @@
 import type { Heap } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { NULL } from "../memory/linear-memory.ts";
-import { KEPT_KINDS, KeptKind } from "./kept-kinds.ts";
+import type { FrameStore } from "./frame-store.ts";
+import { KEPT_KINDS, KeptKind, keptKindOf } from "./kept-kinds.ts";
+import type { KeptTables } from "./kept-tables.ts";
 
 export const GC_HEADER_BYTES = 16;
 export const GENERATION_COUNT = 3;
@@ -35,7 +37,12 @@ export interface GenerationStats {
   collections: number;
   collected: number;
   uncollectable: number;
+  /** Objects that were looked at. */
+  candidates: number;
 }
+
+/** What `gc.callbacks` are told: of a collection that begins only the generation. */
+export type CollectionNews = Omit<GenerationStats, "collections"> & { readonly generation: number };
 
 /** What a collection did. */
 export interface CollectionFacts {
@@ -67,6 +74,7 @@ export class Collector {
     collections: 0,
     collected: 0,
     uncollectable: 0,
+    candidates: 0,
   }));
   /** List heads: places whose words at GcHead.NEXT and PREVIOUS close the circle. */
   readonly generations: readonly Ref[];
@@ -88,6 +96,7 @@ export class Collector {
   /** Containers made, less those freed, since the collection became due. */
   #lateCount = 0;
   #hasReprList = false;
+  #hasPrintKeywords = false;
   #pendingPieces = 0;
   #pendingBytes = 0;
   /**
@@ -97,8 +106,11 @@ export class Collector {
   readonly #kept: Ref[][] = Array.from({ length: KEPT_KINDS }, () => []);
   /** Bytes of the objects of a kind, without and with what is before them, once one was kept. */
   readonly #keptSizes: { sizeBytes: number; preHeaderBytes: number }[] = [];
-  /** Kept objects whose place something without memory took; lists, all of them. */
-  readonly #lent: Ref[] = [];
+  /** Kept objects of each kind whose place something without memory took. */
+  readonly #lent: Ref[][] = Array.from({ length: KEPT_KINDS }, () => []);
+  /** Memory of frames, while frames are objects. */
+  frameStore: FrameStore | undefined;
+  keptTables: KeptTables | undefined;
   /** How many dead objects of each kind wait for the next one of it to be made (`keptLimits`). */
   keptLimits: Uint16Array = new Uint16Array(KEPT_KINDS);
 
@@ -154,10 +166,18 @@ export class Collector {
     if (this.#collectsAtAllocation) this.heap.hasPendingFinalizers = true;
   }
 
-  /** The first container that is shown makes the list of those being shown, which lives on (Py_ReprEnter). */
+  /** The first `print` of 3.11 makes a tuple of its keywords, which lives on. */
+  notePrintKeywords(count: number): void {
+    if (this.#hasPrintKeywords) return;
+    this.#hasPrintKeywords = true;
+    this.noteAllocationOf(keptKindOf(KeptKind.TUPLE, count));
+  }
+
+  /** The first container that is shown makes the thread's dict and in it the list of those being shown (Py_ReprEnter). */
   noteReprList(): void {
     if (this.#hasReprList) return;
     this.#hasReprList = true;
+    this.noteAllocationOf(KeptKind.DICT);
     this.noteAllocationOf(KeptKind.LIST);
   }
 
@@ -222,13 +242,13 @@ export class Collector {
   /** As `takeKept` for an object that CPython makes and that has no memory here. */
   noteAllocationOf(kind: number): void {
     const ref = this.takeKept(kind);
-    if (ref !== NULL) this.#lent.push(ref);
+    if (ref !== NULL) (this.#lent[kind] as Ref[]).push(ref);
   }
 
   /** As `keep` for one of those. */
   noteDeallocationOf(kind: number): void {
     const kept = this.#kept[kind] as Ref[];
-    if (kept.length < (this.keptLimits[kind] as number)) kept.push(this.#lent.pop() ?? NULL);
+    if (kept.length < (this.keptLimits[kind] as number)) kept.push((this.#lent[kind] as Ref[]).pop() ?? NULL);
     else this.noteDeallocation();
   }
 
@@ -245,6 +265,8 @@ export class Collector {
       }
     }
     this.counts[0] = Math.max(0, (this.counts[0] as number) - total);
+    this.frameStore?.clear();
+    this.keptTables?.clear();
   }
 
   /**

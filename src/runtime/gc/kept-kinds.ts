@@ -1,6 +1,6 @@
 /**
- * Kinds of containers of which CPython keeps dead ones in free lists, for the next of their kind. DIVERGES: of floats,
- * key tables and the rarer types whose dead it keeps the memory is given back at once.
+ * Kinds of containers of which CPython keeps dead ones in free lists, for the next of their kind. DIVERGES: of floats
+ * and the rarer types whose dead it keeps the memory is given back at once. Key tables: kept-tables.ts.
  */
 import type { FreeLists } from "../../cpython/free-lists.ts";
 

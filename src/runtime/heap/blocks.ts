@@ -44,7 +44,7 @@ export const enum TableKind {
 
 /** What a person reads, by `TableKind`. */
 export const TABLE_NAMES: readonly string[] = [
-  "(other blocks)",
+  "(namespaces, tables)",
   "list",
   "dict",
   "set",

@@ -126,6 +126,16 @@ export class Heap extends Blocks {
     this.free(block, sizeBytes + preHeaderBytes);
   }
 
+  /** Changes the size of an object's block and says where it is now. */
+  reallocateObject(ref: Ref, oldBytes: number, newBytes: number, preHeaderBytes: number): Ref {
+    const before = preHeaderBytes >> 2;
+    this.marks[ref >> 2] = (this.marks[ref >> 2] as number) & ~Mark.OBJECT;
+    const moved =
+      this.reallocate(ref - before, oldBytes + preHeaderBytes, newBytes + preHeaderBytes) + before;
+    this.marks[moved >> 2] = (this.marks[moved >> 2] as number) | Mark.OBJECT;
+    return moved;
+  }
+
   /** A dead object whose memory is kept for the next one of its kind: it is none any more, its block stays as it is. */
   retireObject(ref: Ref, preHeaderBytes: number): void {
     this.marks[ref >> 2] = (this.marks[ref >> 2] as number) & ~Mark.OBJECT;

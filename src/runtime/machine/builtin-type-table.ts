@@ -18,10 +18,12 @@ export const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, 
   ["bytes", TypeId.BYTES, "bytes"],
   ["bytearray", TypeId.BYTEARRAY, "bytearray"],
   ["memoryview", TypeId.MEMORYVIEW, "memoryview"],
+  ["bufferWrapper", TypeId.BUFFER_WRAPPER, "bufferwrapper", "_buffer_wrapper"],
   ["managedBuffer", TypeId.MANAGED_BUFFER, "managedbuffer", "managedbuffer"],
   ["tuple", TypeId.TUPLE, "tuple"],
   ["list", TypeId.LIST, "list"],
   ["dict", TypeId.DICT, "dict"],
+  ["frozendict", TypeId.FROZENDICT, "frozendict"],
   ["set", TypeId.SET, "set"],
   ["frozenset", TypeId.FROZENSET, "set", "frozenset"],
   ["range", TypeId.RANGE, "range"],
@@ -118,6 +120,8 @@ export const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, 
   ["paramSpecKwargs", TypeId.PARAM_SPEC_KWARGS, "paramSpecAttribute", "typing.ParamSpecKwargs"],
   ["typeVarTuple", TypeId.TYPE_VAR_TUPLE, "typeVarTuple", "typing.TypeVarTuple"],
   ["noDefaultType", TypeId.NO_DEFAULT, "object", "NoDefaultType"],
+  ["sentinel", TypeId.SENTINEL, "sentinel"],
+  ["lazyImport", TypeId.LAZY_IMPORT, "lazy_import", "lazy_import"],
   ["generic", TypeId.GENERIC, "object", "typing.Generic"],
   ["typeAliasType", TypeId.TYPE_ALIAS, "typeAlias", "typing.TypeAliasType"],
   ["unraisableHookArgs", TypeId.UNRAISABLE_HOOK_ARGS, "tuple", "UnraisableHookArgs"],
@@ -131,6 +135,13 @@ export const TYPES: readonly (readonly [keyof BuiltinTypes, number, LayoutName, 
   ["quitter", TypeId.QUITTER, "object", "_sitebuiltins.Quitter"],
   ["textStream", TypeId.TEXT_STREAM, "TextIOWrapper", "_io.TextIOWrapper"],
 ];
+
+/** Types that not all versions have, and a built-in name that came with each. */
+export const LATER_TYPES = [
+  ["frozendict", "frozendict"],
+  ["sentinel", "sentinel"],
+  ["lazyImport", "sentinel"],
+] as const;
 
 /** Types that do not derive from `object` itself. */
 export const BASES: { readonly [key in keyof BuiltinTypes]?: keyof BuiltinTypes } = {

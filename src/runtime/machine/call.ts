@@ -3,6 +3,8 @@ import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { LoadedCode } from "../objects/functions/code.ts";
 import { FunctionField, functionCode, MethodField } from "../objects/functions/function.ts";
+import { withHeldArguments } from "../objects/functions/held-arguments.ts";
+import { moduleName } from "../objects/functions/module.ts";
 import {
   callNative,
   type NativeBody,
@@ -17,6 +19,7 @@ import { shortTypeName } from "../objects/type-name.ts";
 import { bindParameters } from "./bind-parameters.ts";
 import { callClass, enterInit } from "./classes/class-call.ts";
 import { Delivery, type Frame } from "./frames/frame.ts";
+import { takeFrameMemory } from "./frames/frame-memory.ts";
 import type { Machine } from "./machine.ts";
 
 /** Said instead of a result when another frame or routine has to run first. */
@@ -46,13 +49,12 @@ export function callFromStack(m: Machine, frame: Frame, argc: number): number {
     case TypeId.NATIVE_FUNCTION: {
       const self = words[callee + NativeFunctionField.SELF] as number;
       const fn = namedForErrors(m, nativeFunctionOf(m, callee), self, count, undefined);
-      if (fn.body === undefined) break;
+      if (fn.body === undefined || fn.holdsArguments === true) break;
       return finishNative(m, frame, callNativeFromStack(m, fn, self, first, count), argc);
     }
-    case TypeId.SLOT_WRAPPER:
     case TypeId.METHOD_DESCRIPTOR: {
       const fn = descriptorPayload(m, callee) as NativeFunction;
-      if (!isMethod || fn.body === undefined) break;
+      if (!isMethod || fn.body === undefined || fn.holdsArguments === true) break;
       return finishNative(
         m,
         frame,
@@ -238,6 +240,7 @@ export function frameForCall(m: Machine, fn: Ref, args: CallArguments): Frame {
   bindParameters(m, fn, code, base, args);
   const frame = m.newFrame(code, fn, base, depth);
   frame.sp = localsEnd;
+  if (!m.gc.isMakingLibrary) takeFrameMemory(m, frame);
   return frame;
 }
 
@@ -250,7 +253,7 @@ export function invoke(m: Machine, callee: Ref, args: CallArguments): Outcome | 
     case TypeId.METHOD: {
       const self = words[callee + MethodField.SELF] as number;
       const fn = words[callee + MethodField.FUNCTION] as number;
-      return invoke(m, fn, { ...args, positional: [self, ...args.positional] });
+      return invoke(m, fn, { ...args, positional: [self, ...args.positional], tuple: undefined });
     }
     case TypeId.NATIVE_FUNCTION: {
       const self = words[callee + NativeFunctionField.SELF] as number;
@@ -265,11 +268,32 @@ export function invoke(m: Machine, callee: Ref, args: CallArguments): Outcome | 
       return callClass(m, m.typeByRef(callee), args);
     default: {
       const type = m.typeOf(callee);
-      if (type.slots.call === undefined) {
-        m.raise(m.types.TypeError, `'${type.name}' object is not callable`);
-      }
+      if (type.slots.call === undefined) return raiseNotCallable(m, callee);
       return type.slots.call(m, callee, args);
     }
+  }
+}
+
+/** A module most likely has the function that was meant. CPython: object_is_not_callable (3.12, Objects/call.c). */
+function* raiseNotCallable(m: Machine, callee: Ref): Steps<Ref> {
+  const type = m.typeOf(callee);
+  const isAdvised = type === m.types.module && m.profile.exceptions.adviceKnowsModules;
+  const name = isAdvised ? moduleName(m, callee) : undefined;
+  const isMeant = name !== undefined && (yield* hasCallable(m, callee, name));
+  const meant = isMeant ? `. Did you mean: '${name}.${name}(...)'?` : "";
+  return m.raise(m.types.TypeError, `'${type.name}' object is not callable${meant}`);
+}
+
+function* hasCallable(m: Machine, object: Ref, name: string): Steps<boolean> {
+  try {
+    const found = yield* m.optionalAttribute(object, m.name(name));
+    if (found === NULL) return false;
+    const isCallable = m.isCallable(found);
+    m.heap.decref(found);
+    return isCallable;
+  } catch (thrown) {
+    if (m.swallow(thrown, m.types.BaseException)) return false;
+    throw thrown;
   }
 }
 
@@ -314,7 +338,8 @@ function callDescriptor(m: Machine, callee: Ref, args: CallArguments): Outcome {
   if (fn.packsArguments === true && (args.keywords?.size ?? 0) > 0) {
     m.raise(m.types.TypeError, `${shortTypeName(owner)}.${fn.name}() takes no keyword arguments`);
   }
-  return callNative(m, fn, self, { positional, keywords: args.keywords });
+  if (!isWrapper) return callNative(m, fn, self, { ...args, positional, tuple: undefined });
+  return withHeldArguments(m, args, (held) => callNative(m, fn, self, { ...held, positional }));
 }
 
 /** `__call__` of the types that `invoke` knows by their number. */

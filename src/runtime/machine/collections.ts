@@ -1,11 +1,12 @@
 /** Sets and dictionaries made from the value stack, and the merging instructions. */
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictContains, dictSet, newDict, newDictPresized } from "../objects/dict/dict.ts";
+import { dictSet, newDict, newDictPresized } from "../objects/dict/dict.ts";
 import { MergeMode, mergeMapping as mergeInto } from "../objects/dict/dict-merge.ts";
-import { dictEntries } from "../objects/dict/dict-walk.ts";
+import { exceptionArgs } from "../objects/exceptions/exception.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { newSet, setAddOutcome } from "../objects/set/set.ts";
 import { TypeId } from "../objects/type-id.ts";
+import { PythonError } from "./frames/frame.ts";
 import type { Machine } from "./machine.ts";
 import { callableName } from "./rare-support.ts";
 
@@ -101,36 +102,53 @@ export function extendDisplay(m: Machine, list: Ref, iterable: Ref): Outcome {
 }
 
 /** DICT_UPDATE (`{**mapping}`). Returns NULL. */
-export function updateDict(m: Machine, dict: Ref, mapping: Ref): Outcome {
-  return mergeOrRefuse(m, dict, mapping, () => `'${m.typeOf(mapping).name}' object is not a mapping`);
-}
-
-/** An AttributeError, of `keys` most likely, says that it is no mapping (CPython does not look further, either). */
-function* mergeOrRefuse(m: Machine, dict: Ref, mapping: Ref, refusal: () => string): Steps<Ref> {
+export function* updateDict(m: Machine, dict: Ref, mapping: Ref): Steps<Ref> {
   try {
     return yield* mergeInto(m, dict, mapping, MergeMode.REPLACE);
   } catch (thrown) {
-    if (m.swallow(thrown, m.types.AttributeError)) m.raise(m.types.TypeError, refusal());
-    throw thrown;
+    if (yield* passesThrough(m, mapping, thrown)) throw thrown;
+    // Of `keys` most likely; through 3.14 CPython does not look further, either.
+    if (!m.swallow(thrown, m.types.AttributeError)) throw thrown;
+    return m.raise(m.types.TypeError, `'${m.typeOf(mapping).name}' object is not a mapping`);
   }
+}
+
+/** Whether an error stays what it is, since the mapping has the method that makes it one (3.15). */
+function* passesThrough(m: Machine, mapping: Ref, thrown: unknown): Steps<boolean> {
+  if (!m.profile.exceptions.mappingErrorsGoThrough || !(thrown instanceof PythonError)) return false;
+  const keys = yield* m.optionalAttribute(mapping, m.name("keys"));
+  if (keys !== NULL) m.heap.decref(keys);
+  return keys !== NULL;
 }
 
 /** DICT_MERGE (`f(**mapping)`): a key may not repeat; that all are text the call sees to. Returns NULL. */
 export function* mergeDict(m: Machine, dict: Ref, mapping: Ref, callee: Ref): Steps<Ref> {
-  const name = yield* callableName(m, callee);
-  const copy = m.own(newDict(m));
-  const text = m.profile.values.messages.argumentsNotMapping.replace("{callee}", name);
-  const refusal = (): string => text.replace("{}", m.typeOf(mapping).name);
-  yield* mergeOrRefuse(m, copy, mapping, refusal);
-  for (const { key, value } of dictEntries(m, copy)) {
-    if (yield* resolve(dictContains(m, dict, key))) {
-      const shown = yield* resolve(m.str(key));
-      const text = `${name} got multiple values for keyword argument '${m.strValue(shown)}'`;
-      m.heap.decref(shown);
-      m.raise(m.types.TypeError, text);
+  try {
+    return yield* mergeInto(m, dict, mapping, MergeMode.REJECT);
+  } catch (thrown) {
+    if (yield* passesThrough(m, mapping, thrown)) {
+      const isRepeated = m.isInstance((thrown as PythonError).exception, m.types.KeyError);
+      if (!isRepeated) throw thrown;
     }
-    yield* resolve(dictSet(m, dict, key, value));
+    const exception = m.caught(thrown);
+    m.own(exception);
+    const text = yield* mergeErrorText(m, exception, mapping, callee);
+    m.disown(exception);
+    if (text === undefined) throw thrown;
+    m.heap.decref(exception);
+    return m.raise(m.types.TypeError, text);
   }
-  m.heap.decref(m.disown(copy));
-  return NULL;
+}
+
+/** What DICT_MERGE raises instead of an exception of the mapping, if it does. CPython: format_kwargs_error. */
+function* mergeErrorText(m: Machine, exception: Ref, mapping: Ref, callee: Ref): Steps<string | undefined> {
+  if (m.isInstance(exception, m.types.AttributeError)) {
+    const name = yield* callableName(m, callee);
+    const text = m.profile.values.messages.argumentsNotMapping.replace("{callee}", name);
+    return text.replace("{}", m.typeOf(mapping).name);
+  }
+  const [key, ...more] = m.isInstance(exception, m.types.KeyError) ? exceptionArgs(m, exception) : [];
+  if (key === undefined || more.length > 0) return undefined;
+  const name = yield* callableName(m, callee);
+  return `${name} got multiple values for keyword argument '${yield* m.strText(key)}'`;
 }

@@ -12,7 +12,8 @@
  *
  * The function is longer than a screen because V8 must see one loop; its arms are short by rule.
  */
-import { Op } from "../../bytecode/opcodes.ts";
+import { POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
+import { Op, ResumeFlag } from "../../bytecode/opcodes.ts";
 import { decrefIsLast, Header, incref } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { DictField } from "../objects/dict/dict.ts";
@@ -40,6 +41,7 @@ import {
   storeCached,
 } from "./inline-caches.ts";
 import type { Machine } from "./machine.ts";
+import { dropCombined, dropCompared } from "./operand-order.ts";
 import { setItem } from "./operators.ts";
 import { loadAttribute, loadName } from "./rare-support.ts";
 
@@ -57,11 +59,12 @@ export function execute(m: Machine): void {
 /** Runs Python frames until a native frame or nobody is left to continue. */
 function runFrames(m: Machine): void {
   const heap = m.heap;
-  const { isWatched } = m;
+  const { isWatched, isWatchedClosely } = m;
 
   enter: for (;;) {
     const frame = m.current as Frame;
     const { instructions: code, consts, caches } = frame.code;
+    const { positions } = frame.code.unit;
     const { base } = frame;
     let ip = frame.ip;
     let sp = frame.sp;
@@ -75,14 +78,19 @@ function runFrames(m: Machine): void {
           return;
         }
         for (;;) {
-          if (isWatched && m.watch(frame, ip, sp)) return;
+          if (
+            isWatched &&
+            (isWatchedClosely || positions[ip * POSITION_ROW_LENGTH] !== frame.line) &&
+            m.watch(frame, ip, sp)
+          )
+            return;
           const word = code[ip++] as number;
           const arg = word >>> 8;
           switch ((word & 0xff) as Op) {
             case Op.NOP:
               continue;
             case Op.RESUME:
-              if ((m.gc.isDue && arg < 2) || --m.fuel < 0) {
+              if ((m.gc.isDue && (arg & ResumeFlag.PLACE_MASK) < 2) || --m.fuel < 0) {
                 frame.ip = ip;
                 frame.sp = sp;
                 m.refuel();
@@ -209,6 +217,14 @@ function runFrames(m: Machine): void {
                   break;
                 }
                 const value = loadName(m, frame, frame.code.names[arg] as number);
+                if (heap.words[value + Header.TYPE_ID] === TypeId.LAZY_IMPORT) {
+                  heap.decref(value);
+                  frame.ip = ip;
+                  frame.sp = sp;
+                  if (!m.executeRare(frame, word & 0xff, arg)) return;
+                  sp = frame.sp;
+                  break;
+                }
                 heap.words[sp] = value;
                 sp += 2;
                 break;
@@ -237,6 +253,14 @@ function runFrames(m: Machine): void {
                 const name = frame.code.names[isGlobal ? arg >> 1 : arg] as number;
                 value = loadGlobalCaching(m, frame, ip - 1, name);
                 words = heap.words;
+                if (words[value + Header.TYPE_ID] === TypeId.LAZY_IMPORT) {
+                  heap.decref(value);
+                  frame.ip = ip;
+                  frame.sp = sp;
+                  if (!m.executeRare(frame, word & 0xff, arg)) return;
+                  sp = frame.sp;
+                  break;
+                }
               }
               words[sp] = value;
               sp += 2;
@@ -419,8 +443,7 @@ function runFrames(m: Machine): void {
                 return;
               }
               sp -= 2;
-              heap.decref(left);
-              heap.decref(right);
+              dropCombined(m, left, right);
               heap.words[sp - 2] = outcome;
               break;
             }
@@ -454,8 +477,7 @@ function runFrames(m: Machine): void {
                 return;
               }
               sp -= 2;
-              heap.decref(left);
-              heap.decref(right);
+              dropCompared(m, left, right);
               heap.words[sp - 2] = outcome;
               break;
             }
@@ -466,8 +488,7 @@ function runFrames(m: Machine): void {
               const left = words[sp - 4] as number;
               const right = words[sp - 2] as number;
               sp -= 2;
-              heap.decref(left);
-              heap.decref(right);
+              dropCompared(m, left, right);
               heap.words[sp - 2] = (left === right) !== (arg === 1) ? m.true : m.false;
               break;
             }
@@ -533,8 +554,7 @@ function runFrames(m: Machine): void {
                 return;
               }
               sp -= 2;
-              heap.decref(container);
-              heap.decref(key);
+              dropCombined(m, container, key);
               heap.words[sp - 2] = outcome;
               break;
             }
@@ -571,8 +591,9 @@ function runFrames(m: Machine): void {
                 m.startNative(outcome, Delivery.DISCARD, 3);
                 return;
               }
+              frame.ip = ip;
               frame.sp = sp;
-              m.dropCallOperands(frame, 3);
+              m.dropOperands(frame, 3);
               sp = frame.sp;
               break;
             }

@@ -3,6 +3,7 @@
  * time. A cache never decides anything that the tables do not say: it holds places and numbers of versions, and a
  * version changes whenever the answer could (`keysVersion`, `Heap.typeVersions`).
  */
+import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictGetStr, dictKeysOf, dictValuesOf } from "../objects/dict/dict.ts";
 import { DictKeys, entryAt, entryWords, findStr, keysVersion } from "../objects/dict/dict-keys.ts";
@@ -94,7 +95,10 @@ export function loadGlobalCaching(m: Machine, frame: Frame, instruction: number,
       caches[at + NameCache.BUILTINS] = keysVersion(m.heap, dictKeysOf(m.heap, frame.builtins));
     }
   }
-  return m.loadGlobalByName(frame, name);
+  const value = m.loadGlobalByName(frame, name);
+  // The next load finds what it stands for.
+  if (m.heap.words[value + Header.TYPE_ID] === TypeId.LAZY_IMPORT) caches[at] = -1;
+  return value;
 }
 
 /** After a name of the globals was stored: where the next value goes. */

@@ -20,10 +20,12 @@ import {
   RunStopped,
 } from "./frames/frame.ts";
 import { localsOfFrame } from "./frames/frame-locals.ts";
+import { giveFrameMemory } from "./frames/frame-memory.ts";
 import { detachFrameObject, frameObjectOf, nearestFrame } from "./frames/frame-object.ts";
 import type { GeneratorState } from "./generators/generator-state.ts";
 import { finishGenerator } from "./generators/generators.ts";
 import { MachineNames } from "./machine-names.ts";
+import { dropBackwards, dropForwards, dropOperands } from "./operand-order.ts";
 import { unwind } from "./unwind.ts";
 
 /** What 50,000 frames take that are larger than most: 51 MB. */
@@ -86,10 +88,11 @@ export abstract class MachineFrames extends MachineNames {
       frame.generator === NULL &&
       frame.locals === NULL &&
       frame.object === NULL &&
-      caller instanceof Frame &&
-      this.observer === undefined
+      frame.memory === NULL &&
+      caller instanceof Frame
     ) {
       this.returnToCaller(frame, value, caller);
+      if (this.observer !== undefined) this.reportResumption(caller);
       return true;
     }
     return this.leaveAnyFrame(frame, value);
@@ -210,6 +213,7 @@ export abstract class MachineFrames extends MachineNames {
 
   /** The frame of an `exec`, or of a module, ends: its function goes with it. */
   private recycle(frame: Frame): void {
+    giveFrameMemory(this, frame);
     if (frame.ownsFunction) {
       frame.ownsFunction = false;
       this.heap.decref(frame.fn);
@@ -257,7 +261,7 @@ export abstract class MachineFrames extends MachineNames {
   }
 
   /** What native routines and the library do from here on is charged to the line of the program that called them. */
-  private reportResumption(from: Activation | undefined): void {
+  reportResumption(from: Activation | undefined): void {
     let activation = from;
     while (activation !== undefined && (activation instanceof NativeFrame || !this.isOfProgram(activation))) {
       activation = activation.previous;
@@ -265,30 +269,14 @@ export abstract class MachineFrames extends MachineNames {
     if (activation !== undefined) this.observer?.onResume(this.lineOf(activation));
   }
 
-  /** Releases operands, the lowest first, but for a call: arguments first, then the callable. */
-  private dropOperands(frame: Frame, count: number): void {
-    if (count > 2) {
-      this.dropCallOperands(frame, count);
-      return;
-    }
-    const { heap } = this;
-    const start = frame.sp - 2 * count;
-    for (let slot = start; slot < frame.sp; slot += 2) heap.decrefIfAny(heap.words[slot] as number);
-    frame.sp = start;
+  dropOperands(frame: Frame, count: number): void {
+    dropOperands(this.heap, this.profile.operandsDie, frame, count);
   }
 
+  /** Releases a callable and what it was called with. */
   dropCallOperands(frame: Frame, count: number): void {
-    const { heap } = this;
-    const start = frame.sp - 2 * count;
-    const callee = heap.words[start] as number;
-    if (this.profile.argumentsMoveIntoFrame) {
-      for (let slot = start + 2; slot < frame.sp; slot += 2) heap.decrefIfAny(heap.words[slot] as number);
-    } else {
-      // call_function (3.9) pops the last one first.
-      for (let slot = frame.sp - 2; slot > start; slot -= 2) heap.decrefIfAny(heap.words[slot] as number);
-    }
-    frame.sp = start;
-    heap.decref(callee);
+    if (this.profile.operandsDie === "forwards") dropForwards(this.heap, frame, count);
+    else dropBackwards(this.heap, frame, count);
   }
 
   callerFrameIfAny(): Frame | undefined {

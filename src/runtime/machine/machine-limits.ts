@@ -2,9 +2,11 @@
  * What ends or interrupts a run from outside the program: limits, pauses, and the observer that is told of lines. It
  * decides nothing about how a run goes on.
  */
+import { type Clock, wallClock } from "../../base/clock.ts";
 import type { CodeUnit } from "../../bytecode/code.ts";
 import { POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
 import type { Ref } from "../memory/linear-memory.ts";
+import type { LoadedCode } from "../objects/functions/code.ts";
 import { type Frame, RunStopped } from "./frames/frame.ts";
 import { MachineFrames } from "./machine-frames.ts";
 import type { MachineOptions } from "./machine-state.ts";
@@ -17,9 +19,12 @@ const CLOCK_INTERVAL = 10;
 const MAX_FUEL = 100_000;
 
 export abstract class MachineLimits extends MachineFrames {
+  protected readonly limitClock: Clock;
+
   constructor(options: MachineOptions) {
     super(options);
     this.fuel = FUEL;
+    this.limitClock = options.clock ?? wallClock;
     this.heap.onLargeBlock = (sizeBytes) => this.charge(sizeBytes >> 10);
     this.heap.limitBytes = options.maxBytes ?? Number.POSITIVE_INFINITY;
   }
@@ -39,7 +44,7 @@ export abstract class MachineLimits extends MachineFrames {
   /** Looks at the clock, and gives as much fuel as seems right until the next time. */
   protected takeFuel(): void {
     this.jumps += this.fuelTaken - Math.min(this.fuel, 0);
-    const now = performance.now();
+    const now = this.limitClock();
     const passed = now - this.clockedAt;
     this.clockedAt = now;
     if (passed < CLOCK_INTERVAL / 2) this.fuelTaken = Math.min(2 * this.fuelTaken, MAX_FUEL);
@@ -74,12 +79,17 @@ export abstract class MachineLimits extends MachineFrames {
 
   // Pauses and observers
 
-  /** Whether `watch` is asked before each instruction. The loop looks when it begins to run Python code. */
+  /** Whether `watch` is asked. The loop looks when it begins to run Python code. */
   get isWatched(): boolean {
-    return this.observer !== undefined || this.pacer !== undefined || this.heap.traces.isOn;
+    return this.observer !== undefined || this.isWatchedClosely;
   }
 
-  /** Before each instruction of a watched run; true when the run pauses here. */
+  /** Whether it is asked before each instruction, and not only before those of another line than the frame's. */
+  get isWatchedClosely(): boolean {
+    return this.pacer !== undefined || this.heap.traces.isOn;
+  }
+
+  /** Before an instruction of a watched run; true when the run pauses here. */
   watch(frame: Frame, ip: number, sp: Ref): boolean {
     const line = frame.code.unit.positions[ip * POSITION_ROW_LENGTH] as number;
     const isStart = line !== frame.line && line >= 0 && ip > frame.code.resumeIndex;
@@ -97,7 +107,7 @@ export abstract class MachineLimits extends MachineFrames {
       frame.ip = ip;
       frame.sp = sp;
       if (this.isOfProgram(frame)) {
-        this.observer?.onLine(line, frame.depth - 1, this.functionId(frame.code.unit));
+        this.observer?.onLine(line, frame.depth - 1, this.functionId(frame.code));
         if (this.pacer?.isRequested === true) {
           this.isPaused = true;
           return true;
@@ -114,7 +124,12 @@ export abstract class MachineLimits extends MachineFrames {
     this.pacer?.requestPause();
   }
 
-  functionId(unit: CodeUnit): number {
+  functionId(code: LoadedCode): number {
+    if (code.functionId < 0) code.functionId = this.idOfUnit(code.unit);
+    return code.functionId;
+  }
+
+  private idOfUnit(unit: CodeUnit): number {
     let id = this.functionIds.get(unit);
     if (id === undefined) {
       id = this.functions.length;

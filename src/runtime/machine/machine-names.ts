@@ -1,4 +1,5 @@
 /** Names, namespaces and the smaller services of instructions: between the object services and the frames. */
+
 import { CodeFlag } from "../../bytecode/code.ts";
 import type { LayoutName } from "../../cpython/layouts.ts";
 import { Header } from "../heap/heap.ts";
@@ -13,10 +14,11 @@ import {
 } from "../objects/dict/dict.ts";
 import { releaseKeys } from "../objects/dict/dict-keys.ts";
 import { dictClear } from "../objects/dict/dict-memory.ts";
-import { dictEntries } from "../objects/dict/dict-walk.ts";
 import { newException, setExceptionCause, setExceptionContext } from "../objects/exceptions/exception.ts";
 import { instanceDict, replaceInstanceDict } from "../objects/instance.ts";
 import { DescriptorField, type GetSet } from "../objects/native-object.ts";
+import { newInt } from "../objects/numbers/int.ts";
+import type { Integer } from "../objects/numbers/int-arithmetic.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { listAppend, listFrom, listItems, listLength } from "../objects/sequences/list.ts";
@@ -130,11 +132,11 @@ export abstract class MachineNames extends MachineCollections {
       this.raise(this.types.TypeError, `object of type '${type.name}' has no len()`);
     }
     const length = type.slots.length(this, ref);
-    return typeof length === "number" ? this.newInt(length) : this.lengthSteps(length);
+    return typeof length === "object" ? this.lengthSteps(length) : newInt(this, length);
   }
 
-  private *lengthSteps(steps: Steps<number>): Steps<Ref> {
-    return this.newInt(yield* steps);
+  private *lengthSteps(steps: Steps<Integer>): Steps<Ref> {
+    return newInt(this, yield* steps);
   }
 
   ascii(ref: Ref): Outcome {
@@ -204,22 +206,6 @@ export abstract class MachineNames extends MachineCollections {
   /** `set.update` for a display; returns NULL. */
   setUpdate(set: Ref, iterable: Ref): Outcome {
     return setUpdate(this, set, iterable);
-  }
-
-  /** The keyword arguments in a dict, by name; values are borrowed. */
-  keywordMap(dict: Ref): Map<string, Ref> {
-    const keywords = new Map<string, Ref>();
-    for (const { key, value } of dictEntries(this, dict)) {
-      if (this.typeOf(key) !== this.types.str) this.raise(this.types.TypeError, "keywords must be strings");
-      keywords.set(this.strValue(key), value);
-    }
-    return keywords;
-  }
-
-  /** The keys of a dict of keyword arguments by their text, borrowed; undefined for no dict. */
-  keywordNames(dict: Ref): Map<string, Ref> | undefined {
-    if (dict === NULL) return undefined;
-    return new Map(dictEntries(this, dict).map(({ key }) => [this.strValue(key), key]));
   }
 
   tupleFromIterable(iterable: Ref, callee: Ref): Steps<Ref> {

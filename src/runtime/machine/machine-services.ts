@@ -8,7 +8,7 @@ import {
   setExceptionCause,
   setExceptionContext,
 } from "../objects/exceptions/exception.ts";
-import type { NativeFunction } from "../objects/functions/native-function.ts";
+import { declared, type NativeFunction } from "../objects/functions/native-function.ts";
 import { type GetSet, newDescriptor, newNativeFunction } from "../objects/native-object.ts";
 import type { Outcome, Steps } from "../objects/runtime.ts";
 import { isAsciiText } from "../objects/str/str.ts";
@@ -147,16 +147,22 @@ export abstract class MachineServices extends MachineState {
     return this.isClass(ref) && this.self.typeByRef(ref).isSubtypeOf(this.types.BaseException);
   }
 
+  /** Calls a class of exceptions, whose result may be anything: do_raise, and for `throw` PyErr_NormalizeException. */
+  *newExceptionOf(type: Ref, args: readonly Ref[], by: "raise" | "throw"): Steps<Ref> {
+    const exception = yield* this.self.call(type, args);
+    if (this.self.isInstance(exception, this.types.BaseException)) return exception;
+    const called = yield* this.self.reprText(type);
+    const made = this.self.typeOf(exception);
+    const got = by === "throw" ? made.name : yield* this.self.reprText(made.ref);
+    this.heap.decref(exception);
+    const text = `calling ${called} should have returned an instance of BaseException, not ${got}`;
+    return this.raise(this.types.TypeError, text);
+  }
+
   /** An exception object from what stands after `raise`: a class is called, an instance taken. New reference. */
   *makeException(value: Ref, arg: Ref): Steps<Ref> {
     if (this.isExceptionClass(value)) {
-      const exception = yield* this.self.call(value, arg === NULL || arg === this.none ? [] : [arg]);
-      if (this.self.isInstance(exception, this.types.BaseException)) return exception;
-      const called = yield* this.self.reprText(value);
-      const got = yield* this.self.reprText(this.self.typeOf(exception).ref);
-      this.heap.decref(exception);
-      const text = `calling ${called} should have returned an instance of BaseException, not ${got}`;
-      this.raise(this.types.TypeError, text);
+      return yield* this.newExceptionOf(value, arg === NULL || arg === this.none ? [] : [arg], "raise");
     }
     if (!this.self.isInstance(value, this.types.BaseException)) {
       this.raise(this.types.TypeError, "exceptions must derive from BaseException");
@@ -211,7 +217,7 @@ export abstract class MachineServices extends MachineState {
 
   addMethods(type: TypeObject, methods: readonly NativeFunction[]): void {
     for (const method of methods) {
-      const bound = { ...method, owner: unqualified(type.name) };
+      const bound = declared(this.profile, method, unqualified(type.name));
       const descriptor = newDescriptor(this.self, this.types.methodDescriptor, type, method.name, bound);
       this.addToType(type, method.name, descriptor);
     }
@@ -219,7 +225,8 @@ export abstract class MachineServices extends MachineState {
 
   addSlotWrappers(type: TypeObject, methods: readonly NativeFunction[]): void {
     for (const method of methods) {
-      const bound = { ...method, owner: unqualified(type.name), isSlotWrapper: true };
+      const owner = unqualified(type.name);
+      const bound = { ...method, owner, isSlotWrapper: true, holdsArguments: true };
       const descriptor = newDescriptor(this.self, this.types.slotWrapper, type, method.name, bound);
       this.addToType(type, method.name, descriptor);
     }
@@ -227,7 +234,7 @@ export abstract class MachineServices extends MachineState {
 
   addClassMethods(type: TypeObject, methods: readonly NativeFunction[]): void {
     for (const method of methods) {
-      const bound = { ...method, owner: unqualified(type.name) };
+      const bound = declared(this.profile, method, unqualified(type.name));
       const descriptor = newDescriptor(this.self, this.types.classMethodDescriptor, type, method.name, bound);
       this.addToType(type, method.name, descriptor);
     }
@@ -235,7 +242,7 @@ export abstract class MachineServices extends MachineState {
 
   addStaticMethods(type: TypeObject, methods: readonly NativeFunction[]): void {
     for (const method of methods) {
-      const owned = { ...method, owner: unqualified(type.name) };
+      const owned = declared(this.profile, method, unqualified(type.name));
       this.addToType(type, method.name, newNativeFunction(this.self, owned, type.ref));
     }
   }

@@ -1,9 +1,12 @@
 /** The fields of a machine: its heap, its singletons, the activation that runs, and what is on its way. */
+import type { Clock } from "../../base/clock.ts";
 import type { CodeUnit } from "../../bytecode/code.ts";
 import type { Profile } from "../../cpython/profile.ts";
 import type { ExitCall } from "../builtins/interpreter.ts";
 import { Collector } from "../gc/collector.ts";
+import { FrameStore } from "../gc/frame-store.ts";
 import { keptLimits } from "../gc/kept-kinds.ts";
+import { KeptTables } from "../gc/kept-tables.ts";
 import { TABLE_NAMES } from "../heap/blocks.ts";
 import { Heap } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
@@ -17,7 +20,7 @@ import type { Activation, PythonError } from "./frames/frame.ts";
 import type { UnfinishedModule } from "./imports/module-loader.ts";
 import type { SiblingFiles } from "./imports/sibling-files.ts";
 import type { MachineObserver } from "./observer.ts";
-import type { SourceCompiler } from "./source-compiler.ts";
+import type { SourceCompiler, TreeTools } from "./source-compiler.ts";
 import type { SourceAccess } from "./tracebacks/source-access.ts";
 
 export interface MachineOptions {
@@ -37,11 +40,15 @@ export interface MachineOptions {
   /** Bytes that the program may have at once. */
   readonly maxBytes?: number;
   readonly maxMilliseconds?: number;
+  /** What `maxMilliseconds` is measured with; the wall clock without it. */
+  readonly clock?: Clock;
   /** Calls and backward jumps that the program may make. */
   readonly maxJumps?: number;
   readonly recursionLimit?: number;
   /** Compiles text for `compile`, `eval` and `exec`; without it these end the run as unsupported. */
   readonly compile?: SourceCompiler;
+  /** Makes and compiles Python's own syntax trees, for `ast`; without it that ends the run as unsupported. */
+  readonly trees?: TreeTools;
   /** Library modules compiled from Python; without it only those in TypeScript can be imported. */
   readonly library?: Library;
   /** Files that the program finds, by path. */
@@ -133,6 +140,8 @@ export abstract class MachineState {
   readonly waitingFinalizers: (readonly Ref[])[] = [];
   /** Callbacks of weak references to objects whose death waits for them (`heap.pendingFinalizers`). */
   readonly dueCallbacks = new Map<Ref, readonly DueCallback[]>();
+  /** Weak references that built-in classes have to those below them, by subclass; owned. */
+  readonly subclassReferences = new Map<TypeObject, Ref[]>();
   /** Weak references with callbacks to objects that wait for their finalizers, which they have to outlive; owned. */
   readonly heldWeakReferences = new Map<Ref, readonly Ref[]>();
 
@@ -194,5 +203,8 @@ export abstract class MachineState {
     );
     this.gc = new Collector(this.heap, profile.gcThresholds, profile.gcCollectsAtAllocation);
     this.gc.keptLimits = keptLimits(profile.freeLists);
+    const { dictKeys, frame, framesAtStart } = profile.freeLists;
+    this.gc.keptTables = new KeptTables(this.heap, dictKeys);
+    if (frame > 0) this.gc.frameStore = new FrameStore(this.heap, this.gc, frame, framesAtStart);
   }
 }

@@ -1,5 +1,7 @@
 /** What object types ask of the machine: text and numbers, calls, and the protocols of values. */
 
+import type { CodeUnit } from "../../bytecode/code.ts";
+import type { SyntaxNode } from "../../bytecode/syntax-node.ts";
 import type { Descriptors } from "../builtins/files/descriptors.ts";
 import type { FileSystem } from "../builtins/files/file-system.ts";
 import type { Interpreter, LibraryTypeSpec, SourceText } from "../builtins/interpreter.ts";
@@ -9,7 +11,8 @@ import { Header } from "../heap/heap.ts";
 import { addressOf, NULL, type Ref } from "../memory/linear-memory.ts";
 import { newBytes } from "../objects/bytes/bytes.ts";
 import { shownPart } from "../objects/container-repr.ts";
-import { callNative, type NativeFunction } from "../objects/functions/native-function.ts";
+import { callNative, callUnheld, type NativeFunction } from "../objects/functions/native-function.ts";
+import { descriptorPayload } from "../objects/native-object.ts";
 import { newComplex } from "../objects/numbers/complex.ts";
 import { floatValue, newFloat } from "../objects/numbers/float.ts";
 import { intValue, newInt } from "../objects/numbers/int.ts";
@@ -40,6 +43,7 @@ import {
   setAttribute,
 } from "./classes/attributes.ts";
 import { countBorrowed } from "./frames/borrowed-references.ts";
+import { frameObjectState } from "./frames/frame-object.ts";
 import { asyncIteratorOf, asyncNextOf } from "./generators/awaitable.ts";
 import { raiseStopIteration, sendSteps } from "./generators/generators.ts";
 import { MachineServices } from "./machine-services.ts";
@@ -150,20 +154,43 @@ export abstract class MachineValues extends MachineServices implements Interpret
     return callSteps(this.self, callable, { positional, keywords });
   }
 
+  /** For what may call such an object again in native code. CPython: _PyObject_MakeTpCall. */
+  *callNested(callable: Ref, positional: readonly Ref[], keywords?: ReadonlyMap<string, Ref>): Steps<Ref> {
+    const call = () => this.call(callable, positional, keywords);
+    this.enterRecursion(" while calling a Python object");
+    try {
+      return yield* this.isNestedDeeply ? this.self.defer(call) : call();
+    } finally {
+      this.leaveRecursion();
+    }
+  }
+
   *callSpecial(ref: Ref, name: string, args: readonly Ref[]): Steps<Ref> {
     const type = this.typeOf(ref);
     const found = lookupOnType(this.self, type, this.name(name));
     if (found === NULL) return NULL;
     const get = this.typeOf(found).slots.descriptorGet;
     if (get === undefined) return yield* this.call(found, args);
+    if (this.standsForSlot(found, type, name)) {
+      const call = { positional: args, keywords: undefined };
+      return yield* resolve(callUnheld(this, descriptorPayload(this, found) as NativeFunction, ref, call));
+    }
     // Calling the plain function with the instance spares a bound method, as vectorcall_method does.
     if (this.bindsWithoutCall(found)) {
-      return yield* this.call(found, [ref, ...args]);
+      const isWrapper = this.typeOf(found) === this.types.slotWrapper;
+      return yield* isWrapper ? this.callNested(found, [ref, ...args]) : this.call(found, [ref, ...args]);
     }
     const bound = this.own(yield* resolve(get(this, found, ref, type.ref)));
     const result = yield* this.call(bound, args);
     this.heap.decref(this.disown(bound));
     return result;
+  }
+
+  /** Whether CPython calls the routine that a wrapper stands for without the wrapper. CPython: update_one_slot. */
+  private standsForSlot(method: Ref, type: TypeObject, name: string): boolean {
+    if (this.typeOf(method).id !== TypeId.SLOT_WRAPPER) return false;
+    const { name: wrapped } = descriptorPayload(this, method) as NativeFunction;
+    return wrapped === name && type.isSubtypeOf(this.self.descriptorOwner(method));
   }
 
   /** Whether a call through an instance may pass it as the first argument instead of binding this method to it. */
@@ -229,6 +256,10 @@ export abstract class MachineValues extends MachineServices implements Interpret
     return value;
   }
 
+  unitOfFrame(frame: Ref): CodeUnit {
+    return frameObjectState(this, frame).code.unit;
+  }
+
   fullyQualifiedTypeName(type: TypeObject): string {
     return this.self.qualifiedTypeName(type).replace(/^__main__\./, "");
   }
@@ -266,10 +297,11 @@ export abstract class MachineValues extends MachineServices implements Interpret
     return type.slots.next(this, iterator);
   }
 
-  /** As `next`, but the StopIteration of a `__next__` written in Python goes through, with its value. */
+  /** As `next`, but StopIteration goes through with its value: of a generator, a coroutine, a `__next__` written in Python. */
   *nextWithValue(iterator: Ref): Steps<Ref> {
     const type = this.typeOf(iterator);
     if (type.isHeapType) return yield* this.callSpecial(iterator, "__next__", []);
+    if (type === this.types.generator) return yield* this.self.nextOfGenerator(iterator, NULL);
     if (type === this.types.coroutineWrapper) return yield* this.callSpecial(iterator, "send", [this.none]);
     return yield* resolve(this.next(iterator));
   }
@@ -417,7 +449,6 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract displayException(exception: Ref): Steps<void>;
   abstract writeUnraisable(thrown: unknown, object: Ref, task: string): Steps<void>;
   abstract reportUnraisable(thrown: unknown, message: string, object: Ref): Steps<void>;
-  abstract keywordMap(dict: Ref): Map<string, Ref>;
   abstract displayUnraisable(args: Ref): Steps<Ref>;
   abstract runExitCalls(): Steps<void>;
   abstract callingFrameObject(depth: number): Ref;
@@ -431,11 +462,14 @@ export abstract class MachineValues extends MachineServices implements Interpret
   abstract builtin(name: string): Ref;
   abstract builtinsOf(globals: Ref): Ref;
   abstract compileText(source: SourceText, literals?: Ref[]): Steps<Ref>;
+  abstract parseTree(source: SourceText): Steps<SyntaxNode>;
+  abstract compileTree(tree: SyntaxNode, source: SourceText): Steps<Ref>;
   abstract runCode(code: Ref, globals: Ref, locals: Ref, closure: Ref): Steps<Ref>;
   abstract freeVariableCount(code: Ref): number;
   abstract callerHasFutureAnnotations(): boolean;
   abstract unsupported(feature: string): never;
   abstract readLine(): string;
+  abstract reifyImport(namespace: Ref, name: Ref, lazy: Ref): Steps<Ref>;
   abstract finishModule(module: Ref): Steps<void> | undefined;
   abstract defineType(spec: LibraryTypeSpec): TypeObject;
   abstract newExceptionClass(name: string, base: Ref): Steps<Ref>;
@@ -445,9 +479,9 @@ export abstract class MachineValues extends MachineServices implements Interpret
 
   abstract findModuleSpec(name: string, path: Ref): Ref;
 
-  abstract tracebackEntryText(entry: Ref): string;
+  abstract tracebackEntryText(entry: Ref, text: string | undefined): string;
 
-  abstract exceptionLines(exception: Ref): Steps<string[]>;
+  abstract exceptionLines(exception: Ref, isTraced: boolean): Steps<string[]>;
 
   abstract exceptionText(exception: Ref): Steps<string>;
 

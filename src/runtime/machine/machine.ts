@@ -6,6 +6,7 @@
 import { invariant } from "../../base/invariant.ts";
 import type { CodeUnit } from "../../bytecode/code.ts";
 import { POSITION_ROW_LENGTH } from "../../bytecode/code.ts";
+import type { SyntaxNode } from "../../bytecode/syntax-node.ts";
 import type { Descriptors } from "../builtins/files/descriptors.ts";
 import type { FileSystem } from "../builtins/files/file-system.ts";
 import type { LibraryTypeSpec, SourceText } from "../builtins/interpreter.ts";
@@ -38,6 +39,7 @@ import {
 import { frameObjectOf, frameObjectState, nearestFrame } from "./frames/frame-object.ts";
 import { enterGenerator, suspendGenerator } from "./generators/generators.ts";
 import { laterAttribute } from "./imports/later-names.ts";
+import { reify } from "./imports/lazy-imports.ts";
 import { findModuleSpec, finishModule, loadModule, reloadModule } from "./imports/module-loader.ts";
 import { MachineLimits } from "./machine-limits.ts";
 import type { MachineOptions } from "./machine-state.ts";
@@ -51,8 +53,10 @@ import {
   builtinsOf,
   callerHasFutureAnnotations,
   compileText,
+  compileTree,
   frameForCode,
   freeVariableCount,
+  parseTree,
   runCode,
 } from "./run-code.ts";
 import { endWithException, runExitCalls, shutDown } from "./shutdown.ts";
@@ -99,15 +103,14 @@ export class Machine extends MachineLimits {
    * program's, where the code has another one.
    */
   startMain(unit: CodeUnit, fileName = unit.fileName): void {
+    // The code comes first: addresses are given in this order.
     const code = newCode(this, unit, this.literals);
-    const namespace = moduleDict(this, newMainModule(this, fileName));
-    const frame = frameForCode(this, code, namespace, namespace, NULL);
-    this.heap.decref(code);
+    const frame = this.mainFrame(code, newMainModule(this, fileName));
     this.programFile = fileName;
     this.programArguments = this.options.arguments ?? [fileName];
     this.heap.startCounting();
     this.gc.startProgram(this.profile.gcCountsAtStart, this.profile.gcObjectsAtStart);
-    this.startedAt = this.clockedAt = performance.now();
+    this.startedAt = this.clockedAt = this.limitClock();
     this.current = frame;
     this.limitRun(true);
   }
@@ -116,12 +119,16 @@ export class Machine extends MachineLimits {
   startNext(unit: CodeUnit): void {
     const main = dictGetStr(this, this.modules, this.name("__main__"));
     invariant(main !== NULL, "a program that was started has a main module");
-    const namespace = moduleDict(this, main);
-    const code = newCode(this, unit, this.literals);
+    this.current = this.mainFrame(newCode(this, unit, this.literals), main);
+    this.limitRun(true);
+  }
+
+  /** A frame for code (taken over) in the namespace of a module. */
+  private mainFrame(code: Ref, module: Ref): Frame {
+    const namespace = moduleDict(this, module);
     const frame = frameForCode(this, code, namespace, namespace, NULL);
     this.heap.decref(code);
-    this.current = frame;
-    this.limitRun(true);
+    return frame;
   }
 
   /**
@@ -222,12 +229,12 @@ export class Machine extends MachineLimits {
     return this.world.descriptors;
   }
 
-  tracebackEntryText(entry: Ref): string {
-    return entryText(this, entry);
+  tracebackEntryText(entry: Ref, text: string | undefined): string {
+    return entryText(this, entry, text);
   }
 
-  exceptionLines(exception: Ref): Steps<string[]> {
-    return messageLines(this, exception, false);
+  exceptionLines(exception: Ref, isTraced: boolean): Steps<string[]> {
+    return messageLines(this, exception, "module", isTraced);
   }
 
   exceptionText(exception: Ref): Steps<string> {
@@ -244,6 +251,11 @@ export class Machine extends MachineLimits {
 
   findModuleSpec(name: string, path: Ref): Ref {
     return findModuleSpec(this, name, path);
+  }
+
+  reifyImport(namespace: Ref, name: Ref, lazy: Ref): Steps<Ref> {
+    this.heap.incref(lazy);
+    return reify(this, namespace, name, lazy);
   }
 
   finishModule(module: Ref): Steps<void> | undefined {
@@ -327,6 +339,14 @@ export class Machine extends MachineLimits {
     return compileText(this, source, literals);
   }
 
+  parseTree(source: SourceText): Steps<SyntaxNode> {
+    return parseTree(this, source);
+  }
+
+  compileTree(tree: SyntaxNode, source: SourceText): Steps<Ref> {
+    return compileTree(this, tree, source);
+  }
+
   runCode(code: Ref, globals: Ref, locals: Ref, closure: Ref): Steps<Ref> {
     return runCode(this, code, globals, locals, closure);
   }
@@ -383,11 +403,13 @@ export class Machine extends MachineLimits {
     const waiting = this.heap.pendingFinalizers.splice(0);
     this.heap.hasPendingFinalizers = false;
     this.waitingFinalizers.push(waiting);
+    const living = this.livingReferencesTo(waiting);
     this.own(ref);
     if (this.dueCallbacks.has(ref)) yield* this.runDueCallbacks(ref);
     else yield* this.runFinalizer(ref);
     this.heap.decref(this.disown(ref));
     this.releaseWeakReferences(ref);
+    this.forgetDeadReferences(waiting, living);
     // What became ready meanwhile comes before what waited.
     this.waitingFinalizers.pop();
     this.heap.pendingFinalizers.push(...waiting);

@@ -5,8 +5,9 @@
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { newDict } from "../objects/dict/dict.ts";
 import { newReference } from "../objects/plain-data.ts";
-import { resolve, type Steps } from "../objects/runtime.ts";
+import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import type { Frame } from "./frames/frame.ts";
+import { isLazyImport, reify } from "./imports/lazy-imports.ts";
 import type { Machine } from "./machine.ts";
 import { getItem, setItem } from "./operators.ts";
 
@@ -33,8 +34,15 @@ export function hasPlainGlobals(m: Machine, frame: Frame): boolean {
   return m.typeOf(frame.globals) === m.types.dict;
 }
 
+/** What was found under a name; of a lazy import, what it stands for. Both are new references. */
+export function reified(m: Machine, frame: Frame, name: Ref, found: Ref): Outcome {
+  return isLazyImport(m, found) ? reify(m, frame.globals, name, found) : found;
+}
+
 /** A name where the globals are of a class derived from dict, whose `__getitem__` and `__missing__` are asked. */
 function* loadGlobalFromMapping(m: Machine, frame: Frame, name: Ref): Steps<Ref> {
+  if (hasPlainGlobals(m, frame))
+    return yield* resolve(reified(m, frame, name, m.loadGlobalByName(frame, name)));
   const found = yield* findInMapping(m, frame.globals, name);
   if (found !== NULL) return found;
   const builtin = m.findInNamespace(frame.builtins, name);

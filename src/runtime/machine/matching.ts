@@ -2,6 +2,8 @@
 
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { resolve, type Steps } from "../objects/runtime.ts";
+import { listAppend, newList } from "../objects/sequences/list.ts";
+import { itemsToArray } from "../objects/sequences/sequence.ts";
 import { tupleFrom } from "../objects/sequences/tuple.ts";
 import { newSet, setAdd } from "../objects/set/set.ts";
 import { TypeId } from "../objects/type-id.ts";
@@ -63,9 +65,9 @@ export function* matchClass(m: Machine, subject: Ref, cls: Ref, names: Ref, posi
   }
   const type = m.typeByRef(cls);
   if (!m.isInstance(subject, type)) return m.none;
-  const attributes: Ref[] = [];
+  const attributes = m.own(newList(m, 0));
   const take = (value: Ref): boolean => {
-    if (value !== NULL) attributes.push(m.own(value));
+    if (value !== NULL) listAppend(m, attributes, value);
     return value !== NULL;
   };
   const wanted = yield* positionalNames(m, type, cls, positional);
@@ -88,10 +90,9 @@ export function* matchClass(m: Machine, subject: Ref, cls: Ref, names: Ref, posi
     matches = take(yield* optionalAttribute(m, subject, name));
     if (!matches) break;
   }
-  for (const each of attributes) m.disown(each);
-  if (matches) return tupleFrom(m, attributes);
-  for (const each of attributes) m.heap.decref(each);
-  return m.none;
+  const result = matches ? tupleFrom(m, itemsToArray(m, attributes)) : m.none;
+  m.heap.decref(m.disown(attributes));
+  return result;
 }
 
 /** Names of the positional patterns by `__match_args__`; undefined where the one pattern is the subject itself. */

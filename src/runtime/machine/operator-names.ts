@@ -18,6 +18,8 @@ const OPERATORS: { readonly [name in keyof BuiltinTypes]?: OperatorNames } = {
   bytearray: { binary: ["mod"], inplace: ["add", "mul"] },
   list: { binary: [], inplace: ["add", "mul"] },
   dict: { binary: ["or"], inplace: ["or"] },
+  frozendict: { binary: ["or"], inplace: [] },
+  sentinel: { binary: ["or"], inplace: [] },
   set: { binary: SET_OPERATORS, inplace: SET_OPERATORS },
   frozenset: { binary: SET_OPERATORS, inplace: [] },
   dictKeys: { binary: SET_OPERATORS, inplace: [] },

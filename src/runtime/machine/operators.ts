@@ -2,9 +2,12 @@
  * Binary operators, comparisons, truth, items and iteration with Python's rules of dispatch and reflection.
  * Follows Objects/abstract.c and Objects/object.c of CPython 3.13.
  */
+
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { nativeFunctionOf } from "../objects/native-object.ts";
 import { isSmall, smallValue } from "../objects/numbers/int.ts";
+import type { Integer } from "../objects/numbers/int-arithmetic.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { repeatedBy, toIndexOr } from "../objects/sequences/sequence.ts";
 import type { TypeObject } from "../objects/type-object.ts";
@@ -69,9 +72,7 @@ function numberThenSequence(m: Machine, left: Ref, right: Ref, operation: number
     if (typeof result !== "number") return sequenceAfter(m, result, order[index + 1], left, right, operation);
     if (result !== m.notImplemented) return result;
   }
-  const changed = m.typeOf(left).slots.inplace?.(m, left, right, operation) ?? m.notImplemented;
-  if (typeof changed === "number" && changed !== m.notImplemented) return changed;
-  return sequenceSteps(m, changed, left, right, operation);
+  return changeSequence(m, left, right, operation);
 }
 
 function* sequenceAfter(
@@ -83,14 +84,19 @@ function* sequenceAfter(
   operation: number,
 ): Steps<Ref> {
   let result = yield* first;
-  if (result !== m.notImplemented) return result;
-  if (then !== undefined) result = yield* resolve(then(m, left, right, operation));
-  if (result !== m.notImplemented) return result;
-  const changed = m.typeOf(left).slots.inplace?.(m, left, right, operation) ?? m.notImplemented;
-  return yield* sequenceSteps(m, changed, left, right, operation);
+  if (result === m.notImplemented && then !== undefined)
+    result = yield* resolve(then(m, left, right, operation));
+  return result === m.notImplemented ? yield* resolve(changeSequence(m, left, right, operation)) : result;
 }
 
-function* sequenceSteps(m: Machine, first: Outcome, left: Ref, right: Ref, operation: number): Steps<Ref> {
+/** The sequence's own way: `sq_inplace_concat` or `sq_inplace_repeat`, else those that make a new one. */
+function changeSequence(m: Machine, left: Ref, right: Ref, operation: number): Outcome {
+  const changed = m.typeOf(left).slots.inplace?.(m, left, right, operation) ?? m.notImplemented;
+  if (typeof changed === "number" && changed !== m.notImplemented) return changed;
+  return changedOrNew(m, changed, left, right, operation);
+}
+
+function* changedOrNew(m: Machine, first: Outcome, left: Ref, right: Ref, operation: number): Steps<Ref> {
   const result = yield* resolve(first);
   if (result !== m.notImplemented) return result;
   if (operation === BinaryOperation.MULTIPLY) raiseNoCount(m, right);
@@ -147,7 +153,7 @@ function sequenceOperation(
     const tryRight = !isInplace || !hasSequenceMethods(m.typeOf(left));
     if (tryRight && m.typeOf(right).slots.repeat !== undefined) return repeatSequence(m, right, left);
   }
-  return raiseUnsupported(m, m.typeOf(left), m.typeOf(right), operation, isInplace);
+  return raiseUnsupported(m, left, right, operation, isInplace);
 }
 
 /** `tp_as_sequence`: `x *= 's'` does not repeat the text where `x` has it (PyNumber_InPlaceMultiply). */
@@ -198,18 +204,20 @@ function* binarySteps(
   return yield* resolve(sequenceOperation(m, left, right, operation, isInplace));
 }
 
-function raiseUnsupported(
-  m: Machine,
-  left: TypeObject,
-  right: TypeObject,
-  operation: number,
-  isInplace: boolean,
-): never {
+/** CPython: binop_type_error, and binary_op for what Python 2 wrote as `print >>file, text`. */
+function raiseUnsupported(m: Machine, left: Ref, right: Ref, operation: number, isInplace: boolean): never {
   const symbol = BINARY_SYMBOLS[operation] as string;
   const shown = isShownInplace(m, operation, isInplace)
     ? `${symbol.slice(0, symbol.startsWith("**") ? 2 : undefined)}=`
     : symbol;
-  m.raise(m.types.TypeError, `unsupported operand type(s) for ${shown}: '${left.name}' and '${right.name}'`);
+  const names = `'${m.typeOf(left).name}' and '${m.typeOf(right).name}'`;
+  const isPrint =
+    m.profile.exceptions.advisesPrinting &&
+    shown === ">>" &&
+    m.typeOf(left) === m.types.nativeFunction &&
+    nativeFunctionOf(m, left).name === "print";
+  const advice = isPrint ? '. Did you mean "print(<message>, file=<output_stream>)"?' : "";
+  m.raise(m.types.TypeError, `unsupported operand type(s) for ${shown}: ${names}${advice}`);
 }
 
 /** `do_richcompare`. */
@@ -301,10 +309,10 @@ export function isTrue(m: Machine, ref: Ref): boolean | Steps<boolean> {
   if (slots.isTrue !== undefined) return slots.isTrue(m, ref);
   if (slots.length === undefined) return true;
   const length = slots.length(m, ref);
-  return typeof length === "number" ? length !== 0 : isPositive(length);
+  return typeof length === "object" ? isPositive(length) : length !== 0;
 }
 
-function* isPositive(steps: Steps<number>): Steps<boolean> {
+function* isPositive(steps: Steps<Integer>): Steps<boolean> {
   return (yield* steps) !== 0;
 }
 

@@ -1,5 +1,7 @@
 /** The instructions that call with names, or with arguments from a tuple and a dict. */
+
 import { NULL, type Ref } from "../memory/linear-memory.ts";
+import { keywordsOf } from "../objects/dict/keyword-dict.ts";
 import { newReference } from "../objects/plain-data.ts";
 import type { CallArguments, Steps } from "../objects/runtime.ts";
 import { callSteps, callWithArguments, unpackMethod } from "./call.ts";
@@ -33,10 +35,10 @@ export function callEx(m: Machine, frame: Frame, hasKeywords: boolean): boolean 
     m.startNative(replaceByTuple(m, frame, frame.sp - 2 * argsDepth, callee), Delivery.DISCARD, 0);
     return false;
   }
-  const keywords = keywordDict === NULL ? undefined : m.keywordMap(keywordDict);
-  const call = { positional: m.tupleItems(args), keywords, keywordNames: m.keywordNames(keywordDict) };
+  const named = keywordDict === NULL ? { keywords: undefined } : keywordsOf(m, keywordDict);
+  const call: CallArguments = { positional: m.tupleItems(args), ...named };
   const keepsOperands = !m.profile.starredCallsMoveArguments || !m.isPythonFunction(callee);
-  if (keepsOperands && keywords !== undefined && keywords.size > 0) {
+  if (keepsOperands && named.keywords !== undefined) {
     m.startNative(callHolding(m, callee, call), Delivery.PUSH, argsDepth + 2);
     return false;
   }

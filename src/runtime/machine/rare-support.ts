@@ -288,12 +288,14 @@ export function* tupleFromIterable(m: Machine, iterable: Ref, callee: Ref): Step
 /** `_PyObject_FunctionStr`. */
 export function* callableName(m: Machine, callee: Ref): Steps<string> {
   const qualname = yield* optionalAttribute(m, callee, m.name("__qualname__"));
-  if (qualname === NULL) return m.typeOf(callee).name;
+  if (qualname === NULL) return yield* m.strText(callee);
+  m.own(qualname);
   const module = yield* optionalAttribute(m, callee, m.name("__module__"));
-  const name = m.strValue(qualname);
-  m.heap.decref(qualname);
+  const name = yield* m.strText(qualname);
+  m.heap.decref(m.disown(qualname));
   if (module === NULL) return `${name}()`;
-  const moduleText = module === m.none ? "" : m.strValue(module);
-  m.heap.decref(module);
-  return moduleText === "" || moduleText === "builtins" ? `${name}()` : `${moduleText}.${name}()`;
+  m.own(module);
+  const moduleText = module === m.none ? "builtins" : yield* m.strText(module);
+  m.heap.decref(m.disown(module));
+  return moduleText === "builtins" ? `${name}()` : `${moduleText}.${name}()`;
 }

@@ -22,6 +22,8 @@ import { enterAsyncWith, getAsyncIterator, getAsyncNext, getAwaitable } from "./
 import { makeGenerator } from "./generators/generators.ts";
 import { sendValue } from "./generators/send.ts";
 import { importFrom, importName } from "./imports/imports.ts";
+import { importFromLazy, importLazily, isLazyImport } from "./imports/lazy-imports.ts";
+import { forIterInPlace, getIterInPlace, isIteratedInPlace, startInPlace } from "./iteration-in-place.ts";
 import type { Machine } from "./machine.ts";
 import {
   deleteNameInMapping,
@@ -31,6 +33,7 @@ import {
   loadFromMappingOrGlobals,
   loadNameFromMapping,
   pushGlobalFromMapping,
+  reified,
   setupAnnotationsInMapping,
 } from "./mapping-names.ts";
 import { matchClass, matchKeys, matchMapping, matchSequence } from "./matching.ts";
@@ -47,6 +50,7 @@ import {
   unpackEx,
   unpackSequence,
 } from "./rare-support.ts";
+import { buildInterpolation, callTemplates } from "./templates.ts";
 
 type Arm = (m: Machine, frame: Frame, arg: number) => boolean;
 
@@ -61,7 +65,7 @@ const ARMS: { readonly [op: number]: Arm } = {
 
   [Op.LOAD_NAME]: (m, frame, arg) => {
     const name = nameAt(frame, arg);
-    if (hasPlainLocals(m, frame)) return push(m, frame, loadName(m, frame, name));
+    if (hasPlainLocals(m, frame)) return finish(m, reified(m, frame, name, loadName(m, frame, name)), 0);
     return finish(m, loadNameFromMapping(m, frame, name), 0);
   },
   [Op.STORE_NAME]: (m, frame, arg) => {
@@ -221,12 +225,18 @@ const ARMS: { readonly [op: number]: Arm } = {
     return finish(m, m.format(value, m.emptyString), 1);
   },
   [Op.FORMAT_WITH_SPEC]: (m, frame) => finish(m, m.format(peek(m, frame, 2), peek(m, frame, 1)), 2),
+  [Op.BUILD_INTERPOLATION]: (m, frame, arg) => buildInterpolation(m, frame, arg),
+  [Op.BUILD_TEMPLATE]: (m, frame) =>
+    finish(m, callTemplates(m, "build", [peek(m, frame, 2), peek(m, frame, 1)]), 2),
   [Op.UNPACK_SEQUENCE]: (m, frame, arg) => unpackSequence(m, frame, arg),
   [Op.UNPACK_EX]: (m, frame, arg) => unpackEx(m, frame, arg & 0xff, arg >> 8),
 
   // Iteration and calls
 
   [Op.GET_ITER]: (m, frame) => finish(m, m.iterate(peek(m, frame, 1)), 1),
+  [Op.GET_ITER_IN_PLACE]: getIterInPlace,
+  [Op.START_IN_PLACE]: startInPlace,
+  [Op.FOR_ITER_IN_PLACE]: forIterInPlace,
   [Op.END_FOR]: (m, frame) => {
     m.heap.decref(pop(m, frame));
     return true;
@@ -262,8 +272,9 @@ const ARMS: { readonly [op: number]: Arm } = {
     m.deliver(generator, delivery, dropSlots);
     return false;
   },
-  [Op.GET_YIELD_FROM_ITER]: (m, frame) => {
+  [Op.GET_YIELD_FROM_ITER]: (m, frame, arg) => {
     const value = peek(m, frame, 1);
+    if (arg === 1 && isIteratedInPlace(m, value)) return startInPlace(m, frame);
     if (m.typeOf(value) === m.types.generator) return true;
     if (m.typeOf(value) === m.types.coroutine) {
       const accepted = CodeFlag.COROUTINE | CodeFlag.ITERABLE_COROUTINE;
@@ -336,7 +347,14 @@ const ARMS: { readonly [op: number]: Arm } = {
 
   [Op.IMPORT_NAME]: (m, frame, arg) =>
     finish(m, importName(m, frame, nameAt(frame, arg), peek(m, frame, 1), peek(m, frame, 2)), 2),
-  [Op.IMPORT_FROM]: (m, frame, arg) => finish(m, importFrom(m, peek(m, frame, 1), nameAt(frame, arg)), 0),
+  [Op.IMPORT_FROM]: (m, frame, arg) => {
+    const module = peek(m, frame, 1);
+    const name = nameAt(frame, arg);
+    const isLazy = isLazyImport(m, module);
+    return finish(m, isLazy ? importFromLazy(m, frame, module, name) : importFrom(m, module, name), 0);
+  },
+  [Op.IMPORT_LAZY]: (m, frame, arg) =>
+    finish(m, importLazily(m, frame, nameAt(frame, arg), peek(m, frame, 1), peek(m, frame, 2)), 2),
 
   // Patterns
 

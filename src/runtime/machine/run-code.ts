@@ -3,6 +3,7 @@
  * text into code by the compiler that the machine was given. Follows PyEval_EvalCode and Py_CompileString.
  */
 import { CodeFlag } from "../../bytecode/code.ts";
+import type { SyntaxNode } from "../../bytecode/syntax-node.ts";
 import type { SourceText } from "../builtins/interpreter.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictGetStr } from "../objects/dict/dict.ts";
@@ -14,9 +15,9 @@ import type { Steps } from "../objects/runtime.ts";
 import { frameForCall } from "./call.ts";
 import { type Frame, Unsupported } from "./frames/frame.ts";
 import type { Machine } from "./machine.ts";
-import type { SourceAnswer } from "./source-compiler.ts";
+import type { SourceError, SourceRefusal, SourceWarning, TreeTools } from "./source-compiler.ts";
 import { utf8Bytes } from "./tracebacks/utf8-columns.ts";
-import { showSourceWarnings } from "./warnings.ts";
+import { isWarningTaken } from "./warnings.ts";
 
 /**
  * A frame for a code object with these namespaces (borrowed; `closure` is a tuple of cells or NULL). As in
@@ -52,12 +53,66 @@ export function builtinsOf(m: Machine, globals: Ref): Ref {
 export function* compileText(m: Machine, source: SourceText, literals?: Ref[]): Steps<Ref> {
   const { compile } = m.options;
   if (compile === undefined) throw new Unsupported("compiling text while the program runs");
-  const answer = compile(source);
-  yield* showSourceWarnings(m, source.fileName, answer.warnings);
-  return answer.ok ? newCode(m, answer.unit, literals) : yield* raiseSourceError(m, source, answer);
+  const answer = yield* accepted(m, source, compile(source));
+  return newCode(m, answer.unit, literals);
 }
 
-type Refusal = SourceAnswer & { readonly ok: false };
+/** Python's syntax tree of a text. Raises SyntaxError as the parser says. */
+export function* parseTree(m: Machine, source: SourceText): Steps<SyntaxNode> {
+  return (yield* accepted(m, source, treeTools(m).parse(source))).tree;
+}
+
+/** A new code object of a tree that the program made. */
+export function* compileTree(m: Machine, tree: SyntaxNode, source: SourceText): Steps<Ref> {
+  const answer = yield* accepted(m, source, treeTools(m).compile(tree, source));
+  return newCode(m, answer.unit);
+}
+
+function treeTools(m: Machine): TreeTools {
+  const { trees } = m.options;
+  if (trees === undefined) throw new Unsupported("syntax trees of text");
+  return trees;
+}
+
+/** The answer if it is one, after what there is to warn of. */
+function* accepted<Answer extends { readonly ok: true }>(
+  m: Machine,
+  source: SourceText,
+  answer: (Answer | SourceRefusal) & { readonly warnings: readonly SourceWarning[] },
+): Steps<Answer> {
+  for (const warning of answer.warnings) {
+    if (!(yield* isWarningTaken(m, source.fileName, warning))) yield* raiseWarning(m, source, warning);
+  }
+  return answer.ok ? answer : yield* raiseSourceError(m, source, answer);
+}
+
+/** A warning of which the filters make an exception ends compiling as an error does. compiler_warn, warn_invalid_escape_sequence (3.13) */
+function raiseWarning(
+  m: Machine,
+  source: SourceText,
+  { message, place, error: parserError }: SourceWarning,
+): Steps<never> {
+  if (parserError !== undefined) {
+    const { sourceLine, ...error } = parserError;
+    // Of a literal of several lines the tokenizer gives the first without its end.
+    const isCut = error.endLine > error.line;
+    return raiseSourceError(m, source, {
+      ok: false,
+      error,
+      phase: "parser",
+      sourceLine: isCut ? sourceLine?.trimEnd() : sourceLine,
+      isCut,
+    });
+  }
+  const { line, column, endLine, endColumn } = place ?? { line: 1, column: 0, endLine: 1, endColumn: 0 };
+  return raiseSourceError(m, source, {
+    ok: false,
+    error: { type: "SyntaxError", message, line, column: column + 1, endLine, endColumn: endColumn + 1 },
+    phase: "compiler",
+    sourceLine: undefined,
+    isCut: false,
+  });
+}
 
 /**
  * The parser and the compiler proper give the place as the second argument, the symbol table sets it afterwards
@@ -66,7 +121,7 @@ type Refusal = SourceAnswer & { readonly ok: false };
 function* raiseSourceError(
   m: Machine,
   source: SourceText,
-  { error, phase, sourceLine, isCut }: Refusal,
+  { error, phase, sourceLine, isCut }: SourceRefusal,
 ): Steps<never> {
   const type = m.types[error.type];
   const message = m.own(m.newStr(error.message));
@@ -95,7 +150,7 @@ function* raiseSourceError(
 function placeOf(
   m: Machine,
   source: SourceText,
-  error: Refusal["error"],
+  error: SourceError,
   sourceLine: string | undefined,
   isCut: boolean,
   countsBytes: boolean,

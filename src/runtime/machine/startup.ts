@@ -2,7 +2,10 @@
  * Making a machine ready: the built-in types with their places in the class graph, the singletons, the module
  * `builtins`. All of it exists before the program and is left out of the program's numbers.
  */
+
 import { instanceLayout } from "../../cpython/instance-sizes.ts";
+import type { LayoutName } from "../../cpython/layouts.ts";
+import { isInLibrary } from "../../cpython/library.ts";
 import { defineBuiltins } from "../builtins/builtins.ts";
 import {
   defineStandardStreams,
@@ -17,7 +20,12 @@ import { type BuiltinTypes, EXCEPTION_NAMES } from "../objects/builtin-types.ts"
 import { createSharedBytes } from "../objects/bytes/bytes.ts";
 import { dictSetStr, newDict } from "../objects/dict/dict.ts";
 import { initializeEmptyKeys } from "../objects/dict/dict-keys.ts";
-import { exceptionLayoutName, exceptionsInOrder } from "../objects/exceptions/exception.ts";
+import {
+  exceptionLayoutName,
+  exceptionsInOrder,
+  isMadeAtStart,
+  moduleExceptionNames,
+} from "../objects/exceptions/exception.ts";
 import { defineExceptions } from "../objects/exceptions/exception-base.ts";
 import { defineTraceback } from "../objects/exceptions/traceback.ts";
 import { defineCell } from "../objects/functions/cell-type.ts";
@@ -45,7 +53,7 @@ import { defineStructSequence } from "../objects/struct-sequence.ts";
 import { TypeId } from "../objects/type-id.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { defineWeakReference } from "../objects/weak-reference-type.ts";
-import { BASES, TYPES } from "./builtin-type-table.ts";
+import { BASES, LATER_TYPES, TYPES } from "./builtin-type-table.ts";
 import { defineCalls } from "./call.ts";
 import { buildClass } from "./classes/class-build.ts";
 import { defineTypeMemory } from "./classes/class-memory.ts";
@@ -58,6 +66,7 @@ import { defineGeneric } from "./classes/generic-class.ts";
 import { addConstructor } from "./classes/native-constructors.ts";
 import { defineObjectType } from "./classes/object-type.ts";
 import { defineProperty } from "./classes/property.ts";
+import { defineSentinel } from "./classes/sentinel-type.ts";
 import { defineSuper } from "./classes/super-type.ts";
 import { defineTypeParameters } from "./classes/type-parameters.ts";
 import { defineTypeType } from "./classes/type-type.ts";
@@ -69,6 +78,7 @@ import { defineAsyncGenerators } from "./generators/async-generator.ts";
 import { defineCoroutineWrapper } from "./generators/coroutine-wrapper.ts";
 import { defineGenerators } from "./generators/generator-type.ts";
 import { importFunction } from "./imports/imports.ts";
+import { defineLazyImport } from "./imports/lazy-imports.ts";
 import type { Machine } from "./machine.ts";
 import { operatorNames } from "./operator-names.ts";
 import { finishType, giveNamespace, initializeTypeObject, makeStaticType, setBase } from "./static-types.ts";
@@ -121,6 +131,8 @@ export function startMachine(m: Machine): void {
   defineUnion(m);
   defineTypeParameters(m);
   defineGeneric(m);
+  defineSentinel(m);
+  defineLazyImport(m);
   for (const type of allTypes(m)) {
     addSlotMethods(m, type, operatorNames(m, type));
     addConstructor(m, type);
@@ -142,7 +154,7 @@ export function startMachine(m: Machine): void {
   m.heap.incref(m.importFunction);
   setInModule(m, m.builtinsModule, "__import__", m.importFunction);
   dictSetStr(m, m.modules, m.name("builtins"), m.builtinsModule);
-  m.heap.pools.fillUsedPools();
+  m.heap.pools.finishStart();
 }
 
 function makeTypes(m: Machine): BuiltinTypes {
@@ -152,16 +164,18 @@ function makeTypes(m: Machine): BuiltinTypes {
   for (const [key, id, layoutName, name] of TYPES) {
     types[key] = makeStaticType(m, names[key] ?? name ?? key, id, layoutName);
   }
+  const ofModules = moduleExceptionNames(m.profile);
   EXCEPTION_NAMES.forEach((name, index) => {
-    types[name] = makeStaticType(m, name, TypeId.FIRST_DYNAMIC + index, exceptionLayoutName(name));
+    const layoutName = exceptionLayoutName(name);
+    const type = makeStaticType(m, ofModules[name] ?? name, TypeId.FIRST_DYNAMIC + index, layoutName);
+    types[name] = type;
+    if (isMadeAtStart(m.profile, name)) shapeAsClass(m, type, layoutName);
   });
-  if (m.profile.fields.exceptionGroups) shapeExceptionGroup(m, types.ExceptionGroup as TypeObject);
   return types as BuiltinTypes;
 }
 
-/** CPython makes this class at start as a program would, so that its instances have room for weak references. */
-function shapeExceptionGroup(m: Machine, type: TypeObject): void {
-  const base = exceptionLayoutName(type.name);
+function shapeAsClass(m: Machine, type: TypeObject, base: LayoutName): void {
+  type.isMadeAtStart = true;
   const shape = instanceLayout(m.profile, { hasDict: true, hasWeakref: true, slotCount: 0, base });
   type.basicBytes = shape.basicSizeBytes;
   type.preHeaderBytes = shape.preHeaderSizeBytes;
@@ -180,6 +194,9 @@ function placeTypes(m: Machine): void {
   }
   for (const [key] of TYPES) {
     if (key !== "object") setBase(types[key], types[BASES[key] ?? "object"]);
+  }
+  for (const [type, name] of LATER_TYPES) {
+    if (!isInLibrary(m.profile, `builtins.${name}`)) types.object.subclasses.delete(types[type]);
   }
   for (const type of allTypes(m)) initializeTypeObject(m, type);
 }

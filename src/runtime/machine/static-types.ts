@@ -38,6 +38,7 @@ const BASE_TYPES: ReadonlySet<string> = new Set([
   "tuple",
   "list",
   "dict",
+  "frozendict",
   "module",
   "types.SimpleNamespace",
   "set",
@@ -73,6 +74,7 @@ const COLLECTION_KINDS: ReadonlyMap<number, TypeObject["collectionKind"]> = new 
   [TypeId.RANGE, "sequence"],
   [TypeId.MEMORYVIEW, "sequence"],
   [TypeId.DICT, "mapping"],
+  [TypeId.FROZENDICT, "mapping"],
   [TypeId.MAPPING_PROXY, "mapping"],
 ]);
 

@@ -76,20 +76,22 @@ function* warnByModule(
   for (const ref of args) m.heap.decref(m.disown(ref));
 }
 
-/** Tells of what the compiler warned of. */
-export function* showSourceWarnings(
-  m: Machine,
-  fileName: string,
-  warnings: readonly SourceWarning[],
-): Steps<void> {
-  for (const warning of warnings) {
-    const explicit = moduleFunction(m);
-    if (explicit === NULL) m.writeError(syntaxWarningsText(m, fileName, [warning]));
-    else {
-      const place = { fileName, line: warning.line, module: undefined, registry: NULL };
-      yield* warnByModule(m, explicit, m.types.SyntaxWarning, warning.message, place);
-    }
+/** Tells of what the compiler warned of. False where the filters make an exception of it, and its place is known. */
+export function* isWarningTaken(m: Machine, fileName: string, warning: SourceWarning): Steps<boolean> {
+  const explicit = moduleFunction(m);
+  if (explicit === NULL) {
+    m.writeError(syntaxWarningsText(m, fileName, [warning]));
+    return true;
   }
+  const place = { fileName, line: warning.line, module: undefined, registry: NULL };
+  try {
+    yield* warnByModule(m, explicit, m.types.SyntaxWarning, warning.message, place);
+  } catch (thrown) {
+    const hasPlace = warning.place !== undefined || warning.error !== undefined;
+    if (!hasPlace || !m.swallow(thrown, m.types.SyntaxWarning)) throw thrown;
+    return false;
+  }
+  return true;
 }
 
 /** What the compiler warned of, each with its line where the file's text is known. */

@@ -2,12 +2,15 @@
  * `weakref.proxy`: an object that passes every operation on to what it refers to weakly, as long as that lives
  * (Objects/weakrefobject.c, proxy_*). While an operation runs, the object is held.
  */
+
 import { BinaryOperation } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { native } from "../objects/functions/native-function.ts";
+import type { Integer } from "../objects/numbers/int-arithmetic.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import type { TypeObject } from "../objects/type-object.ts";
 import { isProxyType, weakReferent } from "../objects/weak-reference.ts";
+import { referentTypeName } from "../objects/weak-reference-type.ts";
 import type { Machine } from "./machine.ts";
 import { compare, contains, getItem, setItem } from "./operators.ts";
 
@@ -36,7 +39,7 @@ function unwrapped(m: Machine, ref: Ref): Ref {
 }
 
 /** Runs an operation on what proxies among `refs` refer to, holding all of them. */
-function* held<T extends number | boolean>(
+function* held<T extends Integer | boolean>(
   m: Machine,
   refs: readonly Ref[],
   operation: (objects: readonly Ref[]) => T | Steps<T>,
@@ -67,9 +70,9 @@ function defineObjectSlots(m: Machine, type: TypeObject): void {
 function proxyText(m: Machine, self: Ref): string {
   const object = weakReferent(m, self);
   const at = `<weakproxy at ${m.addressText(self)}`;
-  const name = m.typeOf(object === NULL ? m.none : object).name;
+  const name = referentTypeName(m, object === NULL ? m.none : object);
   const where = m.addressText(object === NULL ? m.none : object);
-  if (!m.profile.values.weakproxyQuotesType) return `${at} to ${name} at ${where}>`;
+  if (!m.profile.values.weakRefsQualifyType) return `${at} to ${name} at ${where}>`;
   return object === NULL ? `${at}; dead>` : `${at}; to '${name}' at ${where}>`;
 }
 
@@ -85,7 +88,7 @@ function defineContainerSlots(m: Machine, type: TypeObject): void {
   slots.next = (_, self) => held(m, [self], ([object]) => nextOf(m, object as Ref));
 }
 
-function lengthOf(m: Machine, object: Ref): number | Steps<number> {
+function lengthOf(m: Machine, object: Ref): Integer | Steps<Integer> {
   const type = m.typeOf(object);
   if (type.slots.length === undefined) {
     m.raise(m.types.TypeError, `object of type '${type.name}' has no len()`);

@@ -125,12 +125,18 @@ export class PoolAllocator {
   }
 
   /**
-   * Takes what is free in pools in use, for good, as the interpreter's own start does: what comes next lies in new
-   * pools, wherever the objects of the start left holes.
+   * Leaves the pools as the interpreter's own start does (`sys._debugmallocstats` of a program's first line): what it
+   * used is full, for good, and every size class has one more pool with a lasting block. So a block that dies is
+   * reused in its class alone, and no pool of the program's own goes from one class to another at its first death.
    */
-  fillUsedPools(): void {
+  finishStart(): void {
+    this.#fillUsedPools();
+    for (let sizeClass = 0; sizeClass < CLASS_COUNT; sizeClass++) this.#allocateFromNewPool(sizeClass);
+  }
+
+  #fillUsedPools(): void {
     const words = this.#memory.words;
-    for (let sizeClass = 0; sizeClass < this.#usedPools.length; sizeClass++) {
+    for (let sizeClass = 0; sizeClass < CLASS_COUNT; sizeClass++) {
       const sizeBytes = (sizeClass + 1) * ALIGNMENT_BYTES;
       for (let pool = this.#usedPools[sizeClass] as number; pool !== NULL; ) {
         const next = words[pool + Pool.NEXT] as number;

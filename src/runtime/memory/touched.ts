@@ -1,16 +1,19 @@
 /**
- * Which parts of simulated memory were written since somebody last looked: a list of cards of 64 bytes. The machine
- * itself never calls this; test/support/instrument-writes.mjs puts the calls into the build that records runs, at every
- * write. It knows one memory at a time, since a worker runs one program at a time.
+ * Which parts of simulated memory were written since somebody last looked: a list of cards of 64 bytes, and for each of
+ * them which of its words and marks. The machine itself never calls this; test/support/instrument-writes.mjs puts the
+ * calls into the build that records runs, at every write. It knows one memory at a time, since a worker runs one
+ * program at a time.
  */
 
 /** Words of a card, as a shift. A card has four units of 16 bytes, so its marks are four bytes. */
 const CARD_SHIFT = 4;
+/** The bit of a card's first mark, after those of its 16 words. */
+const MARK_BIT = 16;
 
 type View = Int32Array | Uint8Array | Float64Array;
 
-/** 1 for each card that is on the list. */
-let isTouched = new Uint8Array(1 << 16);
+/** For each card a bit for each word and mark that was written; not 0 for those on the list. */
+let masks = new Int32Array(1 << 16);
 /** The first `touchedCount` are cards that were written, in the order of their first writes. */
 let list = new Int32Array(1 << 16);
 let count = 0;
@@ -18,10 +21,10 @@ let count = 0;
 /** Room for a memory of so many words. What was touched stays noted. */
 export function reserveCards(words: number): void {
   const cards = words >> CARD_SHIFT;
-  if (cards <= isTouched.length) return;
-  const flags = new Uint8Array(cards);
-  flags.set(isTouched);
-  isTouched = flags;
+  if (cards <= masks.length) return;
+  const more = new Int32Array(cards);
+  more.set(masks);
+  masks = more;
   const longer = new Int32Array(cards);
   longer.set(list.subarray(0, count));
   list = longer;
@@ -29,7 +32,12 @@ export function reserveCards(words: number): void {
 
 /** Forgets what was touched. */
 export function clearTouched(): void {
-  for (let index = 0; index < count; index++) isTouched[list[index] as number] = 0;
+  for (let index = 0; index < count; index++) masks[list[index] as number] = 0;
+  emptyTouched();
+}
+
+/** The same for somebody who has set the masks of all cards of the list to 0. */
+export function emptyTouched(): void {
   count = 0;
 }
 
@@ -41,30 +49,40 @@ export function touchedCards(): Int32Array {
   return list;
 }
 
-function touch(card: number): void {
-  isTouched[card] = 1;
-  list[count++] = card;
+export function touchedMasks(): Int32Array {
+  return masks;
+}
+
+function touch(card: number, mask: number): void {
+  let before = masks[card];
+  if (before === undefined) {
+    // Memory has grown within the step.
+    reserveCards(Math.max(card + 1, 2 * masks.length) << CARD_SHIFT);
+    before = 0;
+  }
+  if (before === 0) list[count++] = card;
+  masks[card] = before | mask;
 }
 
 /** Each of these returns its argument. */
 export function touchWord(word: number): number {
-  if (isTouched[word >> 4] === 0) touch(word >> 4);
+  touch(word >> 4, 1 << (word & 15));
   return word;
 }
 
 export function touchDouble(double: number): number {
-  if (isTouched[double >> 3] === 0) touch(double >> 3);
+  touch(double >> 3, 3 << ((double & 7) << 1));
   return double;
 }
 
 export function touchByte(byte: number): number {
-  if (isTouched[byte >> 6] === 0) touch(byte >> 6);
+  touch(byte >> 6, 1 << ((byte >> 2) & 15));
   return byte;
 }
 
 /** A mark belongs to 16 bytes. */
 export function touchMark(unit: number): number {
-  if (isTouched[unit >> 2] === 0) touch(unit >> 2);
+  touch(unit >> 2, 1 << (MARK_BIT + (unit & 3)));
   return unit;
 }
 
@@ -89,6 +107,13 @@ export function touchedPart<V extends View>(view: V, start = 0, end = view.lengt
 }
 
 function touchRange(view: View, start: number, end: number): void {
-  const shift = view.BYTES_PER_ELEMENT === 1 ? 6 : view.BYTES_PER_ELEMENT === 4 ? 4 : 3;
-  for (let card = start >> shift; card <= (end - 1) >> shift; card++) if (isTouched[card] === 0) touch(card);
+  if (end <= start) return;
+  const words = view.BYTES_PER_ELEMENT / 4;
+  const first = Math.floor(start * words);
+  const last = Math.ceil(end * words) - 1;
+  for (let card = first >> CARD_SHIFT; card <= last >> CARD_SHIFT; card++) {
+    const from = Math.max(0, first - (card << CARD_SHIFT));
+    const to = Math.min(15, last - (card << CARD_SHIFT));
+    touch(card, (2 << to) - (1 << from));
+  }
 }

@@ -4,12 +4,12 @@ import type { Interpreter } from "../builtins/interpreter.ts";
 import { GENERATION_COUNT, type GenerationStats } from "../gc/collector.ts";
 import { Header, ObjectFlag } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { dictSetStr, newDict } from "../objects/dict/dict.ts";
+import { newCollectionDict } from "../objects/dict/collection-dict.ts";
 import { addFunctions, setInModule } from "../objects/functions/module.ts";
 import { native, nativeVariadic } from "../objects/functions/native-function.ts";
 import { checkCInteger } from "../objects/numbers/int-index.ts";
 import { newReference } from "../objects/plain-data.ts";
-import { resolve, type Steps } from "../objects/runtime.ts";
+import { type CallArguments, resolve, type Steps } from "../objects/runtime.ts";
 import { toIndex, toIndexOr } from "../objects/sequences/sequence.ts";
 
 const DEBUG_FLAGS = [
@@ -43,7 +43,7 @@ export function defineGc(m: Interpreter, module: Ref): void {
     native("get_debug", "()", () => m.newInt(m.gc.debugFlags)),
     native("set_debug", "(flags, /)", (_, __, flags) => setDebug(m, flags)),
     nativeVariadic("get_referents", "(*objs)", (_, __, args) => m.newListOf(referentsOf(m, args.positional))),
-    nativeVariadic("get_referrers", "(*objs)", (_, __, args) => m.newListOf(referrersOf(m, args.positional))),
+    nativeVariadic("get_referrers", "(*objs)", (_, __, args) => m.newListOf(referrersOf(m, args))),
     native("get_objects", "(generation=None)", (_, __, generation) => trackedObjects(m, generation)),
     native("get_stats", "()", () => m.newListOf(m.gc.stats.map((stats) => newStats(m, stats)))),
     native("freeze", "()", () => moveAll(m, m.gc.generations, m.gc.permanent)),
@@ -70,11 +70,12 @@ function referentsOf(m: Interpreter, refs: readonly Ref[]): Ref[] {
   return found;
 }
 
-/** The tracked objects that refer to one of `refs` directly. */
-function referrersOf(m: Interpreter, refs: readonly Ref[]): Ref[] {
-  const wanted = new Set(refs);
+/** The tracked objects that refer to one of the arguments directly, but for the tuple of them. */
+function referrersOf(m: Interpreter, { positional, tuple }: CallArguments): Ref[] {
+  const wanted = new Set(positional);
   return trackedRefs(m)
     .filter((ref) => {
+      if (ref === tuple) return false;
       let refers = false;
       m.typeOf(ref).traverse(ref, (each) => {
         refers ||= wanted.has(each);
@@ -110,9 +111,8 @@ function* trackedObjects(m: Interpreter, generation: Ref): Steps<Ref> {
   return m.newListOf(refs.map((ref) => newReference(m, ref)));
 }
 
-/** `gc_set_threshold`; the arguments come in a tuple, which the collector counts. */
+/** `gc_set_threshold` */
 function* setThresholds(m: Interpreter, given: readonly Ref[]): Steps<Ref> {
-  m.heap.decref(m.newTupleOf(given.map((value) => newReference(m, value))));
   const [min, max, plural] = given.length < 1 ? ["at least", 1, ""] : ["at most", 3, "s"];
   if (given.length < 1 || given.length > 3) {
     const text = `gc.set_threshold requires ${min} ${max} argument${plural}`;
@@ -122,14 +122,8 @@ function* setThresholds(m: Interpreter, given: readonly Ref[]): Steps<Ref> {
   return m.none;
 }
 
-function newStats(m: Interpreter, { collections, collected, uncollectable }: GenerationStats): Ref {
-  const dict = newDict(m);
-  for (const [name, value] of Object.entries({ collections, collected, uncollectable })) {
-    const number = m.newInt(value);
-    dictSetStr(m, dict, m.name(name), number);
-    m.heap.decref(number);
-  }
-  return dict;
+function newStats(m: Interpreter, { collections, ...counts }: GenerationStats): Ref {
+  return newCollectionDict(m, { collections }, counts);
 }
 
 /** Borrowed, youngest generation first. */

@@ -1,9 +1,10 @@
-/** `_heapq`, the C part of `heapq` (Modules/_heapqmodule.c, CPython 3.13): heaps that are lists, least item first. */
+/** `_heapq`, the C part of `heapq` (Modules/_heapqmodule.c, CPython 3.13 and 3.14): heaps that are lists, least item first. */
 import { Comparison } from "../../bytecode/opcodes.ts";
+import { isInLibrary } from "../../cpython/library.ts";
 import type { Interpreter } from "../builtins/interpreter.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { addFunctions } from "../objects/functions/module.ts";
-import { native } from "../objects/functions/native-function.ts";
+import { type NativeFunction, native } from "../objects/functions/native-function.ts";
 import { newReference } from "../objects/plain-data.ts";
 import { type Outcome, resolve, type Steps } from "../objects/runtime.ts";
 import { listAppend, listItem, listItems, listLength, listResize } from "../objects/sequences/list.ts";
@@ -14,16 +15,32 @@ type Order = (first: Ref, second: Ref) => boolean | Steps<boolean>;
 export function defineHeapq(m: Interpreter, module: Ref): void {
   const least: Order = (first, second) => isLess(m, first, second);
   const greatest: Order = (first, second) => isLess(m, second, first);
+  const hasMax = isInLibrary(m.profile, "heapq.heapify_max");
+  const earlier = heapFunctions(m, "_", "_max", greatest).filter(({ name }) => !name.startsWith("_heappush"));
   addFunctions(m, module, [
-    native("heappush", "(heap, item, /)", (_, __, heap, item) => push(m, heap, item, least)),
-    native("heappop", "(heap, /)", (_, __, heap) => pop(m, heap, least)),
-    native("heapreplace", "(heap, item, /)", (_, __, heap, item) => replace(m, heap, item, least)),
-    native("heappushpop", "(heap, item, /)", (_, __, heap, item) => pushPop(m, heap, item)),
-    native("heapify", "(heap, /)", (_, __, heap) => heapify(m, heap, least)),
-    native("_heappop_max", "(heap, /)", (_, __, heap) => pop(m, heap, greatest)),
-    native("_heapreplace_max", "(heap, item, /)", (_, __, heap, item) => replace(m, heap, item, greatest)),
-    native("_heapify_max", "(heap, /)", (_, __, heap) => heapify(m, heap, greatest)),
+    ...heapFunctions(m, "", "", least),
+    ...(hasMax ? heapFunctions(m, "", "_max", greatest) : earlier),
   ]);
+}
+
+/** The five functions for one order, named `before` + name + `after`. */
+function heapFunctions(m: Interpreter, before: string, after: string, order: Order): NativeFunction[] {
+  const make = (verb: string, parameters: string, body: (where: string, heap: Ref, item: Ref) => Outcome) => {
+    const name = `${before}heap${verb}${after}`;
+    return native(name, parameters, (_, __, heap, item) => {
+      // In CPython the functions with an underscore share their checks with the others.
+      const where = `heap${verb}${before === "" ? after : ""}() argument`;
+      checkHeap(m, heap, parameters === "(heap, /)" ? where : `${where} 1`);
+      return body(where, heap, item as Ref);
+    });
+  };
+  return [
+    make("push", "(heap, item, /)", (_, heap, item) => push(m, heap, item, order)),
+    make("pop", "(heap, /)", (_, heap) => pop(m, heap, order)),
+    make("replace", "(heap, item, /)", (_, heap, item) => replace(m, heap, item, order)),
+    make("pushpop", "(heap, item, /)", (_, heap, item) => pushPop(m, heap, item, order)),
+    make("ify", "(heap, /)", (_, heap) => heapify(m, heap, order)),
+  ];
 }
 
 /** `first < second` as a truth, both held while Python code decides. */
@@ -45,6 +62,7 @@ function* isLessSteps(m: Interpreter, first: Ref, second: Ref, outcome: Outcome)
 
 function checkHeap(m: Interpreter, heap: Ref, where: string): void {
   if (m.isInstance(heap, m.types.list)) return;
+  if (!m.profile.library.heapErrorsNameArgument) m.raise(m.types.TypeError, "heap argument must be a list");
   m.raise(m.types.TypeError, `${where} must be list, not ${argumentName(m, heap)}`);
 }
 
@@ -110,7 +128,6 @@ function* siftUp(m: Interpreter, heap: Ref, start: number, order: Order): Steps<
 }
 
 function* push(m: Interpreter, heap: Ref, item: Ref, order: Order): Steps<Ref> {
-  checkHeap(m, heap, "heappush() argument 1");
   listAppend(m, heap, newReference(m, item));
   yield* siftDown(m, heap, 0, listLength(m.heap, heap) - 1, order);
   return newReference(m, m.none);
@@ -118,7 +135,6 @@ function* push(m: Interpreter, heap: Ref, item: Ref, order: Order): Steps<Ref> {
 
 /** CPython: heappop_internal. */
 function* pop(m: Interpreter, heap: Ref, order: Order): Steps<Ref> {
-  checkHeap(m, heap, "heappop() argument");
   const length = listLength(m.heap, heap);
   if (length === 0) m.raise(m.types.IndexError, "index out of range");
   const last = listItem(m.heap, heap, length - 1);
@@ -133,7 +149,6 @@ function* pop(m: Interpreter, heap: Ref, order: Order): Steps<Ref> {
 
 /** CPython: heapreplace_internal. */
 function* replace(m: Interpreter, heap: Ref, item: Ref, order: Order): Steps<Ref> {
-  checkHeap(m, heap, "heapreplace() argument 1");
   if (listLength(m.heap, heap) === 0) m.raise(m.types.IndexError, "index out of range");
   return yield* replaceFirst(m, heap, item, order);
 }
@@ -147,17 +162,16 @@ function* replaceFirst(m: Interpreter, heap: Ref, item: Ref, order: Order): Step
 }
 
 /** CPython: _heapq_heappushpop_impl. */
-function* pushPop(m: Interpreter, heap: Ref, item: Ref): Steps<Ref> {
-  checkHeap(m, heap, "heappushpop() argument 1");
+function* pushPop(m: Interpreter, heap: Ref, item: Ref, order: Order): Steps<Ref> {
   if (listLength(m.heap, heap) === 0) return newReference(m, item);
-  if (!(yield* resolve(isLess(m, listItem(m.heap, heap, 0), item)))) return newReference(m, item);
+  const isBehind = order(listItem(m.heap, heap, 0), item);
+  if (!(typeof isBehind === "boolean" ? isBehind : yield* isBehind)) return newReference(m, item);
   if (listLength(m.heap, heap) === 0) m.raise(m.types.IndexError, "index out of range");
-  return yield* replaceFirst(m, heap, item, (first, second) => isLess(m, first, second));
+  return yield* replaceFirst(m, heap, item, order);
 }
 
 /** CPython: heapify_internal. DIVERGES: beyond 2500 items CPython sifts the same items in another order. */
 function* heapify(m: Interpreter, heap: Ref, order: Order): Steps<Ref> {
-  checkHeap(m, heap, "heapify() argument");
   for (let at = (listLength(m.heap, heap) >> 1) - 1; at >= 0; at--) yield* siftUp(m, heap, at, order);
   return newReference(m, m.none);
 }

@@ -5,6 +5,7 @@ import type { Ref } from "../memory/linear-memory.ts";
 import type { Steps } from "../objects/runtime.ts";
 import { defineAbc } from "./abc/abc.ts";
 import { defineArray } from "./array/module.ts";
+import { defineAst } from "./ast/ast.ts";
 import { defineAtexit } from "./atexit.ts";
 import { defineBinascii } from "./binascii/binascii.ts";
 import { defineBisect } from "./bisect.ts";
@@ -36,6 +37,7 @@ import { defineSre } from "./re/module.ts";
 import { defineString } from "./string.ts";
 import { defineStruct } from "./struct/module.ts";
 import { defineSys } from "./sys.ts";
+import { defineTemplates } from "./templates/templates.ts";
 import { defineThread } from "./thread/thread.ts";
 import { defineTime } from "./time/time.ts";
 import { defineTracebackTexts } from "./traceback.ts";
@@ -51,6 +53,7 @@ export type ModuleDefinition = (m: Interpreter, module: Ref) => Steps<void> | vo
 export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, ModuleDefinition>([
   ["__future__", defineFuture],
   ["_abc", defineAbc],
+  ["_ast", defineAst],
   ["_imp", defineImp],
   ["_contextvars", defineContextvars],
   ["_thread", defineThread],
@@ -85,6 +88,7 @@ export const MODULES: ReadonlyMap<string, ModuleDefinition> = new Map<string, Mo
   ["_json", defineJson],
   ["_sre", defineSre],
   ["_string", defineString],
+  ["_templates", defineTemplates],
   ["_collections", defineCollections],
   ["_bisect", defineBisect],
   ["_charmaps", defineCharmaps],

@@ -177,6 +177,10 @@ function plainFunctions(m: Interpreter): NativeFunction[] {
     constant("gettrace", () => m.none),
     constant("getprofile", () => m.none),
     constant("is_finalizing", () => m.false),
+    ...(isInLibrary(m.profile, "sys._is_gil_enabled") ? [constant("_is_gil_enabled", () => m.true)] : []),
+    ...(isInLibrary(m.profile, "sys.is_remote_debug_enabled")
+      ? [constant("is_remote_debug_enabled", () => m.true)]
+      : []),
     constant("_clear_type_cache", () => m.none),
     constant("getswitchinterval", () => m.newFloat(switchInterval)),
     native("setswitchinterval", "(interval, /)", (_, __, interval) => {

@@ -10,8 +10,14 @@ import type { Steps } from "../objects/runtime.ts";
 
 export function defineTracebackTexts(m: Interpreter, module: Ref): void {
   addFunctions(m, module, [
-    native("entry_text", "(tb, /)", (_, __, entry) => m.newStr(m.tracebackEntryText(entry))),
-    native("message_lines", "(exc, /)", (_, __, exception) => messageLines(m, exception)),
+    native("entry_text", "(tb, text, /)", (_, __, entry, text) =>
+      m.typeOf(entry) === m.types.traceback
+        ? m.newStr(m.tracebackEntryText(entry, text === m.none ? undefined : m.strValue(text)))
+        : m.none,
+    ),
+    native("message_lines", "(exc, traced, /)", (_, __, exception, traced) =>
+      messageLines(m, exception, traced === m.true),
+    ),
     native("exception_text", "(exc, /)", (_, __, exception) => exceptionText(m, exception)),
     native("source_line", "(filename, lineno, /)", (_, __, fileName, line) => {
       const text = m.isInstance(fileName, m.types.str)
@@ -22,8 +28,8 @@ export function defineTracebackTexts(m: Interpreter, module: Ref): void {
   ]);
 }
 
-function* messageLines(m: Interpreter, exception: Ref): Steps<Ref> {
-  const lines = yield* m.exceptionLines(exception);
+function* messageLines(m: Interpreter, exception: Ref, isTraced: boolean): Steps<Ref> {
+  const lines = yield* m.exceptionLines(exception, isTraced);
   return m.newListOf(lines.map((line) => m.newStr(line)));
 }
 

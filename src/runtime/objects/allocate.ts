@@ -19,12 +19,22 @@ const GC_HEADER_WORDS = GC_HEADER_BYTES >> 2;
  * CPython: `_PyObject_GC_New`, `_PyObject_New`.
  */
 export function newObject(rt: Runtime, type: TypeObject, sizeBytes: number): Ref {
-  const heap = rt.heap;
-  const preHeaderBytes = type.preHeaderBytes;
   if (type.keptKind !== KeptKind.NONE) {
     const kept = rt.gc.takeKept(keptKindOf(type.keptKind, (sizeBytes - type.basicBytes) >> 3));
     if (kept !== NULL) return reuse(rt, type, kept, sizeBytes);
   } else if (type.hasGc) rt.gc.noteAllocation();
+  return allocateObject(rt, type, sizeBytes);
+}
+
+/** As `newObject` in new memory always: a call of the type looks for no dead one. CPython: PyType_GenericAlloc. */
+export function newObjectOfCall(rt: Runtime, type: TypeObject, sizeBytes: number): Ref {
+  if (type.hasGc) rt.gc.noteAllocation();
+  return allocateObject(rt, type, sizeBytes);
+}
+
+function allocateObject(rt: Runtime, type: TypeObject, sizeBytes: number): Ref {
+  const heap = rt.heap;
+  const preHeaderBytes = type.preHeaderBytes;
   const valuesBytes = type.valuesFollowFields ? followingValuesBytes(rt, type) : 0;
   heap.kind = type.kind;
   const ref = heap.allocate(preHeaderBytes + sizeBytes + valuesBytes) + (preHeaderBytes >> 2);

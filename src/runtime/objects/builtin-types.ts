@@ -18,8 +18,8 @@ export const EXCEPTION_NAMES = [
   "BufferError",
   "EOFError",
   "ImportError",
-  "ModuleNotFoundError",
   "ImportCycleError",
+  "ModuleNotFoundError",
   "LookupError",
   "IndexError",
   "KeyError",
@@ -72,6 +72,14 @@ export const EXCEPTION_NAMES = [
   "SyntaxWarning",
   "UnicodeWarning",
   "UserWarning",
+  "InterpreterError",
+  "InterpreterNotFoundError",
+  "NotShareableError",
+  "CodecRegistryError",
+  "UnsupportedOperation",
+  "ItimerError",
+  "ZipImportError",
+  "DeadlockError",
 ] as const;
 
 export type ExceptionName = (typeof EXCEPTION_NAMES)[number];
@@ -92,9 +100,12 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   readonly bytearray: TypeObject;
   readonly memoryview: TypeObject;
   readonly managedBuffer: TypeObject;
+  readonly bufferWrapper: TypeObject;
   readonly tuple: TypeObject;
   readonly list: TypeObject;
   readonly dict: TypeObject;
+  /** From 3.15. */
+  readonly frozendict: TypeObject;
   readonly set: TypeObject;
   readonly frozenset: TypeObject;
   readonly range: TypeObject;
@@ -164,6 +175,10 @@ export type BuiltinTypes = { readonly [name in ExceptionName]: TypeObject } & {
   readonly paramSpecKwargs: TypeObject;
   readonly typeVarTuple: TypeObject;
   readonly noDefaultType: TypeObject;
+  /** From 3.15. */
+  readonly sentinel: TypeObject;
+  /** From 3.15. */
+  readonly lazyImport: TypeObject;
   readonly generic: TypeObject;
   readonly weakref: TypeObject;
   readonly weakProxy: TypeObject;

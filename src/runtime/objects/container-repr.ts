@@ -2,7 +2,7 @@
  * `repr` of containers: the texts of their parts, and `...` for a container inside itself (Py_ReprEnter). Containers
  * in containers are shown by one loop with a stack of its own, so that nesting takes no JavaScript stack.
  */
-import { Header, ObjectFlag } from "../heap/heap.ts";
+import { Header, type Heap, ObjectFlag } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { newReference } from "./plain-data.ts";
 import type { Runtime, Steps } from "./runtime.ts";
@@ -20,6 +20,8 @@ export interface ContainerText {
   recursive(rt: Runtime, container: Ref): string;
   /** Whether a part is held while it is shown. */
   readonly holdsParts: boolean;
+  /** The text of one that is empty, where CPython looks at that first, and who is. */
+  readonly empty?: { readonly text: string; holds(heap: Heap, container: Ref): boolean };
 }
 
 const texts = new WeakMap<TypeObject, ContainerText>();
@@ -64,6 +66,10 @@ function open(rt: Runtime, container: Ref, stack: Shown[], written: string[]): v
   const { words } = rt.heap;
   const text = textOf(rt, container);
   const flags = words[container + Header.FLAGS] as number;
+  if (text.empty?.holds(rt.heap, container) === true) {
+    written.push(text.empty.text);
+    return;
+  }
   if (flags & ObjectFlag.BEING_SHOWN) {
     written.push(text.recursive(rt, container));
     return;

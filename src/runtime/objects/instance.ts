@@ -25,6 +25,7 @@ import {
   inlineValuesBytes,
   newValues,
   sharedKeysRoom,
+  valuesBytes,
   valuesCapacity,
 } from "./dict/dict-values.ts";
 import { dictEntries } from "./dict/dict-walk.ts";
@@ -72,6 +73,18 @@ function valuesOf(rt: Runtime, type: TypeObject, ref: Ref): Ref {
     return areValid(rt, values) ? values : NULL;
   }
   return places.values === undefined ? NULL : (rt.heap.words[ref + places.values] as number);
+}
+
+/**
+ * Bytes of the values of an instance, inside it or beside it, which `sys.getsizeof` does not count. Inside they stay when
+ * a dictionary replaces them.
+ */
+export function attributeValuesBytes(rt: Runtime, ref: Ref): number {
+  const type = rt.typeOf(ref);
+  const { inlineValues } = type.places;
+  const values =
+    inlineValues === undefined ? valuesOf(rt, type, ref) : ref + inlineValues + INLINE_PREFIX_WORDS;
+  return values === NULL ? 0 : valuesBytes(rt, values);
 }
 
 /** The dictionary of an instance that `traverse` leaves out, NULL for none. */

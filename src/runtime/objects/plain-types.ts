@@ -1,5 +1,6 @@
 /** All types of numbers, text and bytes, and the singletons' types, put in place. */
 
+import { defineBufferWrapper } from "./bytes/buffer-wrapper.ts";
 import { defineBytearrayMemory } from "./bytes/bytearray.ts";
 import { defineBytearray } from "./bytes/bytearray-type.ts";
 import { defineBytesMemory } from "./bytes/bytes.ts";
@@ -28,6 +29,7 @@ export function definePlainMemory(rt: Runtime): void {
   defineBytesMemory(rt);
   defineBytearrayMemory(rt);
   defineMemoryviewMemory(rt);
+  defineBufferWrapper(rt);
 }
 
 /** Operators, protocols and methods: need namespaces and descriptors. */

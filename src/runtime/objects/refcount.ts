@@ -11,7 +11,7 @@ export function refcountAnswer(rt: Runtime, ref: Ref, borrowed: number): number 
   const { immortalObjects, immortalRefcount, staticRefcount } = rt.profile;
   const count = rt.heap.words[ref] as number;
   if (immortalObjects) return count < 0 ? immortalRefcount : count - borrowed;
-  const counted = count < 0 ? countAtStart(rt, ref) : count;
+  const counted = count < 0 ? countAtStart(rt, ref) : count + moreAtStart(rt, ref);
   return staticRefcount > 0 && isStatic(rt, ref) ? staticRefcount + counted : counted;
 }
 
@@ -33,6 +33,12 @@ function countAtStart(rt: Runtime, ref: Ref): number {
     default:
       return countsAtStart.type;
   }
+}
+
+function moreAtStart(rt: Runtime, ref: Ref): number {
+  const { emptyBytes, smallInts } = rt.profile.countsAtStart;
+  if (ref === rt.strings.emptyBytes) return emptyBytes;
+  return smallInts[rt.smallInts.indexOf(ref)] ?? 0;
 }
 
 /** CPython 3.11: Include/internal/pycore_global_objects.h. */

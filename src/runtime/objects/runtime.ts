@@ -4,6 +4,7 @@
  * Ownership, everywhere in the runtime: a reference passed as an argument is borrowed; a reference returned is
  * new and belongs to the caller. Exceptions to this are said where they occur.
  */
+import type { CodeUnit } from "../../bytecode/code.ts";
 import type { Profile } from "../../cpython/profile.ts";
 import type { Collector } from "../gc/collector.ts";
 import type { Heap } from "../heap/heap.ts";
@@ -34,6 +35,8 @@ export interface CallArguments {
   readonly keywords: ReadonlyMap<string, Ref> | undefined;
   /** The tuple that holds the positional arguments, where there is one. Borrowed. */
   readonly tuple?: Ref | undefined;
+  /** The dictionary that holds the named ones, where there is one. Borrowed. */
+  readonly keywordDict?: Ref | undefined;
   /** The objects that the names are, where they come from a dict. Borrowed. */
   readonly keywordNames?: ReadonlyMap<string, Ref> | undefined;
 }
@@ -147,6 +150,8 @@ export interface Runtime {
   findGenericAttribute(ref: Ref, name: Ref): Outcome;
   /** Steps that fill a module of the library whose code waits for its first use; undefined for any other module. */
   finishModule(module: Ref): Steps<void> | undefined;
+  /** What a lazy import (borrowed) in a namespace stands for, which the namespace then holds under the name. */
+  reifyImport(namespace: Ref, name: Ref, lazy: Ref): Steps<Ref>;
   /** Whether a module is one that the interpreter brings along. */
   isBuiltInModule(module: Ref): boolean;
   /** What a module shows only to the library; a new reference, NULL where there is nothing. */
@@ -158,6 +163,8 @@ export interface Runtime {
   typeOf(ref: Ref): TypeObject;
   /** `module.qualname` without `builtins` and `__main__` (PyType_GetFullyQualifiedName). */
   fullyQualifiedTypeName(type: TypeObject): string;
+  /** The code that a frame object runs. */
+  unitOfFrame(frame: Ref): CodeUnit;
   /** The type that a type object on the heap stands for. */
   typeByRef(ref: Ref): TypeObject;
   isInstance(ref: Ref, type: TypeObject): boolean;
@@ -240,7 +247,7 @@ export interface Runtime {
 }
 
 /** Runs an outcome to its end inside other steps: `yield* resolve(rt.repr(x))`. */
-export function resolve<T extends number | boolean>(outcome: T | Steps<T>): Steps<T> {
+export function resolve<T extends number | bigint | boolean>(outcome: T | Steps<T>): Steps<T> {
   return typeof outcome === "object" ? outcome : (new Immediate(outcome) as unknown as Steps<T>);
 }
 

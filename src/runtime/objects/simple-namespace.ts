@@ -7,6 +7,7 @@ import { dictSetStr, newDict } from "./dict/dict.ts";
 import { MergeMode, mergeDict } from "./dict/dict-merge.ts";
 import { dictEntries } from "./dict/dict-walk.ts";
 import { native } from "./functions/native-function.ts";
+import { replaceProtocol } from "./functions/replace-methods.ts";
 import { instanceDict } from "./instance.ts";
 import { finishInstance, newReference } from "./plain-data.ts";
 import { defineRecord } from "./record.ts";
@@ -47,6 +48,7 @@ export function defineSimpleNamespace(rt: Runtime): void {
     native("__reduce__", "()", (_, self) =>
       newReduction(rt, classOf(rt, self), [], newReference(rt, instanceDict(rt, self))),
     ),
+    ...replaceProtocol(rt, "(**changes)", (_, self, changes) => replace(rt, self, changes)),
   ]);
   rt.addMember(type, "__dict__", (_, self) => newReference(rt, instanceDict(rt, self)));
 }
@@ -73,6 +75,19 @@ function* fill(rt: Runtime, self: Ref, { positional, keywords }: CallArguments):
     rt.heap.decref(rt.disown(key));
   }
   return NULL;
+}
+
+/** A copy with other attributes (namespace_replace). */
+function* replace(rt: Runtime, self: Ref, changes: CallArguments): Steps<Ref> {
+  if (changes.positional.length > 0) {
+    rt.raise(rt.types.TypeError, "__replace__() takes no positional arguments");
+  }
+  const copy = rt.own(yield* rt.call(rt.typeOf(self).ref, []));
+  if (rt.isInstance(copy, rt.types.simpleNamespace)) {
+    yield* mergeDict(rt, instanceDict(rt, copy), instanceDict(rt, self), MergeMode.REPLACE);
+    yield* fill(rt, copy, changes);
+  }
+  return rt.disown(copy);
 }
 
 function* fillFromMapping(rt: Runtime, dict: Ref, positional: readonly Ref[]): Steps<void> {

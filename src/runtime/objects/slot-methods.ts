@@ -2,12 +2,15 @@
  * The special methods of built-in types: each slot that a type fills is also a method of its namespace, so that
  * `x.__len__()` and `super().__setitem__(k, v)` find it. CPython: Objects/typeobject.c, add_operators, slotdefs.
  */
+
 import { BinaryOperation, Comparison } from "../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import { dictGetStr, dictSetStr } from "./dict/dict.ts";
 import { newException } from "./exceptions/exception.ts";
 import { type NativeFunction, native, nativeVariadic } from "./functions/native-function.ts";
 import { isInt, newInt } from "./numbers/int.ts";
+import type { Integer } from "./numbers/int-arithmetic.ts";
+import { indexOf } from "./numbers/int-index.ts";
 import { newBool, newReference } from "./plain-data.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "./runtime.ts";
 import { raiseUnhashable } from "./sequences/list-methods.ts";
@@ -185,16 +188,37 @@ function containerMethods(rt: Runtime, slots: TypeSlots): NativeFunction[] {
   if (contains !== undefined) {
     methods.push(native("__contains__", "(key, /)", (_, self, key) => asBool(rt, contains(rt, self, key))));
   }
-  if (getItem !== undefined) methods.push(native("__getitem__", "(key, /)", getItem));
-  if (setItem !== undefined) {
+  // wrap_sq_item and its kin turn the key into an index first (getindex).
+  const withKey = slots.sequenceItem === undefined ? withAnyKey : withIndexKey;
+  if (getItem !== undefined) {
     methods.push(
-      native("__setitem__", "(key, value, /)", (_, self, key, value) =>
-        noneAfter(rt, setItem(rt, self, key, value)),
+      native("__getitem__", "(key, /)", (_, self, key) =>
+        withKey(rt, key, (found) => getItem(rt, self, found)),
       ),
-      native("__delitem__", "(key, /)", (_, self, key) => noneAfter(rt, setItem(rt, self, key, NULL))),
+    );
+  }
+  if (setItem !== undefined) {
+    const set = (self: Ref, key: Ref, value: Ref): Outcome =>
+      withKey(rt, key, (found) => noneAfter(rt, setItem(rt, self, found, value)));
+    methods.push(
+      native("__setitem__", "(key, value, /)", (_, self, key, value) => set(self, key, value)),
+      native("__delitem__", "(key, /)", (_, self, key) => set(self, key, NULL)),
     );
   }
   return methods;
+}
+
+type ByKey = (key: Ref) => Outcome;
+
+function withAnyKey(_: Runtime, key: Ref, then: ByKey): Outcome {
+  return then(key);
+}
+
+function* withIndexKey(rt: Runtime, key: Ref, then: ByKey): Steps<Ref> {
+  const index = rt.own(rt.newInt(yield* indexOf(rt, key)));
+  const result = yield* resolve(then(index));
+  rt.heap.decref(rt.disown(index));
+  return result;
 }
 
 function iterationMethods(rt: Runtime, slots: TypeSlots): NativeFunction[] {
@@ -297,11 +321,11 @@ function* boolSteps(rt: Runtime, value: Steps<boolean>): Steps<Ref> {
   return newBool(rt, yield* value);
 }
 
-function asInt(rt: Runtime, value: number | Steps<number>): Outcome {
-  return typeof value === "number" ? newInt(rt, value) : intSteps(rt, value);
+function asInt(rt: Runtime, value: Integer | Steps<Integer>): Outcome {
+  return typeof value === "object" ? intSteps(rt, value) : newInt(rt, value);
 }
 
-function* intSteps(rt: Runtime, value: Steps<number>): Steps<Ref> {
+function* intSteps(rt: Runtime, value: Steps<Integer>): Steps<Ref> {
   return newInt(rt, yield* value);
 }
 

@@ -10,7 +10,8 @@ import { native } from "./functions/native-function.ts";
 import { newReference } from "./plain-data.ts";
 import { classOf, newReduction } from "./reduction.ts";
 import type { CallArguments, Runtime, Steps } from "./runtime.ts";
-import { releaseAll, sequenceToArray } from "./sequences/sequence.ts";
+import { sequenceToArray } from "./sequences/list-from-iterable.ts";
+import { releaseAll } from "./sequences/sequence.ts";
 import { newTupleOfType, setTupleItem, tupleFrom, tupleItem } from "./sequences/tuple.ts";
 import type { TypeObject } from "./type-object.ts";
 

@@ -89,6 +89,7 @@ export const enum TypeId {
   SIMPLE_NAMESPACE,
   MEMORYVIEW,
   MANAGED_BUFFER,
+  BUFFER_WRAPPER,
   MEMORY_ITERATOR,
   BYTEARRAY_ITERATOR,
   GENERIC_ALIAS,
@@ -101,6 +102,9 @@ export const enum TypeId {
   TYPE_VAR_TUPLE,
   GENERIC,
   NO_DEFAULT,
+  FROZENDICT,
+  SENTINEL,
+  LAZY_IMPORT,
   /** Exceptions take a run of numbers from here in the order in which startup makes them. */
   FIRST_DYNAMIC,
 }

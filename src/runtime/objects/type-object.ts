@@ -13,6 +13,7 @@ import { Header, type HeapType, ObjectFlag, type Visit } from "../heap/heap.ts";
 import type { Ref } from "../memory/linear-memory.ts";
 import { NULL } from "../memory/linear-memory.ts";
 import type { ExportedBuffer } from "./bytes/buffer-view.ts";
+import type { Integer } from "./numbers/int-arithmetic.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "./runtime.ts";
 
 /**
@@ -47,7 +48,7 @@ export class TypeSlots {
   /** NULL when exhausted. */
   next: ((rt: Runtime, self: Ref) => Outcome) | undefined = undefined;
   isTrue: ((rt: Runtime, self: Ref) => boolean | Steps<boolean>) | undefined = undefined;
-  length: ((rt: Runtime, self: Ref) => number | Steps<number>) | undefined = undefined;
+  length: ((rt: Runtime, self: Ref) => Integer | Steps<Integer>) | undefined = undefined;
   contains: ((rt: Runtime, self: Ref, item: Ref) => boolean | Steps<boolean>) | undefined = undefined;
   getItem: ((rt: Runtime, self: Ref, key: Ref) => Outcome) | undefined = undefined;
   /** `getItem` again where that is `sq_item` alone: the type is no mapping (PyMapping_Check). */
@@ -135,12 +136,16 @@ export class TypeObject implements HeapType {
   memberWords: readonly number[] = [];
   /** Keys that instances share, owned; NULL without an instance dictionary. */
   sharedKeys: Ref = NULL;
+  /** Of the copy of a class's docstring; 0 for none. */
+  docBytes = 0;
   /** Whether instances have a `__dict__`. */
   hasInstanceDict = false;
   /** Whether instances can be weakly referenced. */
   hasWeakrefs = false;
   /** Whether the program made it (a "heap type", whose instances own a reference to it). */
   isHeapType = false;
+  /** Whether the interpreter's start made it as a program would: it takes attributes, but lives as built-in types do. */
+  isMadeAtStart = false;
   /** Whether classes may derive from it (Py_TPFLAGS_BASETYPE). */
   isBaseType = true;
   /** Whether `__abstractmethods__` names something, so that it has no instances (Py_TPFLAGS_IS_ABSTRACT). */
@@ -218,6 +223,11 @@ export class TypeObject implements HeapType {
 
   untrackIfHarmless(ref: Ref, isFullCollection: boolean): void {
     this.slots.untrackIfHarmless?.(this.rt, ref, isFullCollection);
+  }
+
+  /** Whether nobody may set its attributes (Py_TPFLAGS_IMMUTABLETYPE). */
+  get isImmutable(): boolean {
+    return !this.isHeapType && !this.isMadeAtStart;
   }
 
   isSubtypeOf(other: TypeObject): boolean {

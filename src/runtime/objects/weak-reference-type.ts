@@ -84,10 +84,16 @@ function* reprAlive(rt: Runtime, self: Ref, object: Ref): Steps<Ref> {
   const name = yield* nameOf(rt, object);
   const text = name === NULL || !rt.isInstance(name, rt.types.str) ? "" : ` (${rt.strValue(name)})`;
   rt.heap.decrefIfAny(name);
-  const what = `to '${rt.typeOf(object).name}' at ${rt.addressText(object)}`;
+  const what = `to '${referentTypeName(rt, object)}' at ${rt.addressText(object)}`;
   const result = rt.newStr(`<weakref at ${rt.addressText(self)}; ${what}${text}>`);
   rt.heap.decref(rt.disown(object));
   return result;
+}
+
+/** From 3.13 on with the module (Objects/weakrefobject.c: weakref_repr, proxy_repr). */
+export function referentTypeName(rt: Runtime, object: Ref): string {
+  const type = rt.typeOf(object);
+  return rt.profile.values.weakRefsQualifyType ? rt.fullyQualifiedTypeName(type) : type.name;
 }
 
 function* nameOf(rt: Runtime, object: Ref): Steps<Ref> {

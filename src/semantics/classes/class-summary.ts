@@ -21,6 +21,8 @@ export interface LinkSummary {
   readonly kind: "attribute" | "item" | "callable" | "closure" | "iterator";
   readonly text: string;
   readonly attribute: string | undefined;
+  /** The name of the class whose attribute it is. */
+  readonly holderName?: string | undefined;
 }
 
 /** Finds classes of other modules for one module; what cannot be found is `undefined`. */

@@ -2,6 +2,7 @@
  * A class of the module with what it inherits from other classes of the module: members by name and the values
  * that its methods give to attributes. Classes of other modules are not looked into here.
  */
+import { remember } from "../../base/remember.ts";
 import type { AstNode, ClassDef, Expr, FunctionDef, Name } from "../../syntax/ast.ts";
 import { walk } from "../../syntax/visit.ts";
 import { classBodyStatements, lastName, methodOfSelf } from "../classes.ts";
@@ -214,18 +215,7 @@ function methodKind({ name, decoratorList }: FunctionDef): MethodKind {
   return "instance";
 }
 
-const valuesOfClasses = new WeakMap<ClassDef, ReadonlyMap<string, readonly AttributeValue[]>>();
-
-function attributeValues(node: ClassDef): ReadonlyMap<string, readonly AttributeValue[]> {
-  let values = valuesOfClasses.get(node);
-  if (values === undefined) {
-    values = collectValues(node);
-    valuesOfClasses.set(node, values);
-  }
-  return values;
-}
-
-function collectValues(node: ClassDef): ReadonlyMap<string, readonly AttributeValue[]> {
+const attributeValues = remember((node: ClassDef): ReadonlyMap<string, readonly AttributeValue[]> => {
   const values = new Map<string, AttributeValue[]>();
   for (const method of classBodyStatements(node.body)) {
     if (method.kind !== "FunctionDef" && method.kind !== "AsyncFunctionDef") continue;
@@ -240,7 +230,7 @@ function collectValues(node: ClassDef): ReadonlyMap<string, readonly AttributeVa
     walk(method.body, { enter: (inner) => collectStore(inner, add) });
   }
   return values;
-}
+});
 
 function collectStore(node: AstNode, add: (target: Expr, value: Expr) => void): undefined {
   if (node.kind === "Assign") for (const target of node.targets) addPaired(target, node.value, add);

@@ -2,6 +2,7 @@
  * Which definitions may have given a name the value that is read at a place. The search goes backwards from the place,
  * so it costs no more than the code between the two.
  */
+import { remember } from "../../base/remember.ts";
 import { isDefinition, type Occurrence } from "../../symtable/scope.ts";
 import type { Name } from "../../syntax/ast.ts";
 import type { Binding, SegmentModel } from "../segment-model.ts";
@@ -141,19 +142,12 @@ interface Predecessors {
   readonly onError: readonly (readonly number[])[];
 }
 
-const knownPredecessors = new WeakMap<FlowGraph, Predecessors>();
-
-function predecessorsOf(graph: FlowGraph): Predecessors {
-  let found = knownPredecessors.get(graph);
-  if (found === undefined) {
-    found = {
-      next: invert(graph, ({ next }) => next),
-      onError: invert(graph, ({ onError }) => onError),
-    };
-    knownPredecessors.set(graph, found);
-  }
-  return found;
-}
+const predecessorsOf = remember(
+  (graph: FlowGraph): Predecessors => ({
+    next: invert(graph, ({ next }) => next),
+    onError: invert(graph, ({ onError }) => onError),
+  }),
+);
 
 /** Ways out of code that is never reached do not count. */
 function invert(

@@ -2,14 +2,13 @@
  * Attributes that are given up again: set to `None`, deleted, or emptied by code other than constructors. Where that
  * happens, a cycle through the attribute is somebody's care, and no finding.
  */
+import { remember } from "../../base/remember.ts";
 import type { Assign, AstNode, Attribute, FunctionDef, Segment } from "../../syntax/ast.ts";
 import { walk } from "../../syntax/visit.ts";
 import { lastName } from "../classes.ts";
 import { mayRunAfter } from "../flow/liveness.ts";
 import type { SegmentModel } from "../segment-model.ts";
 import type { HoldEdge } from "./hold-edge.ts";
-
-const cutsOfSegments = new WeakMap<Segment, ReadonlySet<string>>();
 
 /** Whether code of the module cuts what an attribute of this name holds. */
 export function isCutSomewhere({ module }: SegmentModel, attribute: string): boolean {
@@ -41,16 +40,11 @@ const weaknessOf = (attribute: string): string => `${attribute}.weak`;
 const itemsOf = (attribute: string): string => `${attribute}[]`;
 const closingOf = (attribute: string): string => `${attribute}.close`;
 
-function cutsIn(segment: Segment): ReadonlySet<string> {
-  let cuts = cutsOfSegments.get(segment);
-  if (cuts === undefined) {
-    const found = new Set<string>();
-    collectCuts(segment.body, undefined, found);
-    cuts = found;
-    cutsOfSegments.set(segment, cuts);
-  }
+const cutsIn = remember((segment: Segment): ReadonlySet<string> => {
+  const cuts = new Set<string>();
+  collectCuts(segment.body, undefined, cuts);
   return cuts;
-}
+});
 
 /** Names of functions whose purpose is to let go. */
 const TEARDOWN =

@@ -61,10 +61,10 @@ export function importedKeeps(model: SegmentModel, named: Expr): readonly Keep[]
   const summary = path === undefined ? undefined : model.module.importedClass(path);
   return (summary?.keeps ?? []).map(({ parameter, index, links }) => {
     const { start, end } = named;
-    const edges = links.map(({ kind, text, attribute }): HoldEdge => {
+    const edges = links.map(({ kind, text, attribute, holderName }): HoldEdge => {
       const at = { start, end, segment: model.segment };
       const where = text.includes("(module ") ? "" : ` (module \`${path?.module}\`)`;
-      return { kind, text: `${text}${where}`, at, attribute, isOwning: false };
+      return { kind, text: `${text}${where}`, at, attribute, holderName, isOwning: false };
     });
     return { from: "self", to: { parameter, index }, parameter, index, edges };
   });

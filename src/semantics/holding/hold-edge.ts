@@ -22,6 +22,8 @@ export interface HoldEdge {
   /** For attributes: the name, and the class of the holder where that is known. */
   readonly attribute?: string | undefined;
   readonly holder?: ClassView | undefined;
+  /** The name of the holder's class, where that is another module's. */
+  readonly holderName?: string | undefined;
   /** For attributes that are assigned in sight: target and value. */
   readonly target?: Attribute | undefined;
   readonly value?: Expr | undefined;

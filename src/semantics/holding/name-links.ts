@@ -2,6 +2,7 @@
  * Which stores of a function may make something hold itself, going by names alone, so that nobody asks what the names of
  * all the others mean. What is left out has no way back to where it starts; what stays in may still be harmless.
  */
+import { remember } from "../../base/remember.ts";
 import type { AstNode, Call, ClassDef, Expr, FunctionDef, Segment } from "../../syntax/ast.ts";
 import { visitChildren, walk } from "../../syntax/visit.ts";
 import { methodIn } from "../classes/class-view.ts";
@@ -18,20 +19,13 @@ import {
   storingBodies,
 } from "./raw-stores.ts";
 
-const known = new WeakMap<Segment, readonly StoringBody[]>();
-
 /** The bodies in which something may come to hold itself, with the stores that may have a part in it. */
-export function cyclicBodies(segment: Segment): readonly StoringBody[] {
-  let bodies = known.get(segment);
-  if (bodies === undefined) {
-    bodies = storingBodies(segment).flatMap((body) => {
-      const stores = cyclicStores(body, segment.text);
-      return stores.length === 0 ? [] : [{ node: body.node, stores }];
-    });
-    known.set(segment, bodies);
-  }
-  return bodies;
-}
+export const cyclicBodies = remember((segment: Segment): readonly StoringBody[] =>
+  storingBodies(segment).flatMap((body) => {
+    const stores = cyclicStores(body, segment.text);
+    return stores.length === 0 ? [] : [{ node: body.node, stores }];
+  }),
+);
 
 /** The class around a body, for what `self` can do. */
 interface Surroundings {
@@ -48,7 +42,8 @@ function surround(node: ClassDef | undefined, text: string): Surroundings {
 /** One name may come to hold others. */
 interface Link {
   readonly holder: string;
-  readonly names: ReadonlySet<string>;
+  /** Some of them maybe more than once. */
+  readonly names: readonly string[];
 }
 
 function cyclicStores(body: FoundBody, text: string): readonly RawStore[] {
@@ -57,13 +52,13 @@ function cyclicStores(body: FoundBody, text: string): readonly RawStore[] {
   if (links.every(({ length }) => length === 0)) return [];
   const components = componentsOf(graphOf(links.flat(), body.aliases, around));
   const isCyclic = ({ holder, names }: Link): boolean =>
-    [...names].some((name) => name === holder || components.get(name) === components.get(holder));
+    names.some((name) => name === holder || components.get(name) === components.get(holder));
   return body.stores.filter((_, index) => links[index]?.some(isCyclic));
 }
 
 function graphOf(links: readonly Link[], aliases: readonly Alias[], around: Surroundings): NameGraph {
   const graph = new Map<string, Set<string>>();
-  const aliased = aliases.map(({ name, value }) => linkTo(name, value, around));
+  const aliased = aliases.flatMap(({ name, value }) => linkTo(name, value, around));
   for (const { holder, names } of [...links, ...aliased]) {
     const others = graph.get(holder);
     if (others === undefined) graph.set(holder, new Set(names));
@@ -72,34 +67,39 @@ function graphOf(links: readonly Link[], aliases: readonly Alias[], around: Surr
   return graph;
 }
 
-function linkTo(holder: string, value: AstNode, around: Surroundings): Link {
-  const names = new Set<string>();
+/** None where the value holds no name. */
+function linkTo(holder: string, value: AstNode, around: Surroundings): readonly Link[] {
+  const names: string[] = [];
   collectHeldNames(value, around, names);
-  return { holder, names };
+  return names.length === 0 ? NO_LINKS : [{ holder, names }];
 }
 
+const NO_LINKS: readonly Link[] = [];
+
 function linksOf(store: RawStore, aliases: readonly Alias[], around: Surroundings): readonly Link[] {
-  if (store.kind === "cached") return [linkTo(store.self, store.value, around)];
+  if (store.kind === "cached") return linkTo(store.self, store.value, around);
   if (store.kind === "call") return linksOfCall(store.call, aliases, around);
   const holder = rootName(store.target);
-  if (holder === undefined) return [];
-  const link = linkTo(holder, store.value, around);
-  return store.target.kind === "Subscript" ? [link, linkTo(holder, store.target.slice, around)] : [link];
+  if (holder === undefined) return NO_LINKS;
+  const links = linkTo(holder, store.value, around);
+  return store.target.kind === "Subscript"
+    ? [...links, ...linkTo(holder, store.target.slice, around)]
+    : links;
 }
 
 function linksOfCall(call: Call, aliases: readonly Alias[], around: Surroundings): readonly Link[] {
   const { func, args, keywords } = call;
-  if (func.kind !== "Attribute") return [];
+  if (func.kind !== "Attribute" || args.length + keywords.length === 0) return NO_LINKS;
   const receiver = rootName(func.value);
-  if (receiver === undefined) return [];
+  if (receiver === undefined) return NO_LINKS;
   const { keeps, gives } = effectOf(func, aliases, around);
-  if (!keeps && !gives) return [];
+  if (!keeps && !gives) return NO_LINKS;
   const links: Link[] = [];
   for (const value of [...args, ...keywords.map((keyword) => keyword.value)]) {
     if (value.kind === "Constant") continue;
-    if (keeps) links.push(linkTo(receiver, value, around));
+    if (keeps) links.push(...linkTo(receiver, value, around));
     const argument = gives ? rootName(value) : undefined;
-    if (argument !== undefined) links.push(linkTo(argument, func.value, around));
+    if (argument !== undefined) links.push(...linkTo(argument, func.value, around));
   }
   return links;
 }
@@ -182,15 +182,15 @@ function isGenerator({ method, text }: Surroundings, name: string): boolean {
 }
 
 /** The names whose objects a value may hold, or be. */
-function collectHeldNames(value: AstNode, around: Surroundings, names: Set<string>): void {
+function collectHeldNames(value: AstNode, around: Surroundings, names: string[]): void {
   switch (value.kind) {
     case "Name":
-      names.add(value.id);
+      names.push(value.id);
       return;
     case "Attribute":
       if (value.value.kind !== "Name") collectHeldNames(value.value, around, names);
       // A bound method; other attributes are objects of their own, which the name's holds.
-      else if (around.method(value.attr.id) !== undefined) names.add(value.value.id);
+      else if (around.method(value.attr.id) !== undefined) names.push(value.value.id);
       return;
     case "Lambda":
     case "GeneratorExp":
@@ -216,7 +216,7 @@ function collectHeldNames(value: AstNode, around: Surroundings, names: Set<strin
 const KEEPING =
   /^_*[A-Z]|^(?:partial|partialmethod|lru_cache|cache|map|filter|zip|enumerate|iter|ref|proxy|dict|defaultdict|deque|cls|__class__|chain|cycle|starmap|takewhile|dropwhile|accumulate|tee|groupby|islice)$/;
 
-function collectHeldByCall(call: Call, around: Surroundings, names: Set<string>): void {
+function collectHeldByCall(call: Call, around: Surroundings, names: string[]): void {
   const { func, args, keywords } = call;
   const makesGenerator = func.kind === "Attribute" && isGenerator(around, func.attr.id);
   if (makesGenerator) collectHeldNames(func.value, around, names);
@@ -225,10 +225,10 @@ function collectHeldByCall(call: Call, around: Surroundings, names: Set<string>)
   for (const keyword of keywords) collectHeldNames(keyword.value, around, names);
 }
 
-function collectAllNames(value: AstNode, names: Set<string>): void {
+function collectAllNames(value: AstNode, names: string[]): void {
   walk([value], {
     enter(node) {
-      if (node.kind === "Name") names.add(node.id);
+      if (node.kind === "Name") names.push(node.id);
       return undefined;
     },
   });

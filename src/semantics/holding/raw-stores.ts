@@ -2,6 +2,7 @@
  * The places of a segment where something is made to hold something else, function by function, from the syntax
  * alone: attributes and items that are assigned, containers that are added to, calls that may do so.
  */
+import { remember } from "../../base/remember.ts";
 import type { AstNode, Call, ClassDef, Expr, FunctionDef, Segment, Stmt } from "../../syntax/ast.ts";
 import { walk } from "../../syntax/visit.ts";
 import { lastName } from "../classes.ts";
@@ -59,16 +60,10 @@ export function bodyOf(node: FunctionDef, around: ClassDef | undefined): FoundBo
 }
 
 /** The stores of one function, without those of functions inside it. */
-export function storesOf(node: FunctionDef): readonly RawStore[] {
-  let stores = storesOfFunctions.get(node);
-  if (stores === undefined) {
-    stores = [...collectStores(node.body).stores, ...cachedResults(node)];
-    storesOfFunctions.set(node, stores);
-  }
-  return stores;
-}
-
-const storesOfFunctions = new WeakMap<FunctionDef, readonly RawStore[]>();
+export const storesOf = remember((node: FunctionDef): readonly RawStore[] => [
+  ...collectStores(node.body).stores,
+  ...cachedResults(node),
+]);
 
 function collectBodies(
   block: readonly Stmt[],

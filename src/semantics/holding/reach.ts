@@ -3,7 +3,7 @@
  * reached from it, each with the chain of links that leads there. Weak references are not followed.
  */
 import type { AstNode, Call, Expr, FunctionDef, Keyword, Lambda, Name } from "../../syntax/ast.ts";
-import { walk } from "../../syntax/visit.ts";
+import { resultsOf, walk } from "../../syntax/visit.ts";
 import { type ClassView, resolveClass } from "../classes/class-view.ts";
 import { describeDefinition } from "../definitions.ts";
 import type { SegmentModel } from "../segment-model.ts";
@@ -77,7 +77,7 @@ class Search {
       case "SetComp":
         return this.throughItems(value, [value.elt], depth);
       case "DictComp":
-        return this.throughItems(value, [value.value, value.key], depth);
+        return this.throughItems(value, resultsOf(value).reverse(), depth);
       case "IfExp":
         return [...this.from(value.body, depth - 1), ...this.from(value.orelse, depth - 1)];
       case "BoolOp":

@@ -162,20 +162,28 @@ function resolveCall(model: SegmentModel, call: Call, statement: Stmt): readonly
   const { func } = call;
   if (func.kind !== "Attribute") return [];
   if (isSuperInit(model, func)) return storeByBase(model, call, statement);
+  const value = addedValue(call, func.attr.id);
+  // Before anybody asks what the names stand for: most methods that are called are of other modules.
+  if (value === undefined && !model.module.hasFunctionNamed(func.attr.id)) return [];
   const receiver = placeOf(model, func.value);
   if (receiver === undefined) return [];
   const view = classAt(model, receiver);
   const method = view?.method(func.attr.id);
   if (method !== undefined)
     return storeByMethod(model, call, receiver, methodKeeps(method.node, method.home), statement);
-  const index = ADDING_METHODS.get(func.attr.id);
-  const value = index === undefined ? undefined : call.args[index];
-  if (value === undefined || call.keywords.length > 0 || value.kind === "Constant") return [];
+  if (value === undefined) return [];
   if (view !== undefined || isWeakContainer(model, receiver)) return [];
   if (func.attr.id !== "append" && func.attr.id !== "appendleft" && !isProvenContainer(model, receiver))
     return [];
   const text = `\`${textOf(model, func.value)}\` holds \`${textOf(model, value)}\``;
   return [makeStore(model, receiver, [itemEdge(model, text, call)], value, statement)];
+}
+
+/** What a container keeps of the arguments, going by the name of the method. */
+function addedValue({ args, keywords }: Call, method: string): Expr | undefined {
+  const index = ADDING_METHODS.get(method);
+  const value = index === undefined ? undefined : args[index];
+  return keywords.length > 0 || value?.kind === "Constant" ? undefined : value;
 }
 
 /** What a method of a known class stores: its arguments in the receiver, or the other way round. */

@@ -49,7 +49,9 @@ export class ModuleSummaries {
         ({ attribute }) => attribute !== undefined && isCutSomewhere(view.model, attribute),
       );
       if (isCut) return [];
-      const links = edges.map(({ kind, text, attribute }) => ({ kind, text, attribute }));
+      const links = edges.map(({ kind, text, attribute, holder, holderName }) => {
+        return { kind, text, attribute, holderName: holder?.name ?? holderName };
+      });
       return [{ parameter, index, links }];
     });
     return { name, keeps };

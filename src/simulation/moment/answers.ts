@@ -33,8 +33,13 @@ export class Answers {
     const columns = [...Object.values(frames.activations), ...Object.values(frames.steps)];
     return columns.reduce(
       (sum, { byteLength }) => sum + byteLength,
-      log.bytes.length + log.offsets.byteLength,
+      log.blocks.sizeBytes + log.offsets.byteLength,
     );
+  }
+
+  /** Packs a part of the recording, which takes a millisecond or two. Returns whether there may be more to pack. */
+  packSome(): boolean {
+    return this.history.recording.log.blocks.packNext();
   }
 
   /** Undefined when what it asks about is not there at that moment. */

@@ -1,5 +1,7 @@
 /** The frames of the program at one moment, from the activations of its trace: who they are and where their locals lie. */
-import { LocalKind } from "../../bytecode/code.ts";
+import { invariant } from "../../base/invariant.ts";
+import { type CodeUnit, LocalKind } from "../../bytecode/code.ts";
+import type { Machine } from "../../runtime/machine/machine.ts";
 import { NULL, type Ref } from "../../runtime/memory/linear-memory.ts";
 import { dictEntries } from "../../runtime/objects/dict/dict-walk.ts";
 import { CellField } from "../../runtime/objects/functions/function.ts";
@@ -24,7 +26,7 @@ export interface Variable {
 
 /**
  * From the module to the innermost frame. @param step the one that runs next; at the end of the run only the module
- * is left. @param line where it runs.
+ * is left, at the line that it ran last. @param line where the step runs, or the last one did.
  */
 export function framesAt(history: HeapHistory, step: number, line: number): FrameAt[] {
   const { activations, steps } = history.recording.frames;
@@ -50,10 +52,10 @@ export function framesAt(history: HeapHistory, step: number, line: number): Fram
   }
 }
 
-function moduleAtEnd({ recording }: HeapHistory, line: number): FrameAt {
-  const { activations } = recording.frames;
-  const [functionId = 0, namespace = NULL] = [activations.functionId[0], activations.namespace[0]];
-  return { functionId, line, base: NULL, end: NULL, namespace };
+function moduleAtEnd(history: HeapHistory, line: number): FrameAt {
+  const [outermost] = framesAt(history, history.steps - 1, line);
+  invariant(outermost !== undefined, "a step runs in a frame");
+  return { ...outermost, base: NULL, end: NULL };
 }
 
 /** Names of a namespace that every module or class has. */
@@ -68,15 +70,20 @@ export function variablesOf({ machine }: HeapHistory, frame: FrameAt): Variable[
   }
   const unit = machine.functions[frame.functionId];
   if (unit === undefined) return [];
-  const { words } = machine.heap;
   return unit.localsPlusNames.flatMap((name, index) => {
-    const value = words[frame.base + 2 * index] as number;
-    if (value === NULL || frame.base + 2 * index >= frame.end || name.startsWith(".")) return [];
-    const isCell = ((unit.localsPlusKinds[index] ?? 0) & (LocalKind.CELL | LocalKind.FREE)) !== 0;
-    if (!isCell || machine.typeOf(value) !== machine.types.cell) return [{ name, to: value }];
-    const content = words[value + CellField.CONTENT] as number;
-    return content === NULL ? [] : [{ name, to: content }];
+    if (frame.base + 2 * index >= frame.end || name.startsWith(".")) return [];
+    const to = localAt(machine, unit, frame.base, index);
+    return to === NULL ? [] : [{ name, to }];
   });
+}
+
+/** What a local of a frame is bound to, through its cell if it has one; NULL where it is unbound. */
+export function localAt(machine: Machine, unit: CodeUnit, base: Ref, index: number): Ref {
+  const { words } = machine.heap;
+  const value = words[base + 2 * index] as number;
+  const isCell = ((unit.localsPlusKinds[index] ?? 0) & (LocalKind.CELL | LocalKind.FREE)) !== 0;
+  if (value === NULL || !isCell || machine.typeOf(value) !== machine.types.cell) return value;
+  return words[value + CellField.CONTENT] as number;
 }
 
 /** What lies on a frame's stack behind its locals: operands that are being used. */

@@ -4,7 +4,13 @@
  */
 import { Header } from "../../runtime/heap/heap.ts";
 import { type Ref, WORD_BYTES } from "../../runtime/memory/linear-memory.ts";
-import type { FreedObject, Moment, MomentObject, OmittedObjects } from "../../trace/moment.ts";
+import {
+  type FreedObject,
+  type Moment,
+  type MomentObject,
+  type OmittedObjects,
+  OPERAND_LABEL,
+} from "../../trace/moment.ts";
 import { reachFromRoots } from "../../trace/object-graph.ts";
 import type { StepColumns } from "../../trace/trace.ts";
 import type { HeapHistory } from "../heap-history.ts";
@@ -18,7 +24,7 @@ import { typeName, valueText } from "./value-text.ts";
 export interface SnapshotFrame extends FrameAt {
   readonly name: string;
   readonly variables: readonly Variable[];
-  /** Objects on its stack, which have no name: what a loop goes through, arguments of a call under way. */
+  /** Objects on its stack. */
   readonly operands: readonly Variable[];
 }
 
@@ -26,7 +32,8 @@ export interface SnapshotFrame extends FrameAt {
 export interface Snapshot {
   readonly frames: readonly SnapshotFrame[];
   readonly objects: ReadonlyMap<Ref, MomentObject>;
-  readonly unreachable: readonly Ref[];
+  /** Undefined where there are too many objects to search. */
+  readonly unreachable: readonly Ref[] | undefined;
   /** Whether `objects` has all that the frames lead to. */
   readonly isComplete: boolean;
 }
@@ -66,7 +73,7 @@ export class MomentReader {
         variables: [...variables, ...operands].map(({ name, to }) => ({ name, to: to * WORD_BYTES })),
       })),
       objects: [...after.objects.values()],
-      unreachable: after.unreachable.map((ref) => ref * WORD_BYTES),
+      unreachable: (after.unreachable ?? []).map((ref) => ref * WORD_BYTES),
       omitted: after.isComplete ? [] : this.others(after.objects),
       changes: { ...changes, sentences: narrate(before, after, changes) },
     };
@@ -83,19 +90,23 @@ export class MomentReader {
       ...frame,
       name: machine.functions[frame.functionId]?.qualname ?? "",
       variables: variablesOf(history, frame),
-      operands: operandsOf(history, frame).map((to) => ({ name: "", to })),
+      operands: operandsOf(history, frame).map((to) => ({ name: OPERAND_LABEL, to })),
     }));
     const roots = frames
       .toReversed()
       .flatMap(({ variables, operands }) => [...variables, ...operands].map(({ to }) => to));
     const alive = extra.filter((ref) => machine.heap.isObject(ref));
     const unreachable = this.unreachableAt(step, frames);
-    return { frames, unreachable, ...this.objectsFrom([...roots, ...alive, ...unreachable], mostObjects) };
+    return {
+      frames,
+      unreachable,
+      ...this.objectsFrom([...roots, ...alive, ...(unreachable ?? [])], mostObjects),
+    };
   }
 
   /** Objects that wait for the collector. */
-  private unreachableAt(step: number, frames: readonly FrameAt[]): Ref[] {
-    if ((this.steps.liveObjects[Math.max(0, step - 1)] ?? 0) > SEARCHED_OBJECTS) return [];
+  private unreachableAt(step: number, frames: readonly FrameAt[]): Ref[] | undefined {
+    if ((this.steps.liveObjects[Math.max(0, step - 1)] ?? 0) > SEARCHED_OBJECTS) return undefined;
     const { graph, refs } = graphAt(this.history, frames);
     const { isReached } = reachFromRoots(graph);
     const { machine } = this.history;

@@ -1,11 +1,13 @@
 /** Says in plain sentences what one step did to names and objects. */
 import { NULL, type Ref, WORD_BYTES } from "../../runtime/memory/linear-memory.ts";
-import type { FreedObject, MomentObject } from "../../trace/moment.ts";
+import { type FreedObject, type MomentObject, NOTHING_CHANGED, TRACEBACK_LABEL } from "../../trace/moment.ts";
 import type { FrameAt } from "./frames-at.ts";
 import type { Snapshot } from "./moment-reader.ts";
 
 /** Sentences about one step; further ones are summed up. */
 const MOST_SENTENCES = 6;
+/** Functions that one sentence names. */
+const MOST_FUNCTIONS = 4;
 
 export interface Changes {
   readonly made: readonly number[];
@@ -15,11 +17,19 @@ export interface Changes {
 
 export function narrate(before: Snapshot | undefined, after: Snapshot, changes: Changes): string[] {
   if (before === undefined) return ["The program has not started."];
-  const sentences = [...frameSentences(before, after), ...nameSentences(before, after)];
+  const sentences = [
+    ...raisedSentences(before, after),
+    ...frameSentences(before, after),
+    ...nameSentences(before, after),
+  ];
   const told = new Set(sentences.flatMap(({ about }) => about));
-  sentences.push(...edgeSentences(before, after, told), ...freedSentences(changes.freed));
+  sentences.push(
+    ...edgeSentences(before, after, told),
+    ...lostSentences(before, after),
+    ...freedSentences(changes.freed),
+  );
   const texts = sentences.map(({ text }) => text);
-  if (texts.length === 0) return ["Nothing changed that a name leads to."];
+  if (texts.length === 0) return [NOTHING_CHANGED];
   const more = texts.length - MOST_SENTENCES;
   return more > 0 ? [...texts.slice(0, MOST_SENTENCES), `${more} more changes.`] : texts;
 }
@@ -30,16 +40,44 @@ interface Sentence {
   readonly about: readonly Ref[];
 }
 
+/** Exceptions that the program goes on to handle: they have a traceback now and had none. */
+function raisedSentences(before: Snapshot, after: Snapshot): Sentence[] {
+  const raised = [...after.objects].filter(
+    ([ref, object]) => hasTraceback(object) && !hasTraceback(before.objects.get(ref)),
+  );
+  return raised.map(([ref, { text }]) => ({ text: `\`${text}\` is raised.`, about: [ref] }));
+}
+
+function hasTraceback(object: MomentObject | undefined): boolean {
+  return object?.edges.some(({ label }) => label === TRACEBACK_LABEL) ?? false;
+}
+
 function frameSentences(before: Snapshot, after: Snapshot): Sentence[] {
-  const difference = after.frames.length - before.frames.length;
-  const names = (frames: Snapshot["frames"]): string => frames.map(({ name }) => name).join(", ");
-  if (difference > 0) {
-    return [{ text: `Enters ${names(after.frames.slice(-difference))}.`, about: [] }];
+  // Before the first line and at the end there are none.
+  if (before.frames.length === 0 || after.frames.length === 0) return [];
+  const known = after.frames.findIndex((frame, index) => !isSameFrame(before.frames[index], frame));
+  const common = known < 0 ? after.frames.length : known;
+  const left = before.frames.slice(common).toReversed();
+  const entered = after.frames.slice(common);
+  return [
+    ...(left.length > 0 ? [{ text: `Leaves ${functionNames(left)}.`, about: [] }] : []),
+    ...(entered.length > 0 ? [{ text: `Enters ${functionNames(entered)}.`, about: [] }] : []),
+  ];
+}
+
+/** Calls of the same function that follow each other are counted: an exception may leave a thousand. */
+function functionNames(frames: Snapshot["frames"]): string {
+  const runs: { readonly name: string; count: number }[] = [];
+  for (const { name } of frames) {
+    const last = runs.at(-1);
+    if (last?.name === name) last.count++;
+    else runs.push({ name, count: 1 });
   }
-  if (difference < 0 && after.frames.length > 0) {
-    return [{ text: `Leaves ${names(before.frames.slice(difference).toReversed())}.`, about: [] }];
-  }
-  return [];
+  const shown = runs.slice(0, MOST_FUNCTIONS).map(({ name, count }) => {
+    return count === 1 ? `\`${name}\`` : `\`${name}\` (${count} calls)`;
+  });
+  const more = runs.slice(MOST_FUNCTIONS).reduce((sum, { count }) => sum + count, 0);
+  return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
 }
 
 /** Names of the frames that are there before and after, innermost last. */
@@ -47,8 +85,10 @@ function nameSentences(before: Snapshot, after: Snapshot): Sentence[] {
   const sentences: Sentence[] = [];
   for (const [index, frame] of after.frames.entries()) {
     const earlier = before.frames[index];
-    const isSame = earlier !== undefined && isSameFrame(earlier, frame);
-    const was = new Map(isSame ? earlier.variables.map(({ name, to }) => [name, to]) : []);
+    const isSame = isSameFrame(earlier, frame);
+    const was = new Map(
+      isSame && earlier !== undefined ? earlier.variables.map(({ name, to }) => [name, to]) : [],
+    );
     for (const { name, to } of frame.variables) {
       const old = was.get(name);
       was.delete(name);
@@ -62,8 +102,9 @@ function nameSentences(before: Snapshot, after: Snapshot): Sentence[] {
 }
 
 /** At the end of a run a module has its namespace left, but no place on the stack. */
-function isSameFrame(a: FrameAt, b: FrameAt): boolean {
+function isSameFrame(a: FrameAt | undefined, b: FrameAt): boolean {
   return (
+    a !== undefined &&
     a.functionId === b.functionId &&
     a.namespace === b.namespace &&
     (a.base === b.base || a.namespace !== NULL)
@@ -83,7 +124,7 @@ function edgeSentences(before: Snapshot, after: Snapshot, told: ReadonlySet<Ref>
       sentences.push({ text: `${place} now leads to ${described(before, after, to)}.`, about: [to] });
     } else if (was.sizeBytes !== object.sizeBytes) {
       sentences.push({
-        text: `The ${object.text} goes from ${was.sizeBytes} to ${object.sizeBytes} bytes.`,
+        text: `The ${object.text} goes from ${amount(was.sizeBytes)} to ${amount(object.sizeBytes)} bytes.`,
         about: [],
       });
     }
@@ -101,13 +142,42 @@ function newEdge(was: MomentObject, is: MomentObject): MomentObject["edges"][num
   return is.edges.find(({ label, to }, index) => known.get(label === "" ? `${index}` : label) !== to);
 }
 
+/** What the step left to the collector. */
+function lostSentences(before: Snapshot, after: Snapshot): Sentence[] {
+  if (before.unreachable === undefined || after.unreachable === undefined) return [];
+  const known = new Set(before.unreachable);
+  const lost = after.unreachable.filter((ref) => !known.has(ref));
+  const objects = lost.flatMap((ref) => after.objects.get(ref) ?? []);
+  const [first] = objects;
+  if (first === undefined) return [];
+  const isAlone = lost.length === 1;
+  const what = isAlone ? article(first.text) : `${amount(lost.length)} objects`;
+  // Where not all could be shown, their size is not known here.
+  const size = objects.length === lost.length ? `, ${sizeText(objects)}` : "";
+  const text = `Nothing leads to ${what} any more${size}: a cycle keeps ${isAlone ? "it" : "them"} alive until the collector runs.`;
+  return [{ text, about: [] }];
+}
+
+/**
+ * Bytes are those that stood on the one box that is gone. A sum of such sizes would be one more figure beside the bytes
+ * that the step gave back: those have what belongs to the objects, too.
+ */
 function freedSentences(freed: readonly FreedObject[]): Sentence[] {
-  if (freed.length === 0) return [];
-  const bytes = freed.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const [first] = freed;
-  const what =
-    freed.length === 1 && first !== undefined ? `${article(first.text)} is` : `${freed.length} objects are`;
-  return [{ text: `${what} freed, ${bytes} bytes by \`sys.getsizeof\`.`, about: [] }];
+  if (first === undefined) return [];
+  if (freed.length > 1) return [{ text: `${amount(freed.length)} objects are freed.`, about: [] }];
+  const what = `The ${isValue(first.text) ? `${first.type} ` : ""}${first.text}`;
+  return [{ text: `${what} is freed, ${sizeText([first])}.`, about: [] }];
+}
+
+function sizeText(objects: readonly Pick<FreedObject, "sizeBytes">[]): string {
+  const bytes = objects.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  return `${amount(bytes)} bytes by \`sys.getsizeof\``;
+}
+
+/** As the panel writes numbers. */
+function amount(value: number): string {
+  return value.toLocaleString("en-US");
 }
 
 /** An object with what became of its count. */
@@ -123,5 +193,10 @@ function described(before: Snapshot, after: Snapshot, ref: Ref): string {
 }
 
 function article(text: string): string {
-  return /^(?:class|function|'|"|-?\d)/.test(text) ? text : `the ${text}`;
+  return isValue(text) || /^(?:class|function)\b/.test(text) ? text : `the ${text}`;
+}
+
+/** A number or text as it is written in a program, and not what an object is called. */
+function isValue(text: string): boolean {
+  return /^(?:b?['"]|-?\d)/.test(text);
 }

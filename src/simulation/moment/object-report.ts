@@ -1,11 +1,12 @@
 /** One object of a moment: what it costs, who holds it, and how its reference count came about. */
-import { Header } from "../../runtime/heap/heap.ts";
+import { GC_HEADER_BYTES } from "../../runtime/gc/collector.ts";
 import { type Ref, WORD_BYTES } from "../../runtime/memory/linear-memory.ts";
+import { attributeValuesBytes } from "../../runtime/objects/instance.ts";
+import { changesAround } from "../../trace/changes.ts";
 import { dominatorsOf } from "../../trace/dominators.ts";
 import { type ObjectGraph, pathFromRoots } from "../../trace/object-graph.ts";
 import {
   LEDGER_LENGTH,
-  type LedgerRow,
   type ObjectLine,
   type ObjectReport,
   type ReferrerLine,
@@ -13,6 +14,7 @@ import {
 import type { HeapHistory } from "../heap-history.ts";
 import { type FrameAt, variablesOf } from "./frames-at.ts";
 import { type GraphAt, graphAt } from "./graph-at.ts";
+import type { ObjectLives } from "./object-life.ts";
 import { referencesOf } from "./references.ts";
 import { typeName, valueText } from "./value-text.ts";
 
@@ -23,6 +25,7 @@ const MOST_REFERRERS = 100;
 export function objectReport(
   history: HeapHistory,
   frames: readonly FrameAt[],
+  lives: ObjectLives,
   address: number,
 ): ObjectReport | undefined {
   const ref = address / WORD_BYTES;
@@ -32,15 +35,21 @@ export function objectReport(
   const node = at.nodeOf(ref);
   const retained = node === undefined ? undefined : dominatorsOf(at.graph).retained[node];
   const line = objectLine(history, ref);
+  const path = node === undefined ? [] : pathTo(history, at, node);
+  const [first] = path;
+  const life = lives.of(ref);
   return {
     ...line,
     parts: partsOf(history, ref),
+    uncountedBytes: attributeValuesBytes(machine, ref),
     blockBytes: blockBytesOf(history, ref),
     retainedBytes: retained ?? line.sizeBytes,
     names: namesOf(history, frames, ref),
     referrers: node === undefined ? [] : referrersOf(history, at, node),
-    path: node === undefined ? [] : pathTo(history, at, node),
-    ...lifeOf(history, ref),
+    path,
+    pathNames: first === undefined ? [] : namesOf(history, frames, first.address / WORD_BYTES),
+    ...life,
+    ledger: changesAround(life.ledger, history.step - 1, LEDGER_LENGTH),
   };
 }
 
@@ -59,7 +68,10 @@ function partsOf({ machine }: HeapHistory, ref: Ref): { name: string; bytes: num
   const type = machine.typeOf(ref);
   const struct = Math.min(type.basicBytes, size - before);
   const parts = [
-    { name: "before the object, for the collector and the dictionary", bytes: before },
+    {
+      name: `before the object, for the collector${before > GC_HEADER_BYTES ? " and the dictionary" : ""}`,
+      bytes: before,
+    },
     { name: "reference count and type", bytes: Math.min(16, struct) },
     { name: "fields", bytes: Math.max(0, struct - 16) },
     { name: "items or table", bytes: size - before - struct },
@@ -110,38 +122,4 @@ function pathTo(history: HeapHistory, { graph, refs }: GraphAt, node: number): R
     const next = path[index + 1];
     return next === undefined ? { ...objectLine(history, ref), label: "" } : referrerLine(history, ref, next);
   });
-}
-
-/** Walks the whole run once. Memory is where it was afterwards. */
-function lifeOf(history: HeapHistory, ref: Ref): Pick<ObjectReport, "ledger" | "bornStep" | "freedStep"> {
-  const now = history.step;
-  const { heap } = history.machine;
-  let ledger: LedgerRow[] = [];
-  let bornStep = -1;
-  let freedStep: number | undefined;
-  let [wasObject, count] = [false, 0];
-  history.goTo(0);
-  if (heap.isObject(ref)) [wasObject, count] = [true, heap.words[ref + Header.REFCOUNT] as number];
-  for (let moment = 1; moment <= history.steps; moment++) {
-    history.goTo(moment);
-    const isObject = heap.isObject(ref);
-    const after = isObject ? (heap.words[ref + Header.REFCOUNT] as number) : 0;
-    if (isObject && !wasObject) {
-      if (moment > now) break;
-      [ledger, bornStep] = [[], moment - 1];
-    }
-    if (after !== count) ledger.push({ step: moment - 1, from: count, to: after });
-    if (wasObject && !isObject && moment > now) {
-      freedStep = moment - 1;
-      break;
-    }
-    [wasObject, count] = [isObject, after];
-  }
-  history.goTo(now);
-  const nearest = ledger.findIndex(({ step }) => step >= now);
-  const end = Math.min(
-    ledger.length,
-    Math.max(nearest < 0 ? ledger.length : nearest, LEDGER_LENGTH / 2) + LEDGER_LENGTH / 2,
-  );
-  return { ledger: ledger.slice(Math.max(0, end - LEDGER_LENGTH), end), bornStep, freedStep };
 }

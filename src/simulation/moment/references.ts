@@ -3,8 +3,10 @@
  * It leaves out what every object of a kind refers to and nobody looks for in a picture (its class, a function's
  * globals, code and name); the collector's view of all references is object-graph.ts.
  */
+import { frameHeadBytes } from "../../runtime/machine/frames/frame-memory.ts";
 import { frameObjectState } from "../../runtime/machine/frames/frame-object.ts";
 import { GeneratorField, IS_RUNNING } from "../../runtime/machine/generators/generator-fields.ts";
+import { slotsOfGenerator } from "../../runtime/machine/generators/generator-memory.ts";
 import { generatorState } from "../../runtime/machine/generators/generator-state.ts";
 import type { Machine } from "../../runtime/machine/machine.ts";
 import { NULL, type Ref } from "../../runtime/memory/linear-memory.ts";
@@ -20,14 +22,16 @@ import {
   MethodField,
 } from "../../runtime/objects/functions/function.ts";
 import { instanceAttributes } from "../../runtime/objects/instance.ts";
-import { descriptorPayload } from "../../runtime/objects/native-object.ts";
+import { descriptorPayload, NativeFunctionField } from "../../runtime/objects/native-object.ts";
 import { listItem, listLength } from "../../runtime/objects/sequences/list.ts";
 import { tupleItem, tupleLength } from "../../runtime/objects/sequences/tuple.ts";
 import { setMembers } from "../../runtime/objects/set/set.ts";
 import { strValue } from "../../runtime/objects/str/str.ts";
 import type { TypeObject } from "../../runtime/objects/type-object.ts";
 import { isWeakReference, weakReferent } from "../../runtime/objects/weak-reference.ts";
-import { valueText } from "./value-text.ts";
+import { BASE_LABEL, OPERAND_LABEL, TRACEBACK_LABEL } from "../../trace/moment.ts";
+import { isInnerPart, isLibraryClass, isLibraryFunction, isMadeByPython } from "./library-parts.ts";
+import { isDescriptor, isModuleFunction, valueText } from "./value-text.ts";
 
 export interface Reference {
   /** `[0]`, `['key']`, `.name`; empty where the reference has no name in Python. */
@@ -73,9 +77,12 @@ class Collected {
 
 function addReferences(m: Machine, ref: Ref, to: Collected): void {
   const type = m.typeOf(ref);
-  if (m.isClass(ref)) addClass(m, ref, to);
-  else if (type === m.types.module) return;
-  else if (!addByKind(m, type, ref, to) && !addBuiltIn(m, ref, to)) addUnnamed(type, ref, to);
+  if (m.isClass(ref)) {
+    addClass(m, ref, to);
+    return;
+  }
+  if (type === m.types.module || isModuleFunction(m, ref) || isDescriptor(m, ref)) return;
+  if (!addByKind(m, type, ref, to) && !addBuiltIn(m, ref, to)) addUnnamed(type, ref, to);
   if (type.isHeapType || m.isInstance(ref, m.types.BaseException)) addAttributes(m, ref, to);
 }
 
@@ -90,6 +97,9 @@ function addByKind(m: Machine, type: TypeObject, ref: Ref, to: Collected): boole
     case types.method:
       to.add(".__func__", field(MethodField.FUNCTION));
       to.add(".__self__", field(MethodField.SELF));
+      return true;
+    case types.nativeFunction:
+      to.add(".__self__", field(NativeFunctionField.SELF));
       return true;
     case types.cell:
       to.add(".cell_contents", field(CellField.CONTENT));
@@ -127,7 +137,7 @@ function addBuiltIn(m: Machine, ref: Ref, to: Collected): boolean {
     addException(m, ref, to);
   } else if (isWeakReference(m, ref)) {
     const referent = weakReferent(m, ref);
-    if (referent !== m.none) to.add("()", referent, true);
+    to.add("()", referent, true);
   } else {
     return false;
   }
@@ -150,13 +160,14 @@ function addException(m: Machine, ref: Ref, to: Collected): void {
   const { words } = m.heap;
   const places = m.layouts.exceptionWords;
   to.add(".args", words[ref + ExceptionField.ARGS] as number);
-  to.add(".__traceback__", words[ref + places.traceback] as number);
+  to.add(TRACEBACK_LABEL, words[ref + places.traceback] as number);
   to.add(".__context__", words[ref + places.context] as number);
   to.add(".__cause__", words[ref + places.cause] as number);
 }
 
 function addFunction(m: Machine, ref: Ref, to: Collected): void {
   const { words } = m.heap;
+  if (isLibraryFunction(m, ref)) return;
   const closure = words[ref + FunctionField.CLOSURE] as number;
   if (closure !== NULL) {
     const { localsPlusNames } = functionCode(m, ref).unit;
@@ -171,37 +182,47 @@ function addFunction(m: Machine, ref: Ref, to: Collected): void {
 
 function addFrame(m: Machine, ref: Ref, to: Collected): void {
   const { code } = frameObjectState(m, ref);
-  addSlots(m, code, ref + (m.types.frame.basicBytes >> 2), code.frameWords, to);
+  addSlots(m, code, ref + (frameHeadBytes(m) >> 2), code.frameWords, to);
 }
 
 function addGenerator(m: Machine, ref: Ref, to: Collected): void {
   const held = m.heap.words[ref + GeneratorField.HELD_WORDS] as number;
   if (held === IS_RUNNING) return;
-  addSlots(m, generatorState(m, ref).frame.code, ref + (m.typeOf(ref).basicBytes >> 2), held, to);
+  addSlots(m, generatorState(m, ref).frame.code, slotsOfGenerator(m, ref), held, to);
 }
 
-/** Locals by their names, what lies on the stack behind them without. */
+/** Locals by their names, and what lies on the stack behind them. */
 function addSlots(m: Machine, code: LoadedCode, base: Ref, words: number, to: Collected): void {
   const { localsPlusNames } = code.unit;
   for (let index = 0; index < words / 2; index++) {
     const value = m.heap.words[base + 2 * index] as number;
-    to.add(localsPlusNames[index] ?? "", value);
+    to.add(localsPlusNames[index] ?? OPERAND_LABEL, value);
   }
 }
 
-/** What the class itself defines, without what every class has. */
+/** What the class itself defines, without what every class has; of a class of the library only how much that is. */
 function addClass(m: Machine, ref: Ref, to: Collected): void {
-  const { namespace, isHeapType, bases } = m.typeByRef(ref);
+  const type = m.typeByRef(ref);
+  const { namespace, isHeapType, bases } = type;
   if (!isHeapType) return;
-  for (const base of bases) if (base.isHeapType) to.add("base", base.ref);
+  if (isLibraryClass(m, type)) {
+    to.omitted += dictLength(m.heap, namespace);
+    return;
+  }
+  for (const base of bases) if (base.isHeapType) to.add(BASE_LABEL, base.ref);
   for (const { key, value } of dictEntries(m, namespace)) {
     const name = strValue(m.heap, key);
-    if (!name.startsWith("__")) to.add(`.${name}`, value);
+    if (!isMadeByPython(m, name, value)) to.add(`.${name}`, value);
   }
 }
 
 function addAttributes(m: Machine, ref: Ref, to: Collected): void {
-  for (const { name, value } of instanceAttributes(m, ref)) to.add(`.${strValue(m.heap, name)}`, value);
+  const isOfLibrary = isLibraryClass(m, m.typeOf(ref));
+  for (const { name, value } of instanceAttributes(m, ref)) {
+    const label = strValue(m.heap, name);
+    if (isOfLibrary && isInnerPart(m, label, value)) to.omitted++;
+    else to.add(`.${label}`, value);
+  }
   for (const { name, word } of slotMembers(m, m.typeOf(ref)))
     to.add(`.${name}`, m.heap.words[ref + word] as number);
 }

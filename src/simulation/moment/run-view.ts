@@ -16,6 +16,8 @@ import { findObjects } from "./find-objects.ts";
 import { type FrameAt, framesAt } from "./frames-at.ts";
 import { type GraphAt, graphAt } from "./graph-at.ts";
 import { MomentReader, type StepFacts } from "./moment-reader.ts";
+import { NameHistory } from "./name-history.ts";
+import { ObjectLives } from "./object-life.ts";
 import { objectLine, objectReport } from "./object-report.ts";
 
 const SHOWN_DROPPED = 20;
@@ -25,11 +27,15 @@ export class RunView {
   protected readonly history: HeapHistory;
   private readonly steps: StepFacts;
   private readonly moments: MomentReader;
+  private readonly lives: ObjectLives;
+  /** Of the name that was asked about last. */
+  private names: NameHistory | undefined;
 
   constructor(history: HeapHistory, steps: StepFacts) {
     this.history = history;
     this.steps = steps;
     this.moments = new MomentReader(history, steps);
+    this.lives = new ObjectLives(history);
   }
 
   /** @param moment after so many of the view's steps; -1 is before the first. Undefined when what it asks about is not there. */
@@ -38,7 +44,7 @@ export class RunView {
       case "moment":
         return { kind: "moment", value: this.moments.read(moment, question.roots) };
       case "object": {
-        const value = objectReport(this.history, this.goTo(moment), question.address);
+        const value = objectReport(this.history, this.goTo(moment), this.lives, question.address);
         return value && { kind: "object", value };
       }
       case "drop": {
@@ -65,6 +71,13 @@ export class RunView {
       case "passes":
         this.goTo(moment);
         return { kind: "passes", value: collectorPasses(this.history, question.generation) };
+      case "name": {
+        const { frame, name } = question;
+        this.goTo(moment);
+        if (this.names?.name.frame !== frame || this.names.name.name !== name)
+          this.names = new NameHistory(this.history, { frame, name });
+        return { kind: "name", value: this.names.report(moment) };
+      }
     }
   }
 

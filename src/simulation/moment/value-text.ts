@@ -7,6 +7,11 @@ import { reprOfBytes } from "../../runtime/objects/bytes/bytes-repr.ts";
 import { dictLength } from "../../runtime/objects/dict/dict.ts";
 import { ExceptionField } from "../../runtime/objects/exceptions/exception.ts";
 import { FunctionField } from "../../runtime/objects/functions/function.ts";
+import {
+  DescriptorField,
+  NativeFunctionField,
+  nativeFunctionOf,
+} from "../../runtime/objects/native-object.ts";
 import { floatValue } from "../../runtime/objects/numbers/float.ts";
 import { floatRepr } from "../../runtime/objects/numbers/float-repr.ts";
 import { bitLength, intValue } from "../../runtime/objects/numbers/int.ts";
@@ -15,6 +20,7 @@ import { tupleItem, tupleLength } from "../../runtime/objects/sequences/tuple.ts
 import { setLength } from "../../runtime/objects/set/set.ts";
 import { strValue } from "../../runtime/objects/str/str.ts";
 import { reprOfText } from "../../runtime/objects/str/str-repr.ts";
+import { isWeakReference, weakReferent } from "../../runtime/objects/weak-reference.ts";
 
 /** UTF-16 units or bytes of text that are shown; the middle of longer ones is cut out. */
 const SHOWN_TEXT = 40;
@@ -50,7 +56,31 @@ function atomText(m: Machine, ref: Ref): string | undefined {
     return cut(strValue(heap, ref), (text) => reprOfText(text, m.profile.values.unicode));
   }
   if (m.isInstance(ref, types.bytes)) return bytesText(m, ref);
+  if (isModuleFunction(m, ref)) return `built-in ${nativeFunctionOf(m, ref).name}`;
+  if (isDescriptor(m, ref)) return descriptorText(m, ref);
   return undefined;
+}
+
+/** Whether it is what a class has for a method or an attribute of C, such as `str.split`. */
+export function isDescriptor(m: Machine, ref: Ref): boolean {
+  const { methodDescriptor, slotWrapper, getsetDescriptor, memberDescriptor } = m.types;
+  return [methodDescriptor, slotWrapper, getsetDescriptor, memberDescriptor].includes(m.typeOf(ref));
+}
+
+function descriptorText(m: Machine, ref: Ref): string {
+  const { methodDescriptor, slotWrapper } = m.types;
+  const { words } = m.heap;
+  const isMethod = [methodDescriptor, slotWrapper].includes(m.typeOf(ref));
+  const owner = typeName(m.typeByRef(words[ref + DescriptorField.TYPE] as number));
+  const name = strValue(m.heap, words[ref + DescriptorField.NAME] as number);
+  return `${isMethod ? "method" : "attribute"} ${owner}.${name}`;
+}
+
+/** Whether it is a function of C such as `print`, and no method of an object. */
+export function isModuleFunction(m: Machine, ref: Ref): boolean {
+  if (m.typeOf(ref) !== m.types.nativeFunction) return false;
+  const owner = m.heap.words[ref + NativeFunctionField.SELF] as number;
+  return owner === NULL || m.typeOf(owner) === m.types.module;
 }
 
 function intText(value: number | bigint): string {
@@ -88,6 +118,8 @@ function containerText(m: Machine, ref: Ref): string {
   if (type === types.function) {
     return `function ${strValue(heap, heap.words[ref + FunctionField.QUALNAME] as Ref)}`;
   }
+  if (isWeakReference(m, ref) && weakReferent(m, ref) === NULL) return `${typeName(type)}, dead`;
+  if (type === types.nativeFunction) return `method ${nativeFunctionOf(m, ref).name}`;
   return typeName(type);
 }
 

@@ -107,7 +107,8 @@ export function checkStarred(lowering: Lowering, node: number, parents: readonly
   if (parent === NO_NODE) return;
   const kind = lowering.kind(parent);
   if (COMPREHENSIONS.has(kind)) {
-    reportNode(lowering, node, "iterable unpacking cannot be used in comprehension");
+    const message = "iterable unpacking cannot be used in comprehension";
+    reportNode(lowering, node, message, "unpacksInComprehensions");
   } else if (kind === NodeKind.ParenthesizedExpression || kind === NodeKind.ParenthesizedListSplat) {
     reportNode(lowering, node, "cannot use starred expression here");
   } else if (kind === NodeKind.Tuple && lowering.childOfKind(parent, NodeKind.Comma) === NO_NODE) {

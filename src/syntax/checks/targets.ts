@@ -1,5 +1,6 @@
 /** Checks what is assigned to and deleted, where the grammar takes any expression or any pattern. */
 
+import type { SyntaxProblem } from "../ast.ts";
 import { firstExpression } from "../lower/expressions.ts";
 import { type Lowering, NO_NODE } from "../lower/lowering.ts";
 import { NodeKind } from "../node-kind.ts";
@@ -147,6 +148,11 @@ export function checkAssignment(lowering: Lowering, node: number, parents: reado
   }
 }
 
-export function reportNode(lowering: Lowering, node: number, message: string): void {
-  lowering.report(lowering.start(node), lowering.end(node), message);
+export function reportNode(
+  lowering: Lowering,
+  node: number,
+  message: string,
+  allowedBy?: SyntaxProblem["allowedBy"],
+): void {
+  lowering.report(lowering.start(node), lowering.end(node), message, allowedBy);
 }

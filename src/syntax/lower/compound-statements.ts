@@ -20,7 +20,7 @@ import type {
 } from "../ast.ts";
 import { isExpression, NodeKind } from "../node-kind.ts";
 import { lowerCallArguments } from "./calls.ts";
-import { firstExpression, lowerAliased, lowerExpr } from "./expressions.ts";
+import { firstExpression, lowerAliased, lowerExpr, operandStart } from "./expressions.ts";
 import { type Lowering, NO_NODE } from "./lowering.ts";
 import { lowerParameters, lowerTypeParams } from "./parameters.ts";
 import { lowerCasePatterns } from "./patterns.ts";
@@ -275,18 +275,24 @@ export function lowerMatch(lowering: Lowering, node: number): Match {
 
 function lowerSubject(lowering: Lowering, node: number): Expr {
   const subjects: Expr[] = [];
-  let commaEnd = -1;
+  // Of the tuple, with the parentheses of its items.
+  let start = -1;
+  let end = -1;
+  let hasComma = false;
   for (const child of lowering.children(node)) {
     const kind = lowering.kind(child);
     if (kind === NodeKind.Colon) break;
-    if (kind === NodeKind.Comma) commaEnd = lowering.end(child);
-    else if (isExpression(kind) && kind !== NodeKind.Error) subjects.push(lowerExpr(lowering, child));
+    if (kind === NodeKind.Comma) hasComma = true;
+    else if (isExpression(kind) && kind !== NodeKind.Error) {
+      if (start < 0) start = operandStart(lowering, child);
+      subjects.push(lowerExpr(lowering, child));
+    } else continue;
+    end = lowering.end(child);
   }
   const [first] = subjects;
   if (first === undefined) return lowering.errorExpr(lowering.start(node), lowering.start(node));
-  if (subjects.length === 1 && commaEnd < 0) return first;
-  const end = Math.max(commaEnd, subjects.at(-1)?.end ?? first.end);
-  return { kind: "Tuple", elts: subjects, ctx: "Load", hasParens: false, start: first.start, end };
+  if (subjects.length === 1 && !hasComma) return first;
+  return { kind: "Tuple", elts: subjects, ctx: "Load", hasParens: false, start, end };
 }
 
 function lowerCase(lowering: Lowering, node: number): MatchCase {

@@ -45,10 +45,8 @@ function lowerUnstarred(lowering: Lowering, node: number, ctx: ExprContext): Exp
     case NodeKind.Identifier:
       return lowerName(lowering, node, ctx);
     case NodeKind.Integer:
-      if (isDigit(lowering.text.charCodeAt(lowering.start(node)))) return lowerNumber(lowering, node);
-      return lowerMaskedNumber(lowering, node, ctx);
     case NodeKind.Float:
-      return lowerNumber(lowering, node);
+      return lowerNumberOrMasked(lowering, node, ctx);
     case NodeKind.True:
       return lowerToken(lowering, node, "True");
     case NodeKind.False:
@@ -136,14 +134,17 @@ function lowerUnstarred(lowering: Lowering, node: number, ctx: ExprContext): Exp
   }
 }
 
-/** Names (`maskSubscriptedNames`), and text that is given up, parse as numbers. */
-function lowerMaskedNumber(lowering: Lowering, node: number, ctx: ExprContext): Expr {
-  const isName = /^[\w\u0080-\uffff]+$/.test(lowering.textOf(node));
-  return isName ? lowerName(lowering, node, ctx) : lowerError(lowering, node);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+/** Names (`maskSubscriptedNames`), signs (`maskSignedPatterns`), and text that is given up, parse as numbers. */
+function lowerNumberOrMasked(lowering: Lowering, node: number, ctx: ExprContext): Expr {
+  const text = lowering.textOf(node);
+  if (/^[\d.]/.test(text)) return lowerNumber(lowering, node, lowering.start(node));
+  if (/^[\w\u0080-\uffff]+$/.test(text)) return lowerName(lowering, node, ctx);
+  const [sign] = text;
+  if (sign === "*") lowering.report(lowering.start(node), lowering.end(node), "invalid syntax");
+  if (sign !== "-" && sign !== "+") return lowerError(lowering, node);
+  const start = lowering.start(node);
+  const operand = lowerNumber(lowering, node, lowering.skipBlanks(start + 1));
+  return { kind: "UnaryOp", op: sign, operand, start, end: operand.end };
 }
 
 /** The first child that can be an expression, or `NO_NODE`. */
@@ -323,10 +324,15 @@ function lowerDict(lowering: Lowering, node: number): Dict {
   return { kind: "Dict", keys, values, start: lowering.start(node), end: lowering.end(node) };
 }
 
-function lowerPair(lowering: Lowering, node: number): [Expr, Expr] {
+/** `maskUnpackedMappings` gives a mapping that is unpacked a key. */
+function lowerPair(lowering: Lowering, node: number): [Expr | undefined, Expr] {
   const [key = NO_NODE, value = NO_NODE] = lowering.operands(node);
   const end = lowering.end(node);
-  return [lowerExpr(lowering, key, "Load", end), lowerExpr(lowering, value, "Load", end)];
+  const isUnpacked = key !== NO_NODE && lowering.textOf(key) === "*";
+  return [
+    isUnpacked ? undefined : lowerExpr(lowering, key, "Load", end),
+    lowerExpr(lowering, value, "Load", end),
+  ];
 }
 
 /** A comprehension in its brackets, or `f(x for x in y)` in those of the call. */
@@ -339,6 +345,10 @@ export function lowerComprehension(lowering: Lowering, node: number, sharesCallP
     const pair = lowering.childOfKind(node, NodeKind.Pair);
     if (pair === NO_NODE) return lowerError(lowering, node);
     const [key, value] = lowerPair(lowering, pair);
+    if (key === undefined) {
+      const message = "dict unpacking cannot be used in dict comprehension";
+      lowering.report(lowering.start(pair), value.start, message, "unpacksInComprehensions");
+    }
     return { kind: "DictComp", key, value, generators, start, end };
   }
   const elt = lowerExpr(lowering, firstExpression(lowering, node), "Load", start);

@@ -1,6 +1,6 @@
 /** Lowers `import` and `from ... import`. */
 
-import type { Alias, Identifier, Import, ImportFrom } from "../ast.ts";
+import type { Alias, Identifier, Import, ImportFrom, Stmt } from "../ast.ts";
 import { NodeKind } from "../node-kind.ts";
 import { type Lowering, NO_NODE } from "./lowering.ts";
 
@@ -8,6 +8,7 @@ export function lowerImport(lowering: Lowering, node: number): Import {
   return {
     kind: "Import",
     names: lowerAliases(lowering, lowering.operands(node)),
+    isLazy: false,
     start: lowering.start(node),
     end: lowering.end(node),
   };
@@ -18,7 +19,28 @@ export function lowerImportFrom(lowering: Lowering, node: number): ImportFrom {
   const end = lowering.end(node);
   const [source = NO_NODE, ...names] = lowering.operands(node);
   const { module, level } = lowerSource(lowering, source);
-  return { kind: "ImportFrom", module, names: lowerAliases(lowering, names), level, start, end };
+  return {
+    kind: "ImportFrom",
+    module,
+    names: lowerAliases(lowering, names),
+    level,
+    isLazy: false,
+    start,
+    end,
+  };
+}
+
+/** Whether the statement is the word `lazy` before an import (`maskLazyImports`). */
+export function isLazyWord(lowering: Lowering, node: number): boolean {
+  if (lowering.kind(node) !== NodeKind.ExpressionStatement) return false;
+  const [value = NO_NODE] = lowering.operands(node);
+  const isMasked = value !== NO_NODE && lowering.kind(value) === NodeKind.Integer;
+  return isMasked && lowering.text.startsWith("lazy", lowering.start(node));
+}
+
+/** An import behind the word `lazy` at `start`. */
+export function asLazy(stmt: Stmt, start: number): Stmt {
+  return stmt.kind === "Import" || stmt.kind === "ImportFrom" ? { ...stmt, isLazy: true, start } : stmt;
 }
 
 function lowerSource(lowering: Lowering, node: number): { module: Identifier | undefined; level: number } {

@@ -150,8 +150,8 @@ export class Lowering {
     this.#depth--;
   }
 
-  report(start: number, end: number, message: string): void {
-    this.problems.push({ message, start, end });
+  report(start: number, end: number, message: string, allowedBy?: SyntaxProblem["allowedBy"]): void {
+    this.problems.push({ message, start, end, ...(allowedBy === undefined ? {} : { allowedBy }) });
   }
 
   errorExpr(start: number, end: number, parts: readonly Expr[] = []): ErrorExpr {

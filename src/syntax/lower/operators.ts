@@ -197,8 +197,10 @@ export function lowerNot(lowering: Lowering, node: number): Expr {
 export function lowerUnary(lowering: Lowering, node: number): Expr {
   const end = lowering.end(node);
   const operand = lowerExpr(lowering, firstExpression(lowering, node), "Load", end);
-  const op = lowering.text[lowering.start(node)] as UnaryOperator;
-  return { kind: "UnaryOp", op, operand, start: lowering.start(node), end };
+  const op = lowering.text.charAt(lowering.start(node));
+  // Only masks.ts puts an operator before the subject of a `match`.
+  if (op === "[" || op === "(") return operand;
+  return { kind: "UnaryOp", op: op as UnaryOperator, operand, start: lowering.start(node), end };
 }
 
 /** `await a ** b` is `(await a) ** b`; the grammar has it the other way round. */

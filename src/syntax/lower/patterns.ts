@@ -249,7 +249,8 @@ function lowerKeywordPattern(lowering: Lowering, node: number): KeywordPattern |
   const pattern = lowerParts(lowering, value, node);
   const alias = isNamed ? lowering.childOfKind(first, NodeKind.Identifier) : NO_NODE;
   if (alias === NO_NODE) return { attr, pattern };
-  const { start } = pattern;
+  // With the parentheses that the pattern may stand in.
+  const start = value[0] === undefined ? pattern.start : lowering.start(value[0]);
   const end = lowering.end(first);
   return { attr, pattern: { kind: "MatchAs", pattern, name: lowering.identifier(alias), start, end } };
 }

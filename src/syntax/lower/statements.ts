@@ -17,7 +17,7 @@ import {
   lowerWith,
 } from "./compound-statements.ts";
 import { lowerExpr } from "./expressions.ts";
-import { lowerImport, lowerImportFrom } from "./imports.ts";
+import { asLazy, isLazyWord, lowerImport, lowerImportFrom } from "./imports.ts";
 import type { Lowering } from "./lowering.ts";
 import {
   lowerAssert,
@@ -35,9 +35,15 @@ import {
 export function lowerStatements(lowering: Lowering, node: number): Stmt[] {
   const body: Stmt[] = [];
   const last = lowering.next(node);
+  let lazyStart = -1;
   for (let child = node + 1; child < last; child = lowering.next(child)) {
     const kind = lowering.kind(child);
-    if (isStatement(kind)) body.push(lowerStatement(lowering, child));
+    if (isLazyWord(lowering, child)) {
+      lazyStart = lowering.start(child);
+    } else if (lazyStart >= 0 && isStatement(kind)) {
+      body.push(asLazy(lowerStatement(lowering, child), lazyStart));
+      lazyStart = -1;
+    } else if (isStatement(kind)) body.push(lowerStatement(lowering, child));
     else if (kind === NodeKind.Error) body.push(lowerErrorStmt(lowering, child));
     // A part of a body that was parsed by itself.
     else if (kind === NodeKind.Module) body.push(...lowerStatements(lowering, child));

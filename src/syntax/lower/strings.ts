@@ -17,21 +17,21 @@ import { isExpression, NodeKind } from "../node-kind.ts";
 import { lowerExpr } from "./expressions.ts";
 import { type Lowering, NO_NODE } from "./lowering.ts";
 
-export function lowerNumber(lowering: Lowering, node: number): Expr {
-  const text = lowering.textOf(node);
-  const last = text.charCodeAt(text.length - 1) | 0x20;
-  if (last === 0x6a) return lowerToken(lowering, node, "complex", text);
-  return lowerToken(lowering, node, lowering.kind(node) === NodeKind.Float ? "float" : "int", text);
+/** @param start behind a sign that is a part of the node. */
+export function lowerNumber(lowering: Lowering, node: number, start: number): Constant {
+  const last = lowering.text.charCodeAt(lowering.end(node) - 1) | 0x20;
+  if (last === 0x6a) return lowerToken(lowering, node, "complex", start);
+  return lowerToken(lowering, node, lowering.kind(node) === NodeKind.Float ? "float" : "int", start);
 }
 
 export function lowerToken(
   lowering: Lowering,
   node: number,
   type: ConstantType,
-  text: string = lowering.textOf(node),
+  start: number = lowering.start(node),
 ): Constant {
-  const start = lowering.start(node);
   const end = lowering.end(node);
+  const text = lowering.text.slice(start, end);
   return { kind: "Constant", type, pieces: [{ text, form: "token", isRaw: false, start, end }], start, end };
 }
 
@@ -186,8 +186,10 @@ function lowerField(lowering: Lowering, node: number, isRaw: boolean): Formatted
   let selfDocumenting: Span | undefined;
   let conversion: FormattedValue["conversion"];
   let formatSpec: JoinedStr | undefined;
+  let writtenEnd = end;
   for (const child of lowering.children(node)) {
     const kind = lowering.kind(child);
+    if (value !== NO_NODE && writtenEnd === end && isEndOfValue(kind)) writtenEnd = lowering.start(child);
     if (kind === NodeKind.Equals) {
       const after = lowering.next(child);
       selfDocumenting = { start: start + 1, end: after < lowering.next(node) ? lowering.start(after) : end };
@@ -206,12 +208,25 @@ function lowerField(lowering: Lowering, node: number, isRaw: boolean): Formatted
   return {
     kind: "FormattedValue",
     value: lowerExpr(lowering, value, "Load", end),
+    written: { start: start + 1, end: writtenEnd },
     conversion,
     formatSpec,
     selfDocumenting,
     start,
     end,
   };
+}
+
+function isEndOfValue(kind: NodeKind): boolean {
+  switch (kind) {
+    case NodeKind.Equals:
+    case NodeKind.TypeConversion:
+    case NodeKind.FormatSpecifier:
+    case NodeKind.CloseBrace:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** The grammar leaves line breaks at the end of a specification out of its node. */

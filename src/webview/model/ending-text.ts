@@ -1,6 +1,6 @@
 /** Says in one plain sentence how a run ended. */
 import { assertNever } from "../../base/invariant.ts";
-import type { Ending, LimitEnding } from "../../trace/ending.ts";
+import { type Ending, exceptionText, type LimitEnding } from "../../trace/ending.ts";
 import type { Trace } from "../../trace/trace.ts";
 import { formatAmount, formatBytes, formatCount } from "./format.ts";
 
@@ -24,7 +24,7 @@ export function describeEnding({ ending, totals }: Pick<Trace, "ending" | "total
     case "exception":
       return {
         tone: "error",
-        sentence: `Ended by an uncaught ${ending.type}${at(ending.line)} after ${steps}.`,
+        sentence: `Ended by an uncaught ${ending.type}${at(ending.line)} after ${steps}${reason(ending.message)}`,
       };
     case "syntax":
       return {
@@ -38,11 +38,11 @@ export function describeEnding({ ending, totals }: Pick<Trace, "ending" | "total
       const sentence = `Stopped${at(ending.line)} after ${steps}: the program waits for a line of input${asked}.`;
       return { tone: "warning", sentence };
     }
-    case "badInput": {
-      const { name, type, message } = ending;
-      const what = `${type}${message === "" ? "" : `: ${message}`}`;
-      return { tone: "error", sentence: `Not run: the input ${name} could not be evaluated (${what}).` };
-    }
+    case "badInput":
+      return {
+        tone: "error",
+        sentence: `Not run: the input ${ending.name} could not be evaluated (${exceptionText(ending)}).`,
+      };
     case "unsupported":
       return {
         tone: "warning",
@@ -53,8 +53,20 @@ export function describeEnding({ ending, totals }: Pick<Trace, "ending" | "total
   }
 }
 
+/** Messages are as long as the program likes; the output has all of it. */
+const MOST_REASON = 160;
+
+function reason(message: string): string {
+  const text = message.replaceAll(/\s+/g, " ").trim();
+  if (text === "") return ".";
+  const shown = text.length <= MOST_REASON ? text : `${text.slice(0, MOST_REASON - 1)}\u2026`;
+  return `: ${shown}${/[.!?\u2026]$/.test(shown) ? "" : "."}`;
+}
+
 /** What a person can do about it, or nothing. */
 export function adviseOn(ending: Ending): string | undefined {
+  if (ending.kind === "exception" && ending.type === "ModuleNotFoundError")
+    return "The simulator has modules of the standard library and those beside the program, no installed packages.";
   if (ending.kind !== "limit" || ending.limit === "output" || ending.limit === "depth") return undefined;
   if (ending.limit === "steps") return "The limit is a setting: heapscope.simulation.maxSteps.";
   if (ending.limit === "heap") return "The limit is a setting: heapscope.simulation.maxHeapMegabytes.";

@@ -29,6 +29,8 @@ const DARK: typeof LIGHT = {
 };
 
 const INSET = 7;
+/** A long name gives way to its value, down to this part of the box. */
+const LABEL_SHARE = 0.35;
 /** Baseline of a line of text in a title and in a row. */
 const TITLE_BASELINE = 16;
 const ROW_BASELINE = 13;
@@ -88,7 +90,7 @@ function boxOf(box: Box, kind: string, title: string, amounts: string, rows: rea
   ];
   for (const [index, { label, value }] of rows.entries()) {
     const y = top + BOX.title + index * BOX.row + ROW_BASELINE;
-    const shown = cut(value, Math.max(1, Math.floor(room * 0.7)));
+    const shown = cut(value, room - Math.min(label.length + 1, Math.floor(room * LABEL_SHARE)));
     if (label !== "") lines.push(textAt(left + INSET, y, "label", cut(label, room - shown.length)));
     lines.push(textAt(right, y, "value", shown));
   }

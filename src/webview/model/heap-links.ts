@@ -1,7 +1,7 @@
 /** The references of a moment as curves between its boxes. */
 import { ADDRESS_BASE } from "../../base/address.ts";
 import type { Box, Moment, MomentObject } from "../../trace/moment.ts";
-import { BOX } from "../../trace/picture-metrics.ts";
+import { curveBetween } from "./curve.ts";
 
 export interface Link {
   readonly key: string;
@@ -26,7 +26,8 @@ export function linksOf(moment: Moment): Link[] {
     owner: number | undefined,
   ): void => {
     const target = boxes.get(to);
-    if (target !== undefined) links.push({ key, path: curve(from, row, target), isWeak, to, from: owner });
+    if (target !== undefined)
+      links.push({ key, path: curveBetween(from, row, target), isWeak, to, from: owner });
   };
   for (const [index, { variables }] of moment.frames.entries()) {
     const box = moment.picture.frames[index];
@@ -40,21 +41,6 @@ export function linksOf(moment: Moment): Link[] {
       add(`${address}.${row}`, box, row, to, isWeak, address);
   }
   return links;
-}
-
-/** Out of the right side of a row into the left side of a title, or the other way round where the target is behind. */
-function curve(from: Box, row: number, to: Box): string {
-  const isForward = to.left > from.left;
-  const x1 = isForward ? from.left + from.width - 7 : from.left;
-  const y1 = from.top + BOX.title + (row + 0.5) * BOX.row;
-  const x2 = isForward ? to.left : to.left + to.width;
-  const y2 = to.top + BOX.title / 2;
-  const bend = (isForward ? 1 : -1) * Math.max(24, Math.abs(x2 - x1) / 2);
-  return `M${round(x1)} ${round(y1)}C${round(x1 + bend)} ${round(y1)} ${round(x2 - bend)} ${round(y2)} ${round(x2)} ${round(y2)}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /** How an object's box is marked. */

@@ -1,6 +1,6 @@
 /** What a run of a program shows that it still needs of the person. */
 import type { SimulationRequest, SnippetInput } from "../../protocol/messages.ts";
-import type { Ending } from "../../trace/ending.ts";
+import { type Ending, exceptionText } from "../../trace/ending.ts";
 
 /** The program waits for a line; undefined where it does not. */
 export function awaitedPrompt(ending: Ending | undefined): string | undefined {
@@ -35,12 +35,12 @@ export function givenFiles(
   return [...given.values()];
 }
 
-/** Why an input cannot be used: it is no expression, or the newest run could not evaluate it. */
+/** Why an input cannot be used: it was refused, or the run that is shown could not evaluate it. */
 export function inputProblem(
   { name, problem }: SnippetInput,
   ending: Ending | undefined,
 ): string | undefined {
   if (problem !== undefined) return problem;
   if (ending?.kind !== "badInput" || ending.name !== name) return undefined;
-  return ending.message === "" ? ending.type : `${ending.type}: ${ending.message}`;
+  return exceptionText(ending);
 }

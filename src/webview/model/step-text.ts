@@ -7,6 +7,8 @@ const NAMED_TYPES = 3;
 
 /** "line 7 in Node.__init__" */
 export function describePlace({ line, functionName }: Pick<Step, "line" | "functionName">): string {
+  // A module without statements has a step all the same.
+  if (line === 0) return "before the first line";
   return functionName === "<module>" ? `line ${line}` : `line ${line} in ${functionName}`;
 }
 

@@ -9,7 +9,7 @@ export const MAX_SUSPECTS = 3;
 export function describeSuspect(site: GrowingSite, finalBytes: number): string {
   const { type, made, freed, bytes } = site;
   const kept = formatAmount(made - freed, `${type} object`);
-  const amount = `${formatBytes(bytes)}, ${formatShare(bytes, finalBytes)} of the end`;
+  const amount = `${formatBytes(bytes)}, ${formatShare(bytes, finalBytes)} of what is alive at the end`;
   const fate = freed === 0 ? "none was freed" : `only ${formatCount(freed)} of ${formatCount(made)} freed`;
   return `${kept} (${amount}), more in each quarter of the run; ${fate}.`;
 }

@@ -1,5 +1,7 @@
 /** The whole panel: what is shown in which phase of a run. */
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { assertNever } from "../../base/invariant.ts";
+import type { TraceReader } from "../../trace/reader.ts";
 import type { Phase, Store } from "../store.ts";
 import { CodeView } from "./code.tsx";
 import { Header } from "./header.tsx";
@@ -58,18 +60,58 @@ function Result({
           <Shortcuts store={store} />
         </section>
       )}
-      <div class={hasRun ? "columns" : "columns single"}>
-        <div class="side">
-          <CodeView key={reader} reader={reader} store={store} />
-          {hasRun && <OutputView reader={reader} store={store} />}
-        </div>
-        {hasRun && (
-          <div class="side">
-            <HeapView store={store} />
-            <Tables reader={reader} store={store} />
-          </div>
-        )}
-      </div>
+      <Panes reader={reader} store={store} hasRun={hasRun} />
     </main>
   );
+}
+
+interface PanesProps {
+  readonly reader: TraceReader;
+  readonly store: Store;
+  readonly hasRun: boolean;
+}
+
+/** Where there is room for one column the heap comes first: the code is in the editor beside, most often. */
+function Panes({ reader, store, hasRun }: PanesProps) {
+  const isNarrow = useMedia(ONE_COLUMN);
+  const code = <CodeView key={reader} reader={reader} store={store} />;
+  if (!hasRun)
+    return (
+      <div class="columns single">
+        <div class="side">{code}</div>
+      </div>
+    );
+  const output = <OutputView key="output" reader={reader} store={store} />;
+  const heap = <HeapView key="heap" store={store} />;
+  const tables = <Tables key="tables" reader={reader} store={store} />;
+  const sides = isNarrow
+    ? [[heap, code, output, tables]]
+    : [
+        [code, output],
+        [heap, tables],
+      ];
+  return (
+    <div class="columns">
+      {sides.map((panes, index) => (
+        <div key={index} class="side">
+          {panes}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** As in styles/panes.css. */
+const ONE_COLUMN = "(max-width: 800px)";
+
+/** Whether a media query holds, now and when that changes. */
+function useMedia(query: string): boolean {
+  const list = useMemo(() => matchMedia(query), [query]);
+  const [holds, setHolds] = useState(list.matches);
+  useEffect(() => {
+    const follow = () => setHolds(list.matches);
+    list.addEventListener("change", follow);
+    return () => list.removeEventListener("change", follow);
+  }, [list]);
+  return holds;
 }

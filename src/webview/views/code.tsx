@@ -3,7 +3,7 @@
  * arrow keys move between lines. Marking the current line touches two rows only, whatever the program's length.
  */
 import { useSignalEffect } from "@preact/signals";
-import { useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { LineTotals, TraceReader } from "../../trace/reader.ts";
 import { type CodeRow, codeRows } from "../model/code-rows.ts";
 import { formatBytes, formatCount, formatExactBytes } from "../model/format.ts";
@@ -26,6 +26,17 @@ export function CodeView({ reader, store }: CodeViewProps) {
   useSignalEffect(() => {
     if (hasRun && table.current !== null) markLine(table.current, reader.step(store.step.value).line);
   });
+
+  useEffect(() => {
+    const pane = table.current?.parentElement;
+    if (pane === null || pane === undefined) return;
+    const observer = new ResizeObserver(() => {
+      const row = pane.querySelector<HTMLElement>("tr.current");
+      if (row !== null) scrollIntoPane(row);
+    });
+    observer.observe(pane);
+    return () => observer.disconnect();
+  }, []);
 
   useSignalEffect(() => {
     if (table.current !== null) markExpression(table.current, store.expression.value);
@@ -61,7 +72,7 @@ function Headers() {
         <th scope="col" class="number" title="Bytes that the line allocated, all its runs together">
           Allocated
         </th>
-        <th scope="col" class="number kept" title="Bytes of these that are alive at the end">
+        <th scope="col" class="number kept" title="Bytes of what the line made that is alive at the end">
           Kept
         </th>
         <th scope="col">
@@ -159,8 +170,13 @@ function amountText(bytes: number | undefined): string {
   return bytes === undefined || bytes === 0 ? "" : formatBytes(bytes);
 }
 
-function keptTitle({ survivingBytes }: LineTotals): string {
-  return survivingBytes === undefined ? "Not known for a run of this size" : formatExactBytes(survivingBytes);
+/** More is kept than was allocated where objects were made in memory that a free list had. */
+function keptTitle({ allocatedBytes, survivingBytes }: LineTotals): string {
+  if (survivingBytes === undefined) return "Not known for a run of this size";
+  const kept = formatExactBytes(survivingBytes);
+  return survivingBytes <= allocatedBytes
+    ? kept
+    : `${kept}; some in memory that CPython kept of dead objects of the type, which is not allocated anew`;
 }
 
 function markLine(table: HTMLTableElement, line: number): void {

@@ -1,16 +1,32 @@
-/** Above the picture of the heap: looking for objects, and saving the picture. */
+/** Above the picture of the heap: its size, looking for objects, and saving the picture. */
 import type { Moment } from "../../trace/moment.ts";
 import type { FindReport } from "../../trace/questions.ts";
 import { formatAmount, formatBytes, formatCount } from "../model/format.ts";
 import { graphSvg } from "../model/graph-svg.ts";
+import { addressText } from "../model/heap-links.ts";
+import { SCALE_FACTOR } from "../picture-scale.ts";
 import type { Store } from "../store.ts";
 import { ObjectButton } from "./heap-tables.tsx";
+import { IconButton } from "./icon-button.tsx";
 
 export function GraphBar({ moment, store }: { readonly moment: Moment; readonly store: Store }) {
   const found = store.foundObjects.value;
   return (
     <div class="graph-bar">
       <div class="graph-tools">
+        <div class="zoom-buttons" role="toolbar" aria-label="Size of the picture">
+          <IconButton
+            name="Larger picture"
+            icon={{ sign: "+" }}
+            onGo={() => store.picture.zoomBy(SCALE_FACTOR)}
+          />
+          <IconButton
+            name="Smaller picture"
+            icon={{ sign: "\u2212" }}
+            onGo={() => store.picture.zoomBy(1 / SCALE_FACTOR)}
+          />
+          <IconButton name="Whole width of the picture" icon={{ sign: "\u2194" }} onGo={store.picture.fit} />
+        </div>
         <input
           type="search"
           class="search"
@@ -46,7 +62,7 @@ function Found({ report, store }: { readonly report: FindReport; readonly store:
           <li key={line.address}>
             <ObjectButton line={line} store={store} />{" "}
             <span class="muted">
-              {line.type}, {formatBytes(line.sizeBytes)}
+              {line.text === line.type ? addressText(line.address) : line.type}, {formatBytes(line.sizeBytes)}
             </span>
           </li>
         ))}

@@ -46,6 +46,12 @@ export function Header({ request, trace, store }: HeaderProps) {
           {advice !== undefined && <span class="muted"> {advice}</span>}
         </span>
       </p>
+      {(request.above ?? "").trim() !== "" && (
+        <p class="muted">
+          What this cell needs of the cells above ran before it: without steps, and its bytes belong to no
+          line.
+        </p>
+      )}
       {changed.length > 0 && (
         <p class="ending" role="status">
           <Icon name="warning" tone="warning" />
@@ -70,8 +76,7 @@ export function Title({ fileName, python, parts = [], children }: TitleProps) {
       <h1>{fileName}</h1>
       {parts.length > 0 && <span class="muted lines">{describeLines(parts)}</span>}
       <vscode-badge>Python {python}</vscode-badge>
-      <span class="spring" />
-      {children}
+      <span class="actions">{children}</span>
     </div>
   );
 }

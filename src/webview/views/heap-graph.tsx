@@ -1,9 +1,17 @@
 /** Frames, objects and references of a moment as boxes and curves. Positions come with the moment. */
-import { useMemo } from "preact/hooks";
-import type { Box, Moment, MomentFrame, MomentObject } from "../../trace/moment.ts";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import {
+  type Box,
+  type Moment,
+  type MomentFrame,
+  type MomentObject,
+  OPERAND_LABEL,
+} from "../../trace/moment.ts";
+import type { NamedIn } from "../../trace/questions.ts";
 import { formatAmount, formatBytes, formatCount } from "../model/format.ts";
 import { addressText, countText, linksOf, marksOf, objectsByAddress } from "../model/heap-links.ts";
 import type { Store } from "../store.ts";
+import { ArrowMarker, placeStyle } from "./boxes.tsx";
 
 interface HeapGraphProps {
   readonly moment: Moment;
@@ -15,10 +23,28 @@ export function HeapGraph({ moment, store }: HeapGraphProps) {
   const { picture, omitted } = moment;
   const selected = store.selectedObject.value;
   const marks = useMemo(() => marksOf(moment), [moment]);
+  const pane = useRef<HTMLElement>(null);
+  const selectedBox = picture.objects.find(({ address }) => address === selected);
+  const scale = store.picture.scale.value;
+  useLayoutEffect(() => {
+    const { current } = pane;
+    if (current === null) return;
+    const measure = () => store.picture.measure(picture.width, current.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [picture.width]);
+  useEffect(() => {
+    if (pane.current !== null && selectedBox !== undefined) bringIntoSight(pane.current, selectedBox, scale);
+  }, [selectedBox?.address, selectedBox?.left, selectedBox?.top]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
-    <section class="heap-scroll" tabIndex={0} aria-label="Objects and references">
-      <div class="heap-canvas" style={{ width: `${picture.width}px`, height: `${picture.height}px` }}>
+    <section ref={pane} class="heap-scroll" tabIndex={0} aria-label="Objects and references">
+      <div
+        class="heap-canvas"
+        style={{ width: `${picture.width}px`, height: `${picture.height}px`, zoom: scale }}
+      >
         <Links moment={moment} selected={selected} />
         {moment.frames.map((frame, index) => (
           <FrameBox
@@ -48,6 +74,17 @@ export function HeapGraph({ moment, store }: HeapGraphProps) {
     </section>
   );
 }
+
+/** Scrolls the pane and never the page, as far as needed. */
+function bringIntoSight(pane: HTMLElement, { left, top, width, height }: Box, scale: number): void {
+  const { scrollLeft, scrollTop, clientWidth, clientHeight } = pane;
+  const start = (from: number, size: number, shown: number, room: number): number =>
+    Math.min(from * scale - SIGHT_MARGIN, Math.max(shown, (from + size) * scale + SIGHT_MARGIN - room));
+  pane.scrollTo(start(left, width, scrollLeft, clientWidth), start(top, height, scrollTop, clientHeight));
+}
+
+/** Pixels that stay free around a box that was scrolled to. */
+const SIGHT_MARGIN = 8;
 
 /** Types whose other objects are counted below the picture. */
 const SHOWN_TYPES = 12;
@@ -93,9 +130,7 @@ function Links({ moment, selected }: { readonly moment: Moment; readonly selecte
   return (
     <svg class="links" width={width} height={height} aria-hidden="true">
       <defs>
-        <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
-          <path d="M0 0 8 4 0 8z" />
-        </marker>
+        <ArrowMarker />
       </defs>
       {links.map(({ key, path, isWeak, to, from }) => (
         <path
@@ -119,13 +154,21 @@ interface FrameBoxProps {
 function FrameBox({ frame, box, objects, store }: FrameBoxProps) {
   if (box === undefined) return null;
   return (
-    <div class="box frame" data-frame={frame.name} style={place(box)}>
+    <div class="box frame" data-frame={frame.name} style={placeStyle(box)}>
       <div class="box-title">
         <span class="box-name">{frame.name}</span>
-        <span class="muted">line {frame.line}</span>
+        {frame.line > 0 && <span class="muted">line {frame.line}</span>}
       </div>
       {frame.variables.map(({ name, to }, index) => (
-        <Row key={index} label={name} to={to} isWeak={false} objects={objects} store={store} />
+        <Row
+          key={index}
+          label={name}
+          frame={frame.name}
+          to={to}
+          isWeak={false}
+          objects={objects}
+          store={store}
+        />
       ))}
     </div>
   );
@@ -147,7 +190,7 @@ function ObjectBoxView({ object, box, mark, objects, store }: ObjectBoxProps) {
     <div
       class={`box object ${mark} ${isSelected ? "selected" : ""}`}
       data-address={address}
-      style={place(box)}
+      style={placeStyle(box)}
     >
       <button
         type="button"
@@ -175,18 +218,31 @@ function ObjectBoxView({ object, box, mark, objects, store }: ObjectBoxProps) {
 
 interface RowProps {
   readonly label: string;
+  /** Of a name: the function that has it. */
+  readonly frame?: string;
   readonly to: number;
   readonly isWeak: boolean;
   readonly objects: ReadonlyMap<number, MomentObject>;
   readonly store: Store;
 }
 
+/** Characters of a name that its value never takes the room of. */
+const LONG_LABEL = 14;
+
 /** A reference: its name and, for numbers, text and the like, the value itself, which can be looked at, too. */
-function Row({ label, to, isWeak, objects, store }: RowProps) {
+function Row({ label, frame, to, isWeak, objects, store }: RowProps) {
   const target = objects.get(to);
   return (
-    <div class="row" data-label={label} data-to={to}>
-      <span class="row-label">{label}</span>
+    <div class={label.length > LONG_LABEL ? "row long" : "row"} data-label={label} data-to={to}>
+      {label === OPERAND_LABEL ? (
+        <span class="row-label muted" title="What a loop goes through, or part of a call under way">
+          {OPERAND_LABEL}
+        </span>
+      ) : frame === undefined ? (
+        <span class="row-label">{label}</span>
+      ) : (
+        <NameButton frame={frame} name={label} store={store} />
+      )}
       {isWeak && <span class="muted">weak</span>}
       {target?.isAtom === true ? (
         <button
@@ -205,6 +261,19 @@ function Row({ label, to, isWeak, objects, store }: RowProps) {
   );
 }
 
-function place({ left, top, width, height }: Box): Record<string, string> {
-  return { transform: `translate(${left}px, ${top}px)`, width: `${width}px`, height: `${height}px` };
+/** A name of a frame: it leads to what it was bound to over the run. */
+function NameButton({ frame, name, store }: NamedIn & { readonly store: Store }) {
+  const selected = store.names.selected.value;
+  const isSelected = selected?.frame === frame && selected.name === name;
+  return (
+    <button
+      type="button"
+      class="row-label"
+      aria-pressed={isSelected}
+      title={`When ${name} was bound`}
+      onClick={() => store.names.select(isSelected ? undefined : { frame, name })}
+    >
+      {name}
+    </button>
+  );
 }

@@ -9,6 +9,10 @@ export function Retained({ report, store }: { readonly report: DominatorReport; 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
     <section class="scroll types" tabIndex={0} aria-label="Retained sizes">
+      <p class="muted blank">
+        What would be freed with each object, because no way from a name goes around it. That is domination:
+        more than its own references may be part of it, and what others hold, too, is not.
+      </p>
       <table aria-label="Retained sizes">
         <thead>
           <tr>

@@ -1,10 +1,12 @@
 /** The heap after the selected step: what happened, its objects, and other ways to look at it. */
-import type { ComponentChildren } from "preact";
+import { stepEvents, withEvents } from "../model/step-events.ts";
 import type { HeapTab, Store } from "../store.ts";
 import { Generations } from "./collector.tsx";
 import { GraphBar } from "./graph-bar.tsx";
 import { HeapGraph } from "./heap-graph.tsx";
 import { Retained } from "./heap-tables.tsx";
+import { inCode } from "./in-code.tsx";
+import { NameCard } from "./name-card.tsx";
 import { ObjectCard } from "./object-card.tsx";
 import { Pools } from "./pools.tsx";
 
@@ -20,14 +22,13 @@ const TABS: readonly { readonly tab: HeapTab; readonly name: string; readonly ti
 ];
 
 export function HeapView({ store }: { readonly store: Store }) {
-  const moment = store.moment.value;
   return (
     <div class="pane heap">
       <h2 id="heap-title">
         {store.expression.value === undefined ? "Heap after this step" : "Heap after this expression"}
       </h2>
       <ul class="narration" aria-live="polite" aria-label="What this step did">
-        {(moment?.changes.sentences ?? []).map((sentence, index) => (
+        {sentencesOf(store).map((sentence, index) => (
           <li key={index}>{inCode(sentence)}</li>
         ))}
       </ul>
@@ -42,8 +43,20 @@ export function HeapView({ store }: { readonly store: Store }) {
         <Body store={store} />
       </div>
       <ObjectCard store={store} />
+      <NameCard store={store} />
     </div>
   );
+}
+
+/** Within a line only what is known of the expression. */
+function sentencesOf(store: Store): readonly string[] {
+  const moment = store.moment.value;
+  const reader = store.reader.value;
+  if (moment === undefined) return [];
+  const { sentences } = moment.changes;
+  return reader === undefined || store.expression.value !== undefined
+    ? sentences
+    : withEvents(stepEvents(reader, moment.step), sentences);
 }
 
 function Body({ store }: { readonly store: Store }) {
@@ -107,9 +120,4 @@ function Tabs({ store }: { readonly store: Store }) {
       ))}
     </div>
   );
-}
-
-/** Text between backquotes as code. */
-function inCode(sentence: string): ComponentChildren {
-  return sentence.split("`").map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }

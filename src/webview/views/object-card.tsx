@@ -3,6 +3,7 @@ import type { ObjectLine, ObjectReport, ReferrerLine } from "../../trace/questio
 import { formatAmount, formatBytes, formatCount } from "../model/format.ts";
 import { addressText } from "../model/heap-links.ts";
 import type { DropPreview, Store } from "../store.ts";
+import { CardHeader, StepLink } from "./card.tsx";
 
 export function ObjectCard({ store }: { readonly store: Store }) {
   const selected = store.selectedObject.value;
@@ -10,14 +11,12 @@ export function ObjectCard({ store }: { readonly store: Store }) {
   if (selected === undefined) return null;
   return (
     <section class="object-card" aria-label="Selected object">
-      <header>
-        <strong class="code-text">{report?.text ?? addressText(selected)}</strong>
-        <span class="muted">{addressText(selected)}</span>
-        <span class="spring" />
-        <button type="button" class="text-button" onClick={() => store.selectObject(undefined)}>
-          Close
-        </button>
-      </header>
+      <CardHeader
+        title={report?.text ?? addressText(selected)}
+        note={addressText(selected)}
+        store={store}
+        onClose={() => store.selectObject(undefined)}
+      />
       {report === undefined ? (
         <p class="muted">It is not there after this step.</p>
       ) : (
@@ -38,7 +37,7 @@ function Report({ report, store }: { readonly report: ObjectReport; readonly sto
 }
 
 function Size({ report }: { readonly report: ObjectReport }) {
-  const { sizeBytes, parts, blockBytes, retainedBytes } = report;
+  const { sizeBytes, parts, uncountedBytes, blockBytes, retainedBytes } = report;
   return (
     <div>
       <h3>Size</h3>
@@ -50,18 +49,24 @@ function Size({ report }: { readonly report: ObjectReport }) {
           {parts.map(({ name, bytes }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td class="number">{bytes}</td>
+              <td class="number">{formatBytes(bytes)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {uncountedBytes > 0 && (
+        <p>
+          {formatBytes(uncountedBytes)} more for the values of its attributes, which{" "}
+          <code>sys.getsizeof</code> leaves out
+        </p>
+      )}
       {blockBytes !== undefined && <p class="muted">In a block of {blockBytes} bytes.</p>}
     </div>
   );
 }
 
 function Holders({ report, store }: { readonly report: ObjectReport; readonly store: Store }) {
-  const { names, referrers, path } = report;
+  const { names, referrers, path, pathNames } = report;
   return (
     <div>
       <h3>Why it is alive</h3>
@@ -69,7 +74,9 @@ function Holders({ report, store }: { readonly report: ObjectReport; readonly st
       {path.length === 0 ? (
         <p>Nothing reaches it: the cycle collector will free it.</p>
       ) : (
-        path.length > 1 && <p class="path code-text">{path.map(stepOfPath).join(" \u2192 ")}</p>
+        path.length > 1 && (
+          <p class="path code-text">{[...pathNames.slice(0, 1), ...path.map(placeOf)].join(" \u2192 ")}</p>
+        )
       )}
       <ul class="referrers">
         {referrers.map((line) => (
@@ -83,8 +90,9 @@ function Holders({ report, store }: { readonly report: ObjectReport; readonly st
   );
 }
 
-function stepOfPath({ text, label }: ReferrerLine): string {
-  return `${text}${label}`;
+/** "Node.next", "list of 3 [0]" */
+function placeOf({ text, label }: ReferrerLine): string {
+  return label.startsWith("[") ? `${text} ${label}` : `${text}${label}`;
 }
 
 function Referrer({ line, store }: { readonly line: ReferrerLine; readonly store: Store }) {
@@ -92,8 +100,7 @@ function Referrer({ line, store }: { readonly line: ReferrerLine; readonly store
   return (
     <li>
       <button type="button" class="text-button code-text" onClick={() => store.selectObject(line.address)}>
-        {line.text}
-        {line.label}
+        {placeOf(line)}
       </button>{" "}
       <button type="button" class="text-button" onClick={() => store.previewDrop(line.address)}>
         What if it let go?
@@ -140,7 +147,7 @@ function Ledger({ report, store }: { readonly report: ObjectReport; readonly sto
       <ol class="ledger">
         {ledger.map(({ step, from, to }) => (
           <li key={step}>
-            {isWithinStep ? `Expression ${formatCount(step + 1)}` : <LedgerStep step={step} store={store} />}{" "}
+            {isWithinStep ? `Expression ${formatCount(step + 1)}` : <StepLink step={step} store={store} />}{" "}
             <span class="number">
               {from} &rarr; {to}
             </span>
@@ -148,18 +155,5 @@ function Ledger({ report, store }: { readonly report: ObjectReport; readonly sto
         ))}
       </ol>
     </div>
-  );
-}
-
-function LedgerStep({ step, store }: { readonly step: number; readonly store: Store }) {
-  const reader = store.reader.value;
-  const hasLine = step >= 0 && reader !== undefined;
-  return (
-    <>
-      <button type="button" class="text-button" onClick={() => store.selectStep(step)}>
-        Step {formatCount(step + 1)}
-      </button>{" "}
-      <span class="muted">{hasLine ? `line ${reader.step(step).line}` : ""}</span>
-    </>
   );
 }

@@ -81,7 +81,7 @@ export function Refused({ phase, store }: PhaseProps<"refused">) {
         <Title fileName={request.fileName} python={request.pythonVersion} />
         <p class="ending" role="status">
           <Icon name="error" tone="error" />
-          <span>Not run: an input is no Python expression.</span>
+          <span>Not run: an input could not be evaluated.</span>
         </p>
       </header>
       <InputsView request={request} store={store} />

@@ -16,6 +16,7 @@ export function Pools({ report }: { readonly report: PoolsReport }) {
         {fragmentationText(report)}
       </p>
       <table aria-label="Pools by size of block">
+        <PoolHead columns={["Blocks of", "In use", "Pools, each filled as far as it is in use"]} />
         <tbody>
           {rows.map(([blockBytes, pools]) => (
             <PoolRow key={blockBytes} blockBytes={blockBytes} pools={pools} />
@@ -53,6 +54,7 @@ function Arenas({ report }: { readonly report: PoolsReport }) {
   const arenas = groups(pools, ({ arena }) => arena);
   return (
     <table aria-label="Pools by arena">
+      <PoolHead columns={["Arena", "Pools", "Where they lie in it"]} />
       <tbody>
         {[...arenas].map(([arena, ownPools]) => {
           const byPlace = new Map(
@@ -76,6 +78,26 @@ function Arenas({ report }: { readonly report: PoolsReport }) {
         })}
       </tbody>
     </table>
+  );
+}
+
+function PoolHead({
+  columns: [name, amount, cells],
+}: {
+  readonly columns: readonly [string, string, string];
+}) {
+  return (
+    <thead class="pool-head">
+      <tr>
+        <th scope="col" class="number">
+          {name}
+        </th>
+        <th scope="col" class="number">
+          {amount}
+        </th>
+        <th scope="col">{cells}</th>
+      </tr>
+    </thead>
   );
 }
 

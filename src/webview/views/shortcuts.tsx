@@ -20,7 +20,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["U"], what: "Step back out of the function", act: (store) => store.stepOut(-1) },
   {
     keys: ["c"],
-    what: "Next change of the selected object\u2019s count",
+    what: "Next change of the selected name, or of the object\u2019s count",
     act: (store) => store.stepToChange(1),
   },
   { keys: ["C"], what: "Previous change of it", act: (store) => store.stepToChange(-1) },
@@ -33,8 +33,13 @@ const SHORTCUTS: readonly Shortcut[] = [
   },
   { keys: ["0"], what: "Show the whole run", act: (store) => store.timeline.showAll() },
   { keys: ["w"], what: "Zoom to the chosen window", act: (store) => store.timeline.zoomToWindow() },
-  { keys: ["Escape"], what: "Let go of the selected object", act: (store) => store.selectObject(undefined) },
+  { keys: ["Escape"], what: "Let go of the selected object or name", act: letGo },
 ];
+
+function letGo(store: Store): void {
+  store.selectObject(undefined);
+  store.names.select(undefined);
+}
 
 /** Keys of the timeline while it has the focus, and what the pointer does there. */
 const TIMELINE_KEYS: readonly { readonly keys: string; readonly what: string }[] = [
@@ -69,7 +74,13 @@ export function Shortcuts({ store }: { readonly store: Store }) {
         Keys
       </button>
       <dialog ref={dialog} class="shortcuts" aria-labelledby="shortcuts-title">
-        <h2 id="shortcuts-title">Keys</h2>
+        {/* First, since the dialog opens where its first button is. */}
+        <form method="dialog">
+          <h2 id="shortcuts-title">Keys</h2>
+          <button type="submit" class="text-button">
+            Close
+          </button>
+        </form>
         <dl>
           {SHORTCUTS.map(({ keys, what }) => (
             <div key={what}>
@@ -88,11 +99,6 @@ export function Shortcuts({ store }: { readonly store: Store }) {
         </dl>
         <FurtherKeys place="On the timeline" keys={TIMELINE_KEYS} />
         <FurtherKeys place="On a row of the tables" keys={TABLE_KEYS} />
-        <form method="dialog">
-          <button type="submit" class="text-button">
-            Close
-          </button>
-        </form>
       </dialog>
     </>
   );

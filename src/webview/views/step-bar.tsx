@@ -4,7 +4,7 @@ import { formatAmount, formatBytes, formatCount, formatExactBytes } from "../mod
 import { describeAllocations, describePlace } from "../model/step-text.ts";
 import { SPEEDS, type Store } from "../store.ts";
 import { ExpressionText } from "./expression.tsx";
-import { Icon, type IconName } from "./icon.tsx";
+import { IconButton } from "./icon-button.tsx";
 
 interface StepBarProps {
   readonly reader: TraceReader;
@@ -18,44 +18,44 @@ export function StepBar({ reader, store }: StepBarProps) {
   return (
     <div class="step-bar">
       <div class="step-buttons" role="toolbar" aria-label="Steps">
-        <StepButton
+        <IconButton
           name="Previous step"
           icon="chevronLeft"
           isOff={step.index === 0}
           onGo={() => store.selectStep(step.index - 1)}
         />
-        <StepButton
+        <IconButton
           name="Next step"
           icon="chevronRight"
           isOff={step.index === last}
           onGo={() => store.selectStep(step.index + 1)}
         />
-        <StepButton
+        <IconButton
           name="Step back over"
           icon="stepBack"
           isOff={step.index === 0}
           onGo={() => store.stepOver(-1)}
         />
-        <StepButton
+        <IconButton
           name="Step over"
           icon="stepOver"
           isOff={step.index === last}
           onGo={() => store.stepOver(1)}
         />
-        <StepButton
+        <IconButton
           name="Previous expression"
           icon="expressionBack"
           isOff={step.index === 0 && store.expression.value?.index === 0}
           onGo={() => store.stepExpression(-1)}
         />
-        <StepButton
+        <IconButton
           name="Next expression"
           icon="expressionNext"
           isOff={step.index === last && store.expression.value === undefined}
           onGo={() => store.stepExpression(1)}
         />
-        <StepButton name="Step out" icon="stepOut" isOff={step.depth === 0} onGo={() => store.stepOut(1)} />
-        <StepButton
+        <IconButton name="Step out" icon="stepOut" isOff={step.depth === 0} onGo={() => store.stepOut(1)} />
+        <IconButton
           name={store.isPlaying.value ? "Pause" : "Play"}
           icon={store.isPlaying.value ? "pause" : "play"}
           isOff={false}
@@ -99,27 +99,5 @@ export function StepBar({ reader, store }: StepBarProps) {
       </p>
       <ExpressionText store={store} />
     </div>
-  );
-}
-
-interface StepButtonProps {
-  readonly name: string;
-  readonly icon: IconName;
-  readonly isOff: boolean;
-  readonly onGo: () => void;
-}
-
-function StepButton({ name, icon, isOff, onGo }: StepButtonProps) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={name}
-      title={name}
-      aria-disabled={isOff}
-      onClick={onGo}
-    >
-      <Icon name={icon} />
-    </button>
   );
 }

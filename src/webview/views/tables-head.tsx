@@ -38,10 +38,9 @@ export function TablesHead({ store, canExport, onExport }: TablesHeadProps) {
           </option>
         ))}
       </select>
-      <span class="spring" />
       <button
         type="button"
-        class="text-button"
+        class="text-button last"
         title="Save this table as comma-separated values"
         aria-disabled={!canExport}
         onClick={() => canExport && onExport()}

@@ -146,10 +146,19 @@ interface RowNameProps extends TablesProps {
   readonly source: string;
 }
 
+/** As the machine calls what is of no object that it names; see runtime/heap/blocks.ts. */
+const OTHER_BLOCKS = "(namespaces, tables)";
+const OTHER_BLOCKS_TITLE = "Tables of the names in modules and classes, and small tables of rarer types";
+
 /** A line leads to its next run, a function to its next step; with Ctrl, or a double click, to the editor. */
 function RowName({ row, grouping, reader, store, source }: RowNameProps) {
   const { line, name, group } = row;
-  if (grouping === "type" || line === 0) return <span class="code-text">{name}</span>;
+  if (grouping === "type" || line === 0)
+    return (
+      <span class="code-text" title={name === OTHER_BLOCKS ? OTHER_BLOCKS_TITLE : undefined}>
+        {name}
+      </span>
+    );
   const go = (event: MouseEvent) => {
     const direction = event.shiftKey ? -1 : 1;
     if (event.ctrlKey || event.metaKey) store.revealLine(line);

@@ -6,6 +6,7 @@ import { totalsOf } from "../model/tables.ts";
 import type { Stacking, StackModel } from "../model/timeline-stacks.ts";
 import type { Store } from "../store.ts";
 import { ZOOM_FACTOR } from "../timeline-state.ts";
+import { IconButton } from "./icon-button.tsx";
 import { LAYER_COLORS } from "./palette.ts";
 
 interface BarProps {
@@ -37,39 +38,22 @@ export function TimelineBar({ reader, store }: BarProps) {
         ))}
       </select>
       <div class="zoom-buttons" role="toolbar" aria-label="Zoom">
-        <ZoomButton name="Zoom in" sign="+" isOff={false} onGo={() => timeline.zoomBy(ZOOM_FACTOR)} />
-        <ZoomButton
+        <IconButton name="Zoom in" icon={{ sign: "+" }} onGo={() => timeline.zoomBy(ZOOM_FACTOR)} />
+        <IconButton
           name="Zoom out"
-          sign={"\u2212"}
+          icon={{ sign: "\u2212" }}
           isOff={isWhole}
           onGo={() => timeline.zoomBy(1 / ZOOM_FACTOR)}
         />
-        <ZoomButton name="Show the whole run" sign={"\u2194"} isOff={isWhole} onGo={timeline.showAll} />
+        <IconButton
+          name="Show the whole run"
+          icon={{ sign: "\u2194" }}
+          isOff={isWhole}
+          onGo={timeline.showAll}
+        />
       </div>
       <Caption reader={reader} store={store} />
     </div>
-  );
-}
-
-interface ZoomButtonProps {
-  readonly name: string;
-  readonly sign: string;
-  readonly isOff: boolean;
-  readonly onGo: () => void;
-}
-
-function ZoomButton({ name, sign, isOff, onGo }: ZoomButtonProps) {
-  return (
-    <button
-      type="button"
-      class="icon-button sign"
-      aria-label={name}
-      title={name}
-      aria-disabled={isOff}
-      onClick={onGo}
-    >
-      <span aria-hidden="true">{sign}</span>
-    </button>
   );
 }
 
@@ -79,7 +63,10 @@ function Caption({ reader, store }: BarProps) {
   return (
     <p class="plot-caption" aria-hidden="true">
       {hovered === undefined || hovered >= reader.stepCount ? (
-        <span class="muted">{shownText(reader, store)}</span>
+        <span class="muted">
+          {shownText(reader, store)}
+          <span class="hint">: drag to look at a step, with Shift to choose a window</span>
+        </span>
       ) : (
         <span>{hoverText(reader, hovered)}</span>
       )}
@@ -89,7 +76,8 @@ function Caption({ reader, store }: BarProps) {
 
 function shownText(reader: TraceReader, store: Store): string {
   const { from, to } = store.timeline.shown.value;
-  return to - from === reader.stepCount ? "" : `Steps ${formatCount(from + 1)} to ${formatCount(to)}`;
+  const isWhole = to - from === reader.stepCount;
+  return isWhole ? formatAmount(to, "step") : `Steps ${formatCount(from + 1)} to ${formatCount(to)}`;
 }
 
 function hoverText(reader: TraceReader, index: number): string {

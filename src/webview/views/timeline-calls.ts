@@ -33,7 +33,7 @@ export function drawCalls(
   for (const run of runs) {
     const left = plot.valToPos(run.from, "x", true);
     const width = Math.max(pixel, plot.valToPos(run.to, "x", true) - left);
-    const y = top + (run.depth - 1) * height + pixel;
+    const y = top + (run.row - 1) * height + pixel;
     const visible = Math.max(left, bbox.left);
     // Fainter where the function ran only some of the steps.
     ctx.globalAlpha = 0.35 + 0.65 * run.share;

@@ -28,7 +28,7 @@ export function drawPeak(plot: uPlot, palette: Palette, step: number, bytes: num
   ctx.textBaseline = "bottom";
   const isAtRight = x > plot.bbox.left + plot.bbox.width - 60 * pixel;
   ctx.textAlign = isAtRight ? "right" : "left";
-  ctx.fillText("peak", x + (isAtRight ? -6 : 6) * pixel, y - 4 * pixel);
+  drawText(plot, palette, "peak", x + (isAtRight ? -6 : 6) * pixel, y - 4 * pixel);
   ctx.restore();
 }
 
@@ -58,7 +58,7 @@ export function drawCollections(
     }
     drawTriangle(plot, palette, x, bottom);
     if (marks.length <= MAX_LABELS && mark.freedBytes > 0)
-      labelEnd = drawFreed(plot, palette, x, mark.freedBytes, labelEnd);
+      labelEnd = drawFreed(plot, palette, x, { bottom, bytes: mark.freedBytes, taken: labelEnd });
   }
   ctx.restore();
 }
@@ -80,10 +80,15 @@ function drawTriangle({ ctx }: uPlot, palette: Palette, x: number, bottom: numbe
 }
 
 /**
- * How much it freed, beside the upper part of its line and below the label of the peak; nothing where there is no room.
+ * How much it freed, beside the foot of its line, where the label of the peak never is; nothing where there is no room.
  * @param taken where the label before ends. Returns where this one does.
  */
-function drawFreed(plot: uPlot, palette: Palette, x: number, bytes: number, taken: number): number {
+function drawFreed(
+  plot: uPlot,
+  palette: Palette,
+  x: number,
+  { bottom, bytes, taken }: { readonly bottom: number; readonly bytes: number; readonly taken: number },
+): number {
   const { ctx, bbox } = plot;
   const pixel = devicePixelRatio;
   const text = formatBytes(-bytes);
@@ -93,8 +98,20 @@ function drawFreed(plot: uPlot, palette: Palette, x: number, bytes: number, take
   const right = bbox.left + bbox.width;
   const left = x + gap + width > right ? x - gap - width : x + gap;
   if (left < taken + gap) return taken;
-  ctx.textBaseline = "top";
+  ctx.textBaseline = "bottom";
   ctx.textAlign = "left";
-  ctx.fillText(text, left, bbox.top + 20 * pixel);
+  drawText(plot, palette, text, left, bottom - 8 * pixel);
   return left + width;
+}
+
+/** With an edge in the colour of the ground, so that it is read across the curve. */
+function drawText({ ctx }: uPlot, palette: Palette, text: string, x: number, y: number): void {
+  ctx.save();
+  ctx.setLineDash([]);
+  ctx.lineJoin = "round";
+  ctx.lineWidth = 3 * devicePixelRatio;
+  ctx.strokeStyle = palette.background;
+  ctx.strokeText(text, x, y);
+  ctx.restore();
+  ctx.fillText(text, x, y);
 }

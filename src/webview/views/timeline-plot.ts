@@ -4,7 +4,7 @@
  */
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import { callRuns, deepestCall } from "../../trace/calls.ts";
+import { type CallRows, type CallRun, callRowsOf, callRuns } from "../../trace/calls.ts";
 import type { TraceReader } from "../../trace/reader.ts";
 import { formatAmount } from "../model/format.ts";
 import type { StepRange } from "../model/step-range.ts";
@@ -38,8 +38,12 @@ export class TimelinePlot {
   private readonly sizeObserver: ResizeObserver;
   private readonly stopThemeWatch: () => void;
   /** Rows of the band of calls. */
-  private readonly callRows: number;
+  private readonly callRows: CallRows;
   private plot: uPlot | undefined;
+  /** The runs of functions that were drawn last. */
+  private calls:
+    | { readonly shown: StepRange; readonly buckets: number; readonly runs: readonly CallRun[] }
+    | undefined;
   private width = 0;
   private selected = 0;
   private window: StepRange | undefined;
@@ -60,7 +64,7 @@ export class TimelinePlot {
     this.listener = listener;
     this.shown = view.shown;
     this.stacking = view.stacking;
-    this.callRows = deepestCall(reader.trace, CALL_ROWS);
+    this.callRows = callRowsOf(reader.trace, CALL_ROWS);
     this.sizeObserver = new ResizeObserver(() => this.fit());
     this.sizeObserver.observe(box);
     this.stopThemeWatch = onThemeChange(() => this.draw());
@@ -106,7 +110,7 @@ export class TimelinePlot {
   }
 
   private get bandHeight(): number {
-    return this.callRows * CALL_ROW_HEIGHT;
+    return this.callRows.depths.length * CALL_ROW_HEIGHT;
   }
 
   private fit(): void {
@@ -151,7 +155,7 @@ export class TimelinePlot {
     const highest = Math.max(100, trace.totals.peakBytes) * HEADROOM;
     const height = HEIGHT + this.bandHeight;
     const band = (highest * this.bandHeight) / (HEIGHT - AXIS_HEIGHT - PADDING_TOP);
-    const runs = callRuns(trace, from, to, buckets, this.callRows);
+    const runs = this.callsIn(this.shown, buckets);
     return {
       width: this.width,
       height,
@@ -168,11 +172,20 @@ export class TimelinePlot {
             drawCollections(plot, palette, marks, this.bandHeight);
             const { peakStep, peakBytes } = trace.totals;
             if (peakStep >= from && peakStep < to) drawPeak(plot, palette, peakStep, peakBytes);
-            drawCalls(plot, palette, runs, trace.functions, this.callRows);
+            drawCalls(plot, palette, runs, trace.functions, this.callRows.depths.length);
           },
         ],
       },
     };
+  }
+
+  /** Every step is read for them, so they stay while only layers or colours change. */
+  private callsIn(shown: StepRange, buckets: number): readonly CallRun[] {
+    if (this.calls?.shown !== shown || this.calls.buckets !== buckets) {
+      const runs = callRuns(this.reader.trace, shown.from, shown.to, buckets, this.callRows);
+      this.calls = { shown, buckets, runs };
+    }
+    return this.calls.runs;
   }
 
   /** The highest moments, above the layers from the highest to the lowest; in a plain plot there is one. */

@@ -7,7 +7,7 @@
 import fs from "node:fs";
 import { CodeArchive } from "../../../src/bytecode/archive.ts";
 import { compileModule } from "../../../src/compiler/compile.ts";
-import { sourceCompiler } from "../../../src/compiler/compile-source.ts";
+import { sourceCompiler, treeTools } from "../../../src/compiler/compile-source.ts";
 import { profileFor } from "../../../src/cpython/profile.ts";
 import { Machine } from "../../../src/runtime/machine/machine.ts";
 import { characterNamed } from "../../../src/runtime/objects/str/unicode-names.ts";
@@ -28,6 +28,7 @@ async function main(): Promise<void> {
   const library = new CodeArchive(bytes);
   const opening = performance.now() - beforeOpening;
   const compile = sourceCompiler(parser, profile.compile, characterNamed);
+  const trees = treeTools(parser, profile.compile, characterNamed);
   const cpuMilliseconds: number[] = [];
   const milliseconds: number[] = [];
   const starts: number[] = [];
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
       output += text;
     };
     const before = performance.now();
-    const machine = new Machine({ profile, write, library, compile });
+    const machine = new Machine({ profile, write, library, compile, trees });
     const cpu = process.cpuUsage();
     const start = performance.now();
     starts.push(start - before);

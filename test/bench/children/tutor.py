@@ -4,14 +4,16 @@ import json
 import sys
 import time
 
-folder, file = sys.argv[1:]
+folder, file, most_steps = sys.argv[1:]
 sys.path.insert(0, folder)
 
 import pg_logger  # noqa: E402
 
+pg_logger.MAX_EXECUTED_LINES = int(most_steps)
+
 with open(file, encoding="utf-8") as program:
     source = program.read()
-start = time.perf_counter()
+start = time.process_time()
 trace = pg_logger.exec_script_str_local(source, None, False, False, lambda _code, steps: steps)
-seconds = time.perf_counter() - start
+seconds = time.process_time() - start
 print(json.dumps({"steps": len(trace), "seconds": seconds, "bytes": len(json.dumps(trace))}))

@@ -6,6 +6,9 @@ import { run } from "../../support/process.mjs";
 /** A failure that comes and goes is told from a new one by so many further runs of both copies. */
 const FURTHER_RUNS = 2;
 
+/** What CPython's own tests end with where a whole module is skipped. */
+const NOTHING_TO_RUN = new Set([0, 4]);
+
 /**
  * @typedef {{ folder: string, env: Record<string, string> }} Copy where it lies, and what makes Python use it
  * @typedef {{ name: string, command: (junitFile: string) => string[] }} TestModule one process
@@ -15,14 +18,16 @@ const FURTHER_RUNS = 2;
 /**
  * @param {TestModule} module
  * @param {{ plain: Copy, fixed: Copy }} copies
- * @returns {Promise<{ name: string, ran: boolean, cases: number, oldFailures: number, newFailures: string[], unsteady: string[] }>}
+ * @returns {Promise<{ name: string, notRun?: string, cases: number, oldFailures: number, newFailures: string[], unsteady: string[] }>}
+ * `notRun` is the reason why these tests say nothing
  */
 export async function compareTests(module, copies, timeoutSeconds) {
   const { name } = module;
   let [plain, fixed] = await runBoth(module, copies, timeoutSeconds);
-  const nothing = { name, ran: false, cases: 0, oldFailures: 0, newFailures: [], unsteady: [] };
-  // What does not end, crashes or has no tests where nothing was changed, says nothing.
-  if (plain === undefined || plain.cases === 0 || plain.isCrash) return nothing;
+  const notRun = saysNothing(plain);
+  if (notRun !== undefined) {
+    return { name, notRun, cases: 0, oldFailures: 0, newFailures: [], unsteady: [] };
+  }
   const { cases } = plain;
   if (fixed === undefined) fixed = { cases, failures: [`${name}: did not end`] };
   const oldFailures = plain.failures.length;
@@ -37,7 +42,14 @@ export async function compareTests(module, copies, timeoutSeconds) {
     steady = steady.filter((each) => after.includes(each) && !before.includes(each));
   }
   const unsteady = suspects.filter((each) => !steady.includes(each));
-  return { name, ran: true, cases, oldFailures, newFailures: steady, unsteady };
+  return { name, cases, oldFailures, newFailures: steady, unsteady };
+}
+
+/** @param {Outcome | undefined} plain where nothing was changed */
+function saysNothing(plain) {
+  if (plain === undefined) return "did not end in time";
+  if (plain.isCrash) return "no report: it crashed, or was ended from inside";
+  return plain.cases === 0 ? "no tests, or all of them need what is not there" : undefined;
 }
 
 function runBoth(module, { plain, fixed }, timeoutSeconds) {
@@ -53,10 +65,11 @@ async function runTests({ name, command }, { folder, env }, timeoutSeconds) {
   const report = fs.existsSync(junitFile) ? fs.readFileSync(junitFile, "utf8") : undefined;
   fs.rmSync(work, { recursive: true, force: true });
   if (status === 124) return undefined;
+  if (report !== undefined) return readJunit(report);
   // A crash leaves no report, and is a failure of its own.
-  return report === undefined
-    ? { cases: 1, failures: [`${name}: status ${status}`], isCrash: true }
-    : readJunit(report);
+  return NOTHING_TO_RUN.has(status)
+    ? { cases: 0, failures: [] }
+    : { cases: 1, failures: [`${name}: status ${status}`], isCrash: true };
 }
 
 /** The names of test cases that failed or ended in an error, in the format that unittest's and pytest's reports share. */

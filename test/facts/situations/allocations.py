@@ -60,6 +60,9 @@ class A:
     def __init__(self):
         self.a = self.b = None
 kept = [A() for i in range(100)]
+# No dictionary that died before is there to be taken again, but a pair is, and no name is new.
+others = [{} for i in range(200)]
+before = after = d = tracemalloc.get_traced_memory()[0]
 tracemalloc.start()
 before = tracemalloc.get_traced_memory()[0]
 d = kept[50].__dict__

@@ -1,7 +1,14 @@
 /** What the light bulb offers, and the text after it was taken. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeEverything, eventually, expectFindings, openExample, openPython } from "./documents.ts";
+import {
+  closeEverything,
+  codeActions,
+  eventually,
+  expectFindings,
+  openExample,
+  openPython,
+} from "./documents.ts";
 
 describe("code actions", () => {
   afterEach(closeEverything);
@@ -87,6 +94,29 @@ describe("code actions", () => {
     });
   });
 
+  it("lead from a cycle to the view of the cycles, and from nothing else", async () => {
+    const { document } = await openExample("self_reference.py");
+    const title = "Show this reference cycle";
+    await eventually(async () => {
+      const action = (await actionsAt(document, 9)).find((each) => each.title === title);
+      assert.ok(action?.command);
+      await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    });
+    await eventually(() => {
+      const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+      assert.ok(
+        inputs.some(
+          (input) => input instanceof vscode.TabInputWebview && input.viewType.endsWith("heapscope.cycles"),
+        ),
+      );
+    });
+    const { document: other } = await openExample("wasteful_report.py");
+    assert.deepEqual(
+      (await actionsAt(other, 11)).filter((each) => each.title === title),
+      [],
+    );
+  });
+
   it("are absent where there is nothing to say", async () => {
     const { document } = await openExample("fruit_set.py");
     assert.deepEqual(await actionsAt(document, 1), []);
@@ -100,18 +130,12 @@ async function actionsAt(
   kind = "quickfix",
 ): Promise<vscode.CodeAction[]> {
   const { range } = document.lineAt(line - 1);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    "vscode.executeCodeActionProvider",
-    document.uri,
-    range,
-    kind,
-    50,
-  );
+  const actions = await codeActions(document, range, kind);
   return actions.filter(({ title }) => OURS.test(title));
 }
 
 /** Other extensions have quick fixes of their own. */
-const OURS = /^(?:Pass|Make|Keep|Fix all|Ignore|Explain) /;
+const OURS = /^(?:Pass|Make|Keep|Fix all|Show this|Ignore|Explain) /;
 
 async function take(document: vscode.TextDocument, line: number, title: string): Promise<void> {
   const actions = await actionsAt(document, line);

@@ -171,7 +171,9 @@ describe("diagnostics about other files", () => {
 
   afterEach(async () => {
     await closeEverything();
-    for (const name of ["shop_parts.py", "shop_whole.py"]) await vscode.workspace.fs.delete(fileUri(name));
+    for (const name of await vscode.workspace.fs.readDirectory(fileUri(""))) {
+      if (name[0].startsWith("shop_")) await vscode.workspace.fs.delete(fileUri(name[0]));
+    }
   });
 
   it("follow classes into the files that a document imports, as they are in the editor", async () => {
@@ -183,5 +185,20 @@ describe("diagnostics about other files", () => {
       edit.replace(editor.document.lineAt(2).range, "        self.name = owner.name"),
     );
     await expectFindings(document, []);
+  });
+
+  it("follow classes into the modules beside a notebook", async () => {
+    await write("shop_parts.py", PART);
+    const cell = { cell_type: "code", execution_count: null, metadata: {}, outputs: [], source: [WHOLE] };
+    const notebook = {
+      cells: [cell],
+      metadata: { language_info: { name: "python" } },
+      nbformat: 4,
+      nbformat_minor: 5,
+    };
+    const uri = await write("shop_whole.ipynb", JSON.stringify(notebook));
+    const [only] = (await vscode.workspace.openNotebookDocument(uri)).getCells();
+    assert.ok(only);
+    await expectFindings(only.document, ["6:9-6:31 information parent-child"]);
   });
 });

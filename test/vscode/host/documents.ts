@@ -55,11 +55,11 @@ export function describeRange({ start, end }: vscode.Range): string {
 }
 
 /** Repeats a check until it holds, and throws what it last threw when patience ends. */
-export async function eventually(check: () => void): Promise<void> {
+export async function eventually(check: () => void | Promise<void>): Promise<void> {
   const endMs = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
-      check();
+      await check();
       return;
     } catch (error) {
       if (Date.now() > endMs) throw error;
@@ -74,4 +74,26 @@ export async function changeSetting(name: string, value: unknown): Promise<() =>
     vscode.workspace.getConfiguration("heapscope").update(name, to, vscode.ConfigurationTarget.Global);
   await change(value);
   return () => change(undefined);
+}
+
+/** The actions for a range. VS Code cancels the question when its set of providers changes meanwhile; asked again. */
+export async function codeActions(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind: string,
+): Promise<vscode.CodeAction[]> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        "vscode.executeCodeActionProvider",
+        document.uri,
+        range,
+        kind,
+        50,
+      );
+    } catch (error) {
+      const isCanceled = error instanceof Error && error.message === "Canceled";
+      if (!isCanceled || attempt === 5) throw error;
+    }
+  }
 }

@@ -1,7 +1,14 @@
 /** Where a simulation can be started: lenses, the light bulb, commands, notebooks. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { changeSetting, closeEverything, eventually, expectFindings, openPython } from "./documents.ts";
+import {
+  changeSetting,
+  closeEverything,
+  codeActions,
+  eventually,
+  expectFindings,
+  openPython,
+} from "./documents.ts";
 
 const SOURCE = `import os
 
@@ -49,13 +56,7 @@ describe("a simulation", () => {
   it("starts from a finding", async () => {
     const { document } = await openPython(SOURCE);
     await expectFindings(document, ["8:16-8:47 information list-in-sum-min-max"]);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      "vscode.executeCodeActionProvider",
-      document.uri,
-      document.lineAt(7).range,
-      "quickfix",
-      50,
-    );
+    const actions = await codeActions(document, document.lineAt(7).range, "quickfix");
     const action = actions.find(({ title }) => title === "Simulate this finding");
     assert.ok(action?.command);
     const [place] = action.command.arguments ?? [];

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
+import type { FrameLocator, Locator } from "playwright-core";
 import { environment, useWorkbench } from "./workbench.ts";
 
 const FILE = "weighted_total.py";
@@ -21,6 +22,11 @@ def total(items):
     return sum([weigh(item) for item in items])
 `;
 
+/** What was printed; the sentences about a step say some of it, too. */
+function output(panel: FrameLocator): Locator {
+  return panel.getByRole("region", { name: /^Output/ });
+}
+
 describe("inputs", () => {
   const open = useWorkbench();
 
@@ -31,10 +37,9 @@ describe("inputs", () => {
     await workbench.openFile(FILE);
     await workbench.selectLines(8, 10);
     await workbench.chooseFromContextMenu("Simulate memory");
-    const panel = workbench.webview();
-    await panel.getByText("Ran to the end").waitFor();
+    const panel = await workbench.finishedRun(FILE);
     assert.equal(await panel.getByRole("textbox", { name: "items" }).inputValue(), "range(1_000)");
-    await panel.getByText("total 999000").waitFor();
+    await output(panel).getByText("total 999000").waitFor();
   });
 
   it("mark the document's own line in the editor", async () => {
@@ -50,9 +55,9 @@ describe("inputs", () => {
     const items = panel.getByRole("textbox", { name: "items" });
     await items.fill("[1,");
     await panel.getByText(/^\s*items: /).waitFor();
-    await panel.getByText("total 999000").waitFor();
+    await output(panel).getByText("total 999000").waitFor();
     await items.fill("[1, 2, 3]");
-    await panel.getByText("total 12").waitFor();
+    await output(panel).getByText("total 12").waitFor();
     assert.equal(await items.inputValue(), "[1, 2, 3]");
   });
 

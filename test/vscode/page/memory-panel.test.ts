@@ -18,9 +18,7 @@ describe("Simulate memory", () => {
       it("runs the whole file from the palette", async () => {
         const workbench = open();
         await workbench.openFile("fibonacci_generator.py");
-        await workbench.runCommand("Heapscope: Simulate memory");
-        const panel = workbench.webview();
-        await untilRun(panel, "fibonacci_generator.py");
+        const panel = await workbench.simulate("fibonacci_generator.py");
         assert.equal(await output(panel), `${FIBONACCI.join("\n")}\n`);
         await workbench.screenshot(`simulation-${theme}`);
       });
@@ -30,8 +28,7 @@ describe("Simulate memory", () => {
         await workbench.openFile("fruit_set.py");
         await workbench.selectLines(1, 2);
         await workbench.chooseFromContextMenu("Simulate memory");
-        const panel = workbench.webview();
-        await untilRun(panel, "fruit_set.py");
+        const panel = await workbench.finishedRun("fruit_set.py");
         // sys.getsizeof({'apple', 'banana', 'orange', 'grapefruit'})
         assert.deepEqual(await typeRow(panel, "set"), ["1", "216 B"]);
         await panel.getByText("Nothing was printed.").waitFor();
@@ -50,9 +47,7 @@ describe("Simulate memory", () => {
     it("shows what the collector finds", async () => {
       const workbench = open();
       await workbench.openFile("node_cycle.py");
-      await workbench.runCommand("Heapscope: Simulate memory");
-      const panel = workbench.webview();
-      await untilRun(panel, "node_cycle.py");
+      const panel = await workbench.simulate("node_cycle.py");
       assert.equal(await output(panel), "2\n");
     });
 
@@ -90,8 +85,7 @@ describe("Simulate memory", () => {
     it("comes back when the window is loaded anew", async () => {
       const workbench = open();
       await workbench.reload();
-      const panel = workbench.webview();
-      await untilRun(panel, "node_cycle.py");
+      const panel = await workbench.finishedRun("node_cycle.py");
       assert.equal(await output(panel), "2\n");
     });
 
@@ -103,9 +97,8 @@ describe("Simulate memory", () => {
       await workbench.pick("CPython 3.10");
       await page.locator(".statusbar-item", { hasText: "CPython 3.10" }).waitFor();
       await workbench.runCommand("Heapscope: Simulate memory");
-      const panel = workbench.webview();
-      await panel.getByText("Python 3.10").waitFor();
-      await untilRun(panel, "node_cycle.py");
+      await workbench.webview().getByText("Python 3.10").waitFor();
+      const panel = await workbench.finishedRun("node_cycle.py");
       // An instance and its dict are two objects until 3.10.
       assert.equal(await output(panel), "4\n");
     });
@@ -131,11 +124,6 @@ describe("Simulate memory", () => {
     });
   });
 });
-
-async function untilRun(panel: FrameLocator, fileName: string): Promise<void> {
-  await panel.getByRole("heading", { name: fileName, level: 1 }).waitFor();
-  await panel.getByRole("status").filter({ hasText: "Ran to the end" }).waitFor();
-}
 
 async function output(panel: FrameLocator): Promise<string> {
   return (await panel.getByRole("region", { name: /^Output/ }).textContent()) ?? "";

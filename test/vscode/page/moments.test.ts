@@ -39,10 +39,7 @@ describe("Moments of ten programs", () => {
     it(`are drawn as CPython has them: ${name}`, async () => {
       const workbench = open();
       await workbench.openFile(`${name}.py`);
-      await workbench.runCommand("Heapscope: Simulate memory");
-      const panel = workbench.webview();
-      await panel.getByRole("heading", { name: `${name}.py`, level: 1 }).waitFor();
-      await untilRun(panel);
+      const panel = await workbench.simulate(`${name}.py`);
       await expectMoment(panel, program);
     });
   }
@@ -50,9 +47,7 @@ describe("Moments of ten programs", () => {
   it("keep an object alive by a path that the panel names, and by what it would let go", async () => {
     const workbench = open();
     await workbench.openFile("linked_list.py");
-    await workbench.runCommand("Heapscope: Simulate memory");
-    const panel = workbench.webview();
-    await panel.getByRole("heading", { name: "linked_list.py", level: 1 }).waitFor();
+    const panel = await workbench.simulate("linked_list.py");
     const { steps } = programs["linked_list"] as Program;
     // The three nodes are linked before line 10 runs.
     await goToStep(
@@ -79,9 +74,7 @@ describe("Moments of ten programs", () => {
   it("show a cycle and each pass of the collection that would free it", async () => {
     const workbench = open();
     await workbench.openFile("tree_with_parents.py");
-    await workbench.runCommand("Heapscope: Simulate memory");
-    const panel = workbench.webview();
-    await panel.getByRole("heading", { name: "tree_with_parents.py", level: 1 }).waitFor();
+    const panel = await workbench.simulate("tree_with_parents.py");
     const { steps } = programs["tree_with_parents"] as Program;
     // `gc.collect()` is the last line; six objects of the tree are garbage before it.
     await goToStep(panel, steps.length - 1);
@@ -160,15 +153,6 @@ function exported(folder: string, name: string): string {
   );
   assert.ok(fs.existsSync(file), run.stderr);
   return file;
-}
-
-/** The run's own result, not the heading that is there while it still runs. */
-async function untilRun(panel: FrameLocator): Promise<void> {
-  await panel
-    .getByRole("status")
-    .filter({ hasText: /^Ran to the end|^Ended/ })
-    .first()
-    .waitFor();
 }
 
 async function expectMoment(panel: FrameLocator | Page, program: Program): Promise<void> {

@@ -16,9 +16,7 @@ for (const theme of ["light", "dark"] satisfies Theme[]) {
       await workbench.openFile("wasteful_report.py");
       await page.locator(".squiggly-warning").first().waitFor();
       await page.keyboard.press("Control+B");
-      await workbench.runCommand("Heapscope: Simulate memory");
-      const panel = workbench.webview();
-      await panel.getByRole("status").filter({ hasText: "Ran to the end" }).waitFor();
+      const panel = await workbench.simulate("wasteful_report.py");
       const output = await panel.getByRole("region", { name: /^Output/ }).textContent();
       assert.equal(output, "20978300 True 37\n");
       await workbench.screenshot(`overview-${theme}`);

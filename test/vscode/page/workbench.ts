@@ -4,7 +4,14 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { type Browser, type ConsoleMessage, chromium, type FrameLocator, type Page } from "playwright-core";
+import {
+  type Browser,
+  type ConsoleMessage,
+  chromium,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from "playwright-core";
 import { browserArguments } from "../../support/browser.mjs";
 
 export type Theme = "light" | "dark";
@@ -17,6 +24,9 @@ const SETTINGS = {
   "editor.minimap.enabled": false,
   "window.title": "Heapscope examples",
 };
+
+/** The group of editors where files are; the panel is beside it. */
+const FILES = ".editor-group-container >> nth=0";
 
 /** Starting is slow on a busy machine. */
 const START_MS = 90_000;
@@ -56,11 +66,20 @@ export class Workbench {
     await this.browser.close();
   }
 
-  /** Opens a file of the workspace; its editor has the focus then. */
+  /** Opens a file of the workspace in the first group; its editor has the focus then. */
   async openFile(name: string): Promise<void> {
+    // A file opens in the active group: in that of the panel, if the focus is there.
+    await this.focusFirstGroup();
     await this.chooseFromQuickInput("Control+P", name, name);
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
-    await this.page.locator(".editor-instance .monaco-editor.focused").waitFor();
+    const group = this.page.locator(FILES);
+    await group.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    // The list that closes gives the focus back to the panel if it was there, at times only after the file is open.
+    const focused = group.locator(".monaco-editor.focused");
+    for (let attempt = 1; attempt < 5; attempt++) {
+      if (await appears(focused)) return;
+      await this.focusFirstGroup();
+    }
+    await focused.waitFor();
   }
 
   /** Runs a command by the title that the palette shows. */
@@ -88,10 +107,10 @@ export class Workbench {
 
   /** Puts the cursor at the start of a line's code, counted from 1. */
   async goToLine(line: number): Promise<void> {
-    await this.page.keyboard.press("Control+G");
-    await this.type(`:${line}`);
-    await this.page.keyboard.press("Enter");
-    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await this.inQuickInput("Control+G", `:${line}`, async (input) => {
+      await input.press("Enter");
+      await this.page.locator(".quick-input-widget").waitFor({ state: "hidden", timeout: 5000 });
+    });
     await this.page.keyboard.press("Home");
   }
 
@@ -133,21 +152,39 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
   }
 
-  /** A list that opens while a window is still busy with something else may be closed by it: then once more. */
   private async chooseFromQuickInput(key: string, text: string, label: string): Promise<void> {
     const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first();
+    await this.inQuickInput(key, text, () => row.click({ timeout: 10_000 }));
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+
+  /** A list that opens while a window is still busy with something else may be closed by it, or take no key: then once more. */
+  private async inQuickInput(
+    key: string,
+    text: string,
+    accept: (input: Locator) => Promise<void>,
+  ): Promise<void> {
+    const input = this.page.locator(".quick-input-widget input.input");
     for (let attempt = 1; ; attempt++) {
       try {
         await this.page.keyboard.press(key);
-        await this.page.locator(".quick-input-widget input.input").fill(text, { timeout: 5000 });
-        await row.click({ timeout: 10_000 });
-        break;
+        await input.fill(text, { timeout: 5000 });
+        await accept(input);
+        return;
       } catch (error) {
         if (attempt === 3) throw error;
         await this.page.keyboard.press("Escape");
       }
     }
-    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+
+  private async focusFirstGroup(): Promise<void> {
+    const active = this.page.locator(FILES).and(this.page.locator(".active"));
+    for (let attempt = 1; attempt < 5; attempt++) {
+      await this.page.keyboard.press("Control+1");
+      if (await appears(active)) return;
+    }
+    await active.waitFor();
   }
 
   private async untilReady(): Promise<void> {
@@ -155,10 +192,22 @@ export class Workbench {
     await file.waitFor({ timeout: START_MS });
   }
 
-  private async type(text: string): Promise<void> {
-    const input = this.page.locator(".quick-input-widget input.input");
-    await input.waitFor();
-    await input.fill(text);
+  /** Simulates the file that is open. @returns the panel, once it shows the result of that very run. */
+  async simulate(fileName: string): Promise<FrameLocator> {
+    await this.runCommand("Heapscope: Simulate memory");
+    return this.finishedRun(fileName);
+  }
+
+  /** @returns the panel, once it shows the result of a run of that file; its heading is there before. */
+  async finishedRun(fileName: string): Promise<FrameLocator> {
+    const panel = this.webview();
+    await panel.getByRole("heading", { name: fileName, level: 1 }).waitFor();
+    await panel
+      .getByRole("status")
+      .filter({ hasText: /^Ran to the end|^Ended/ })
+      .first()
+      .waitFor();
+    return panel;
   }
 
   private judge(message: ConsoleMessage): void {
@@ -170,6 +219,13 @@ export class Workbench {
       this.faults.push(`${message.text()} (${url})`);
     }
   }
+}
+
+function appears(wanted: Locator): Promise<boolean> {
+  return wanted.waitFor({ timeout: 3000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Opens a window for the tests of this `describe`, closes it after them, and pictures it where one fails. */

@@ -36,6 +36,9 @@ const DEMOS = [
   "broken.py",
 ];
 
+/** States of the panel of reference cycles. */
+const GRAPHS = ["tree", "chain", "nothing", "slow"];
+
 const tab = (page, name) => page.getByRole("tab", { name, exact: true }).click();
 const heapIsThere = (page) => page.locator(".heap-body[aria-busy=false] .box.object").first().waitFor();
 
@@ -56,6 +59,14 @@ const VIEWS = {
   "a search": async (page) => {
     await page.getByRole("searchbox", { name: "Find objects" }).fill("Node");
     await page.getByRole("list", { name: "Found objects" }).waitFor();
+  },
+  "the history of a name": async (page) => {
+    await page.getByRole("searchbox", { name: "Find objects" }).fill("");
+    await page.locator('.frame .row[data-label="Node"] .row-label').click();
+    await page
+      .getByRole("region", { name: "Selected name" })
+      .getByText(/^Bound anew/)
+      .waitFor();
   },
   "retained sizes": async (page) => {
     await tab(page, "Retained");
@@ -90,9 +101,11 @@ let checks = 0;
 try {
   for (const theme of THEMES) {
     for (const demo of DEMOS) await checkDemo(theme, demo);
+    for (const graph of GRAPHS) await checkGraph(theme, graph);
     await checkViews(theme);
   }
   await goWithoutMouse();
+  await goThroughCycles();
   console.log(`${checks} checks passed`);
 } finally {
   await browser.close();
@@ -104,6 +117,43 @@ async function checkDemo(theme, demo) {
   await page.locator("#heapscope > *").first().waitFor();
   await page.locator("main.message, main:not([aria-busy]) .ending").first().waitFor();
   await expectNothing(page, `${demo || "nothing"} in ${theme}`);
+  await page.context().close();
+}
+
+async function checkGraph(theme, graph) {
+  const page = await open(`theme=${theme}&cycles=${graph}`);
+  const [first] = await page.getByRole("button", { pressed: false }).all();
+  await page.locator("main.cycles [role=status]").waitFor();
+  await first?.click();
+  await expectNothing(page, `the cycles of ${graph} in ${theme}`);
+  await page.setViewportSize({ width: 360, height: 800 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(overflow <= 0, `the cycles of ${graph} are ${overflow} pixels too wide`);
+  await page.context().close();
+}
+
+/** Choose a cycle, go to its links and to the attribute in the picture: keys only. */
+async function goThroughCycles() {
+  const page = await open("theme=dark&cycles=tree");
+  const sent = [];
+  page.on("console", (message) => sent.push(message.text()));
+  await page.locator(".box.class").first().waitFor();
+  await tabTo(page, "Tree \u2192 Node \u2192 Tree");
+  await page.keyboard.press("Enter");
+  await page.locator(".cycle.selected").waitFor();
+  assert.equal(await page.locator("path.link.selected").count(), 2);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "Picture of the classes");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.deepEqual(
+    sent
+      .filter((text) => text.includes("reveal"))
+      .map((text) => JSON.parse(text.slice(text.indexOf("{"))).start),
+    [60, 40],
+  );
+  checks++;
   await page.context().close();
 }
 
@@ -127,12 +177,31 @@ async function goWithoutMouse() {
   await heapIsThere(page);
   await tabTo(page, "Find objects");
   await page.keyboard.type("type:Node");
-  await page.getByRole("list", { name: "Found objects" }).getByText("Node").first().waitFor();
+  // What the first letters find is shown before: "type" finds two objects, too.
+  await page
+    .locator(".found li")
+    .filter({ hasText: /^Node 0x/ })
+    .nth(1)
+    .waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   const card = page.getByRole("region", { name: "Selected object" });
   await card.getByText("Nothing reaches it: the cycle collector will free it.").waitFor();
+  await tabTo(page, "Find objects");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await tabTo(page, "Node");
+  await page.keyboard.press("Enter");
+  await page.getByRole("region", { name: "Selected name" }).getByText("Bound anew 1 time:").waitFor();
+  await page.keyboard.press("C");
+  await page.locator('tr.current[data-line="3"], tr.current[data-line="2"]').waitFor();
+  await page.keyboard.press("Escape");
+  await tabTo(page, "Step on the timeline of live bytes");
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await heapIsThere(page);
   await tabTo(page, "Objects", "tab");
   for (let count = 0; count < 3; count++) await page.keyboard.press("ArrowRight");
   await tabTo(page, "4 Free the rest");

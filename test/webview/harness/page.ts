@@ -1,9 +1,10 @@
 /**
  * What VS Code does around a webview, for the harness page: the API object, the variables of a theme, and the
  * messages of the extension. The address says what to show: `?theme=dark&demo=node_cycle.py`, or `?real&source=...`
- * with the text of a program.
+ * with the text of a program, or `?cycles=tree` for the panel of reference cycles.
  */
 import type { HostToWebview, SimulationRequest } from "../../../src/protocol/messages.ts";
+import { classGraphs } from "./class-graphs.ts";
 import { demos } from "./demo-runs.ts";
 import { moments } from "./moments.ts";
 import { selections } from "./selections.ts";
@@ -31,6 +32,11 @@ function acquireVsCodeApi() {
 }
 
 function sendRequest(): void {
+  const graph = classGraphs[parameters.get("cycles") ?? ""];
+  if (graph !== undefined) {
+    window.postMessage(graph, "*");
+    return;
+  }
   const moment = parameters.get("source") ?? moments[demoName];
   const demo = moment === undefined ? (selections[demoName] ?? demos[demoName]) : { source: moment };
   if (demo === undefined) return;
@@ -38,6 +44,7 @@ function sendRequest(): void {
     source: demo.source,
     ...("selection" in demo && { selection: demo.selection }),
     ...("runs" in demo && { runs: demo.runs }),
+    ...("above" in demo && { above: demo.above }),
     fileName: demoName,
     documentUri: `file:///examples/${demoName}`,
     startLine: 1,

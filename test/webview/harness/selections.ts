@@ -1,7 +1,7 @@
 /** Selections that need inputs, run by the real worker: `?real&demo=select_total.py`. */
 import type { SimulationRequest } from "../../../src/protocol/messages.ts";
 
-type Selected = Pick<SimulationRequest, "source" | "selection" | "runs">;
+type Selected = Pick<SimulationRequest, "source" | "selection" | "runs" | "above">;
 
 /** « and » stand around the selection. */
 function marked(source: string, runs?: Selected["runs"]): Selected {
@@ -43,6 +43,8 @@ print("In ten years", name, "is", age + 10)»
 `,
     "definition",
   ),
+  /** A cell of a notebook below another one. */
+  "select_cell.py": { source: "total = sum(rows)\nprint(total)\n", above: "rows = [1, 2, 3]\n" },
   "select_missing.py": marked(`«with open("prices.csv") as file:
     print(file.read())»
 `),

@@ -36,6 +36,7 @@ async function build() {
   await esbuild.build({
     entryPoints: [
       { in: "src/webview/main.tsx", out: "webview" },
+      { in: "src/webview/cycles/main.tsx", out: "cycles" },
       { in: path.join(here, "page.ts"), out: "page" },
       { in: workers.demo, out: "demo-worker" },
     ],
@@ -52,7 +53,7 @@ async function build() {
 }
 
 /** The markup and policy of src/extension/panel-html.ts, with the stand-in for VS Code before the panel. */
-function html(worker) {
+function html(worker, bundle) {
   const policy = [
     "default-src 'none'",
     "script-src 'nonce-harness' 'wasm-unsafe-eval'",
@@ -69,12 +70,12 @@ function html(worker) {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Heapscope</title>
-<link rel="stylesheet" href="/webview.css">
+<link rel="stylesheet" href="/${bundle}.css">
 </head>
 <body>
 <div id="heapscope" data-worker="/${worker}.js" data-runtime-wasm="/web-tree-sitter.wasm" data-grammar-wasm="/tree-sitter-python.wasm" data-library="/python-library.bin"></div>
 <script nonce="harness" src="/page.js"></script>
-<script nonce="harness" src="/webview.js"></script>
+<script nonce="harness" src="/${bundle}.js"></script>
 </body>
 </html>`;
 }
@@ -86,7 +87,8 @@ export async function serveHarness(port = 0) {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://harness");
     if (pathname === "/") {
       response.setHeader("content-type", "text/html");
-      response.end(html(searchParams.has("real") ? "worker" : "demo-worker"));
+      const bundle = searchParams.has("cycles") ? "cycles" : "webview";
+      response.end(html(searchParams.has("real") ? "worker" : "demo-worker", bundle));
       return;
     }
     const file = path.join(outdir, path.basename(pathname));

@@ -1,7 +1,9 @@
 /** Rule `self-reference`: an object that is given a reference to itself, or to its own attribute dictionary. */
-
+import { ClassView } from "../../../semantics/classes/class-view.ts";
 import { slotCount } from "../../../semantics/classes.ts";
-import { countAttributes, findSelfStores } from "../../../semantics/self-stores.ts";
+import type { HoldEdge } from "../../../semantics/holding/hold-edge.ts";
+import type { SegmentModel } from "../../../semantics/segment-model.ts";
+import { countAttributes, findSelfStores, type SelfStore } from "../../../semantics/self-stores.ts";
 import type { Expr, Span } from "../../../syntax/ast.ts";
 import type { InstanceFacts } from "../../estimate.ts";
 import { weakenSelf } from "../../repairs/weaken-self.ts";
@@ -48,15 +50,14 @@ export const selfReference = defineRule<Facts>({
       if (assign.value !== undefined) reportStores([assign.target], assign.value, assign, context);
     },
   },
-  message({ self, attributes, stored, instance }, costs) {
+  message(facts, costs) {
+    const { self, attributes, stored, instance } = facts;
     const links = attributes.map((attribute) => `\`${self}.${attribute}\``).join(" and ");
     const what = stored === "object" ? "the object itself" : "the dictionary that holds this very attribute";
     return (
       `${links} ${attributes.length > 1 ? "are" : "is"} ${what}, so its reference count cannot reach zero: ` +
       `when the last name for the object goes, it stays (${costs.describeInstance(instance)}) until the cycle collector runs. ` +
-      (stored === "object"
-        ? `Use \`${self}\` where the attribute is read, or keep a weak reference.`
-        : `Read \`${self}.__dict__\` where it is needed.`)
+      adviceFor(facts)
     );
   },
   estimate: ({ instance }, costs) => costs.estimateInstance(instance),
@@ -75,5 +76,20 @@ function reportStores(
   const attributes = [...new Set(stores.map(({ target }) => target.attr.id))];
   const instance = { attributeCount: countAttributes(model, classNode), slotCount: slotCount(classNode) };
   const facts = { self: self.name, attributes, stored: first.stored, instance };
-  report({ start, end, facts, fix: weakenSelf(model, stores) });
+  const cycle = { edges: stores.map((store) => edgeOf(model, store)), advice: adviceFor(facts) };
+  report({ start, end, facts, cycle, fix: weakenSelf(model, stores) });
+}
+
+function adviceFor({ self, stored }: Pick<Facts, "self" | "stored">): string {
+  return stored === "object"
+    ? `Use \`${self}\` where the attribute is read, or keep a weak reference.`
+    : `Read \`${self}.__dict__\` where it is needed.`;
+}
+
+function edgeOf(model: SegmentModel, { method, target, value }: SelfStore): HoldEdge {
+  const holder = ClassView.of(method.classNode, model);
+  const { start, end, attr } = target;
+  const at = { start, end, segment: model.segment };
+  const text = `\`${holder.name}.${attr.id}\` holds its own object`;
+  return { kind: "attribute", text, at, attribute: attr.id, holder, target, value, isOwning: false };
 }

@@ -187,7 +187,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         return handle
 
     def call_later(self, delay, callback, *args, context=None):
-        if delay is None:
+        if delay is None and sys.version_info >= (3, 11):
             raise TypeError("delay must not be None")
         return self.call_at(self.time() + delay, callback, *args, context=context)
 

@@ -177,7 +177,11 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
 
 if "__annotate__" in type.__dict__:
     # From 3.14 on.
+    import annotationlib
     from annotationlib import get_annotations
+
+    def ispackage(object):
+        return ismodule(object) and hasattr(object, "__path__")
 
 
 def getmembers(object, predicate=None):

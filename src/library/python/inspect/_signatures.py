@@ -2,6 +2,7 @@
 
 import collections
 import functools
+import sys
 import types
 
 from inspect._kinds import get_annotations, isclass, isfunction, ismethod, unwrap
@@ -41,6 +42,8 @@ def formatannotation(annotation, base_module=None, **options):
         return repr(annotation).replace("typing.", "")
     if isinstance(annotation, types.GenericAlias):
         return str(annotation)
+    if type(annotation).__module__ == "annotationlib":
+        return annotation.__forward_arg__
     if isinstance(annotation, type):
         if annotation.__module__ in ("builtins", base_module):
             return annotation.__qualname__
@@ -199,8 +202,8 @@ class Signature:
     return_annotation = property(lambda self: self._return_annotation)
 
     @classmethod
-    def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
-        return _signature_of(obj, follow_wrapped, eval_str)
+    def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False, **later):
+        return _signature_of(obj, follow_wrapped, _how_annotated(eval_str, later, "Signature.from_callable"))
 
     def replace(self, *, parameters=..., return_annotation=...):
         return type(self)(
@@ -295,13 +298,26 @@ class Signature:
         return ordered, named
 
 
-def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
-    return _signature_of(obj, follow_wrapped, eval_str)
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False, **later):
+    return _signature_of(obj, follow_wrapped, _how_annotated(eval_str, later, "signature"))
 
 
-def _of_function(func, eval_str):
+_PLAINLY = {}
+
+
+def _how_annotated(eval_str, later, function):
+    """What `get_annotations` is to be told; the format of annotations can be given from 3.14 on."""
+    how = {"eval_str": eval_str}
+    for name, value in later.items():
+        if name != "annotation_format" or sys.version_info < (3, 14):
+            raise TypeError(f"{function}() got an unexpected keyword argument '{name}'")
+        how["format"] = value
+    return how
+
+
+def _of_function(func, how):
     code = func.__code__
-    annotations = get_annotations(func, eval_str=eval_str)
+    annotations = get_annotations(func, **how)
     defaults = func.__defaults__ or ()
     named_defaults = func.__kwdefaults__ or {}
     count = code.co_argcount
@@ -405,25 +421,25 @@ def ismodule_of(obj):
     return isinstance(getattr(obj, "__self__", None), types.ModuleType)
 
 
-def _signature_of(obj, follow_wrapped=True, eval_str=False):
+def _signature_of(obj, follow_wrapped=True, how=_PLAINLY):
     if not callable(obj):
         raise TypeError(f"{obj!r} is not a callable object")
     if ismethod(obj):
-        return _without_first(_signature_of(obj.__func__, follow_wrapped, eval_str), obj)
+        return _without_first(_signature_of(obj.__func__, follow_wrapped, how), obj)
     if follow_wrapped:
         obj = unwrap(obj, stop=lambda each: hasattr(each, "__signature__") or ismethod(each))
         if ismethod(obj):
-            return _signature_of(obj, follow_wrapped, eval_str)
+            return _signature_of(obj, follow_wrapped, how)
     given = getattr(obj, "__signature__", None)
     if given is not None and not isclass(obj) or isclass(obj) and "__signature__" in obj.__dict__:
         if isinstance(given, Signature):
             return given
     if isfunction(obj):
-        return _of_function(obj, eval_str)
+        return _of_function(obj, how)
     if isinstance(obj, functools.partial):
-        return _of_partial(obj, _signature_of(obj.func, follow_wrapped, eval_str))
+        return _of_partial(obj, _signature_of(obj.func, follow_wrapped, how))
     if isclass(obj):
-        return _of_class(obj, follow_wrapped, eval_str)
+        return _of_class(obj, follow_wrapped, how)
     text = getattr(obj, "__text_signature__", None)
     if isinstance(obj, (types.BuiltinFunctionType, types.MethodDescriptorType, types.WrapperDescriptorType,
                         types.MethodWrapperType, types.ClassMethodDescriptorType)):
@@ -432,26 +448,28 @@ def _signature_of(obj, follow_wrapped=True, eval_str=False):
         return _of_text(obj, text)
     call = getattr(type(obj), "__call__", None)
     if isfunction(call):
-        return _without_first(_of_function(call, eval_str), obj)
+        return _without_first(_of_function(call, how), obj)
+    if text:
+        return _of_text(obj, text)
     raise ValueError(f"callable {obj!r} is not supported by signature")
 
 
-def _of_class(cls, follow_wrapped, eval_str):
+def _of_class(cls, follow_wrapped, how):
     meta_call = next((each.__dict__["__call__"] for each in type(cls).__mro__ if "__call__" in each.__dict__), None)
     if isfunction(meta_call):
-        return _without_first(_signature_of(meta_call, follow_wrapped, eval_str), cls)
+        return _without_first(_signature_of(meta_call, follow_wrapped, how), cls)
     for base in cls.__mro__:
         for name in ("__new__", "__init__"):
             found = base.__dict__.get(name)
             if isinstance(found, staticmethod):
                 found = found.__func__
             if found is not None and (isfunction(found) or hasattr(found, "__wrapped__")):
-                return _without_first(_signature_of(found, follow_wrapped, eval_str), cls)
+                return _without_first(_signature_of(found, follow_wrapped, how), cls)
+    for base in cls.__mro__[:-1]:
+        if base.__text_signature__:
+            return _of_text(cls, base.__text_signature__)
     if cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
         return Signature()
-    text = getattr(cls, "__text_signature__", None)
-    if text:
-        return _of_text(cls, text)
     raise ValueError(f"no signature found for builtin type {cls!r}")
 
 

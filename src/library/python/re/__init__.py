@@ -97,6 +97,10 @@ def _compile_new(pattern, flags):
         shown = f"{pattern[:20]!r}{' (truncated)' if len(pattern) > 20 else ''}"
         message = f"Flags not at the start of the expression {shown} but at position {position}"
         warnings.warn(message, DeprecationWarning, stacklevel=4)
+    for suspect in _sre.suspect_sets(found):
+        import warnings
+
+        warnings.warn(f"Possible {suspect}", FutureWarning, stacklevel=4)
     return found
 
 

@@ -154,7 +154,7 @@ export function genericSet(m: Machine, ref: Ref, name: Ref, value: Ref): Outcome
 /** `Class.name = value`; `value` NULL deletes. */
 export function setClassAttribute(m: Machine, ref: Ref, name: Ref, value: Ref): Outcome {
   const type = m.typeByRef(ref);
-  if (!type.isHeapType) {
+  if (type.isImmutable) {
     raiseImmutableType(m, m.profile.objects.immutableType, type, m.strValue(name));
   }
   const meta = m.typeOf(ref);
@@ -164,7 +164,11 @@ export function setClassAttribute(m: Machine, ref: Ref, name: Ref, value: Ref): 
   if (value === NULL) {
     if (!dictDeleteStr(m, type.namespace, name)) raiseNotDeleted(m, ref, name);
   } else {
-    dictSetStr(m, type.namespace, name, value);
+    // type_setattro: names of classes are exact, even if the program's own kind of text was given.
+    const isExact = m.typeOf(name) === m.types.str;
+    const key = isExact ? newReference(m, name) : m.intern(m.strValue(name));
+    dictSetStr(m, type.namespace, key, value);
+    m.heap.decref(key);
   }
   type.invalidate();
   m.updateSlots(type, m.strValue(name));

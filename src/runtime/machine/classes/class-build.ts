@@ -1,13 +1,13 @@
 /** `__build_class__`: the class statement. Follows `builtin___build_class__` of CPython 3.13, Python/bltinmodule.c. */
 
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { dictSetStr, newDict } from "../../objects/dict/dict.ts";
+import { dictDeleteStr, dictSetStr, newDict } from "../../objects/dict/dict.ts";
 import { CellField } from "../../objects/functions/function.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
 import { TypeId } from "../../objects/type-id.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { frameForCall } from "../call.ts";
+import { callSteps, frameForCall } from "../call.ts";
 import type { Machine } from "../machine.ts";
 import { winningMetaclass } from "./class-layout.ts";
 
@@ -24,19 +24,33 @@ export function* buildClass(m: Machine, args: CallArguments): Steps<Ref> {
   const bases = yield* resolveBases(m, given);
   const basesTuple = m.own(m.newTupleOf(bases ?? given.map((base) => newReference(m, base))));
   const baseRefs = m.tupleItems(basesTuple);
+  const held = m.own(args.keywords === undefined ? m.newTupleOf([]) : dictOf(m, args.keywords));
   const keywords = new Map(args.keywords ?? []);
   const metaclass = chooseMetaclass(m, keywords.get("metaclass"), baseRefs);
-  keywords.delete("metaclass");
+  if (keywords.delete("metaclass")) dictDeleteStr(m, held, m.name("metaclass"));
   const passed = keywords.size === 0 ? undefined : keywords;
   const namespace = m.own(yield* prepareNamespace(m, metaclass, name, basesTuple, passed));
   const frame = frameForCall(m, fn, { positional: [], keywords: undefined });
   frame.locals = newReference(m, namespace);
   const cell = m.own(yield frame);
   if (bases !== undefined) yield* setOriginalBases(m, namespace, given);
-  const cls = m.own(yield* m.call(metaclass, [name, basesTuple, namespace], passed));
+  const cls = m.own(
+    yield* callSteps(m, metaclass, {
+      positional: [name, basesTuple, namespace],
+      keywords: passed,
+      keywordDict: passed === undefined ? undefined : held,
+    }),
+  );
   if (m.isClass(cls) && m.typeOf(cell) === m.types.cell) checkCell(m, cell, name, cls);
-  for (const ref of [cell, namespace, basesTuple]) m.heap.decref(m.disown(ref));
+  for (const ref of [cell, namespace, held, basesTuple]) m.heap.decref(m.disown(ref));
   return m.disown(cls);
+}
+
+/** What holds the named arguments meanwhile (`_PyStack_AsDict`). */
+function dictOf(m: Machine, keywords: ReadonlyMap<string, Ref>): Ref {
+  const dict = newDict(m);
+  for (const [name, value] of keywords) dictSetStr(m, dict, m.name(name), value);
+  return dict;
 }
 
 /** `update_bases`: bases with `__mro_entries__` are replaced; undefined when there are none. New references. */

@@ -3,6 +3,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictGetStr } from "../../objects/dict/dict.ts";
 import { CACHE_WORDS } from "../../objects/functions/code.ts";
 import { functionCode } from "../../objects/functions/function.ts";
+import { withHeldArguments } from "../../objects/functions/held-arguments.ts";
 import { newInstance } from "../../objects/instance.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import {
@@ -73,7 +74,8 @@ function plainInit(m: Machine, type: TypeObject): Ref {
 
 /** `C(...)` in general. */
 export function callClass(m: Machine, type: TypeObject, args: CallArguments): Outcome {
-  if (type === m.types.type) {
+  const makesClass = type === m.types.type;
+  if (makesClass) {
     const given = args.positional.length;
     if (given === 1 && args.keywords === undefined) {
       const { ref } = m.typeOf(args.positional[0] as Ref);
@@ -82,35 +84,14 @@ export function callClass(m: Machine, type: TypeObject, args: CallArguments): Ou
     }
     if (given !== 3) m.raise(m.types.TypeError, "type() takes 1 or 3 arguments");
   }
-  const isByTuple = type.isHeapType || !m.profile.vectorcallTypes.has(type.name);
-  if (!isByTuple || args.positional.length === 0) return create(m, type, args);
-  return createByTuple(m, type, args);
+  // With three arguments type_vectorcall, too, goes through a tuple.
+  const isByTuple = makesClass || type.isHeapType || !m.profile.vectorcallTypes.has(type.name);
+  if (!isByTuple || !hasArguments(args)) return create(m, type, args);
+  return withHeldArguments(m, args, (held) => create(m, type, held));
 }
 
 function create(m: Machine, type: TypeObject, args: CallArguments): Outcome {
   return type.isHeapType ? instantiate(m, type, args) : m.constructBuiltin(type, args);
-}
-
-/** `_PyObject_MakeTpCall`: a tuple holds the arguments during the call, and an exception keeps it. */
-function createByTuple(m: Machine, type: TypeObject, args: CallArguments): Outcome {
-  const tuple = m.newTupleOf(args.positional.map((ref) => newReference(m, ref)));
-  let made: Outcome;
-  try {
-    made = create(m, type, { ...args, tuple });
-  } catch (error) {
-    m.heap.decref(tuple);
-    throw error;
-  }
-  if (typeof made !== "number") return releaseAfter(m, tuple, made);
-  m.heap.decref(tuple);
-  return made;
-}
-
-function* releaseAfter(m: Machine, tuple: Ref, steps: Steps<Ref>): Steps<Ref> {
-  m.own(tuple);
-  const made = yield* steps;
-  m.heap.decref(m.disown(tuple));
-  return made;
 }
 
 function* instantiate(m: Machine, type: TypeObject, args: CallArguments): Steps<Ref> {

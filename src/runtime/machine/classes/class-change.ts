@@ -2,6 +2,8 @@
  * Changing classes after the fact: another `__class__` for an object, other `__bases__` for a class. Follows
  * `object_set_class` and `type_set_bases` of CPython 3.13, Objects/typeobject.c.
  */
+
+import { KeptKind, keptKindOf } from "../../gc/kept-kinds.ts";
 import { Header } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { detachInstanceDict } from "../../objects/instance.ts";
@@ -11,6 +13,7 @@ import type { Machine } from "../machine.ts";
 import { bestBase, findMro } from "./class-layout.ts";
 import { storeMro } from "./classes.ts";
 import { refillSlots } from "./slot-table.ts";
+import { addSubclass, removeSubclass } from "./subclass-references.ts";
 
 /** `obj.__class__ = value`; `value` NULL deletes, which is refused. Returns NULL. */
 export function changeClass(m: Machine, self: Ref, value: Ref): Ref {
@@ -45,10 +48,18 @@ function checkAssignable(m: Machine, from: TypeObject, to: TypeObject, attribute
     m.raise(m.types.TypeError, `${attribute} assignment: '${to.name}' ${what} '${from.name}'`);
   if (from.hasGc !== to.hasGc && m.profile.objects.classChangeComparesDeallocators)
     raise("deallocator differs from");
+  if (attribute === "__bases__" && !m.profile.objects.basesChangeComparesDicts && haveSameSize(from, to))
+    return;
   const [oldBase, newBase] = [layoutOwner(from), layoutOwner(to)];
   if (oldBase === newBase) return;
   if (oldBase.base !== newBase.base || !haveSameSlots(m, oldBase, newBase))
     raise("object layout differs from");
+}
+
+/** Whether instances have the same fields, whatever lies before them. */
+function haveSameSize(left: TypeObject, right: TypeObject): boolean {
+  const isPlain = left.memberWords.length + right.memberWords.length === 0;
+  return isPlain && left.basicBytes === right.basicBytes && left.itemBytes === right.itemBytes;
 }
 
 /** The type on the line of bases that made the layout what it is (`compatible_with_tp_base`). */
@@ -109,19 +120,20 @@ export function* changeBases(m: Machine, cls: Ref, value: Ref): Steps<Ref> {
   }
   const base = bestBase(m, items);
   checkAssignable(m, type.base as TypeObject, base, "__bases__");
-  yield* replaceBases(m, type, base, items);
+  yield* replaceBases(m, type, base, value);
   return NULL;
 }
 
 /** Puts the old bases back when no order of resolution can be found. */
-function* replaceBases(m: Machine, type: TypeObject, base: TypeObject, items: readonly Ref[]): Steps<void> {
+function* replaceBases(m: Machine, type: TypeObject, base: TypeObject, given: Ref): Steps<void> {
   const { heap } = m;
   const { bases: oldBases, base: oldBase } = type;
-  type.bases = items.map((item) => m.typeByRef(item));
+  type.bases = m.tupleItems(given).map((item) => m.typeByRef(item));
   type.base = base;
   const changed: (readonly [TypeObject, readonly TypeObject[]])[] = [];
   try {
     yield* recomputeMro(m, type, changed);
+    for (const kind of hierarchyKinds(changed.length)) m.gc.noteAllocationOf(kind);
   } catch (error) {
     for (const [each, mro] of changed) each.mro = mro;
     type.bases = oldBases;
@@ -129,20 +141,26 @@ function* replaceBases(m: Machine, type: TypeObject, base: TypeObject, items: re
     throw error;
   }
   for (const [each] of changed) storeMro(m, each);
-  for (const each of oldBases) each.subclasses.delete(type);
-  for (const each of type.bases) each.subclasses.add(type);
-  for (const item of items) heap.incref(item);
+  for (const kind of hierarchyKinds(changed.length)) m.gc.noteDeallocationOf(kind);
+  for (const each of oldBases) removeSubclass(m, each, type);
+  for (const each of type.bases) addSubclass(m, each, type);
+  heap.incref(given);
   heap.incref(base.ref);
   const { words } = heap;
   const oldTuple = words[type.ref + m.typeFields.bases] as number;
   const oldRef = words[type.ref + m.typeFields.base] as number;
-  const tuple = m.newTupleOf(items);
-  heap.words[type.ref + m.typeFields.bases] = tuple;
+  heap.words[type.ref + m.typeFields.bases] = given;
   heap.words[type.ref + m.typeFields.base] = base.ref;
   heap.decref(oldTuple);
   heap.decref(oldRef);
   type.invalidate();
   refillSlots(m, type);
+}
+
+/** mro_hierarchy makes a list of what changes, a tuple of three for each class, and a list of the subclasses. */
+function hierarchyKinds(classCount: number): number[] {
+  const lists = classCount > 1 ? [KeptKind.LIST, KeptKind.LIST] : [KeptKind.LIST];
+  return [...lists, ...new Array<number>(classCount).fill(keptKindOf(KeptKind.TUPLE, 3))];
 }
 
 /** `mro_hierarchy`: the class and all below it. */

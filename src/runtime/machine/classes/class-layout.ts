@@ -4,8 +4,9 @@
  */
 import { type InstanceLayout, instanceLayout } from "../../../cpython/instance-sizes.ts";
 import { NULL, type Ref, WORD_BYTES } from "../../memory/linear-memory.ts";
+import { newReference } from "../../objects/plain-data.ts";
 import type { Steps } from "../../objects/runtime.ts";
-import { iterableToArray, releaseAll } from "../../objects/sequences/sequence.ts";
+import { tupleFromIterable } from "../../objects/sequences/tuple-from-iterable.ts";
 import { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
 import { lookupOnType } from "./attributes.ts";
@@ -146,13 +147,18 @@ function raiseNoOrder(m: Machine, heads: readonly TypeObject[]): never {
 /** `mro_invoke`: what the metaclass's `mro()` says, else C3. */
 export function* findMro(m: Machine, type: TypeObject): Steps<readonly TypeObject[]> {
   const meta = m.typeOf(type.ref);
-  const found = meta === m.types.type ? NULL : lookupOnType(m, meta, m.name("mro"));
-  if (found === NULL || found === lookupOnType(m, m.types.type, m.name("mro"))) return computeMro(m, type);
+  if (meta === m.types.type) {
+    const mro = computeMro(m, type);
+    // Of several bases it is merged in a list, which dies when the tuple is there.
+    if (type.bases.length > 1) m.heap.decref(m.newListOf(mro.map(({ ref }) => newReference(m, ref))));
+    return mro;
+  }
+  const found = lookupOnType(m, meta, m.name("mro"));
   const method = m.own(yield* boundMethod(m, type.ref, found));
   const result = m.own(yield* m.call(method, []));
-  const items = yield* iterableToArray(m, result);
-  const mro = items.map((item) => checkAncestor(m, type, item));
-  releaseAll(m, items);
+  const items = m.own(yield* tupleFromIterable(m, result));
+  const mro = m.tupleItems(items).map((item) => checkAncestor(m, type, item));
+  m.heap.decref(m.disown(items));
   m.heap.decref(m.disown(result));
   m.heap.decref(m.disown(method));
   if (mro.length === 0) m.raise(m.types.TypeError, m.profile.objects.emptyMro);
@@ -170,10 +176,18 @@ function checkAncestor(m: Machine, type: TypeObject, item: Ref): TypeObject {
     raiseWrongMro(m, type, m.profile.values.messages.mroItem, m.typeOf(item).name);
   }
   const ancestor = m.typeByRef(item);
-  if (!solidBase(type).isSubtypeOf(solidBase(ancestor))) {
+  if (!isBelow(solidBase(type), solidBase(ancestor))) {
     raiseWrongMro(m, type, m.profile.values.messages.mroLayout, ancestor.name);
   }
   return ancestor;
+}
+
+/** PyType_IsSubtype for a class that has no MRO yet. */
+function isBelow(type: TypeObject, ancestor: TypeObject): boolean {
+  for (let each: TypeObject | undefined = type; each !== undefined; each = each.base) {
+    if (each === ancestor) return true;
+  }
+  return false;
 }
 
 /** `_PyType_CalculateMetaclass`: the most derived of a metaclass and those of the bases. */

@@ -8,6 +8,7 @@ import { setSharedKeys } from "../../objects/instance.ts";
 import { clearField } from "../../objects/record.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
+import { removeSubclass } from "./subclass-references.ts";
 
 export function defineTypeMemory(m: Machine): void {
   const { slots } = m.types.type;
@@ -32,11 +33,13 @@ export function defineTypeMemory(m: Machine): void {
   slots.deallocate = (rt, ref) => {
     const type = m.typeByRef(ref);
     const sizeBytes = typeBytes(m, ref);
-    const { base, namespace, bases, mro, name, qualname, slots: slotNames } = m.typeFields;
+    const f = m.typeFields;
     rt.gc.untrack(ref);
     type.invalidate();
-    for (const each of type.bases) each.subclasses.delete(type);
-    for (const field of [base, namespace, bases, mro, name, qualname, slotNames]) clearField(rt, ref, field);
+    for (const each of type.bases) removeSubclass(m, each, type);
+    for (const field of [f.base, f.namespace, f.bases, f.mro, f.subclasses, f.name, f.qualname, f.slots])
+      clearField(rt, ref, field);
+    if (type.docBytes > 0) rt.heap.free(rt.heap.words[ref + f.doc] as Ref, type.docBytes);
     if (type.sharedKeys !== NULL) m.releaseSharedKeys(type.sharedKeys);
     setSharedKeys(m, type, NULL);
     m.releaseTypeId(type.id);

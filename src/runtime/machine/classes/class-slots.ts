@@ -10,7 +10,7 @@ import {
 } from "../../objects/native-object.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import type { Steps } from "../../objects/runtime.ts";
-import { iterableToArray, releaseAll } from "../../objects/sequences/sequence.ts";
+import { tupleFromIterable } from "../../objects/sequences/tuple-from-iterable.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
 
@@ -24,6 +24,8 @@ export interface Member {
 export interface DeclaredSlots {
   /** Mangled, sorted as `type_new_slots` sorts them, without `__dict__` and `__weakref__`. */
   readonly names: readonly string[];
+  /** What `__slots__` holds as a tuple, a new reference; NULL for a class without. */
+  readonly given: Ref;
   readonly hasDict: boolean;
   readonly hasWeakref: boolean;
 }
@@ -42,18 +44,22 @@ export function* declaredSlots(
   const mayAddDict = !base.hasInstanceDict;
   const mayAddWeakref = !base.hasWeakrefs && base.itemBytes === 0;
   const value = dictGetStr(m, namespace, m.name("__slots__"));
-  if (value === NULL) return { names: [], hasDict: mayAddDict, hasWeakref: mayAddWeakref };
-  const items = m.isInstance(value, m.types.str)
-    ? [m.own(newReference(m, value))]
-    : yield* iterableToArray(m, value);
+  if (value === NULL) return { names: [], given: NULL, hasDict: mayAddDict, hasWeakref: mayAddWeakref };
+  const given = m.own(
+    m.isInstance(value, m.types.str)
+      ? m.newTupleOf([newReference(m, value)])
+      : yield* tupleFromIterable(m, value),
+  );
+  const items = m.tupleItems(given);
   if (items.length > 0 && base.itemBytes !== 0) {
-    m.raise(m.types.TypeError, `nonempty __slots__ not supported for subtype of '${base.name}'`);
+    m.raise(m.types.TypeError, m.profile.values.messages.slotsOfSized.replace("{}", base.name));
   }
   const declared = readSlots(m, className, namespace, items, mayAddDict, mayAddWeakref);
-  releaseAll(m, items);
+  m.disown(given);
   const others = bases.filter((each) => each !== base);
   return {
     names: declared.names,
+    given,
     hasDict: declared.hasDict || (mayAddDict && others.some((each) => each.hasInstanceDict)),
     hasWeakref: declared.hasWeakref || (mayAddWeakref && others.some((each) => each.hasWeakrefs)),
   };
@@ -66,7 +72,7 @@ function readSlots(
   items: readonly Ref[],
   mayAddDict: boolean,
   mayAddWeakref: boolean,
-): DeclaredSlots {
+): Omit<DeclaredSlots, "given"> {
   const names = items.map((item) => slotName(m, item));
   let hasDict = false;
   let hasWeakref = false;
@@ -139,8 +145,7 @@ export function defineMemberDescriptor(m: Machine): void {
     if ("get" in member) return member.get(m, instance);
     const value = m.heap.words[instance + member.word] as number;
     if (value === NULL) {
-      if (!m.profile.objects.emptySlotNamesOwner) m.raise(m.types.AttributeError, member.name);
-      m.raiseNoAttribute(instance, m.name(member.name));
+      raiseEmptySlot(m, instance, member.name);
     }
     m.heap.incref(value);
     return value;
@@ -161,4 +166,16 @@ export function defineMemberDescriptor(m: Machine): void {
     m.heap.decrefIfAny(old);
     return NULL;
   };
+}
+
+function raiseEmptySlot(m: Machine, instance: Ref, name: string): never {
+  const { emptySlotNames } = m.profile.objects;
+  const { AttributeError } = m.types;
+  if (emptySlotNames === "nothing") m.raise(AttributeError, name);
+  const type = m.typeOf(instance);
+  const shown = emptySlotNames === "type" ? type.name : m.fullyQualifiedTypeName(type);
+  return m.raiseWithFields(AttributeError, `'${shown}' object has no attribute '${name}'`, [
+    instance,
+    m.name(name),
+  ]);
 }

@@ -7,7 +7,14 @@ import { layout } from "../../../cpython/layouts.ts";
 import { Header } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newObject } from "../../objects/allocate.ts";
-import { dictDeleteStr, dictGetStr, dictSet, dictSetStr, newDict } from "../../objects/dict/dict.ts";
+import {
+  dictDeleteStr,
+  dictGetStr,
+  dictSet,
+  dictSetStr,
+  isAnyDict,
+  newDict,
+} from "../../objects/dict/dict.ts";
 import { dictCopy } from "../../objects/dict/dict-merge.ts";
 import { dictEntries } from "../../objects/dict/dict-walk.ts";
 import { CellField } from "../../objects/functions/function.ts";
@@ -16,7 +23,7 @@ import { defineInstanceSlots, setSharedKeys, sharedKeysFor } from "../../objects
 import { newDescriptor } from "../../objects/native-object.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
-import { tupleFrom } from "../../objects/sequences/tuple.ts";
+import { tupleFrom, tupleLength } from "../../objects/sequences/tuple.ts";
 import { TypeId } from "../../objects/type-id.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
@@ -26,6 +33,7 @@ import { newTypeBytes } from "./class-memory.ts";
 import { type DeclaredSlots, declaredSlots, type Member } from "./class-slots.ts";
 import { wrapClassMethod, wrapStaticMethod } from "./class-static-method.ts";
 import { fillSlots } from "./slot-table.ts";
+import { addSubclass } from "./subclass-references.ts";
 import { superAttribute } from "./super-type.ts";
 
 /** Word offsets of the type object's fields that hold references; the same in every version's struct. */
@@ -37,7 +45,10 @@ export interface TypeFields {
   readonly name: number;
   readonly qualname: number;
   readonly slots: number;
+  readonly subclasses: number;
   readonly cachedKeys: number;
+  /** A copy of the docstring in a block of its own. */
+  readonly doc: number;
 }
 
 export function typeFields(m: Machine): TypeFields {
@@ -51,7 +62,9 @@ export function typeFields(m: Machine): TypeFields {
     name: word("ht_name"),
     qualname: word("ht_qualname"),
     slots: word("ht_slots"),
+    subclasses: word("tp_subclasses"),
     cachedKeys: word("ht_cached_keys"),
+    doc: word("tp_doc"),
   };
 }
 
@@ -68,7 +81,7 @@ export function* newClass(m: Machine, metatype: TypeObject, args: CallArguments)
   if (winner !== metatype && construct !== undefined && construct !== m.types.type.slots.construct) {
     return yield* resolve(construct(m, winner, args));
   }
-  return yield* makeClass(m, winner, name, bases, namespace, args.keywords);
+  return yield* makeClass(m, winner, name, basesTuple, namespace, args.keywords);
 }
 
 function checkArguments(m: Machine, args: CallArguments): readonly [Ref, Ref, Ref] {
@@ -80,7 +93,7 @@ function checkArguments(m: Machine, args: CallArguments): readonly [Ref, Ref, Re
   const expected = [m.types.str, m.types.tuple, m.types.dict];
   expected.forEach((type, index) => {
     const ref = positional[index] as Ref;
-    if (m.isInstance(ref, type)) return;
+    if (type === m.types.dict ? isAnyDict(m, ref) : m.isInstance(ref, type)) return;
     const got = m.typeOf(ref).name;
     const text = `type.__new__() argument ${index + 1} must be ${type.name}, not ${got}`;
     const { typeNamespace } = m.profile.values.messages;
@@ -94,11 +107,16 @@ function* makeClass(
   m: Machine,
   metatype: TypeObject,
   name: Ref,
-  given: readonly Ref[],
+  given: Ref,
   namespace: Ref,
   keywords: ReadonlyMap<string, Ref> | undefined,
 ): Steps<Ref> {
-  const baseRefs = given.length === 0 ? [m.types.object.ref] : given;
+  const basesTuple = m.own(
+    tupleLength(m.heap, given) > 0
+      ? newReference(m, given)
+      : m.newTupleOf([newReference(m, m.types.object.ref)]),
+  );
+  const baseRefs = m.tupleItems(basesTuple);
   const base = bestBase(m, baseRefs);
   const bases = baseRefs.map((ref) => m.typeByRef(ref));
   const copy = m.own(yield* copyNamespace(m, namespace));
@@ -107,7 +125,8 @@ function* makeClass(
   }
   const declared = yield* declaredSlots(m, m.strValue(name), copy, base, bases);
   const type = makeTypeObject(m, m.strValue(name), base, bases, declared);
-  const ref = m.own(allocateClass(m, metatype, type, name, m.disown(copy), declared));
+  const ref = m.own(allocateClass(m, metatype, type, { name, copy, basesTuple }, declared));
+  for (const taken of [copy, basesTuple]) m.disown(taken);
   setAttributes(m, type, name, declared);
   type.mro = yield* findMro(m, type);
   storeMro(m, type);
@@ -117,7 +136,8 @@ function* makeClass(
   }
   hideInheritedHash(m, type);
   fillSlots(m, type);
-  for (const each of bases) each.subclasses.add(type);
+  for (const each of bases) addSubclass(m, each, type);
+  setSharedKeys(m, type, sharedKeysFor(m, type));
   type.isAbstract = false;
   yield* callSetNames(m, type);
   yield* callInitSubclass(m, type, keywords);
@@ -132,16 +152,16 @@ function* copyNamespace(m: Machine, namespace: Ref): Steps<Ref> {
   return m.disown(copy);
 }
 
-/** The type object on the heap with its dict (taken over), tuples and names; in the state before `PyType_Ready`. */
+/** The type object on the heap with its dict and bases (taken over), tuples and names; before `PyType_Ready`. */
 function allocateClass(
   m: Machine,
   metatype: TypeObject,
   type: TypeObject,
-  name: Ref,
-  copy: Ref,
+  parts: { readonly name: Ref; readonly copy: Ref; readonly basesTuple: Ref },
   declared: DeclaredSlots,
 ): Ref {
   const { heap } = m;
+  const { name, copy, basesTuple } = parts;
   const sizeBytes = newTypeBytes(metatype, declared.names.length);
   const ref = newObject(m, metatype, sizeBytes);
   heap.words.fill(NULL, ref + Header.SIZE, ref + (sizeBytes >> 2));
@@ -157,26 +177,27 @@ function allocateClass(
   set(fields.namespace, copy);
   set(fields.name, newReference(m, name));
   set(fields.qualname, newReference(m, name));
-  set(
-    fields.bases,
-    tupleFrom(
-      m,
-      type.bases.map((base) => newReference(m, base.ref)),
-    ),
-  );
+  set(fields.bases, basesTuple);
   set(fields.base, newReference(m, (type.base as TypeObject).ref));
-  if (declared.names.length > 0) {
-    set(
-      fields.slots,
-      tupleFrom(
-        m,
-        declared.names.map((each) => m.intern(each)),
-      ),
-    );
+  if (declared.given !== NULL) {
+    set(fields.slots, slotsTuple(m, declared.names));
+    heap.decref(declared.given);
   }
   defineInstanceSlots(m, type);
   m.gc.track(ref);
   return ref;
+}
+
+/** type_new_slots_impl collects the names in a list. */
+function slotsTuple(m: Machine, names: readonly string[]): Ref {
+  const items = names.map((each) => m.intern(each));
+  const list = m.newListOf(items);
+  const tuple = tupleFrom(
+    m,
+    items.map((each) => newReference(m, each)),
+  );
+  m.heap.decref(list);
+  return tuple;
 }
 
 /** The MRO holds the class itself: this reference is what makes every class part of a cycle. */
@@ -201,9 +222,19 @@ function setAttributes(m: Machine, type: TypeObject, name: Ref, declared: Declar
   wrapFunction(m, namespace, "__new__", wrapStaticMethod);
   wrapFunction(m, namespace, "__init_subclass__", wrapClassMethod);
   wrapFunction(m, namespace, "__class_getitem__", wrapClassMethod);
+  copyDoc(m, type);
   addMemberDescriptors(m, type, declared.names);
   connectClassCell(m, type, "__classcell__");
   connectClassDictCell(m, type);
+}
+
+/** `type_new_set_doc` */
+function copyDoc(m: Machine, type: TypeObject): void {
+  const doc = dictGetStr(m, type.namespace, m.name("__doc__"));
+  if (doc === NULL || !m.isInstance(doc, m.types.str)) return;
+  const sizeBytes = new TextEncoder().encode(m.strValue(doc)).length + 1;
+  m.heap.words[type.ref + m.typeFields.doc] = m.heap.allocate(sizeBytes);
+  type.docBytes = sizeBytes;
 }
 
 /** `type_new_set_ht_name`: `__qualname__` leaves the namespace. */
@@ -282,7 +313,6 @@ function addDescriptor(m: Machine, type: TypeObject, kind: TypeObject, name: str
 
 /** `__dict__` and `__weakref__`, two objects that belong to every class without `__slots__`. */
 function addInstanceDescriptors(m: Machine, type: TypeObject): void {
-  setSharedKeys(m, type, sharedKeysFor(m, type));
   const base = type.base as TypeObject;
   const names: string[] = [];
   if (type.hasInstanceDict && !base.hasInstanceDict) names.push("__dict__");
@@ -309,22 +339,16 @@ export function makeSharedDescriptors(m: Machine): void {
 
 /** `type_new_set_names`: over a copy of the namespace, which a method may change. */
 function* callSetNames(m: Machine, type: TypeObject): Steps<void> {
-  const entries = dictEntries(m, type.namespace).filter(
-    ({ value }) => lookupOnType(m, m.typeOf(value), m.name("__set_name__")) !== NULL,
-  );
-  for (const { key, value } of entries) {
-    m.own(newReference(m, key));
-    m.own(newReference(m, value));
-  }
-  for (const { key, value } of entries) {
+  const copy = m.own(yield* resolve(dictCopy(m, type.namespace)));
+  for (const { key, value } of dictEntries(m, copy)) {
+    if (lookupOnType(m, m.typeOf(value), m.name("__set_name__")) === NULL) continue;
     try {
       m.heap.decref(yield* m.callSpecial(value, "__set_name__", [type.ref, key]));
     } catch (error) {
       yield* explainSetName(m, error, type, key, value);
     }
-    m.heap.decref(m.disown(value));
-    m.heap.decref(m.disown(key));
   }
+  m.heap.decref(m.disown(copy));
 }
 
 /** Says where the exception comes from: a RuntimeError with a cause through 3.11, a note since. Never returns. */
@@ -355,6 +379,10 @@ function* callInitSubclass(
   type: TypeObject,
   keywords: ReadonlyMap<string, Ref> | undefined,
 ): Steps<void> {
+  if (!m.profile.vectorcallTypes.has("super")) {
+    // The tuple of arguments that _PyObject_MakeTpCall passes to super.
+    m.heap.decref(m.newTupleOf([newReference(m, type.ref), newReference(m, type.ref)]));
+  }
   const found = superAttribute(m, type, type.ref, m.name("__init_subclass__"));
   const fn = m.own(typeof found === "number" ? found : yield* found);
   m.heap.decref(yield* m.call(fn, [], keywords));

@@ -5,6 +5,7 @@ import { defineDictIterators } from "../../objects/dict/dict-iterator.ts";
 import { defineDictMemory } from "../../objects/dict/dict-memory.ts";
 import { defineDict } from "../../objects/dict/dict-methods.ts";
 import { defineDictViews } from "../../objects/dict/dict-view.ts";
+import { defineFrozendict } from "../../objects/dict/frozendict.ts";
 import { defineMappingProxy } from "../../objects/dict/mapping-proxy.ts";
 import { defineCallIterator } from "../../objects/iterators/call-iterator.ts";
 import { defineEnumerate } from "../../objects/iterators/enumerate.ts";
@@ -52,6 +53,7 @@ export function defineDataTypes(rt: Runtime): void {
   defineTuple(rt);
   defineList(rt);
   defineDict(rt);
+  defineFrozendict(rt);
   defineDictViews(rt);
   defineMappingProxy(rt);
   defineSet(rt);

@@ -102,6 +102,9 @@ export function defineGenericAlias(m: Machine): void {
   ]);
   if (m.profile.fields.genericAliasVectorcall) defineUnpacking(m, type);
   for (const name of GENERIC_TYPES) addClassGetItem(m, m.types[name]);
+  if (m.profile.objects.memoryviewIsGeneric) addClassGetItem(m, m.types.memoryview);
+  if (m.profile.objects.sliceIsGeneric) addClassGetItem(m, m.types.slice);
+  addClassGetItem(m, m.types.frozendict);
 }
 
 /** `*tuple[int, str]` (3.11). */

@@ -136,9 +136,14 @@ function* isBelow(m: Machine, derived: Ref, cls: Ref): Steps<boolean> {
   if (bases === NULL) return false;
   m.own(bases);
   let answer = false;
-  for (const base of m.tupleItems(bases)) {
-    answer = yield* isBelow(m, base, cls);
-    if (answer) break;
+  m.enterRecursion("");
+  try {
+    for (const base of m.tupleItems(bases)) {
+      answer = yield* isBelow(m, base, cls);
+      if (answer) break;
+    }
+  } finally {
+    m.leaveRecursion();
   }
   m.heap.decref(m.disown(bases));
   return answer;

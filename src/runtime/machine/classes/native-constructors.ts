@@ -3,6 +3,7 @@
  * to make is one that this type can make. Follows `tp_new_wrapper` of CPython 3.13, Objects/typeobject.c.
  */
 import { dictGetStr, dictSetStr } from "../../objects/dict/dict.ts";
+import { withHeldArguments } from "../../objects/functions/held-arguments.ts";
 import { nativeVariadic } from "../../objects/functions/native-function.ts";
 import { newNativeFunction } from "../../objects/native-object.ts";
 import type { CallArguments, Outcome } from "../../objects/runtime.ts";
@@ -16,14 +17,16 @@ const NO_ARGUMENTS: CallArguments = { positional: [], keywords: undefined };
 export function addConstructor(m: Machine, type: TypeObject): void {
   const name = m.name("__new__");
   if (type.slots.construct === undefined || dictGetStr(m, type.namespace, name) !== 0) return;
+  // `Generic` makes its instances as its base does.
+  if (type.slots.construct === type.base?.slots.construct) return;
   const construct = nativeVariadic("__new__", "(*args, **kwargs)", (_, __, args) => make(m, type, args));
-  const fn = newNativeFunction(m, construct, type.ref);
+  const fn = newNativeFunction(m, { ...construct, holdsArguments: true }, type.ref);
   dictSetStr(m, type.namespace, name, fn);
   m.heap.decref(fn);
 }
 
 function make(m: Machine, type: TypeObject, args: CallArguments): Outcome {
-  const [cls, ...positional] = args.positional;
+  const [cls] = args.positional;
   if (cls === undefined) m.raise(m.types.TypeError, `${type.name}.__new__(): not enough arguments`);
   if (!m.isClass(cls)) {
     const got = m.typeOf(cls).name;
@@ -41,8 +44,9 @@ function make(m: Machine, type: TypeObject, args: CallArguments): Outcome {
   }
   // Content is the business of `__init__`, which a call of the class would run.
   const isInitLater = !made.isHeapType && type !== m.types.type && m.hasOwnInit(type);
-  const passed = isInitLater ? NO_ARGUMENTS : { positional, keywords: args.keywords };
-  return m.constructOf(type, made, passed);
+  if (isInitLater) return m.constructOf(type, made, NO_ARGUMENTS);
+  const rest = { ...args, positional: args.positional.slice(1) };
+  return withHeldArguments(m, rest, (held) => m.constructOf(type, made, held));
 }
 
 /** The nearest base whose instances are not made by a `__new__` of the program. */

@@ -1,5 +1,6 @@
 /** `object`: what every value can do (Objects/typeobject.c, object_*). */
 
+import { KeptKind } from "../../gc/kept-kinds.ts";
 import { addressOf, NULL, type Ref } from "../../memory/linear-memory.ts";
 import { freeObject } from "../../objects/allocate.ts";
 import { dictEntries } from "../../objects/dict/dict-walk.ts";
@@ -80,7 +81,7 @@ function* differsBySteps(m: Machine, self: Ref, other: Ref): Steps<Ref> {
 /** `object.__init_subclass__` takes nothing, and says so in the name of the class. */
 function initSubclass(m: Machine, cls: Ref, { positional, keywords }: CallArguments): Ref {
   if ((keywords?.size ?? 0) > 0) {
-    const text = `${m.typeByRef(cls).name}.__init_subclass__() takes no keyword arguments`;
+    const text = `${m.qualnameOf(m.typeByRef(cls))}.__init_subclass__() takes no keyword arguments`;
     m.raise(m.types.TypeError, text);
   }
   if (positional.length > 0) {
@@ -113,7 +114,15 @@ function* dirOf(m: Machine, self: Ref): Steps<Ref> {
     if (m.isClass(cls)) collectClassNames(m, m.typeByRef(cls), names);
     m.heap.decref(cls);
   }
-  return m.newListOf([...names.values()].map((name) => newReference(m, name)));
+  return listOfNames(m, names);
+}
+
+/** The names are put into a dictionary, whose keys a list then has. */
+export function listOfNames(m: Machine, names: ReadonlyMap<string, Ref>): Ref {
+  m.gc.noteAllocationOf(KeptKind.DICT);
+  const list = m.newListOf([...names.values()].map((name) => newReference(m, name)));
+  m.gc.noteDeallocationOf(KeptKind.DICT);
+  return list;
 }
 
 export function collectNames(m: Machine, dict: Ref, names: Map<string, Ref>): void {

@@ -90,14 +90,24 @@ function* initialize(m: Machine, self: Ref, get: Ref, set: Ref, remove: Ref, doc
     setField(m, self, PropertyField.DOC, text);
     return NULL;
   }
-  // Instances of subclasses keep it in their dictionary.
   setField(m, self, PropertyField.DOC, NULL);
-  if (text === NULL && !type.hasInstanceDict) return NULL;
-  m.own(text === NULL ? newReference(m, m.none) : text);
-  const stored = text === NULL ? m.none : text;
-  if (type.hasInstanceDict) setInstanceAttribute(m, self, m.name("__doc__"), stored);
+  const stored = m.own(text === NULL ? newReference(m, m.none) : text);
+  const isNeeded = text !== NULL || (getter !== NULL && !m.profile.values.givenPropertyDocIsOwn);
+  yield* setOwnDoc(m, self, stored, isNeeded);
   m.heap.decref(m.disown(stored));
   return NULL;
+}
+
+/** Instances of subclasses keep it in their dictionary, or wherever the class has a place for it. */
+function* setOwnDoc(m: Machine, self: Ref, doc: Ref, isNeeded: boolean): Steps<void> {
+  const name = m.name("__doc__");
+  if (m.typeOf(self).hasInstanceDict) return setInstanceAttribute(m, self, name, doc);
+  try {
+    yield* resolve(m.setAttribute(self, name, doc));
+  } catch (thrown) {
+    // A class without a place is as good as one without documentation.
+    if (isNeeded || !m.swallow(thrown, m.types.AttributeError)) throw thrown;
+  }
 }
 
 /** `property_copy`: the same but for one accessor; an inherited documentation is asked for anew. */

@@ -3,8 +3,11 @@
  * the `slot_*` functions of CPython 3.13, Objects/typeobject.c. Which class gets which slot is slot-table.ts's
  * business; the operators are in slot-operators.ts.
  */
+
+import { KeptKind, keptKindOf } from "../../gc/kept-kinds.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { intValue } from "../../objects/numbers/int.ts";
+import type { Integer } from "../../objects/numbers/int-arithmetic.ts";
 import { indexOf } from "../../objects/numbers/int-index.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import {
@@ -14,7 +17,6 @@ import {
   resolve,
   type Steps,
 } from "../../objects/runtime.ts";
-import { MAX_INDEX } from "../../objects/sequences/sequence.ts";
 import { TypeId } from "../../objects/type-id.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { raiseWrongResult } from "../../objects/wrong-result.ts";
@@ -82,9 +84,9 @@ function hashOfLong(value: bigint): bigint {
 export function* slotIsTrue(rt: Runtime, self: Ref): Steps<boolean> {
   const m = rt as Machine;
   const method = lookupOnType(m, m.typeOf(self), m.name("__bool__"));
-  if (method === NULL || method === m.none) {
+  if (method === NULL) {
     if (lookupOnType(m, m.typeOf(self), m.name("__len__")) === NULL) return true;
-    if (method === NULL) return (yield* slotLength(rt, self)) !== 0;
+    return (yield* slotLength(rt, self)) !== 0;
   }
   if (method === m.none && m.profile.values.noneRefusesTruth) {
     m.raise(m.types.TypeError, `'${m.typeOf(self).name}' cannot be interpreted as a boolean`);
@@ -98,16 +100,16 @@ export function* slotIsTrue(rt: Runtime, self: Ref): Steps<boolean> {
 }
 
 /** `slot_sq_length`. */
-export function* slotLength(rt: Runtime, self: Ref): Steps<number> {
+export function* slotLength(rt: Runtime, self: Ref): Steps<Integer> {
   const m = rt as Machine;
   const result = m.own(yield* callMethod(m, self, "__len__", []));
   const length = yield* indexOf(m, result);
   m.heap.decref(m.disown(result));
   if (length < 0) m.raise(m.types.ValueError, "__len__() should return >= 0");
-  if (length > MAX_INDEX) {
+  if (length >= 2n ** 63n) {
     m.raise(m.types.OverflowError, "cannot fit 'int' into an index-sized integer");
   }
-  return Number(length);
+  return length;
 }
 
 /** `slot_tp_iter`: `__iter__`, or by index when there is only `__getitem__`. */
@@ -173,7 +175,9 @@ export function* slotCall(rt: Runtime, self: Ref, args: CallArguments): Steps<Re
   const isPlain = m.isPythonFunction(found);
   const method = m.own(isPlain ? newReference(m, found) : yield* boundMethod(m, self, found));
   const positional = isPlain ? [self, ...args.positional] : args.positional;
-  const result = yield* m.call(method, positional, args.keywords);
+  const result = yield* isPlain
+    ? m.call(method, positional, args.keywords)
+    : m.callNested(method, positional, args.keywords);
   m.heap.decref(m.disown(method));
   m.heap.decref(m.disown(held));
   return result;
@@ -252,10 +256,8 @@ export function* slotInit(rt: Runtime, self: Ref, args: CallArguments): Steps<Re
   if (found === NULL) m.raiseNoAttribute(self, m.name("__init__"));
   let result: Ref;
   if (m.typeOf(found).id === TypeId.FUNCTION) {
-    result = yield frameForCall(m, found, {
-      positional: [self, ...args.positional],
-      keywords: args.keywords,
-    });
+    const call = { positional: [self, ...args.positional], keywords: args.keywords };
+    result = yield* callUnpacked(m, found, call);
   } else {
     const method = m.own(yield* boundMethod(m, self, found));
     result = yield* m.call(method, args.positional, args.keywords);
@@ -265,6 +267,19 @@ export function* slotInit(rt: Runtime, self: Ref, args: CallArguments): Steps<Re
   const got = m.typeOf(result).name;
   m.heap.decref(result);
   return m.raise(m.types.TypeError, `__init__() should return None, not '${got}'`);
+}
+
+/** _PyStack_UnpackDict: a tuple holds the names of named arguments during the call. */
+function* callUnpacked(m: Machine, fn: Ref, args: CallArguments): Steps<Ref> {
+  const nameCount = args.keywords?.size ?? 0;
+  if (nameCount === 0) return yield frameForCall(m, fn, args);
+  const names = keptKindOf(KeptKind.TUPLE, nameCount);
+  m.gc.noteAllocationOf(names);
+  try {
+    return yield frameForCall(m, fn, args);
+  } finally {
+    m.gc.noteDeallocationOf(names);
+  }
 }
 
 /** `slot_tp_new`. */

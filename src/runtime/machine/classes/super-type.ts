@@ -153,7 +153,7 @@ function* boundCopy(m: Machine, type: Ref, instance: Ref): Steps<Ref> {
 function callerArguments(m: Machine): { readonly type: Ref; readonly self: Ref } {
   let at = m.current;
   while (at instanceof NativeFrame) at = at.previous;
-  if (at === undefined || at.fn === NULL || at.code.unit.argCount === 0) {
+  if (at === undefined || at.code.unit.argCount === 0) {
     m.raise(m.types.RuntimeError, "super(): no arguments");
   }
   const { code, base } = at;

@@ -39,10 +39,14 @@ export function addTypeAttributes(m: Machine): void {
     add("__annotations__", (self) => annotationsOf(m, self), setAnnotations);
   }
   add("__abstractmethods__", (self) => abstractMethodsOf(m, self), setAbstractMethods);
-  add("__bases__", (self) => tupleOf(m, m.typeByRef(self).bases), setBases);
-  add("__mro__", (self) => tupleOf(m, m.typeByRef(self).mro));
+  add("__bases__", (self) => heldTuple(m, self, m.typeFields.bases, m.typeByRef(self).bases), setBases);
+  add("__mro__", (self) => heldTuple(m, self, m.typeFields.mro, m.typeByRef(self).mro));
   add("__dict__", (self) => newMappingProxy(m, m.typeByRef(self).namespace));
-  add("__text_signature__", () => m.none);
+  add("__text_signature__", (self) => {
+    const type = m.typeByRef(self);
+    const text = type.isHeapType ? undefined : m.profile.typeSignatures.get(type.name);
+    return text === undefined ? m.none : m.newStr(text);
+  });
   if (m.profile.values.hasTypeParameters) {
     add("__type_params__", (self) => typeParamsOf(m, self), setTypeParams);
   }
@@ -58,7 +62,7 @@ export function addTypeAttributes(m: Machine): void {
 function checkSettable(m: Machine, self: Ref, name: string, value: Ref): TypeObject {
   const type = m.typeByRef(self);
   const { immutableTypeSpecial, deletedTypeSpecial } = m.profile.objects;
-  if (!type.isHeapType) raiseImmutableType(m, immutableTypeSpecial, type, name);
+  if (type.isImmutable) raiseImmutableType(m, immutableTypeSpecial, type, name);
   if (value === NULL) raiseImmutableType(m, deletedTypeSpecial, type, name);
   return type;
 }
@@ -115,7 +119,7 @@ function setQualname(m: Machine, self: Ref, value: Ref): Ref {
 
 function moduleOf(m: Machine, self: Ref): Ref {
   const type = m.typeByRef(self);
-  if (!type.isHeapType) return m.newStr(m.moduleOfBuiltin(type));
+  if (!type.isHeapType) return m.intern(m.moduleOfBuiltin(type));
   const module = own(m, self, "__module__");
   if (module === NULL) m.raise(m.types.AttributeError, "__module__");
   return newReference(m, module);
@@ -168,7 +172,7 @@ function setAnnotations(m: Machine, self: Ref, value: Ref): Ref {
 }
 
 function typeParamsOf(m: Machine, self: Ref): Ref {
-  const found = own(m, self, "__type_params__");
+  const found = self === m.types.type.ref ? NULL : own(m, self, "__type_params__");
   return newReference(m, found === NULL ? m.emptyTuple : found);
 }
 
@@ -279,7 +283,10 @@ function flagsOf(m: Machine, type: TypeObject): number {
   if (type.isAbstract) flags += 2 ** 20;
   const isManaged = type.isHeapType && type.places.dict !== undefined && type.places.dict < 0;
   if (isManaged) flags += 2 ** 4;
-  if (type.isHeapType) {
+  // `Generic` is made from a specification (3.12, Objects/typevarobject.c), by a class statement before.
+  if (type === m.types.generic) {
+    flags += 2 ** 9;
+  } else if (!type.isImmutable) {
     flags += 2 ** 9;
     if (managedWeakrefs && type.places.weakrefs !== undefined && type.places.weakrefs < 0) flags += 2 ** 3;
     if (type.places.inlineValues !== undefined) flags += 2 ** 2;
@@ -297,6 +304,8 @@ function flagsOf(m: Machine, type: TypeObject): number {
   return flags;
 }
 
-function tupleOf(m: Machine, types: readonly TypeObject[]): Ref {
-  return m.newTupleOf(types.map(({ ref }) => newReference(m, ref)));
+/** The tuple that a class has in this field. DIVERGES: built-in classes have none, but a new one each time. */
+function heldTuple(m: Machine, self: Ref, field: number, types: readonly TypeObject[]): Ref {
+  const held = m.heap.words[self + field] as Ref;
+  return held === NULL ? m.newTupleOf(types.map(({ ref }) => newReference(m, ref))) : newReference(m, held);
 }

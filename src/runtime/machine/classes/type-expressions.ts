@@ -139,11 +139,35 @@ function* replaceIn(m: Machine, arg: Ref, parameters: readonly Ref[], given: rea
   let value = newReference(m, arg);
   if (names.length > 0) {
     m.heap.decref(value);
-    const values = names.map((name) => newReference(m, given[parameters.indexOf(name)] ?? name));
-    const key = m.own(m.newTupleOf(values));
+    const values = names.flatMap((name) => argumentsFor(m, name, parameters, given));
+    const key = m.own(m.newTupleOf(values.map((each) => newReference(m, each))));
     value = yield* resolve(m.getItem(arg, key));
     m.heap.decref(m.disown(key));
   }
   m.heap.decref(m.disown(inner));
-  return [value];
+  return (yield* isUnpacked(m, arg)) ? takeItems(m, value) : [value];
+}
+
+/** What a parameter of an inner alias stands for: of a TypeVarTuple all that it gathered. CPython: subs_tvars. */
+function argumentsFor(m: Machine, name: Ref, parameters: readonly Ref[], given: readonly Ref[]): Ref[] {
+  const argument = given[parameters.indexOf(name)] ?? name;
+  const isVariadic = m.typeOf(name).slots.iterate !== undefined && m.isInstance(argument, m.types.tuple);
+  return isVariadic ? m.tupleItems(argument) : [argument];
+}
+
+/** Whether it is `*Ts` of a TypeVarTuple. CPython: _is_unpacked_typevartuple. */
+function* isUnpacked(m: Machine, arg: Ref): Steps<boolean> {
+  const mark = yield* m.optionalAttribute(arg, m.name("__typing_is_unpacked_typevartuple__"));
+  if (mark === NULL) return false;
+  m.own(mark);
+  const isTrue = yield* resolve(m.isTrue(mark));
+  m.heap.decref(m.disown(mark));
+  return isTrue;
+}
+
+/** New references to the items of a tuple, which is taken over. */
+function takeItems(m: Machine, tuple: Ref): Ref[] {
+  const items = m.tupleItems(tuple).map((item) => newReference(m, item));
+  m.heap.decref(tuple);
+  return items;
 }

@@ -15,6 +15,7 @@ import { newBool, newReference } from "../../objects/plain-data.ts";
 import { defineRecord, setField } from "../../objects/record.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import { tupleItem, tupleLength } from "../../objects/sequences/tuple.ts";
+import { shortTypeName } from "../../objects/type-name.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
 import { newAlias } from "./generic-alias.ts";
@@ -82,6 +83,11 @@ function defineParameter(m: Machine, type: TypeObject, struct: Struct, fields: r
   type.slots.construct = (_, made, args) => construct(m, made, struct, args);
   addParameterMethods(m, type, name);
   type.slots.repr = (_, self) => newReference(m, m.heap.words[self + name] as number);
+  if (!m.profile.values.hasTypeParameters) {
+    // Through 3.11 they are classes of Lib/typing.py.
+    type.isHeapType = true;
+    type.name = shortTypeName(type);
+  }
   // Those that the language makes have no module of their own.
   dictSetStr(m, type.namespace, m.name("__module__"), m.name("typing"));
   m.addMember(type, "__name__", (_, self) => newReference(m, m.heap.words[self + name] as number));

@@ -11,7 +11,7 @@ import { callClass } from "./class-call.ts";
 import { computeMro } from "./class-layout.ts";
 import { newClass } from "./classes.ts";
 import { realIsInstance, realIsSubclass } from "./instance-check.ts";
-import { collectClassNames } from "./object-type.ts";
+import { collectClassNames, listOfNames } from "./object-type.ts";
 import { addTypeAttributes } from "./type-attributes.ts";
 import { uniteTypes } from "./union-type.ts";
 
@@ -61,12 +61,7 @@ export function reprOf(m: Machine, type: TypeObject): Ref {
 function dirOf(m: Machine, self: Ref): Ref {
   const names = new Map<string, Ref>();
   collectClassNames(m, m.typeByRef(self), names);
-  return m.newListOf(
-    [...names.values()].map((name) => {
-      m.heap.incref(name);
-      return name;
-    }),
-  );
+  return listOfNames(m, names);
 }
 
 function truthOutcome(m: Machine, answer: boolean | Steps<boolean>): Outcome {

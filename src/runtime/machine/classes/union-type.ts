@@ -131,6 +131,7 @@ function isUnionable(m: Machine, ref: Ref): boolean {
     m.isInstance(ref, m.types.genericAlias) ||
     id === TypeId.UNION ||
     id === TypeId.TYPE_ALIAS ||
+    id === TypeId.SENTINEL ||
     ((id === TypeId.TYPE_VAR || id === TypeId.PARAM_SPEC) && !isTypingLoaded(m))
   );
 }

@@ -9,10 +9,12 @@ import type { Heap, Visit } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { freeObject, newObject } from "../../objects/allocate.ts";
 import type { LoadedCode } from "../../objects/functions/code.ts";
+import { FunctionField } from "../../objects/functions/function.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import { GeneratorField } from "../generators/generator-fields.ts";
 import type { Machine } from "../machine.ts";
 import { type Activation, Frame } from "./frame.ts";
+import { frameHeadBytes, frameObjectBytes, framesHoldStack } from "./frame-memory.ts";
 
 /** Words of PyFrameObject; the payload slot takes `f_frame`. Every reference that it holds is in its memory. */
 export const enum FrameField {
@@ -22,6 +24,10 @@ export const enum FrameField {
   EXTRA_LOCALS = 12,
   FUNCTION = 14,
   LOCALS = 16,
+  /** In halves of what CPython has there; the namespaces are those of the function where there is one. */
+  CODE = 5,
+  GLOBALS = 7,
+  BUILTINS = 9,
 }
 
 const OWNED = [
@@ -29,7 +35,10 @@ const OWNED = [
   FrameField.TRACE,
   FrameField.LOCALS,
   FrameField.EXTRA_LOCALS,
+  FrameField.BUILTINS,
+  FrameField.GLOBALS,
   FrameField.FUNCTION,
+  FrameField.CODE,
 ] as const;
 
 /** What a frame object is beside its slots. */
@@ -50,15 +59,7 @@ export class FrameObjectState {
     this.lastInstruction = frame.ip - 1;
   }
 
-  /** Owned from the end of the frame on, as are the locals; NULL where there are none. */
-  get fn(): Ref {
-    return this.#field(FrameField.FUNCTION);
-  }
-
-  set fn(value: Ref) {
-    this.#setField(FrameField.FUNCTION, value);
-  }
-
+  /** Owned from the end of the frame on; NULL where there are none. */
   get locals(): Ref {
     return this.#field(FrameField.LOCALS);
   }
@@ -101,15 +102,16 @@ export function frameObjectOf(m: Machine, frame: Frame): Ref {
     return frame.object;
   }
   const type = m.types.frame;
-  const ref = newObject(m, type, type.basicBytes + frame.code.frameWords * 4);
-  m.heap.words.fill(NULL, ref + 4, ref + ((type.basicBytes >> 2) + frame.code.frameWords));
+  const bytes = frameObjectBytes(m, frame.code);
+  const ref = newObject(m, type, bytes);
+  m.heap.words.fill(NULL, ref + 4, ref + (bytes >> 2));
   const state = new FrameObjectState(m.heap, ref, frame);
   m.heap.words[ref + FrameField.PAYLOAD] = m.heap.addPayload(state);
   m.heap.incref(ref);
   frame.object = ref;
   if (frame.generator !== NULL) m.heap.words[frame.generator + GeneratorField.FRAME_OBJECT] = ref;
-  // Since 3.11 the collector sees a frame object only once it owns what the frame held (take_ownership).
-  if (!m.profile.fields.frame.startsWith("view")) m.gc.track(ref);
+  // The collector sees a frame object only once it outlives its frame, through 3.10 those of generators at once.
+  if (framesHoldStack(m) && frame.generator !== NULL) m.gc.track(ref);
   return ref;
 }
 
@@ -146,17 +148,41 @@ export function detachFrameObject(m: Machine, frame: Frame): void {
     const outer = nearestFrame(frame.previous);
     const back = outer === undefined ? NULL : frameObjectOf(m, outer);
     m.heap.words[ref + FrameField.BACK] = back;
-    const target = ref + (m.types.frame.basicBytes >> 2);
+    const target = ref + (frameHeadBytes(m) >> 2);
     m.heap.words.copyWithin(target, frame.base, frame.sp);
     frame.sp = frame.base;
-    state.fn = frame.fn;
-    m.heap.incref(frame.fn);
+    holdOf(m, ref, frame);
     state.locals = frame.locals;
     frame.locals = NULL;
-    if (m.profile.fields.frame.startsWith("view")) m.gc.track(ref);
+    if (!m.gc.isTracked(ref)) m.gc.track(ref);
   }
   state.frame = undefined;
   m.heap.decref(ref);
+}
+
+/** Through 3.10 frames know no function, but the namespaces. */
+function holdOf(m: Machine, ref: Ref, frame: Frame): void {
+  const hold = (field: FrameField, held: Ref): void => {
+    m.heap.incref(held);
+    m.heap.words[ref + field] = held;
+  };
+  hold(FrameField.CODE, frame.code.ref);
+  if (framesHoldStack(m)) {
+    hold(FrameField.GLOBALS, frame.globals);
+    hold(FrameField.BUILTINS, frame.builtins);
+  } else hold(FrameField.FUNCTION, frame.fn);
+}
+
+/** Borrowed. */
+export function frameNamespace(rt: Runtime, ref: Ref, name: "globals" | "builtins"): Ref {
+  const { frame } = frameObjectState(rt, ref);
+  if (frame !== undefined) return frame[name];
+  const { words } = rt.heap;
+  const isGlobals = name === "globals";
+  const own = words[ref + (isGlobals ? FrameField.GLOBALS : FrameField.BUILTINS)] as number;
+  if (own !== NULL) return own;
+  const fn = words[ref + FrameField.FUNCTION] as number;
+  return words[fn + (isGlobals ? FunctionField.GLOBALS : FunctionField.BUILTINS)] as number;
 }
 
 /** What a frame object owns beside its slots. */
@@ -167,7 +193,7 @@ function ownedOf(rt: Runtime, ref: Ref): Ref[] {
 /** Releases the variables, from the first to the last where nothing else is said. */
 export function clearFrameObject(rt: Runtime, ref: Ref, isLastFirst = false): void {
   const state = frameObjectState(rt, ref);
-  const start = ref + (rt.types.frame.basicBytes >> 2);
+  const start = ref + (frameHeadBytes(rt) >> 2);
   const { frameWords } = state.code;
   for (let offset = 0; offset < frameWords; offset += 2) {
     const slot = start + (isLastFirst ? frameWords - 2 - offset : offset);
@@ -184,7 +210,7 @@ export function clearFrameObject(rt: Runtime, ref: Ref, isLastFirst = false): vo
 
 export function defineFrameMemory(m: Machine): void {
   const type = m.types.frame;
-  const start = type.basicBytes >> 2;
+  const start = frameHeadBytes(m) >> 2;
   type.slots.traverse = (rt: Runtime, ref: Ref, visit: Visit): void => {
     const end = ref + start + frameObjectState(rt, ref).code.frameWords;
     for (const held of ownedOf(rt, ref)) visit(held);
@@ -197,10 +223,10 @@ export function defineFrameMemory(m: Machine): void {
   type.slots.deallocate = (rt, ref) => {
     rt.gc.untrack(ref);
     clearFrameObject(rt, ref, rt.profile.localsDieLastFirst);
-    const { code } = frameObjectState(rt, ref);
+    const bytes = frameObjectBytes(rt, frameObjectState(rt, ref).code);
     for (const held of ownedOf(rt, ref)) rt.heap.decref(held);
     rt.heap.dropPayload(rt.heap.words[ref + FrameField.PAYLOAD] as number);
-    freeObject(rt, ref, type.basicBytes + code.frameWords * 4);
+    freeObject(rt, ref, bytes);
   };
-  type.slots.sizeOf = (rt, ref) => type.basicBytes + frameObjectState(rt, ref).code.frameWords * 4;
+  type.slots.sizeOf = (rt, ref) => frameObjectBytes(rt, frameObjectState(rt, ref).code);
 }

@@ -1,8 +1,8 @@
 /** Frame objects as the program sees them. Follows Objects/frameobject.c (3.13). */
 import { LocalKind } from "../../../bytecode/code.ts";
+import { byteOffset } from "../../../bytecode/wordcode.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newDict } from "../../objects/dict/dict.ts";
-import { FunctionField } from "../../objects/functions/function.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import type { Outcome, Steps } from "../../objects/runtime.ts";
@@ -12,11 +12,13 @@ import { isFinished } from "../generators/generators.ts";
 import type { Machine } from "../machine.ts";
 import { isOptimized, updateLocals, type Variables } from "./frame-locals.ts";
 import { newLocalsProxy } from "./frame-locals-proxy.ts";
+import { frameHeadBytes } from "./frame-memory.ts";
 import {
   clearFrameObject,
   defineFrameMemory,
   FrameField,
   frameLine,
+  frameNamespace,
   frameObjectOf,
   frameObjectState,
   nearestFrame,
@@ -33,10 +35,10 @@ export function defineFrameObject(m: Machine): void {
   const get = (name: string, read: (self: Ref) => Ref): void =>
     m.addGetter(type, name, (_, self) => read(self));
   get("f_code", (self) => newReference(m, frameObjectState(m, self).code.ref));
-  get("f_globals", (self) => newReference(m, namespaceOf(m, self, FunctionField.GLOBALS)));
-  get("f_builtins", (self) => newReference(m, namespaceOf(m, self, FunctionField.BUILTINS)));
+  get("f_globals", (self) => newReference(m, frameNamespace(m, self, "globals")));
+  get("f_builtins", (self) => newReference(m, frameNamespace(m, self, "builtins")));
   get("f_locals", (self) => frameLocals(m, self));
-  get("f_lasti", (self) => m.newInt(2 * lastInstruction(m, self)));
+  get("f_lasti", (self) => m.newInt(byteOffset(m.unitOfFrame(self), lastInstruction(m, self))));
   get("f_back", (self) => backOf(m, self));
   m.addGetter(
     type,
@@ -72,12 +74,6 @@ function lastInstruction(m: Machine, self: Ref): number {
   return frame === undefined ? last : frame.ip - 1;
 }
 
-/** Borrowed. */
-function namespaceOf(m: Machine, self: Ref, field: FunctionField): Ref {
-  const { frame, fn } = frameObjectState(m, self);
-  return m.heap.words[(frame?.fn ?? fn) + field] as number;
-}
-
 function backOf(m: Machine, self: Ref): Ref {
   const { frame } = frameObjectState(m, self);
   if (frame === undefined) {
@@ -91,7 +87,7 @@ function backOf(m: Machine, self: Ref): Ref {
 /** Where a frame object's variables are now. */
 export function variablesOf(m: Machine, self: Ref): Variables {
   const { frame, code } = frameObjectState(m, self);
-  return { code, base: frame?.base ?? self + (m.types.frame.basicBytes >> 2) };
+  return { code, base: frame?.base ?? self + (frameHeadBytes(m) >> 2) };
 }
 
 /** CPython: frame_getlocals, PyFrame_GetLocals. */

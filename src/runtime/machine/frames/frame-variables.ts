@@ -2,9 +2,10 @@
 import { CodeFlag, LocalKind } from "../../../bytecode/code.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictEntries } from "../../objects/dict/dict-walk.ts";
-import { CellField, FunctionField } from "../../objects/functions/function.ts";
+import { CellField } from "../../objects/functions/function.ts";
 import type { Machine } from "../machine.ts";
-import { frameObjectState } from "./frame-object.ts";
+import { frameHeadBytes } from "./frame-memory.ts";
+import { frameNamespace, frameObjectState } from "./frame-object.ts";
 
 export interface FrameVariables {
   /** Names of a function's local variables, bound or not (`co_varnames`). */
@@ -18,15 +19,14 @@ export interface FrameVariables {
 
 /** `object` is a frame object. */
 export function frameVariables(m: Machine, object: Ref): FrameVariables {
-  const { frame, code, fn } = frameObjectState(m, object);
-  const { words } = m.heap;
+  const { frame, code } = frameObjectState(m, object);
   const { unit } = code;
   const names = unit.localsPlusNames.filter(
     (_, index) => ((unit.localsPlusKinds[index] ?? 0) & LocalKind.LOCAL) !== 0,
   );
-  const globals = frame?.globals ?? (words[fn + FunctionField.GLOBALS] as number);
-  const builtins = frame?.builtins ?? (words[fn + FunctionField.BUILTINS] as number);
-  const start = frame?.base ?? object + (m.types.frame.basicBytes >> 2);
+  const globals = frameNamespace(m, object, "globals");
+  const builtins = frameNamespace(m, object, "builtins");
+  const start = frame?.base ?? object + (frameHeadBytes(m) >> 2);
   const isFunction = (unit.flags & CodeFlag.OPTIMIZED) !== 0;
   const locals = isFunction ? boundSlots(m, start, unit.localsPlusNames) : entries(m, globals);
   return { names, locals, globals, builtins };

@@ -55,6 +55,8 @@ export class Frame implements PendingCall {
   activation = -1;
   /** The frame object, owned, once somebody asked for it. */
   object: Ref = NULL;
+  /** What the frame takes while frames are objects (frame-memory.ts). */
+  memory: Ref = NULL;
 
   constructor(code: LoadedCode) {
     this.code = code;

@@ -52,7 +52,7 @@ function* advance(m: Machine, self: Ref, method: string, args: readonly Ref[]): 
   const iterator = m.own(yield* innerIterator(m, m.heap.words[self + AnextField.WRAPPED] as number));
   try {
     const result =
-      method === "__next__" ? yield* resolve(m.next(iterator)) : yield* callMethod(m, iterator, method, args);
+      method === "__next__" ? yield* m.nextWithValue(iterator) : yield* callMethod(m, iterator, method, args);
     if (result === NULL) return raiseStopIteration(m, m.none);
     m.heap.decref(m.disown(iterator));
     return result;

@@ -13,7 +13,7 @@ import type { TypeObject } from "../../objects/type-object.ts";
 import type { Machine } from "../machine.ts";
 import { type GeneratorState, generatorState } from "./generator-state.ts";
 import { type Thrown, throwSteps } from "./generator-throw.ts";
-import { warnOfThrow } from "./generator-type.ts";
+import { warnOfThrow, warnUnawaitedMethod } from "./generator-type.ts";
 import { isFinished, raiseStopIteration, sendSteps } from "./generators.ts";
 
 /** Words of PyAsyncGenASend and PyAsyncGenAThrow. */
@@ -104,6 +104,7 @@ type Throw = (m: Machine, self: Ref, thrown: Thrown) => Steps<Ref>;
 
 function defineAwaitable(m: Machine, type: TypeObject, send: Send, raise: Throw): void {
   defineRecord(type, [AwaitableField.GENERATOR, AwaitableField.OPERAND]);
+  if (m.profile.unusedAwaitablesWarn) warnWhenUnused(m, type);
   type.slots.iterate = newReference;
   type.slots.next = (_, self) => send(m, self, m.none);
   m.addMethods(type, [
@@ -114,6 +115,26 @@ function defineAwaitable(m: Machine, type: TypeObject, send: Send, raise: Throw)
     native("close", "()", (_, self) => closeAwaitable(m, self, raise)),
     native("__await__", "()", (_, self) => newReference(m, self)),
   ]);
+}
+
+/** One that dies unused gets its finalizer first (`finalizeAwaitable`). */
+function warnWhenUnused(m: Machine, type: TypeObject): void {
+  const { slots } = type;
+  const { deallocate } = slots;
+  type.hasFinalizer = true;
+  slots.deallocate = (rt, ref) => {
+    if (phaseOf(m, ref) === AwaitableState.INIT && m.postponeForFinalizer(ref)) return;
+    deallocate?.(rt, ref);
+  };
+}
+
+/** CPython: async_gen_asend_finalize, async_gen_athrow_finalize. */
+export function* finalizeAwaitable(m: Machine, self: Ref): Steps<Ref> {
+  if (phaseOf(m, self) !== AwaitableState.INIT) return NULL;
+  const isSend = m.typeOf(self) === m.types.asyncGeneratorAsend;
+  const method = isSend ? "asend" : isClose(m, self) ? "aclose" : "athrow";
+  yield* warnUnawaitedMethod(m, generatorOf(m, self), method);
+  return NULL;
 }
 
 function generatorOf(m: Machine, self: Ref): Ref {

@@ -158,8 +158,9 @@ function* makeThrown(m: Machine, type: Ref, value: Ref): Steps<Ref> {
   if (m.isExceptionClass(type)) {
     // PyErr_NormalizeException: an instance of the class is taken as it is, a tuple is the arguments.
     if (hasValue && m.isInstance(value, m.typeByRef(type))) return newReference(m, value);
-    if (hasValue && m.typeOf(value) === m.types.tuple) return yield* m.call(type, m.tupleItems(value));
-    return yield* m.call(type, hasValue ? [value] : []);
+    const isArguments = hasValue && m.typeOf(value) === m.types.tuple;
+    const args = isArguments ? m.tupleItems(value) : hasValue ? [value] : [];
+    return yield* m.newExceptionOf(type, args, "throw");
   }
   if (!m.isInstance(type, m.types.BaseException)) {
     const got = m.typeOf(type).name;

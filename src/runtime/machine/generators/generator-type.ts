@@ -9,11 +9,13 @@ import { freeObject } from "../../objects/allocate.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { newBool, newReference } from "../../objects/plain-data.ts";
 import { setField } from "../../objects/record.ts";
-import type { Outcome, Runtime, Steps } from "../../objects/runtime.ts";
+import { type Outcome, type Runtime, resolve, type Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { frameObjectOf } from "../frames/frame-object.ts";
 import type { Machine } from "../machine.ts";
 import { GeneratorField, IS_RUNNING } from "./generator-fields.ts";
+import { HELD_FOR_FRAME } from "./generator-holdings.ts";
+import { freeSlots, generatorBytes, slotsOfGenerator } from "./generator-memory.ts";
 import { type GeneratorState, generatorState } from "./generator-state.ts";
 import { closeSteps, throwSteps } from "./generator-throw.ts";
 import {
@@ -41,9 +43,12 @@ export function defineGenerators(m: Machine): void {
   for (const type of [generator, coroutine]) {
     m.addMethods(type, [
       native("send", "(arg, /)", (_, self, value) => sendForProgram(m, self, value)),
-      native("throw", "(typ, val=None, tb=None, /)", (_, self, kind, value, traceback) =>
-        throwForProgram(m, self, kind, value, traceback),
-      ),
+      {
+        ...native("throw", "(typ, val=None, tb=None, /)", (_, self, kind, value, traceback) =>
+          throwForProgram(m, self, kind, value, traceback),
+        ),
+        packsArguments: true,
+      },
       native("close", "()", (_, self) => closeSteps(m, self)),
     ]);
   }
@@ -129,6 +134,7 @@ const HELD_BESIDE_SLOTS = [
   GeneratorField.QUALNAME,
   GeneratorField.HANDLED,
   GeneratorField.ORIGIN_OR_FINALIZER,
+  GeneratorField.CODE,
 ] as const;
 
 /**
@@ -144,9 +150,9 @@ export function traverseGenerator(rt: Runtime, ref: Ref, visit: Visit): void {
   for (const field of HELD_BESIDE_SLOTS) visitAt(ref + field);
   const heldWords = words[ref + GeneratorField.HELD_WORDS] as number;
   if (heldWords === IS_RUNNING) return;
-  const base = ref + (rt.typeOf(ref).basicBytes >> 2);
+  const base = slotsOfGenerator(rt, ref);
   for (let slot = base; slot < base + heldWords; slot += 2) visitAt(slot);
-  visitAt(ref + GeneratorField.FUNCTION);
+  for (const field of HELD_FOR_FRAME) visitAt(ref + field);
   visitAt(ref + GeneratorField.FRAME_OBJECT);
 }
 
@@ -173,9 +179,13 @@ function defineMemory(m: Machine, type: TypeObject): void {
     rt.heap.decref(fieldOf(rt, ref, GeneratorField.NAME));
     rt.heap.decref(fieldOf(rt, ref, GeneratorField.QUALNAME));
     rt.heap.dropPayload(fieldOf(rt, ref, GeneratorField.PAYLOAD));
-    freeObject(rt, ref, type.basicBytes + state.frame.code.frameWords * 4);
+    const { frame } = state;
+    const bytes = generatorBytes(rt, type, frame.code);
+    freeSlots(rt, ref, frame);
+    rt.heap.decref(fieldOf(rt, ref, GeneratorField.CODE));
+    freeObject(rt, ref, bytes);
   };
-  type.slots.sizeOf = (rt, ref) => type.basicBytes + generatorState(rt, ref).frame.code.frameWords * 4;
+  type.slots.sizeOf = (rt, ref) => generatorBytes(rt, type, generatorState(rt, ref).frame.code);
 }
 
 function dropOrigin(m: Machine, state: GeneratorState): void {
@@ -209,11 +219,33 @@ export function finalizeGenerator(m: Machine, ref: Ref): Outcome {
   return closeSteps(m, ref);
 }
 
-/** `_PyErr_WarnUnawaitedCoroutine` */
+/** By the module `warnings`, or in its words once no Python code runs any more. `_PyErr_WarnUnawaitedCoroutine` */
 function* warnUnawaited(m: Machine, ref: Ref): Steps<Ref> {
+  if (m.callerFrameIfAny() !== undefined) {
+    const module = yield* m.importModule("warnings");
+    const warn = m.own(yield* resolve(m.getAttribute(module, m.name("_warn_unawaited_coroutine"))));
+    m.heap.decref(yield* m.call(warn, [ref]));
+    m.heap.decref(m.disown(warn));
+    return NULL;
+  }
   const name = yield* m.reprText(fieldOf(m, ref, GeneratorField.QUALNAME));
   yield* m.warn(m.types.RuntimeWarning, `coroutine ${name} was never awaited`);
   return NULL;
+}
+
+/** The same of a method of an asynchronous generator; what a filter raises goes through. `_PyErr_WarnUnawaitedAgenMethod` */
+export function* warnUnawaitedMethod(m: Machine, generator: Ref, method: string): Steps<void> {
+  const name = yield* m.reprText(fieldOf(m, generator, GeneratorField.QUALNAME));
+  const text = `coroutine method '${method}' of ${name} was never awaited`;
+  if (m.callerFrameIfAny() === undefined) return yield* m.warn(m.types.RuntimeWarning, text);
+  const module = yield* m.importModule("warnings");
+  const warn = m.own(yield* resolve(m.getAttribute(module, m.name("warn"))));
+  const args = [m.newStr(text), newReference(m, m.types.RuntimeWarning.ref), m.newInt(1)];
+  for (const ref of args) m.own(ref);
+  // The generator as the source of the warning.
+  m.heap.decref(yield* m.call(warn, [...args, generator]));
+  for (const ref of args.reverse()) m.heap.decref(m.disown(ref));
+  m.heap.decref(m.disown(warn));
 }
 
 function fieldOf(rt: Runtime, ref: Ref, field: number): Ref {

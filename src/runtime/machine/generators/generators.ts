@@ -1,7 +1,6 @@
 /**
  * Generators, coroutines and asynchronous generators as suspended frames: making one and going on with it. Their
- * locals and stack lie in the object's own memory, as in CPython since 3.11, so that suspending and resuming copies
- * nothing. Throwing and closing, attributes and methods are elsewhere. Follows Objects/genobject.c (3.13).
+ * locals and stack lie in memory of their own (generator-memory.ts), so that suspending and resuming copies nothing. Throwing and closing, attributes and methods are elsewhere. Follows Objects/genobject.c (3.13).
  */
 
 import { CodeFlag } from "../../../bytecode/code.ts";
@@ -16,25 +15,25 @@ import type { TypeObject } from "../../objects/type-object.ts";
 import { Delivery, Frame } from "../frames/frame.ts";
 import type { Machine } from "../machine.ts";
 import { GeneratorField } from "./generator-fields.ts";
+import { holdForFrame, releaseHeldForFrame } from "./generator-holdings.ts";
+import { freeSlots, generatorBytes, makeSlots } from "./generator-memory.ts";
 import { GeneratorState, generatorState } from "./generator-state.ts";
 
 /** RETURN_GENERATOR: moves the running frame into a new generator and returns that. */
 export function makeGenerator(m: Machine, frame: Frame): Ref {
   const { code } = frame;
   const type = generatorType(m, code.unit.flags);
-  const ref = newObject(m, type, type.basicBytes + code.frameWords * 4);
+  const ref = newObject(m, type, generatorBytes(m, type, code));
   const { heap } = m;
-  const base = ref + (type.basicBytes >> 2);
-  heap.words.fill(NULL, ref + 4, base);
+  heap.words.fill(NULL, ref + 4, ref + (type.basicBytes >> 2));
+  const base = makeSlots(m, ref, frame);
   heap.words.copyWithin(base, frame.base, frame.sp);
   frame.sp = base + (frame.sp - frame.base);
   frame.base = base;
   frame.generator = ref;
-  if (!frame.ownsFunction) heap.incref(frame.fn);
-  frame.ownsFunction = true;
   heap.words[ref + GeneratorField.NAME] = newReference(m, fieldOf(m, frame.fn, FunctionField.NAME));
   heap.words[ref + GeneratorField.QUALNAME] = newReference(m, fieldOf(m, frame.fn, FunctionField.QUALNAME));
-  heap.words[ref + GeneratorField.FUNCTION] = frame.fn;
+  holdForFrame(m, ref, frame);
   const state = new GeneratorState(heap, ref, frame);
   heap.words[ref + GeneratorField.PAYLOAD] = heap.addPayload(state);
   state.holdFrame();
@@ -116,9 +115,10 @@ export function suspendGenerator(m: Machine, frame: Frame, value: Ref): boolean 
   m.current = caller;
   frame.previous = undefined;
   m.lastResumption = "yielded";
-  if (caller instanceof Frame && frame.delivery === Delivery.ITEM && m.observer === undefined) {
+  if (caller instanceof Frame && frame.delivery === Delivery.ITEM) {
     m.heap.words[caller.sp] = value;
     caller.sp += 2;
+    if (m.observer !== undefined) m.reportResumption(caller);
     return true;
   }
   return m.deliver(value, frame.delivery, frame.dropSlots);
@@ -130,14 +130,8 @@ export function finishGenerator(m: Machine, frame: Frame): void {
   state.status = "finished";
   state.holdFrame();
   m.leaveHandled(state);
-  releaseFunction(m, frame);
-}
-
-function releaseFunction(m: Machine, frame: Frame): void {
-  const { fn } = frame;
-  frame.fn = NULL;
-  m.heap.words[frame.generator + GeneratorField.FUNCTION] = NULL;
-  if (frame.ownsFunction && fn !== NULL) m.heap.decref(fn);
+  freeSlots(m, frame.generator, frame);
+  releaseHeldForFrame(m, frame.generator, frame);
 }
 
 /** Ends a generator that never ran or need not run again: releases what its frame holds. */
@@ -145,7 +139,9 @@ export function closeFrame(m: Machine, state: GeneratorState): void {
   state.status = "finished";
   m.clearFrame(state.frame);
   state.holdFrame();
-  releaseFunction(m, state.frame);
+  const { frame } = state;
+  freeSlots(m, frame.generator, frame);
+  releaseHeldForFrame(m, frame.generator, frame);
 }
 
 /** Resumes from native code: the next item, NULL when the generator returned (its value is dropped). */

@@ -3,6 +3,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { resolve, type Steps } from "../../objects/runtime.ts";
 import { TypeId } from "../../objects/type-id.ts";
 import { Delivery, type Frame } from "../frames/frame.ts";
+import { isIteratedInPlace, nextInPlace } from "../iteration-in-place.ts";
 import type { Machine } from "../machine.ts";
 import { enterGenerator, raiseAlreadyAwaited } from "./generators.ts";
 
@@ -17,6 +18,11 @@ export function sendValue(m: Machine, frame: Frame, target: number): boolean {
     if (id === TypeId.COROUTINE) raiseAlreadyAwaited(m);
     frame.ip = target;
     return m.deliver(m.none, Delivery.PUSH, 1);
+  }
+  if (value === m.none && isIteratedInPlace(m, receiver)) {
+    const item = nextInPlace(m, frame.sp - 4);
+    if (item === NULL) frame.ip = target;
+    return m.deliver(item === NULL ? m.none : item, Delivery.PUSH, 1);
   }
   m.startNative(sendToIterator(m, frame, receiver, value, target), Delivery.PUSH, 1);
   return false;

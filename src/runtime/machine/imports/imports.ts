@@ -65,7 +65,13 @@ function isPackage(m: Machine, module: Ref): boolean {
   );
 }
 
-function* importModule(m: Machine, given: string, globals: Ref, fromList: Ref, level: number): Steps<Ref> {
+export function* importModule(
+  m: Machine,
+  given: string,
+  globals: Ref,
+  fromList: Ref,
+  level: number,
+): Steps<Ref> {
   const name = level > 0 ? absoluteName(m, given, globals, level) : given;
   if (name === "") m.raise(m.types.ValueError, "Empty module name");
   const parts = name.split(".");
@@ -118,7 +124,7 @@ function* loadSubmodule(m: Machine, module: Ref, packageName: string, name: Ref)
 }
 
 /** resolve_name: a relative name by the package of the importing module. */
-function absoluteName(m: Machine, name: string, globals: Ref, level: number): string {
+export function absoluteName(m: Machine, name: string, globals: Ref, level: number): string {
   const noPackage = "attempted relative import with no known parent package";
   const isDict = globals !== NULL && m.isInstance(globals, m.types.dict);
   const found = isDict ? dictGetStr(m, globals, m.name("__package__")) : NULL;

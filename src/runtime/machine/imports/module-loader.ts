@@ -66,13 +66,13 @@ function* knownModule(m: Machine, name: string): Steps<Ref> {
 function* load(m: Machine, name: string, searched: readonly string[] | undefined): Steps<Ref> {
   const finding = findModule(m, name, searched);
   if (finding === undefined) return NULL;
-  if (finding.isOfLibrary && !USED_BY_MACHINE.has(name)) return postpone(m, name, finding);
+  if (finding.isOfLibrary && !FILLED_AT_ONCE.has(name)) return postpone(m, name, finding);
   const module = addModule(m, name, finding);
   return yield* fillModule(m, module, name, finding);
 }
 
-/** Modules whose names the machine itself reads. */
-const USED_BY_MACHINE: ReadonlySet<string> = new Set(["sys"]);
+/** The machine itself reads names of the first; importing the second is all that one does with it. */
+const FILLED_AT_ONCE: ReadonlySet<string> = new Set(["sys", "this"]);
 
 /** Calls of its code that a module of the library may add to those of the program. */
 const LIBRARY_DEPTH = 200;
@@ -257,7 +257,7 @@ function* raiseNotFound(m: Machine, name: string, plainParent?: string): Steps<n
 }
 
 function isLackedHere(m: Machine, name: string): boolean {
-  return LACKED_SUBMODULES.has(name) || (STDLIB_MODULE_NAMES.has(name) && isInLibrary(m.profile, name));
+  return (LACKED_SUBMODULES.has(name) || STDLIB_MODULE_NAMES.has(name)) && isInLibrary(m.profile, name);
 }
 
 /** `importlib.reload`: the module's code runs again in the namespace that it has. A new reference. */

@@ -15,8 +15,8 @@ import { copyItems, listLength } from "../../objects/sequences/list.ts";
 import { frameVariables } from "../frames/frame-variables.ts";
 import type { Machine } from "../machine.ts";
 
-/** What follows the message, "" for nothing. */
-export function* adviceFor(m: Machine, exception: Ref): Steps<string> {
+/** What follows the message, "" for nothing. Without a traceback (`isTraced`) there are no variables to think of. */
+export function* adviceFor(m: Machine, exception: Ref, isTraced: boolean): Steps<string> {
   const { advice, adviceKnowsModules } = m.profile.exceptions;
   const { NameError, AttributeError, ImportError } = m.types;
   if (advice === "none") return "";
@@ -25,7 +25,7 @@ export function* adviceFor(m: Machine, exception: Ref): Steps<string> {
     advice === "traceback-module" ? m.isInstance(exception, type) : m.typeOf(exception) === type;
   try {
     if (isOf(AttributeError)) return yield* adviceForAttribute(m, exception);
-    if (isOf(NameError)) return yield* adviceForName(m, exception);
+    if (isOf(NameError)) return yield* adviceForName(m, exception, isTraced);
     if (adviceKnowsModules && isOf(ImportError)) return yield* adviceForImport(m, exception);
   } catch (error) {
     m.heap.decref(m.caught(error));
@@ -84,11 +84,11 @@ function* namesOf(m: Machine, object: Ref): Steps<string[]> {
   return names;
 }
 
-function* adviceForName(m: Machine, exception: Ref): Steps<string> {
+function* adviceForName(m: Machine, exception: Ref, isTraced: boolean): Steps<string> {
   const name = textField(m, exception, "NameError", "name");
   const frame = lastFrame(m, exception);
   if (name === undefined || frame === NULL) return "";
-  const suggestion = yield* nameInFrame(m, frame, name);
+  const suggestion = isTraced ? yield* nameInFrame(m, frame, name) : undefined;
   if (!m.profile.exceptions.adviceKnowsModules || !STDLIB_MODULE_NAMES.has(name))
     return didYouMean(suggestion);
   if (suggestion === undefined) return `. Did you forget to import '${name}'?`;

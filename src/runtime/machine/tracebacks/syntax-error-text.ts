@@ -1,21 +1,25 @@
 /** A SyntaxError as a traceback shows it: file and line, the text with markers below, the message. */
+import { displayWidth } from "./display-width.ts";
 import type { SyntaxPlace } from "./exception-summary.ts";
 import { characterCount, sliceCharacters } from "./utf8-columns.ts";
 
-/** `_format_syntax_error` of Lib/traceback.py (3.13). */
-export function syntaxErrorLines(place: SyntaxPlace, type: string): string[] {
+/**
+ * `_format_syntax_error` of Lib/traceback.py (3.13).
+ * @param byWidth whether markers are placed by the columns that the text takes (3.15), not by its characters
+ */
+export function syntaxErrorLines(place: SyntaxPlace, type: string, byWidth: boolean): string[] {
   const lines: string[] = [];
   if (place.line !== undefined) {
     lines.push(`  File "${place.fileName || "<string>"}", line ${place.line}\n`);
   }
-  if (place.text !== undefined) lines.push(...quotedText(place, place.text));
+  if (place.text !== undefined) lines.push(...quotedText(place, place.text, byWidth));
   const isWithoutLine = place.line === undefined && place.fileName !== undefined;
   const suffix = isWithoutLine ? ` (${place.fileName})` : "";
   lines.push(`${type}: ${place.message || "<no detail available>"}${suffix}\n`);
   return lines;
 }
 
-function quotedText(place: SyntaxPlace, text: string): string[] {
+function quotedText(place: SyntaxPlace, text: string, byWidth: boolean): string[] {
   const right = text.replace(/\n+$/, "");
   const left = right.replace(/^[ \n\f]+/, "");
   const quoted = `    ${left}\n`;
@@ -31,6 +35,11 @@ function quotedText(place: SyntaxPlace, text: string): string[] {
   const spaces = rightLength - characterCount(left);
   const column = offset - 1 - spaces;
   if (column < 0) return [quoted];
+  if (byWidth) {
+    const marked = displayWidth(sliceCharacters(left, column, column + endOffset - offset));
+    const columns = displayWidth(sliceCharacters(left, 0, column));
+    return [quoted, `    ${" ".repeat(columns)}${"^".repeat(marked || endOffset - offset)}\n`];
+  }
   // Blanks that are no spaces are kept, so that the markers stay in place.
   const before = sliceCharacters(left, 0, column).replace(/\S/gu, " ");
   return [quoted, `    ${before}${"^".repeat(endOffset - offset)}\n`];

@@ -42,7 +42,10 @@ export function tracebackFrames(m: Machine, traceback: Ref, style: TracebackQuot
       previous = head;
     }
     repeats++;
-    if (repeats <= SHOWN_REPEATS) texts.push(head + quote(m, entry, style));
+    if (repeats <= SHOWN_REPEATS) {
+      const source = sourceOf(m, codeOf(m, entry).unit.fileName);
+      texts.push(head + quote(m, entry, style, source));
+    }
   }
   closeRepeats();
   return texts;
@@ -57,9 +60,22 @@ function tracebackLimit(m: Machine, style: TracebackQuotes): number {
   return style === "lines-with-carets" ? Number.MAX_SAFE_INTEGER : DEFAULT_LIMIT;
 }
 
-/** One entry of a traceback by itself. */
-export function entryText(m: Machine, entry: Ref): string {
-  return frameHead(m, entry) + quote(m, entry, m.profile.exceptions.tracebackQuotes);
+/** One entry of a traceback by itself. @param text of its file, where whoever asks knows it better */
+export function entryText(m: Machine, entry: Ref, text: string | undefined): string {
+  const { fileName } = codeOf(m, entry).unit;
+  const source = text === undefined ? sourceOf(m, fileName) : withText(m.options.source ?? NO_SOURCE, text);
+  return frameHead(m, entry) + quote(m, entry, m.profile.exceptions.tracebackQuotes, source);
+}
+
+function withText({ parse }: SourceAccess, text: string): SourceAccess {
+  const lines = text.split("\n");
+  return { line: (_, line) => lines[line - 1], parse };
+}
+
+function sourceOf(m: Machine, fileName: string): SourceAccess {
+  // At the end of the interpreter the module that reads files cannot be imported any more.
+  const isHidden = /^<.*>$/.test(fileName) || m.isTakenApart;
+  return isHidden ? NO_SOURCE : (m.options.source ?? NO_SOURCE);
 }
 
 function frameHead(m: Machine, entry: Ref): string {
@@ -72,11 +88,8 @@ function codeOf(m: Machine, entry: Ref) {
   return frameObjectState(m, m.heap.words[entry + TracebackField.FRAME] as number).code;
 }
 
-function quote(m: Machine, entry: Ref, style: TracebackQuotes): string {
+function quote(m: Machine, entry: Ref, style: TracebackQuotes, source: SourceAccess): string {
   const { fileName } = codeOf(m, entry).unit;
-  // At the end of the interpreter the module that reads files cannot be imported any more.
-  const isHidden = /^<.*>$/.test(fileName) || m.isTakenApart;
-  const source = isHidden ? NO_SOURCE : (m.options.source ?? NO_SOURCE);
   const place = placeOf(m, entry);
   if (style === "lines-with-carets") return quotedLines(source, fileName, place);
   const line = source.line(fileName, place.line);

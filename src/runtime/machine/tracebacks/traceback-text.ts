@@ -37,15 +37,13 @@ interface Report {
   isCause: boolean;
 }
 
+/** Who prints: at the end of the program, or the module `traceback` and what uses it. */
+type Printer = "interpreter" | "module";
+
 /** Steps, because `__str__`, notes and attributes may be the program's. */
 export function* tracebackText(m: Machine, exception: Ref): Steps<string> {
-  const { printsLikeTracebackModule: isLikeModule, interpreterShowsMain } = m.profile.exceptions;
-  const report = yield* (isLikeModule ? reportAll : reportChain)(
-    m,
-    exception,
-    new Set(),
-    interpreterShowsMain,
-  );
+  const { printsLikeTracebackModule: isLikeModule } = m.profile.exceptions;
+  const report = yield* (isLikeModule ? reportAll : reportChain)(m, exception, new Set(), "interpreter");
   return new ReportWriter(isLikeModule).write(report);
 }
 
@@ -55,10 +53,10 @@ export function* tracebackText(m: Machine, exception: Ref): Steps<string> {
  * The exception, what it is chained to and what it holds, in the order of TracebackException.__init__ (3.13). Which
  * of several places shows an exception that is met more than once depends on that order.
  */
-function* reportAll(m: Machine, exception: Ref, seen: Set<Ref>, showsMain: boolean): Steps<Report> {
+function* reportAll(m: Machine, exception: Ref, seen: Set<Ref>, printer: Printer): Steps<Report> {
   const make = function* (each: Ref): Steps<Report> {
     seen.add(each);
-    return yield* reportOne(m, each, showsMain);
+    return yield* reportOne(m, each, printer);
   };
   const first = yield* make(exception);
   const queue: [Report, Ref][] = [[first, exception]];
@@ -80,7 +78,7 @@ function* reportAll(m: Machine, exception: Ref, seen: Set<Ref>, showsMain: boole
 }
 
 /** The same in the order of print_exception_recursive (3.11): what is chained comes first, then what is held. */
-function* reportChain(m: Machine, exception: Ref, seen: Set<Ref>, showsMain: boolean): Steps<Report> {
+function* reportChain(m: Machine, exception: Ref, seen: Set<Ref>, printer: Printer): Steps<Report> {
   const chain: { readonly exception: Ref; readonly isCause: boolean }[] = [{ exception, isCause: false }];
   seen.add(exception);
   for (let at = exception; ; ) {
@@ -93,11 +91,11 @@ function* reportChain(m: Machine, exception: Ref, seen: Set<Ref>, showsMain: boo
   let chained: Report | undefined;
   for (let index = chain.length - 1; index >= 0; index--) {
     const each = (chain[index] as { exception: Ref }).exception;
-    const report = yield* reportOne(m, each, showsMain);
+    const report = yield* reportOne(m, each, printer);
     report.chained = chained;
     report.isCause = chain[index + 1]?.isCause === true;
     for (const item of report.isGroup ? groupItems(m, each) : []) {
-      report.members.push(yield* reportChain(m, item, seen, showsMain));
+      report.members.push(yield* reportChain(m, item, seen, printer));
     }
     chained = report;
   }
@@ -117,11 +115,11 @@ function nextInChain(m: Machine, exception: Ref, seen: ReadonlySet<Ref>) {
 }
 
 /** Without what it is chained to and what it holds. */
-function* reportOne(m: Machine, exception: Ref, showsMain: boolean): Steps<Report> {
+function* reportOne(m: Machine, exception: Ref, printer: Printer): Steps<Report> {
   const style = m.profile.exceptions.tracebackQuotes;
   const traceback = exceptionTraceback(m, exception);
   const frames = traceback === NULL ? [] : tracebackFrames(m, traceback, style);
-  const lines = yield* messageLines(m, exception, showsMain);
+  const lines = yield* messageLines(m, exception, printer);
   const isGroup = isExceptionGroup(m, exception);
   return { frames, lines, isGroup, members: [], chained: undefined, isCause: false };
 }
@@ -129,18 +127,25 @@ function* reportOne(m: Machine, exception: Ref, showsMain: boolean): Steps<Repor
 /** As `tracebackText` without what the exception is chained to. */
 export function* exceptionText(m: Machine, exception: Ref): Steps<string> {
   const { printsLikeTracebackModule: isLikeModule } = m.profile.exceptions;
-  const report = yield* (isLikeModule ? reportAll : reportChain)(m, exception, new Set(), false);
+  const report = yield* (isLikeModule ? reportAll : reportChain)(m, exception, new Set(), "module");
   report.chained = undefined;
   return new ReportWriter(isLikeModule).write(report);
 }
 
-/** Type, message and notes. */
-export function* messageLines(m: Machine, exception: Ref, showsMain: boolean): Steps<string[]> {
-  const type = yield* exceptionTypeName(m, exception, showsMain);
+/** Type, message and notes; `isTraced`: with a traceback. */
+export function* messageLines(
+  m: Machine,
+  exception: Ref,
+  printer: Printer,
+  isTraced = true,
+): Steps<string[]> {
+  const { interpreterShowsMain, tracebackModuleAdvises, moduleMarksWholeSyntax } = m.profile.exceptions;
+  const isInterpreter = printer === "interpreter";
+  const type = yield* exceptionTypeName(m, exception, isInterpreter && interpreterShowsMain);
   const { printsLikeTracebackModule: isNew } = m.profile.exceptions;
   const lines = yield* m.isInstance(exception, m.types.SyntaxError)
-    ? syntaxLines(m, exception, type, isNew)
-    : plainLines(m, exception, type);
+    ? syntaxLines(m, exception, type, isNew || (!isInterpreter && moduleMarksWholeSyntax))
+    : plainLines(m, exception, type, isInterpreter || tracebackModuleAdvises, isTraced);
   const notes = yield* exceptionNotes(m, exception);
   if (notes === undefined) return lines;
   // Python/pythonrun.c does not end what is no sequence of notes.
@@ -155,15 +160,21 @@ function noteLinesOfC(note: string): string[] {
   return [...lines.slice(0, -1), `${lines.at(-1)}\n`];
 }
 
-function* plainLines(m: Machine, exception: Ref, type: string): Steps<string[]> {
+function* plainLines(
+  m: Machine,
+  exception: Ref,
+  type: string,
+  isAdvised = false,
+  isTraced = false,
+): Steps<string[]> {
   const message = yield* textOrFailure(m, exception, "exception");
-  const text = message + (yield* adviceFor(m, exception));
+  const text = message + (isAdvised ? yield* adviceFor(m, exception, isTraced) : "");
   return [text === "" ? `${type}\n` : `${type}: ${text}\n`];
 }
 
 function* syntaxLines(m: Machine, exception: Ref, type: string, isNew: boolean): Steps<string[]> {
   const place = yield* syntaxPlace(m, exception);
-  if (isNew) return syntaxErrorLines(place, type);
+  if (isNew) return syntaxErrorLines(place, type, m.profile.exceptions.marksSyntaxByWidth);
   if (place.line === undefined) return yield* plainLines(m, exception, type);
   return syntaxErrorLinesOfC(place, type, m.typeOf(exception) === m.types.SyntaxError);
 }

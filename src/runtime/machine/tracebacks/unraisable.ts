@@ -111,6 +111,9 @@ function* unraisableText(m: Machine, exception: Ref, object: Ref, message: strin
   } else if (message !== "") {
     text = `${message}:\n`;
   }
+  // At the end of the interpreter the module that prints it cannot be imported any more.
+  if (m.profile.exceptions.unraisableIsPrintedWhole && !m.isTakenApart)
+    return text + (yield* tracebackText(m, exception));
   const traceback = exceptionTraceback(m, exception);
   const frames =
     traceback === NULL ? [] : tracebackFrames(m, traceback, m.profile.exceptions.unraisableQuotes);

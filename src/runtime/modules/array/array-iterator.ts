@@ -18,7 +18,7 @@ const enum ArrayIterator {
 
 export function defineArrayIterator(m: Interpreter): TypeObject {
   return m.defineType({
-    name: "array.arrayiterator",
+    name: m.profile.library.arrayIterator,
     layout: "array_iterator",
     isBaseType: false,
     define: (type) => {

@@ -25,7 +25,7 @@ import {
   valueAt,
 } from "./array.ts";
 import { sliceOf } from "./array-subscript.ts";
-import { itemFrom } from "./type-codes.ts";
+import { itemFrom, newItem, swappedBytes } from "./type-codes.ts";
 
 export function arrayMethods(m: Interpreter, type: TypeObject): readonly NativeFunction[] {
   const whole = (self: Ref): Ref =>
@@ -40,7 +40,7 @@ export function arrayMethods(m: Interpreter, type: TypeObject): readonly NativeF
     }),
     native("count", "(v, /)", (_, self, value) => count(m, self, value)),
     native("extend", "(bb, /)", (_, self, items) => extend(m, type, self, items)),
-    native("index", "(v, start=0, stop=sys.maxsize, /)", (_, self, value, start, stop) =>
+    native("index", `(v, ${m.profile.library.arrayIndexRange}/)`, (_, self, value, start, stop) =>
       withPosition(m, start, 0, (from) =>
         withPosition(m, stop, 2 ** 63, (to) => indexOfValue(m, self, value, from, to)),
       ),
@@ -119,9 +119,9 @@ function bufferInfo(m: Interpreter, self: Ref): Ref {
 }
 
 function byteswap(m: Interpreter, self: Ref): Ref {
-  const { itemBytes } = typeCodeOf(m, self);
+  const step = swappedBytes(typeCodeOf(m, self));
   const bytes = arrayBytes(m, self);
-  for (let at = 0; at < bytes.length; at += itemBytes) bytes.subarray(at, at + itemBytes).reverse();
+  for (let at = 0; at < bytes.length; at += step) bytes.subarray(at, at + step).reverse();
   return m.none;
 }
 
@@ -171,9 +171,7 @@ function pop(m: Interpreter, self: Ref, index: number): Ref {
   if (at < 0 || at >= length) m.raise(m.types.IndexError, "pop index out of range");
   const value = valueAt(m, self, at);
   deleteItems(m, self, at, 1);
-  const code = typeCodeOf(m, self).code;
-  if (typeof value === "string") return m.newStr(value);
-  return code === "f" || code === "d" ? m.newFloat(Number(value)) : newInt(m, value);
+  return newItem(m, typeCodeOf(m, self), value);
 }
 
 function reverse(m: Interpreter, self: Ref): Ref {

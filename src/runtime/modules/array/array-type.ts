@@ -6,6 +6,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { addBufferMethods } from "../../objects/bytes/buffer-methods.ts";
 import { bufferOf } from "../../objects/bytes/bytes-kind.ts";
 import { native } from "../../objects/functions/native-function.ts";
+import { isSameComplex } from "../../objects/numbers/complex.ts";
 import { newInt } from "../../objects/numbers/int.ts";
 import { checkRoom, newBool, newReference } from "../../objects/plain-data.ts";
 import { type CallArguments, type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
@@ -37,8 +38,6 @@ import {
 } from "./array-methods.ts";
 import { getFromArray, setInArray } from "./array-subscript.ts";
 import { type ItemValue, itemFrom, TYPE_CODES, type TypeCode } from "./type-codes.ts";
-
-const CODES_IN_WORDS = "b, B, u, h, H, i, I, l, L, q, Q, f or d";
 
 export function defineArrayType(m: Interpreter): TypeObject {
   const iterator = defineArrayIterator(m);
@@ -124,16 +123,18 @@ function* construct(m: Interpreter, array: TypeObject, type: TypeObject, args: C
   if (initial !== NULL && character !== "u" && character !== "w") refuseText(m, array, character, initial);
   const code = TYPE_CODES.find((each) => each.code === character);
   if (code === undefined || !isInLibrary(m.profile, `array.${character}`)) {
-    return m.raise(m.types.ValueError, `bad typecode (must be ${CODES_IN_WORDS})`);
+    return m.raise(m.types.ValueError, m.profile.library.arrayTypeCodeUnknown);
   }
   return yield* newFilled(m, array, type, code, initial);
 }
 
 function typeCodeArgument(m: Interpreter, ref: Ref): string {
-  const text = isStr(m, ref) ? m.strValue(ref) : "";
-  if ([...text].length === 1) return text;
-  const got = m.typeOf(ref).name;
-  return m.raise(m.types.TypeError, `array() argument 1 must be a unicode character, not ${got}`);
+  const { arrayTypeCodeArgument, arrayTypeCodeLength, arrayTypeCodesAreTuple } = m.profile.library;
+  if (!isStr(m, ref)) m.raise(m.types.TypeError, arrayTypeCodeArgument.replace("{}", m.typeOf(ref).name));
+  const text = m.strValue(ref);
+  const { length } = [...text];
+  if (length === 1 || arrayTypeCodesAreTuple) return text;
+  return m.raise(m.types.TypeError, arrayTypeCodeLength.replace("{}", String(length)));
 }
 
 function refuseText(m: Interpreter, array: TypeObject, character: string, initial: Ref): void {
@@ -223,6 +224,7 @@ function compare(m: Interpreter, array: TypeObject, self: Ref, other: Ref, compa
 /** Numbers and BigInts of the same value are the same; text is no number, nan nothing. */
 function isSame(left: ItemValue, right: ItemValue): boolean {
   if (typeof left === "string" || typeof right === "string") return left === right;
+  if (typeof left === "object" || typeof right === "object") return isSameComplex(left, right);
   return left <= right && left >= right;
 }
 

@@ -13,8 +13,12 @@ export function* defineArray(m: Interpreter, module: Ref): Steps<void> {
   setInModule(m, module, "array", newReference(m, type.ref));
   setInModule(m, module, "ArrayType", newReference(m, type.ref));
   const codes = TYPE_CODES.filter((each) => isInLibrary(m.profile, `array.${each.code}`));
-  setInModule(m, module, "typecodes", m.newStr(codes.map((each) => each.code).join("")));
-  yield* registerAsSequence(m, type.ref);
+  const names = codes.map((each) => each.code);
+  const typeCodes = m.profile.library.arrayTypeCodesAreTuple
+    ? m.newTupleOf(names.map((each) => m.newStr(each)))
+    : m.newStr(names.join(""));
+  setInModule(m, module, "typecodes", typeCodes);
+  if (m.profile.library.arrayIsSequence) yield* registerAsSequence(m, type.ref);
 }
 
 /** `collections.abc.MutableSequence.register(array)` */

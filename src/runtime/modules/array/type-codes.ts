@@ -1,6 +1,16 @@
 /** What the type codes of arrays stand for: reading items from memory, and turning objects into items with errors. */
 import type { Heap } from "../../heap/heap.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
+import {
+  halfOf,
+  readComplex,
+  readHalf,
+  writeComplex,
+  writeFloat,
+} from "../../objects/format/native-format.ts";
+import { type Complex, newComplex } from "../../objects/numbers/complex.ts";
+import { complexOf } from "../../objects/numbers/complex-construct.ts";
+import { isFloat } from "../../objects/numbers/float.ts";
 import { doubleOf } from "../../objects/numbers/float-construct.ts";
 import { newInt } from "../../objects/numbers/int.ts";
 import type { Integer } from "../../objects/numbers/int-arithmetic.ts";
@@ -9,7 +19,7 @@ import type { Runtime, Steps } from "../../objects/runtime.ts";
 import { isStr } from "../../objects/str/str.ts";
 
 /** An item of memory; text for a character. */
-export type ItemValue = number | bigint | string;
+export type ItemValue = number | bigint | string | Complex;
 
 export interface TypeCode {
   readonly code: string;
@@ -21,7 +31,7 @@ function typeCode(code: string, itemBytes: number, isText = false): TypeCode {
   return { code, itemBytes, isText };
 }
 
-/** Modules/arraymodule.c, descriptors; `w` came with 3.13. */
+/** Modules/arraymodule.c, descriptors; `isInLibrary` knows which a version has. */
 export const TYPE_CODES: readonly TypeCode[] = [
   typeCode("b", 1),
   typeCode("B", 1),
@@ -35,9 +45,23 @@ export const TYPE_CODES: readonly TypeCode[] = [
   typeCode("L", 8),
   typeCode("q", 8),
   typeCode("Q", 8),
+  typeCode("e", 2),
   typeCode("f", 4),
   typeCode("d", 8),
+  typeCode("Zf", 8),
+  typeCode("Zd", 16),
 ];
+
+/** Characters of native formats (`native-format.ts`) by type codes of two letters. */
+const COMPLEX_CHARACTERS: ReadonlyMap<string, string> = new Map([
+  ["Zf", "F"],
+  ["Zd", "D"],
+]);
+
+/** Bytes of what is swapped as a whole: a complex number is two. */
+export function swappedBytes({ code, itemBytes }: TypeCode): number {
+  return COMPLEX_CHARACTERS.has(code) ? itemBytes / 2 : itemBytes;
+}
 
 /** Reads the item at a byte address, which is a multiple of its size. */
 export function readItem(rt: Runtime, { code }: TypeCode, at: number): ItemValue {
@@ -60,8 +84,13 @@ export function readItem(rt: Runtime, { code }: TypeCode, at: number): ItemValue
     case "u":
     case "w":
       return characterOf(rt, (heap.words[at >> 2] as number) >>> 0);
+    case "e":
+      return readHalf(halfAt(heap, at));
     case "f":
       return dataView(heap).getFloat32(at, true);
+    case "Zf":
+    case "Zd":
+      return readComplex(dataView(heap), at, COMPLEX_CHARACTERS.get(code) as string);
     case "l":
     case "q":
       return dataView(heap).getBigInt64(at, true);
@@ -88,8 +117,10 @@ function characterOf(rt: Runtime, code: number): string {
 export function writeItem(rt: Runtime, { code, itemBytes }: TypeCode, at: number, value: ItemValue): void {
   const { heap } = rt;
   if (typeof value === "string") heap.words[at >> 2] = value.codePointAt(0) ?? 0;
-  else if (code === "d") heap.doubles[at >> 3] = Number(value);
-  else if (code === "f") dataView(heap).setFloat32(at, Number(value), true);
+  else if (typeof value === "object") {
+    writeComplex(dataView(heap), at, COMPLEX_CHARACTERS.get(code) as string, value);
+  } else if (code === "d") heap.doubles[at >> 3] = Number(value);
+  else if (code === "f" || code === "e") writeFloat(dataView(heap), at, code, Number(value));
   else if (itemBytes === 8) dataView(heap).setBigUint64(at, BigInt.asUintN(64, BigInt(value)), true);
   else if (itemBytes === 4) heap.words[at >> 2] = Number(value) | 0;
   else {
@@ -98,21 +129,37 @@ export function writeItem(rt: Runtime, { code, itemBytes }: TypeCode, at: number
   }
 }
 
+const FLOAT_CODES = "efd";
+
 /** The Python object of an item: a new reference. */
 export function newItem(rt: Runtime, { code }: TypeCode, value: ItemValue): Ref {
   if (typeof value === "string") return rt.newStr(value);
-  return code === "f" || code === "d" ? rt.newFloat(Number(value)) : newInt(rt, value);
+  if (typeof value === "object") return newComplex(rt, value.real, value.imag);
+  return FLOAT_CODES.includes(code) ? rt.newFloat(Number(value)) : newInt(rt, value);
 }
+
+/** Of these floats are refused by get_int_unless_float, of the others by PyArg_Parse (through 3.9). */
+const UNLIMITED_BY_PARSING: ReadonlySet<string> = new Set(["I", "L", "Q"]);
 
 /** What an object is as an item; raises TypeError and OverflowError as the functions `*_setitem` do. */
 export function* itemFrom(rt: Runtime, type: TypeCode, ref: Ref): Steps<ItemValue> {
   if (type.isText) return characterFrom(rt, ref);
-  if (type.code === "f" || type.code === "d") return yield* doubleOf(rt, ref, false);
+  if (COMPLEX_CHARACTERS.has(type.code)) return yield* complexOf(rt, ref);
+  if (FLOAT_CODES.includes(type.code)) return checkedFloat(rt, type, yield* doubleOf(rt, ref, false));
+  if (UNLIMITED_BY_PARSING.has(type.code) && rt.profile.values.cIntegersRefuseFloats && isFloat(rt, ref)) {
+    rt.raise(rt.types.TypeError, "array item must be integer");
+  }
   checkCInteger(rt, ref);
   const value = yield* indexOf(rt, ref);
   const error = rangeError(type.code, value);
   if (error !== undefined) rt.raise(rt.types.OverflowError, error);
   return value;
+}
+
+/** Half floats are the only ones that can be too large (PyFloat_Pack2). */
+function checkedFloat(rt: Runtime, { code }: TypeCode, value: number): number {
+  if (code !== "e" || halfOf(value) !== undefined) return value;
+  return rt.raise(rt.types.OverflowError, "float too large to pack with e format");
 }
 
 function characterFrom(rt: Runtime, ref: Ref): string {

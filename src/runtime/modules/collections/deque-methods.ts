@@ -9,9 +9,9 @@ import { intValue, isInt } from "../../objects/numbers/int.ts";
 import { withSize, withSizeOr } from "../../objects/numbers/int-index.ts";
 import { checkRoom, newReference } from "../../objects/plain-data.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../../objects/runtime.ts";
-import { listFrom } from "../../objects/sequences/list.ts";
+import { listFromIterable } from "../../objects/sequences/list-from-iterable.ts";
 import { noneAfter, raiseUnhashable } from "../../objects/sequences/list-methods.ts";
-import { iterableToArray, repeatedBy, toIndexOr } from "../../objects/sequences/sequence.ts";
+import { repeatedBy, toIndexOr } from "../../objects/sequences/sequence.ts";
 import { shortTypeName } from "../../objects/type-name.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import {
@@ -68,7 +68,7 @@ function extend(rt: Runtime, self: Ref, iterable: Ref, isLeft: boolean): Outcome
 }
 
 function* extendByItself(rt: Runtime, self: Ref, isLeft: boolean): Steps<Ref> {
-  const items = rt.own(yield* iteratedList(rt, self));
+  const items = rt.own(yield* listFromIterable(rt, self));
   yield* extendSteps(rt, self, items, isLeft);
   rt.heap.decref(rt.disown(items));
   return NULL;
@@ -87,11 +87,6 @@ function* extendSteps(rt: Runtime, self: Ref, iterable: Ref, isLeft: boolean): S
   }
   rt.heap.decref(rt.disown(iterator));
   return NULL;
-}
-
-/** What iterating over a deque gives, as a list; a subclass has its own `__iter__` perhaps. CPython: PySequence_List. */
-function* iteratedList(rt: Runtime, self: Ref): Steps<Ref> {
-  return listFrom(rt, yield* iterableToArray(rt, self));
 }
 
 /** A deque of the same items and limit; of a subclass what its constructor makes. CPython: deque_copy. */
@@ -222,7 +217,7 @@ function* repeatInPlace(rt: Runtime, self: Ref, count: number): Steps<Ref> {
     return NULL;
   }
   const times = limit >= 0 && count * length > limit ? Math.ceil(limit / length) : count;
-  const items = rt.own(yield* iteratedList(rt, self));
+  const items = rt.own(yield* listFromIterable(rt, self));
   for (let turn = 1; turn < times; turn++) yield* extendSteps(rt, self, items, false);
   rt.heap.decref(rt.disown(items));
   return NULL;
@@ -255,7 +250,7 @@ function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
   const limit = maxLength(rt.heap, self);
   let items = NULL;
   yield (function* () {
-    items = rt.own(yield* iteratedList(rt, self));
+    items = rt.own(yield* listFromIterable(rt, self));
   })();
   yield `${shortTypeName(rt.typeOf(self))}(`;
   yield items;

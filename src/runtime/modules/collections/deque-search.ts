@@ -98,7 +98,7 @@ export function* dequeCount(rt: Runtime, deque: Ref, value: Ref): Steps<Ref> {
 export function* dequeRemove(rt: Runtime, deque: Ref, value: Ref): Steps<Ref> {
   const length = dequeLength(rt.heap, deque);
   const index = yield* findItem(rt, deque, value, 0, length, () =>
-    rt.raise(rt.types.IndexError, "deque mutated during iteration"),
+    rt.raise(rt.types.IndexError, rt.profile.collections.dequeRemoveMutated),
   );
   if (index < 0) rt.raise(rt.types.ValueError, `${yield* partText(rt, value)} is not in deque`);
   deleteItem(rt, deque, index);

@@ -21,8 +21,8 @@ import {
   type Steps,
 } from "../../objects/runtime.ts";
 import { listAppend, listFrom } from "../../objects/sequences/list.ts";
+import { listFromIterable } from "../../objects/sequences/list-from-iterable.ts";
 import { noneAfter } from "../../objects/sequences/list-methods.ts";
-import { iterableToArray } from "../../objects/sequences/sequence.ts";
 import { showOnce } from "../../objects/show-once.ts";
 import { shortTypeName } from "../../objects/type-name.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
@@ -37,6 +37,7 @@ import {
   lastNode,
   moveNode,
   Node,
+  OrderedDictField,
   setOrdered,
   setOrderedHashed,
 } from "./ordered-dict.ts";
@@ -148,7 +149,10 @@ function* copy(rt: Runtime, type: TypeObject, self: Ref): Steps<Ref> {
   if (own === type) {
     const made = rt.own(newCalledDict(rt, type));
     for (const { key, low, high } of orderedEntries(rt, self)) {
-      const value = rt.own(yield* resolve(dictGet(rt, self, key)));
+      const value = yield* resolve(dictGet(rt, self, key));
+      // A key whose hash is another one by now.
+      if (value === NULL) raiseKeyError(rt, key);
+      rt.own(value);
       yield* resolve(setOrderedHashed(rt, made, key, value, low, high));
       rt.heap.decref(rt.disown(value));
     }
@@ -181,15 +185,23 @@ function* compare(rt: Runtime, type: TypeObject, self: Ref, other: Ref, comparis
   return newBool(rt, isSame === (comparison === Comparison.EQ));
 }
 
-/** Whether the keys come in the same order. CPython: _odict_keys_equal. */
+/**
+ * Whether the keys come in the same order. CPython: _odict_keys_equal.
+ *
+ * DIVERGES: earlier releases than 3.13 read freed memory where a comparison changes one of the two (gh-119004).
+ */
 function* areKeysEqual(rt: Runtime, left: Ref, right: Ref): Steps<boolean> {
   const { heap } = rt;
+  const state = (dict: Ref): number => heap.words[dict + OrderedDictField.STATE] as number;
+  const [leftState, rightState] = [state(left), state(right)];
   let a = firstNode(rt, left);
   let b = firstNode(rt, right);
   while (a !== NULL && b !== NULL) {
     const keys = [a, b].map((node) => rt.own(newReference(rt, heap.words[node + Node.KEY] as number)));
     const isEqual = yield* resolve(rt.areEqual(keys[0] as Ref, keys[1] as Ref));
     for (const key of keys) heap.decref(rt.disown(key));
+    if (state(left) !== leftState || state(right) !== rightState)
+      rt.raise(rt.types.RuntimeError, "OrderedDict mutated during iteration");
     if (!isEqual) return false;
     a = heap.words[a + Node.NEXT] as number;
     b = heap.words[b + Node.NEXT] as number;
@@ -230,7 +242,7 @@ function* shownContent(rt: Runtime, type: TypeObject, self: Ref): Steps<Ref> {
   if (rt.profile.collections.orderedDictShowsDict) return yield* resolve(dictCopy(rt, self));
   if (rt.typeOf(self) === type) return yield* pairsOf(rt, self);
   const items = rt.own(yield* rt.callSpecial(self, "items", []));
-  const pairs = listFrom(rt, yield* iterableToArray(rt, items));
+  const pairs = yield* listFromIterable(rt, items);
   rt.heap.decref(rt.disown(items));
   return pairs;
 }

@@ -5,8 +5,10 @@
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { isExactDict } from "../../objects/dict/dict.ts";
 import { newDictView } from "../../objects/dict/dict-view.ts";
+import { keywordDict } from "../../objects/dict/keyword-dict.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { type CallArguments, type Runtime, resolve, type Steps } from "../../objects/runtime.ts";
+import { listFromIterable } from "../../objects/sequences/list-from-iterable.ts";
 
 /** Returns NULL. */
 export function* updateOrdered(rt: Runtime, self: Ref, args: CallArguments): Steps<Ref> {
@@ -16,10 +18,11 @@ export function* updateOrdered(rt: Runtime, self: Ref, args: CallArguments): Ste
   }
   const [source] = args.positional;
   if (source !== undefined) yield* updateFromArgument(rt, self, source);
-  for (const [name, value] of args.keywords ?? []) {
-    const key = rt.own(rt.intern(name));
-    yield* resolve(rt.setItem(self, key, value));
-    rt.heap.decref(rt.disown(key));
+  if (args.keywords !== undefined) {
+    const { keywordDict: known } = args;
+    const named = rt.own(known === undefined ? keywordDict(rt, args) : newReference(rt, known));
+    yield* updateFromArgument(rt, self, named);
+    rt.heap.decref(rt.disown(named));
   }
   return NULL;
 }
@@ -27,7 +30,10 @@ export function* updateOrdered(rt: Runtime, self: Ref, args: CallArguments): Ste
 /** A dictionary, anything with `keys()`, anything with `items()`, or pairs. CPython: mutablemapping_update_arg. */
 export function* updateFromArgument(rt: Runtime, self: Ref, source: Ref): Steps<Ref> {
   if (isExactDict(rt.heap, source)) {
-    return yield* addAllPairs(rt, self, newDictView(rt, rt.types.dictItems, source));
+    const view = rt.own(newDictView(rt, rt.types.dictItems, source));
+    const pairs = yield* listFromIterable(rt, view);
+    rt.heap.decref(rt.disown(view));
+    return yield* addAllPairs(rt, self, pairs);
   }
   const keys = yield* rt.optionalAttribute(source, rt.name("keys"));
   if (keys !== NULL) return yield* addByKeys(rt, self, source, yield* callOnce(rt, keys));

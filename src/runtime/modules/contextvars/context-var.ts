@@ -29,7 +29,7 @@ export class ContextVariables {
     readonly tokens: Tokens,
   ) {
     this.type = m.defineType({
-      name: "_contextvars.ContextVar",
+      name: `${m.profile.library.contextTypesAreIn}ContextVar`,
       layout: "context_var",
       isBaseType: false,
       define: (type) => this.#define(type),

@@ -38,7 +38,7 @@ export class Contexts {
     m.heldArrays.add(this.#entered);
     m.threads.ownArrays.push(this.#entered);
     this.type = m.defineType({
-      name: "_contextvars.Context",
+      name: `${m.profile.library.contextTypesAreIn}Context`,
       layout: "context",
       isBaseType: false,
       define: (type) => this.#define(type),

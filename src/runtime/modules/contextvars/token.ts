@@ -38,7 +38,7 @@ export class Tokens {
     });
     this.missing = newObject(m, missing, missing.basicBytes);
     this.type = m.defineType({
-      name: "_contextvars.Token",
+      name: `${m.profile.library.contextTypesAreIn}Token`,
       layout: "context_token",
       isBaseType: false,
       define: (type) => this.#define(type),

@@ -2,7 +2,7 @@
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { toDouble } from "../../objects/numbers/int-arithmetic.ts";
 import { checkCInteger, indexOf } from "../../objects/numbers/int-index.ts";
-import type { Runtime, Steps } from "../../objects/runtime.ts";
+import type { CallArguments, Runtime, Steps } from "../../objects/runtime.ts";
 import type { DatetimeState } from "./state.ts";
 
 const INT_MAX = 2 ** 31 - 1;
@@ -27,6 +27,31 @@ export function* intArgument(rt: Runtime, ref: Ref, absent: number): Steps<numbe
     );
   }
   return value;
+}
+
+/**
+ * Arguments are converted in order, so one that is no number is told of before one that is missing behind it.
+ * CPython: Python/getargs.c, vgetargskeywords.
+ */
+export function* convertBeforeMissing(
+  rt: Runtime,
+  { positional, keywords }: CallArguments,
+  required: readonly string[],
+): Steps<void> {
+  const isComplete = required.every(
+    (name, index) => index < positional.length || keywords?.has(name) === true,
+  );
+  if (isComplete || rt.profile.dateConstructorsCountFirst) return;
+  for (const [index, name] of required.entries()) {
+    const given = positional[index] ?? keywords?.get(name);
+    if (given === undefined) return;
+    yield* intArgument(rt, given, 0);
+  }
+}
+
+/** What an error about the arguments of a constructor names. */
+export function constructorName(rt: Runtime, type: "date" | "datetime"): string {
+  return rt.profile.dateConstructorsCountFirst ? type : "function";
 }
 
 /** check_tzinfo_subclass: NULL for None and for nothing, borrowed. */

@@ -3,13 +3,14 @@ import type { Ref } from "../../memory/linear-memory.ts";
 import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
 import { floatValue, isFloat } from "../../objects/numbers/float.ts";
 import { toDouble } from "../../objects/numbers/int-arithmetic.ts";
-import { indexOf } from "../../objects/numbers/int-index.ts";
+import { cNumberOf } from "../../objects/numbers/int-index.ts";
 import type { Steps } from "../../objects/runtime.ts";
 import { intArgument } from "./arguments.ts";
 import { dayOfIso, dayOfOrdinal, MAX_ORDINAL, ordinalOf } from "./calendar.ts";
 import { checkYear } from "./checks.ts";
 import { callNoArguments } from "./date.ts";
 import { parseDate } from "./iso-text.ts";
+import { strptimeMethod } from "./parse-formatted.ts";
 import type { DatetimeState } from "./state.ts";
 import { makeDate } from "./subclass.ts";
 import { callMethod } from "./zone-calls.ts";
@@ -22,6 +23,7 @@ export function dateClassMethods(s: DatetimeState): NativeFunction[] {
     native("today", "()", (_, cls) => today(s, cls)),
     native("fromtimestamp", "(timestamp, /)", (_, cls, stamp) => fromTimestamp(s, cls, stamp)),
     native("fromordinal", "(ordinal, /)", (_, cls, ordinal) => fromOrdinal(s, cls, ordinal)),
+    ...strptimeMethod(s, "_strptime_datetime_date"),
     native("fromisoformat", "(string, /)", (_, cls, text) => fromIsoFormat(s, cls, text)),
     native("fromisocalendar", "(year, week, day)", (_, cls, year, week, day) =>
       fromIsoCalendar(s, cls, [year, week, day]),
@@ -54,7 +56,7 @@ export function checkStampOrdinal({ m }: DatetimeState, ordinal: number): number
 
 /** A timestamp as a number of seconds. */
 export function* secondsArgument({ m }: DatetimeState, stamp: Ref): Steps<number> {
-  if (!isFloat(m, stamp)) return checkTimeRange(m, toDouble(yield* indexOf(m, stamp)));
+  if (!isFloat(m, stamp)) return checkTimeRange(m, toDouble(yield* cNumberOf(m, stamp)));
   const value = floatValue(m.heap, stamp);
   if (Number.isNaN(value)) m.raise(m.types.ValueError, "Invalid value NaN (not a number)");
   return checkTimeRange(m, value);

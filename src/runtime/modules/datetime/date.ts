@@ -3,25 +3,25 @@ import { BinaryOperation } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { comparisonHolds } from "../../objects/comparison-holds.ts";
 import { bindArguments } from "../../objects/functions/bind-named.ts";
-import { type NativeFunction, native, nativeVariadic } from "../../objects/functions/native-function.ts";
+import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
+import { replaceMethods } from "../../objects/functions/replace-methods.ts";
 import { newBool } from "../../objects/plain-data.ts";
 import type { CallArguments, Outcome, Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { intArgument } from "./arguments.ts";
+import { constructorName, convertBeforeMissing, intArgument } from "./arguments.ts";
 import { type CalendarDay, daysBeforeMonth, isoDayOf, ordinalOf, weekdayOf } from "./calendar.ts";
-import { checkDate, dayAt } from "./checks.ts";
+import { dayAt } from "./checks.ts";
 import { dateClassMethods } from "./date-class-methods.ts";
 import { newIsoCalendarDate } from "./iso-calendar-date.ts";
 import { ctimeText, isoDate } from "./iso-format.ts";
-import { dateBytes, dateFromBytes, hashOfBytes, pickledBytes, reduced } from "./pickled.ts";
+import { DATE_FORM, dateBytes, dateFromBytes, hashOfBytes, pickledBytes, reduced } from "./pickled.ts";
 import type { DatetimeState } from "./state.ts";
 import { strftime, timeTuple } from "./strftime.ts";
-import { makeDate } from "./subclass.ts";
+import { makeDate, newCheckedDate, remade } from "./subclass.ts";
 import { dateOf, defineMemory, durationOf, keptHash, newDate, newDuration } from "./values.ts";
 import { callMethod } from "./zone-calls.ts";
 
 export const DATE_FIELDS = ["year", "month", "day"] as const;
-const MONTH_BYTE = 2;
 
 export function defineDate(s: DatetimeState): TypeObject {
   const { m } = s;
@@ -61,13 +61,13 @@ export function* callNoArguments(s: DatetimeState, self: Ref, method: string): S
 
 /** date_new */
 function* construct(s: DatetimeState, type: TypeObject, args: CallArguments): Steps<Ref> {
-  const pickled =
-    args.positional.length === 1 ? pickledBytes(s, args.positional[0], 4, MONTH_BYTE) : undefined;
+  const pickled = args.positional.length === 1 ? pickledBytes(s, args.positional[0], DATE_FORM) : undefined;
   if (pickled !== undefined) return newDate(s, type, dateFromBytes(pickled.bytes));
-  const bound = bindArguments(s.m, { owner: "function", names: DATE_FIELDS, required: 3 }, args);
+  yield* convertBeforeMissing(s.m, args, DATE_FIELDS);
+  const owner = constructorName(s.m, "date");
+  const bound = bindArguments(s.m, { owner, names: DATE_FIELDS, required: 3 }, args);
   const day = yield* dayArguments(s, bound, { year: 0, month: 0, day: 0 });
-  checkDate(s.m, day);
-  return newDate(s, type, day);
+  return newCheckedDate(s, type, day);
 }
 
 /** Year, month and day as they are given, else those of `from`. */
@@ -151,21 +151,17 @@ export function tupleNumbers(day: CalendarDay, clock: readonly number[], isSavin
 
 function calendarMethods(s: DatetimeState): NativeFunction[] {
   const { m } = s;
-  const replace = (self: Ref, args: CallArguments): Steps<Ref> => replaceDate(s, self, args);
   return [
     native("timetuple", "()", (_, self) => timeTuple(s, tupleNumbers(dateOf(s, self), [0, 0, 0], -1))),
     native("toordinal", "()", (_, self) => m.newInt(ordinalOf(dateOf(s, self)))),
     native("weekday", "()", (_, self) => m.newInt(weekdayOf(dateOf(s, self)))),
     native("isoweekday", "()", (_, self) => m.newInt(weekdayOf(dateOf(s, self)) + 1)),
     native("isocalendar", "()", (_, self) => newIsoCalendarDate(s, isoDayOf(dateOf(s, self)))),
-    nativeVariadic("replace", "(year, month, day)", (_, self, args) => replace(self, args)),
-    ...(m.profile.values.datesHaveReplaceProtocol
-      ? [nativeVariadic("__replace__", "(year, month, day)", (_, self, args) => replace(self, args))]
-      : []),
+    ...replaceMethods(m, "(year, month, day)", (_, self, args) => replaceDate(s, self, args)),
   ];
 }
 
 function* replaceDate(s: DatetimeState, self: Ref, args: CallArguments): Steps<Ref> {
   const bound = bindArguments(s.m, { owner: "replace", names: DATE_FIELDS, required: 0 }, args);
-  return yield* makeDate(s, s.m.typeOf(self).ref, yield* dayArguments(s, bound, dateOf(s, self)));
+  return yield* remade(s, self, yield* dayArguments(s, bound, dateOf(s, self)), makeDate, newCheckedDate);
 }

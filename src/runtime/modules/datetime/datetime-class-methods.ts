@@ -1,4 +1,4 @@
-/** `datetime.now`, `fromtimestamp`, `combine`, `fromisoformat`, `strptime` and the like. The local time zone is UTC. */
+/** `datetime.now`, `fromtimestamp`, `combine`, `fromisoformat` and the like. The local time zone is UTC. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
 import { resolve, type Steps } from "../../objects/runtime.ts";
@@ -8,6 +8,7 @@ import { callNoArguments } from "./date.ts";
 import { checkIsoText, checkStampOrdinal, raiseInvalidIso, secondsArgument } from "./date-class-methods.ts";
 import { parseMoment } from "./iso-text.ts";
 import { offsetZone } from "./offset-zone.ts";
+import { strptimeMethod } from "./parse-formatted.ts";
 import type { DatetimeState } from "./state.ts";
 import { makeDatetime } from "./subclass.ts";
 import { dateOf, type Moment, timeOf } from "./values.ts";
@@ -24,7 +25,7 @@ export function datetimeClassMethods(s: DatetimeState): NativeFunction[] {
       fromTimestamp(s, cls, stamp, zone),
     ),
     native("utcfromtimestamp", "(timestamp, /)", (_, cls, stamp) => utcFromTimestamp(s, cls, stamp)),
-    native("strptime", "(string, format, /)", (_, cls, text, format) => strptime(s, cls, text, format)),
+    ...strptimeMethod(s, "_strptime_datetime"),
     native("combine", "(date, time, tzinfo=True)", (_, cls, date, time, zone) =>
       combine(s, cls, date, time, zone),
     ),
@@ -106,20 +107,6 @@ function* warnOfUtc(s: DatetimeState, name: string, better: string): Steps<void>
   m.heap.decref(yield* m.call(warn, [message, m.types.DeprecationWarning.ref]));
   m.heap.decref(m.disown(message));
   m.heap.decref(m.disown(warn));
-}
-
-function* strptime(s: DatetimeState, cls: Ref, text: Ref, format: Ref): Steps<Ref> {
-  const { m } = s;
-  for (const [index, given] of [text, format].entries()) {
-    if (m.isInstance(given, m.types.str)) continue;
-    const got = m.typeOf(given).name;
-    m.raise(m.types.TypeError, `strptime() argument ${index + 1} must be str, not ${got}`);
-  }
-  const module = yield* m.importModule("_strptime");
-  const parse = m.own(yield* resolve(m.getAttribute(module, m.name("_strptime_datetime"))));
-  const result = yield* m.call(parse, [cls, text, format]);
-  m.heap.decref(m.disown(parse));
-  return result;
 }
 
 function* combine(s: DatetimeState, cls: Ref, date: Ref, time: Ref, given: Ref): Steps<Ref> {

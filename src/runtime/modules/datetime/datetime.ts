@@ -2,11 +2,12 @@
 import { BinaryOperation, Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { bindArguments } from "../../objects/functions/bind-named.ts";
-import { type NativeFunction, native, nativeVariadic } from "../../objects/functions/native-function.ts";
+import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
+import { replaceMethods } from "../../objects/functions/replace-methods.ts";
 import type { CallArguments, Outcome, Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { intArgument } from "./arguments.ts";
-import { checkDate, checkTime, durationFrom, microsecondsOf } from "./checks.ts";
+import { constructorName, convertBeforeMissing, intArgument } from "./arguments.ts";
+import { durationFrom, microsecondsOf } from "./checks.ts";
 import { DATE_FIELDS, dayArguments } from "./date.ts";
 import { addDuration, compareDatetimes, subtractDatetimes, wallMicroseconds } from "./datetime-arithmetic.ts";
 import { datetimeClassMethods } from "./datetime-class-methods.ts";
@@ -15,14 +16,16 @@ import { clockArguments, isoDate, isoTime } from "./iso-format.ts";
 import {
   clockBytes,
   clockFromBytes,
+  DATETIME_FORM,
   dateBytes,
   dateFromBytes,
   hashOfBytes,
   pickledBytes,
+  pickledZone,
   reduced,
 } from "./pickled.ts";
 import type { DatetimeState } from "./state.ts";
-import { MIDNIGHT, makeDatetime } from "./subclass.ts";
+import { MIDNIGHT, makeDatetime, newCheckedDatetime, remade } from "./subclass.ts";
 import { CLOCK_FIELDS, clockArgumentsOf, timespecArgument } from "./time.ts";
 import {
   clockOf,
@@ -71,7 +74,6 @@ export function defineDatetime(s: DatetimeState): TypeObject {
 
 function methods(s: DatetimeState): NativeFunction[] {
   const { m } = s;
-  const replace = (_: unknown, self: Ref, args: CallArguments): Steps<Ref> => replaceDatetime(s, self, args);
   const signature = "(year, month, day, hour, minute, second, microsecond, tzinfo, fold)";
   return [
     native("isoformat", "(sep='T', timespec=auto)", (_, self, separator, timespec) =>
@@ -80,8 +82,7 @@ function methods(s: DatetimeState): NativeFunction[] {
     native("utcoffset", "()", (_, self) => callZone(s, datetimeZone(s, self), "utcoffset", self)),
     native("tzname", "()", (_, self) => callName(s, datetimeZone(s, self), self)),
     native("dst", "()", (_, self) => callZone(s, datetimeZone(s, self), "dst", self)),
-    nativeVariadic("replace", signature, replace),
-    ...(m.profile.values.datesHaveReplaceProtocol ? [nativeVariadic("__replace__", signature, replace)] : []),
+    ...replaceMethods(m, signature, (_, self, args) => replaceDatetime(s, self, args)),
     native("__reduce_ex__", "(protocol, /)", (_, self, protocol) => reduce(s, self, protocol)),
     native("__reduce__", "()", (_, self) =>
       reduced(s, self, momentBytes(momentOf(s, self)), datetimeZone(s, self)),
@@ -103,23 +104,21 @@ function* reduce(s: DatetimeState, self: Ref, protocol: Ref): Steps<Ref> {
 function* construct(s: DatetimeState, type: TypeObject, args: CallArguments): Steps<Ref> {
   const pickled = fromPickle(s, args);
   if (pickled !== undefined) return newDatetime(s, type, pickled);
+  yield* convertBeforeMissing(s.m, args, DATE_FIELDS);
   const bound = bindArguments(
     s.m,
-    { owner: "function", names: PARAMETERS, required: 3, positional: 8 },
+    { owner: constructorName(s.m, "datetime"), names: PARAMETERS, required: 3, positional: 8 },
     args,
   );
   const moment = yield* momentArguments(s, bound, { year: 0, month: 0, day: 0, ...MIDNIGHT });
-  checkDate(s.m, moment);
-  checkTime(s.m, moment);
-  return newDatetime(s, type, moment);
+  return newCheckedDatetime(s, type, moment);
 }
 
 function fromPickle(s: DatetimeState, { positional }: CallArguments): Moment | undefined {
   if (positional.length < 1 || positional.length > 2) return undefined;
-  const pickled = pickledBytes(s, positional[0], 10, MONTH_BYTE);
+  const pickled = pickledBytes(s, positional[0], DATETIME_FORM);
   if (pickled === undefined) return undefined;
-  const given = positional[1] ?? s.m.none;
-  const zone = given === s.m.none ? NULL : given;
+  const zone = pickledZone(s, positional[1]);
   const { bytes, fold } = pickled;
   return { ...dateFromBytes(bytes.slice(0, 4)), ...clockFromBytes(bytes.slice(4), fold, zone) };
 }
@@ -131,7 +130,8 @@ function* momentArguments(s: DatetimeState, bound: readonly Ref[], from: Moment)
 
 function* replaceDatetime(s: DatetimeState, self: Ref, args: CallArguments): Steps<Ref> {
   const bound = bindArguments(s.m, { owner: "replace", names: PARAMETERS, required: 0, positional: 8 }, args);
-  return yield* makeDatetime(s, s.m.typeOf(self).ref, yield* momentArguments(s, bound, momentOf(s, self)));
+  const moment = yield* momentArguments(s, bound, momentOf(s, self));
+  return yield* remade(s, self, moment, makeDatetime, newCheckedDatetime);
 }
 
 function* repr(s: DatetimeState, self: Ref): Steps<Ref> {

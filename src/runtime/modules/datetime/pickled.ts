@@ -2,6 +2,7 @@
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { bytesValue, isBytes } from "../../objects/bytes/bytes.ts";
 import { newReference } from "../../objects/plain-data.ts";
+import { isStr } from "../../objects/str/str.ts";
 import type { CalendarDay } from "./calendar.ts";
 import type { DatetimeState } from "./state.ts";
 import type { ClockTime } from "./values.ts";
@@ -30,19 +31,64 @@ export function reduced(s: DatetimeState, self: Ref, bytes: number[], zone: Ref,
   return m.newTupleOf([newReference(m, m.typeOf(self).ref), m.newTupleOf(items)]);
 }
 
-/** The bytes of a first argument that is such bytes of the right length, without the flag of the fold. */
+/** How the bytes of a type are told from other arguments: their number, and the range of one of them. */
+interface PickledForm {
+  readonly type: "date" | "datetime" | "time";
+  readonly length: number;
+  /** The month or the hour, beside which the flag of the fold stands; a date has none. */
+  readonly checkedAt: number;
+  readonly hasFold: boolean;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** MONTH_IS_SANE, HOUR_IS_SANE */
+const MONTH = { checkedAt: 2, lowest: 1, highest: 12 };
+export const DATE_FORM: PickledForm = { type: "date", length: 4, hasFold: false, ...MONTH };
+export const DATETIME_FORM: PickledForm = { type: "datetime", length: 10, hasFold: true, ...MONTH };
+export const TIME_FORM: PickledForm = {
+  type: "time",
+  length: 6,
+  checkedAt: 0,
+  hasFold: true,
+  lowest: 0,
+  highest: 23,
+};
+
+/** The bytes of a first argument that is such bytes, or their text as Python 2 pickled them, without the flag of the fold. */
 export function pickledBytes(
   s: DatetimeState,
   argument: Ref | undefined,
-  length: number,
-  foldAt: number,
+  form: PickledForm,
 ): { readonly bytes: readonly number[]; readonly fold: number } | undefined {
-  if (argument === undefined || !isBytes(s.m, argument)) return undefined;
-  const bytes = [...bytesValue(s.m.heap, argument)];
-  if (bytes.length !== length) return undefined;
-  const flagged = bytes[foldAt] as number;
-  bytes[foldAt] = flagged & ~FOLD_FLAG;
-  return { bytes, fold: (flagged & FOLD_FLAG) === 0 ? 0 : 1 };
+  if (argument === undefined) return undefined;
+  const { m } = s;
+  let bytes: number[];
+  if (isBytes(m, argument)) bytes = [...bytesValue(m.heap, argument)];
+  else if (isStr(m, argument))
+    bytes = Array.from(m.strValue(argument), (char) => char.codePointAt(0) as number);
+  else return undefined;
+  if (bytes.length !== form.length) return undefined;
+  const flagged = bytes[form.checkedAt] as number;
+  const checked = form.hasFold ? flagged & ~FOLD_FLAG : flagged;
+  if (checked < form.lowest || checked > form.highest) return undefined;
+  if (bytes.some((each) => each > 0xff)) {
+    const advice = "pickle.load(data, encoding='latin1') is assumed.";
+    m.raise(
+      m.types.ValueError,
+      `Failed to encode latin1 string when unpickling a ${form.type} object. ${advice}`,
+    );
+  }
+  bytes[form.checkedAt] = checked;
+  return { bytes, fold: checked === flagged ? 0 : 1 };
+}
+
+/** The zone beside such bytes; NULL for none. */
+export function pickledZone(s: DatetimeState, given: Ref | undefined): Ref {
+  const { m } = s;
+  if (given === undefined || given === m.none) return NULL;
+  if (!m.isInstance(given, s.tzinfo)) m.raise(m.types.TypeError, "bad tzinfo state arg");
+  return given;
 }
 
 export function dateFromBytes([high, low, month, day]: readonly number[]): CalendarDay {

@@ -3,21 +3,31 @@ import { Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { comparisonHolds } from "../../objects/comparison-holds.ts";
 import { bindArguments } from "../../objects/functions/bind-named.ts";
-import { type NativeFunction, native, nativeVariadic } from "../../objects/functions/native-function.ts";
+import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
+import { replaceMethods } from "../../objects/functions/replace-methods.ts";
 import { newBool } from "../../objects/plain-data.ts";
 import type { CallArguments, Outcome, Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { intArgument, zoneArgument } from "./arguments.ts";
-import { checkTime, durationFrom, microsecondsOf } from "./checks.ts";
+import { durationFrom, microsecondsOf } from "./checks.ts";
 import { callNoArguments, checkText } from "./date.ts";
 import { checkIsoText, raiseInvalidIso } from "./date-class-methods.ts";
 import { clockArguments, isoTime } from "./iso-format.ts";
 import { parseTime } from "./iso-text.ts";
 import { offsetZone } from "./offset-zone.ts";
-import { clockBytes, clockFromBytes, hashOfBytes, pickledBytes, reduced } from "./pickled.ts";
+import { strptimeMethod } from "./parse-formatted.ts";
+import {
+  clockBytes,
+  clockFromBytes,
+  hashOfBytes,
+  pickledBytes,
+  pickledZone,
+  reduced,
+  TIME_FORM,
+} from "./pickled.ts";
 import type { DatetimeState } from "./state.ts";
 import { strftime } from "./strftime.ts";
-import { makeTime } from "./subclass.ts";
+import { makeTime, newCheckedTime, remade } from "./subclass.ts";
 import {
   type ClockTime,
   defineMemory,
@@ -53,6 +63,7 @@ export function defineTime(s: DatetimeState): TypeObject {
       }
       m.addGetter(type, "tzinfo", (_, self) => zoneOrNone(s, timeZone(s, self)));
       m.addClassMethods(type, [
+        ...strptimeMethod(s, "_strptime_datetime_time"),
         native("fromisoformat", "(string, /)", (_, cls, text) => fromIsoFormat(s, cls, text)),
       ]);
       m.addMethods(type, methods(s));
@@ -62,7 +73,6 @@ export function defineTime(s: DatetimeState): TypeObject {
 
 function methods(s: DatetimeState): NativeFunction[] {
   const { m } = s;
-  const replace = (_: unknown, self: Ref, args: CallArguments): Steps<Ref> => replaceTime(s, self, args);
   const signature = "(hour, minute, second, microsecond, tzinfo, fold)";
   return [
     native("isoformat", "(timespec=auto)", (_, self, timespec) => isoFormat(s, self, timespec)),
@@ -74,8 +84,7 @@ function methods(s: DatetimeState): NativeFunction[] {
     native("utcoffset", "()", (_, self) => callZone(s, timeZone(s, self), "utcoffset", m.none)),
     native("tzname", "()", (_, self) => callName(s, timeZone(s, self), m.none)),
     native("dst", "()", (_, self) => callZone(s, timeZone(s, self), "dst", m.none)),
-    nativeVariadic("replace", signature, replace),
-    ...(m.profile.values.datesHaveReplaceProtocol ? [nativeVariadic("__replace__", signature, replace)] : []),
+    ...replaceMethods(m, signature, (_, self, args) => replaceTime(s, self, args)),
     native("__reduce_ex__", "(protocol, /)", (_, self, protocol) => reduce(s, self, protocol)),
     native("__reduce__", "()", (_, self) => reduced(s, self, clockBytes(timeOf(s, self)), timeZone(s, self))),
   ];
@@ -91,9 +100,9 @@ function* reduce(s: DatetimeState, self: Ref, protocol: Ref): Steps<Ref> {
 function* construct(s: DatetimeState, type: TypeObject, args: CallArguments): Steps<Ref> {
   const { positional } = args;
   const pickled =
-    positional.length >= 1 && positional.length <= 2 ? pickledBytes(s, positional[0], 6, 0) : undefined;
+    positional.length >= 1 && positional.length <= 2 ? pickledBytes(s, positional[0], TIME_FORM) : undefined;
   if (pickled !== undefined) {
-    const zone = zoneArgument(s, positional[1] ?? NULL);
+    const zone = pickledZone(s, positional[1]);
     return newTime(s, type, clockFromBytes(pickled.bytes, pickled.fold, zone));
   }
   const bound = bindArguments(
@@ -109,8 +118,7 @@ function* construct(s: DatetimeState, type: TypeObject, args: CallArguments): St
     fold: 0,
     zone: NULL,
   });
-  checkTime(s.m, clock);
-  return newTime(s, type, clock);
+  return newCheckedTime(s, type, clock);
 }
 
 /** Hour to fold as they are given, else those of `from`. */
@@ -222,9 +230,7 @@ function* formatTime(s: DatetimeState, self: Ref, format: Ref): Steps<Ref> {
 function* replaceTime(s: DatetimeState, self: Ref, args: CallArguments): Steps<Ref> {
   const bound = bindArguments(s.m, { owner: "replace", names: PARAMETERS, required: 0, positional: 5 }, args);
   const clock = yield* clockArgumentsOf(s, bound, timeOf(s, self));
-  if (clock.fold === 0 || s.m.typeOf(self) === s.time) return yield* makeTime(s, s.m.typeOf(self).ref, clock);
-  checkTime(s.m, clock);
-  return newTime(s, s.m.typeOf(self), clock);
+  return yield* remade(s, self, clock, makeTime, newCheckedTime);
 }
 
 function* fromIsoFormat(s: DatetimeState, cls: Ref, text: Ref): Steps<Ref> {

@@ -116,6 +116,8 @@ export function fusedMultiplyAdd(
   right: DecimalValue,
   third: DecimalValue,
 ): DecimalValue {
+  // No product of infinity and zero: whatever is added.
+  if ((isInfinite(left) && isZero(right)) || (isZero(left) && isInfinite(right))) return c.invalid();
   const nan = nanOf(c, left, right, third);
   return nan ?? add(c, exactProduct(c, left, right), third);
 }

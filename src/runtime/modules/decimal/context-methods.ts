@@ -3,6 +3,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { type NativeFunction, native, nativeVariadic } from "../../objects/functions/native-function.ts";
 import { floatValue, isFloat } from "../../objects/numbers/float.ts";
 import { newBool, newReference } from "../../objects/plain-data.ts";
+import { classOf, newReduction } from "../../objects/reduction.ts";
 import type { Outcome, Steps } from "../../objects/runtime.ts";
 import { divideWithRemainder, fusedMultiplyAdd } from "./arithmetic.ts";
 import { compareTotal, compareTotalMagnitude } from "./comparing.ts";
@@ -14,7 +15,7 @@ import { BINARY, CONTEXT_BINARY, CONTEXT_UNARY, UNARY } from "./functions.ts";
 import { calculate, isDecimal, newDecimal } from "./objects.ts";
 import { power, powerModulo } from "./power.ts";
 import { finalize } from "./rounding.ts";
-import { settle } from "./signals.ts";
+import { SIGNALS, settle } from "./signals.ts";
 import type { DecimalState } from "./state.ts";
 import { engineeringText, scientificText } from "./text.ts";
 import {
@@ -179,6 +180,7 @@ function ownMethods(s: DecimalState): NativeFunction[] {
   return [
     native("copy", "()", copy),
     native("__copy__", "()", copy),
+    native("__reduce__", "()", (_, self) => reduction(s, self)),
     native("clear_flags", "()", (_, self) => {
       s.settingsOf(self).status = 0;
       return m.none;
@@ -188,4 +190,25 @@ function ownMethods(s: DecimalState): NativeFunction[] {
       return m.none;
     }),
   ];
+}
+
+/** `context_reduce`: the class and all settings, with the lists of its signals that are set. */
+function reduction(s: DecimalState, self: Ref): Ref {
+  const { m } = s;
+  const settings = s.settingsOf(self);
+  const { precision, minExponent, maxExponent, hasCapitals, isClamped } = settings;
+  const signals = (bits: number): Ref => {
+    const set = SIGNALS.filter(([, conditions]) => (conditions & bits) !== 0);
+    return m.newListOf(set.map(([name]) => newReference(m, s.signals.get(name) as Ref)));
+  };
+  return newReduction(m, classOf(m, self), [
+    m.newInt(precision),
+    m.newStr(settings.rounding),
+    m.newInt(minExponent),
+    m.newInt(maxExponent),
+    m.newInt(hasCapitals ? 1 : 0),
+    m.newInt(isClamped ? 1 : 0),
+    signals(settings.status),
+    signals(settings.traps),
+  ]);
 }

@@ -1,7 +1,7 @@
 /** `decimal.Context`: settings as attributes. CPython: Modules/_decimal/_decimal.c, PyDecContext (3.13). */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { freeObject, newObject } from "../../objects/allocate.ts";
-import { dictGet } from "../../objects/dict/dict.ts";
+import { dictGet, dictLength } from "../../objects/dict/dict.ts";
 import { bindArguments } from "../../objects/functions/bind-named.ts";
 import { intValue, isInt } from "../../objects/numbers/int.ts";
 import { toDouble } from "../../objects/numbers/int-arithmetic.ts";
@@ -99,25 +99,32 @@ export function* setAll(s: DecimalState, context: Ref, values: readonly Ref[]): 
   for (const [index, name] of CONTEXT_PARAMETERS.entries()) {
     const value = values[index] as Ref;
     if (value === NULL || value === m.none) continue;
-    yield* setOne(s, context, name, value);
+    const isListed = (name === "flags" || name === "traps") && m.isInstance(value, m.types.list);
+    if (isListed) putSignals(s, context, name, listedBits(s, value));
+    else yield* setOne(s, context, name, value);
   }
 }
 
 function* setOne(s: DecimalState, context: Ref, name: string, value: Ref): Steps<void> {
-  const settings = s.settingsOf(context);
-  if (name === "flags") settings.status = yield* signalBitsOf(s, value);
-  else if (name === "traps") settings.traps = yield* signalBitsOf(s, value);
-  else setNumber(s, settings, name, value);
+  if (name === "flags" || name === "traps") putSignals(s, context, name, yield* signalBitsOf(s, value));
+  else setNumber(s, s.settingsOf(context), name, value);
 }
 
-/** A list of signals, or a dict or SignalDict that says of each whether it is set. */
-function* signalBitsOf(s: DecimalState, value: Ref): Steps<number> {
+function putSignals(s: DecimalState, context: Ref, name: "flags" | "traps", bits: number): void {
+  s.settingsOf(context)[name === "flags" ? "status" : "traps"] = bits;
+}
+
+/** list_as_flags */
+function listedBits(s: DecimalState, list: Ref): number {
+  return borrowedItems(s.m, list).reduce((bits, item) => bits | bitsOfSignal(s, item), 0);
+}
+
+/** Of a dict or SignalDict that says of each signal whether it is set. dict_as_flags */
+export function* signalBitsOf(s: DecimalState, value: Ref): Steps<number> {
   const { m } = s;
   if (m.isInstance(value, s.signalDict)) return signalBits(s, value);
-  if (m.isInstance(value, m.types.list)) {
-    return borrowedItems(m, value).reduce((bits, item) => bits | bitsOfSignal(s, item), 0);
-  }
   if (!m.isInstance(value, m.types.dict)) m.raise(m.types.TypeError, "argument must be a signal dict");
+  if (dictLength(m.heap, value) !== SIGNALS.length) m.raise(m.types.KeyError, "invalid signal dict");
   let bits = 0;
   for (const [name, conditions] of SIGNALS) {
     const found = yield* resolve(dictGet(m, value, s.signals.get(name) as Ref));

@@ -73,7 +73,7 @@ export function* exactValue(s: DecimalState, ref: Ref, context: Ref): Steps<Deci
   return fromDouble(floatValue(m.heap, ref));
 }
 
-/** numeric_as_ascii: surrounding white space and underscores are dropped; what is no number is invalid. */
+/** numeric_as_ascii: for exact values surrounding white space and underscores are dropped; what is no number is invalid. */
 export function* valueOfText(
   s: DecimalState,
   text: string,
@@ -82,7 +82,7 @@ export function* valueOfText(
 ): Steps<DecimalValue> {
   const ascii = toAsciiDigits(text, s.m.profile.values.unicode);
   const stripped = ascii.replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, "").replaceAll("_", "");
-  const value = parseDecimal(stripped);
+  const value = parseDecimal(isExact ? stripped : ascii);
   const calculation = new Calculation(WIDEST);
   if (value === undefined) {
     const invalid = calculation.invalid(Condition.CONVERSION_SYNTAX);

@@ -1,10 +1,10 @@
 /** `decimal.Decimal`: its slots. CPython: Modules/_decimal/_decimal.c, PyDec_Type (3.13). */
 import { BinaryOperation, Comparison } from "../../../bytecode/opcodes.ts";
-import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { addressOf, NULL, type Ref } from "../../memory/linear-memory.ts";
 import { comparisonHolds } from "../../objects/comparison-holds.ts";
 import { bindArguments } from "../../objects/functions/bind-named.ts";
 import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
-import { hashPointer } from "../../objects/hash.ts";
+import { finishHash, hashPointer } from "../../objects/hash.ts";
 import { complexValue } from "../../objects/numbers/complex.ts";
 import { floatValue, isFloat } from "../../objects/numbers/float.ts";
 import { newBool, newReference } from "../../objects/plain-data.ts";
@@ -23,7 +23,7 @@ import {
   subtract,
 } from "./arithmetic.ts";
 import { compareNumbers } from "./comparing.ts";
-import { exactValue, fromDouble, hashDecimal, integerOrDecimal } from "./conversions.ts";
+import { exactValue, fromDouble, hashDecimal, integerOrDecimal, operand } from "./conversions.ts";
 import { decimalMethods } from "./decimal-methods.ts";
 import { fractionOperand } from "./fraction-operand.ts";
 import { calculate, currentContext, decimalValue, defineDecimalMemory, newDecimal } from "./objects.ts";
@@ -72,7 +72,12 @@ export function defineDecimal(s: DecimalState): TypeObject {
       ] as const) {
         m.addGetter(type, name, (_, self) => get(self));
       }
-      m.addClassMethods(type, [native("from_float", "(f, /)", (_, cls, value) => fromFloat(s, cls, value))]);
+      m.addClassMethods(type, [
+        native("from_float", "(f, /)", (_, cls, value) => fromFloat(s, cls, value)),
+        ...(m.profile.values.hasFromNumber
+          ? [native("from_number", "(number, /)", (_, cls, value) => fromNumber(s, cls, value))]
+          : []),
+      ]);
     },
   });
 }
@@ -154,7 +159,9 @@ function hash(s: DecimalState, self: Ref): number {
   const { m } = s;
   const value = decimalValue(s, self);
   if (value.kind === "signaling") m.raise(m.types.TypeError, "Cannot hash a signaling NaN value");
-  if (value.kind === "quiet") return hashPointer(4 * self, m);
+  if (value.kind === "quiet") {
+    return m.profile.values.nanHashesByIdentity ? hashPointer(addressOf(self), m) : finishHash(0, 0, m);
+  }
   return hashDecimal(m, value);
 }
 
@@ -215,7 +222,19 @@ function* fromFloat(s: DecimalState, cls: Ref, value: Ref): Steps<Ref> {
   const known = integerOrDecimal(s, value);
   const isNumber = isFloat(m, value) || (known !== undefined && m.isInstance(value, m.types.int));
   if (!isNumber) m.raise(m.types.TypeError, "argument must be int or float");
-  const made = newDecimal(s, known ?? fromDouble(floatValue(m.heap, value)));
+  return yield* asInstance(s, cls, newDecimal(s, known ?? fromDouble(floatValue(m.heap, value))));
+}
+
+/** Decimal.from_number (3.14) */
+function* fromNumber(s: DecimalState, cls: Ref, value: Ref): Steps<Ref> {
+  const { m } = s;
+  const exact = isFloat(m, value) ? fromDouble(floatValue(m.heap, value)) : operand(s, value);
+  return yield* asInstance(s, cls, newDecimal(s, exact));
+}
+
+/** What `cls` makes of a new decimal number, which it takes over. */
+function* asInstance(s: DecimalState, cls: Ref, made: Ref): Steps<Ref> {
+  const { m } = s;
   if (cls === s.decimal.ref) return made;
   m.own(made);
   const result = yield* m.call(cls, [made]);

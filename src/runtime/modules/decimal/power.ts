@@ -74,7 +74,8 @@ function powerOfOne(
 ): DecimalValue {
   if (!isWhole) return longOne(c);
   if (exponent.isNegative) return finite(isNegative, 1n, 0);
-  const wanted = Number(exponent.coefficient) * 10 ** exponent.exponent * -base.exponent;
+  const factor = Number(exponent.coefficient) * 10 ** exponent.exponent;
+  const wanted = base.exponent === 0 ? 0 : factor * -base.exponent;
   const most = c.settings.precision - 1;
   if (wanted > most) c.note(Condition.ROUNDED);
   const places = Math.min(wanted, most);

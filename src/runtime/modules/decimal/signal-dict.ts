@@ -5,13 +5,13 @@
 import { Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { freeObject, newObject } from "../../objects/allocate.ts";
-import { dictSet, newDict } from "../../objects/dict/dict.ts";
+import { dictLength, dictSet, newDict } from "../../objects/dict/dict.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { finishInstance, newBool, newReference } from "../../objects/plain-data.ts";
 import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { ContextState } from "./context-state.ts";
-import { bitsOfSignal } from "./context-type.ts";
+import { bitsOfSignal, signalBitsOf } from "./context-type.ts";
 import { SIGNALS } from "./signals.ts";
 import type { DecimalState } from "./state.ts";
 
@@ -112,12 +112,19 @@ function* setItem(s: DecimalState, self: Ref, key: Ref, value: Ref): Steps<Ref> 
   return NULL;
 }
 
+/** Also with dicts of all signals. In them each set signal stands for all its conditions, of which here one may be. */
 function compare(s: DecimalState, self: Ref, other: Ref, comparison: number): Outcome {
   const { m } = s;
   const isEquality = comparison === Comparison.EQ || comparison === Comparison.NE;
-  if (!isEquality || !m.isInstance(other, s.signalDict)) return m.notImplemented;
-  const areSame = signalBits(s, self) === signalBits(s, other);
-  return newBool(m, areSame === (comparison === Comparison.EQ));
+  const isDict = m.isInstance(other, m.types.dict);
+  if (!isEquality || !(isDict || m.isInstance(other, s.signalDict))) return m.notImplemented;
+  if (isDict && dictLength(m.heap, other) !== SIGNALS.length) return m.notImplemented;
+  return compareBits(s, self, other, comparison);
+}
+
+function* compareBits(s: DecimalState, self: Ref, other: Ref, comparison: number): Steps<Ref> {
+  const areSame = signalBits(s, self) === (yield* signalBitsOf(s, other));
+  return newBool(s.m, areSame === (comparison === Comparison.EQ));
 }
 
 function* copy(s: DecimalState, self: Ref): Steps<Ref> {

@@ -1,6 +1,7 @@
 /** `functools.cmp_to_key`: keys that compare by a function. CPython 3.13, Modules/_functoolsmodule.c, keyobject_*. */
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { addCallSignature } from "../../objects/functions/call-signature.ts";
 import { callNative, native } from "../../objects/functions/native-function.ts";
 import { newIterator } from "../../objects/iterators/iterator-record.ts";
 import { newReference } from "../../objects/plain-data.ts";
@@ -40,13 +41,17 @@ function newKey(m: Interpreter, type: TypeObject, compare: Ref, object: Ref): Re
 
 function fillType(m: Interpreter, type: TypeObject): void {
   const { heap } = m;
-  const make = native("K", "(obj)", (_, maker, object) =>
-    newKey(m, type, heap.words[maker + Key.COMPARE] as number, object),
-  );
+  const make = {
+    ...native("K", "(obj)", (_, maker, object) =>
+      newKey(m, type, heap.words[maker + Key.COMPARE] as number, object),
+    ),
+    holdsArguments: true,
+  };
   defineRecord(type, [Key.COMPARE, Key.OBJECT]);
   type.slots.call = (_, self, args) => callNative(m, make, self, args);
   type.slots.hash = raiseUnhashable;
   type.slots.compare = (_, self, other, comparison) => compareKeys(m, type, self, other, comparison);
+  addCallSignature(m, type, "(obj)");
   m.addMember(
     type,
     "obj",

@@ -14,6 +14,7 @@ import { type CallArguments, type Outcome, resolve, type Steps } from "../../obj
 import { isExactTuple } from "../../objects/sequences/tuple.ts";
 import { showOnce } from "../../objects/show-once.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
+import { checkPlaceholders, fillAllPlaces, fillPlaces } from "./placeholder.ts";
 
 /** Words of partialobject. */
 export const enum Partial {
@@ -31,18 +32,20 @@ const METHOD_WARNING =
   "wrap it in staticmethod() if you want to preserve the old behavior";
 
 /** `partial(func, *args, **keywords)`; a partial without attributes of its own gives what it holds. */
-function* construct(m: Interpreter, type: TypeObject, args: CallArguments): Steps<Ref> {
+function* construct(m: Interpreter, type: TypeObject, args: CallArguments, placeholder: Ref): Steps<Ref> {
   const { heap } = m;
   const [given, ...positional] = args.positional;
   if (given === undefined) m.raise(m.types.TypeError, "type 'partial' takes at least one argument");
   if (!m.isCallable(given)) m.raise(m.types.TypeError, "the first argument must be callable");
+  checkPlaceholders(m, placeholder, args);
   const isPartial = m.typeOf(given).slots.call === type.slots.call;
   const inner = isPartial && heap.words[given + Partial.DICT] === NULL ? given : NULL;
   const self = m.own(newIterator(m, type));
   const fn = inner === NULL ? given : (heap.words[inner + Partial.FUNCTION] as number);
   heap.words[self + Partial.FUNCTION] = newReference(m, fn);
   const before = inner === NULL ? [] : m.tupleItems(heap.words[inner + Partial.ARGS] as number);
-  const tuple = m.newTupleOf([...before, ...positional].map((each) => newReference(m, each)));
+  const all = fillPlaces(placeholder, before, positional);
+  const tuple = m.newTupleOf(all.map((each) => newReference(m, each)));
   heap.words[self + Partial.ARGS] = tuple;
   const innerKeywords = inner === NULL ? NULL : (heap.words[inner + Partial.KEYWORDS] as number);
   const keywords = yield* mergedKeywords(m, innerKeywords, args);
@@ -53,7 +56,9 @@ function* construct(m: Interpreter, type: TypeObject, args: CallArguments): Step
 /** The keywords of a partial, NULL for none, and those of a call, as a new dictionary. */
 function* mergedKeywords(m: Interpreter, keywords: Ref, args: CallArguments): Steps<Ref> {
   if (keywords === NULL || dictLength(m.heap, keywords) === 0) {
-    return args.keywords === undefined || args.keywords.size === 0 ? newDict(m) : keywordDict(m, args);
+    if (args.keywords === undefined || args.keywords.size === 0) return newDict(m);
+    const { keywordDict: known } = args;
+    return known === undefined ? keywordDict(m, args) : newReference(m, known);
   }
   const merged = yield* resolve(dictCopy(m, keywords));
   addKeywords(m, merged, args);
@@ -61,12 +66,12 @@ function* mergedKeywords(m: Interpreter, keywords: Ref, args: CallArguments): St
 }
 
 /** CPython: partial_vectorcall, partial_call. */
-function* call(m: Interpreter, self: Ref, args: CallArguments): Steps<Ref> {
+function* call(m: Interpreter, self: Ref, args: CallArguments, placeholder: Ref): Steps<Ref> {
   const { words } = m.heap;
   const fn = words[self + Partial.FUNCTION] as number;
   const before = m.tupleItems(words[self + Partial.ARGS] as number);
   const keywords = words[self + Partial.KEYWORDS] as number;
-  const positional = [...before, ...args.positional];
+  const positional = fillAllPlaces(m, placeholder, before, args.positional);
   if (dictLength(m.heap, keywords) === 0 && takesVector(m, fn)) {
     return yield* callWith(m, fn, { ...args, positional, tuple: undefined });
   }
@@ -165,19 +170,20 @@ function* ownedKeywords(m: Interpreter, keywords: Ref): Steps<Ref> {
   return isExactDict(m.heap, keywords) ? newReference(m, keywords) : yield* resolve(dictCopy(m, keywords));
 }
 
-export function definePartial(m: Interpreter): TypeObject {
+/** @param placeholder the object that keeps a place, NULL where a version has none. */
+export function definePartial(m: Interpreter, placeholder: Ref): TypeObject {
   return m.defineType({
     name: "functools.partial",
     layout: "partial",
-    define: (type) => fillType(m, type),
+    define: (type) => fillType(m, type, placeholder),
   });
 }
 
-function fillType(m: Interpreter, type: TypeObject): void {
+function fillType(m: Interpreter, type: TypeObject, placeholder: Ref): void {
   const { slots } = type;
   defineRecord(type, [Partial.FUNCTION, Partial.ARGS, Partial.KEYWORDS, Partial.DICT]);
-  slots.construct = (_, made, args) => construct(m, made, args);
-  slots.call = (_, self, args) => call(m, self, args);
+  slots.construct = (_, made, args) => construct(m, made, args, placeholder);
+  slots.call = (_, self, args) => call(m, self, args, placeholder);
   slots.repr = (_, self) => repr(m, self);
   if (m.profile.functools.partialWarnsAsAttribute) {
     slots.descriptorGet = (_, self, instance) => asAttribute(m, self, instance);

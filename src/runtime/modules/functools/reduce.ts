@@ -8,15 +8,6 @@ import { newTuple, tupleStart } from "../../objects/sequences/tuple.ts";
 
 /** `initial` is NULL when it was not given. */
 export function* reduce(rt: Runtime, fn: Ref, iterable: Ref, initial: Ref): Steps<Ref> {
-  const given = initial === NULL ? [fn, iterable] : [fn, iterable, initial];
-  // METH_VARARGS: a tuple holds the arguments meanwhile.
-  const tuple = rt.own(rt.newTupleOf(given.map((each) => newReference(rt, each))));
-  const result = yield* reduceItems(rt, fn, iterable, initial);
-  rt.heap.decref(rt.disown(tuple));
-  return result;
-}
-
-function* reduceItems(rt: Runtime, fn: Ref, iterable: Ref, initial: Ref): Steps<Ref> {
   const { heap } = rt;
   const iterator = rt.own(yield* iteratorOf(rt, iterable));
   let args = rt.own(newTuple(rt, 2));

@@ -44,7 +44,8 @@ export function* defineOpensslHashes(m: Interpreter, module: Ref): Steps<void> {
     isBaseType: true,
     hasAnyLength: false,
     define: (type) => {
-      type.slots.construct = () => m.raise(m.types.TypeError, `cannot create '${type.name}' instances`);
+      const shown = m.profile.library.refusedHashType;
+      type.slots.construct = () => m.raise(m.types.TypeError, `cannot create '${shown}' instances`);
       type.slots.repr = (_, self) => {
         const { name } = payloadOf<HashState>(m, self);
         return m.newStr(`<${name} ${m.typeOf(self).name} object @ ${m.addressText(self)}>`);

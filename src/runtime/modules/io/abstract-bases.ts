@@ -67,7 +67,7 @@ export function defineBufferedBase(m: Interpreter, io: IoTypes): TypeObject {
     base: io.base,
     define(type) {
       m.addMethods(type, [
-        ...refused.map((name) => nativeVariadic(name, "(*args)", () => raiseUnsupported(m, io, name))),
+        ...refused.map((name) => nativeVariadic(name, "(*args)", () => raiseUnsupported(m, name))),
         native("readinto", "(buffer, /)", (_, self, buffer) => readInto(m, self, buffer, "read")),
         native("readinto1", "(buffer, /)", (_, self, buffer) => readInto(m, self, buffer, "read1")),
       ]);
@@ -101,7 +101,7 @@ export function defineTextBase(m: Interpreter, io: IoTypes): TypeObject {
     define(type) {
       m.addMethods(
         type,
-        refused.map((name) => nativeVariadic(name, "(*args)", () => raiseUnsupported(m, io, name))),
+        refused.map((name) => nativeVariadic(name, "(*args)", () => raiseUnsupported(m, name))),
       );
       for (const name of ["encoding", "newlines", "errors"]) m.addGetter(type, name, () => m.none);
     },

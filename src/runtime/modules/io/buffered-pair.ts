@@ -52,8 +52,8 @@ function part(m: Interpreter, self: Ref, field: PairField): Ref {
 
 function* initialize(m: Interpreter, io: IoTypes, self: Ref, args: readonly Ref[]): Steps<Ref> {
   const [reader, writer, size] = args as [Ref, Ref, Ref];
-  if (!(yield* askMethod(m, reader, "readable"))) raiseUnsupported(m, io, "File or stream is not readable.");
-  if (!(yield* askMethod(m, writer, "writable"))) raiseUnsupported(m, io, "File or stream is not writable.");
+  if (!(yield* askMethod(m, reader, "readable"))) raiseUnsupported(m, "File or stream is not readable.");
+  if (!(yield* askMethod(m, writer, "writable"))) raiseUnsupported(m, "File or stream is not writable.");
   const sizes = size === NULL ? [] : [size];
   setField(m, self, PairField.READER, yield* m.call(io.bufferedReader.ref, [reader, ...sizes]));
   setField(m, self, PairField.WRITER, yield* m.call(io.bufferedWriter.ref, [writer, ...sizes]));

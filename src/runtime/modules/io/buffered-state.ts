@@ -76,7 +76,7 @@ export function* readFromRaw(
   count: number,
 ): Steps<Uint8Array | undefined> {
   const raw = rawOf(m, self);
-  if (isPlainFile(m, io, raw)) return readFile(m, io, raw, count);
+  if (isPlainFile(m, io, raw)) return readFile(m, raw, count);
   const buffer = m.own(newBytearray(m, new Uint8Array(count)));
   const answer = m.own(yield* callMethod(m, raw, "readinto", [buffer]));
   if (answer === m.none) {
@@ -98,7 +98,7 @@ export function* readFromRaw(
 /** _bufferedreader_read_all without what was read ahead. */
 export function* readAllOfRaw(m: Interpreter, io: IoTypes, self: Ref): Steps<Uint8Array | undefined> {
   const raw = rawOf(m, self);
-  if (isPlainFile(m, io, raw)) return readWholeFile(m, io, raw);
+  if (isPlainFile(m, io, raw)) return readWholeFile(m, raw);
   const method = yield* m.optionalAttribute(raw, m.name("readall"));
   if (method === 0) return yield* readUntilEnd(m, raw);
   m.own(method);
@@ -140,7 +140,7 @@ export function takeAhead(state: BufferedState, count: number): Uint8Array {
 
 function* writeToRaw(m: Interpreter, io: IoTypes, self: Ref, bytes: Uint8Array): Steps<number> {
   const raw = rawOf(m, self);
-  if (isPlainFile(m, io, raw)) return writeFile(m, io, raw, bytes);
+  if (isPlainFile(m, io, raw)) return writeFile(m, raw, bytes);
   const data = m.own(m.newBytes(bytes));
   const answer = m.own(yield* callMethod(m, raw, "write", [data]));
   const length = answer === m.none ? 0 : Number(yield* indexOf(m, answer));

@@ -61,7 +61,7 @@ export function defineBuffered(m: Interpreter, io: IoTypes, kind: BufferedKind):
       waitingLength: 0,
     }),
     init: native(kind, `(raw, buffer_size=${DEFAULT_BUFFER_SIZE})`, (_, self, raw, size) =>
-      initialize(m, io, self, raw, size),
+      initialize(m, self, raw, size),
     ),
     finish: (ref, state) => {
       writeQuietly(m, io, ref, state);
@@ -83,11 +83,11 @@ export function defineBuffered(m: Interpreter, io: IoTypes, kind: BufferedKind):
   });
 }
 
-function* initialize(m: Interpreter, io: IoTypes, self: Ref, raw: Ref, size: Ref): Steps<Ref> {
+function* initialize(m: Interpreter, self: Ref, raw: Ref, size: Ref): Steps<Ref> {
   const state = bufferedState(m, self);
   const bytes = size === NULL ? DEFAULT_BUFFER_SIZE : Number(yield* indexOf(m, size));
   const check = function* (method: string, message: string): Steps<void> {
-    if (!(yield* askMethod(m, raw, method))) raiseUnsupported(m, io, message);
+    if (!(yield* askMethod(m, raw, method))) raiseUnsupported(m, message);
   };
   if (state.isReadable && state.isWritable) yield* check("seekable", "File or stream is not seekable.");
   if (state.isReadable) yield* check("readable", "File or stream is not readable.");
@@ -229,7 +229,7 @@ function* seek(m: Interpreter, io: IoTypes, self: Ref, target: Ref, whence: Ref)
   if (way < 0 || way > 2) m.raise(m.types.ValueError, `whence value ${way} unsupported`);
   if (yield* isRawClosed(m, self)) raiseClosed(m, "seek of closed file");
   if (!(yield* askMethod(m, rawOf(m, self), "seekable"))) {
-    raiseUnsupported(m, io, "File or stream is not seekable.");
+    raiseUnsupported(m, "File or stream is not seekable.");
   }
   const offset = Number(yield* indexOf(m, target));
   if (way !== 2 && state.isReadable && state.ahead.length > 0) {
@@ -250,7 +250,7 @@ function* seek(m: Interpreter, io: IoTypes, self: Ref, target: Ref, whence: Ref)
 function* truncate(m: Interpreter, io: IoTypes, self: Ref, size: Ref): Steps<Ref> {
   const state = requireReady(m, self);
   if (yield* isRawClosed(m, self)) raiseClosed(m, "truncate of closed file");
-  if (!state.isWritable) raiseUnsupported(m, io, "truncate");
+  if (!state.isWritable) raiseUnsupported(m, "truncate");
   yield* synchronize(m, io, self);
   const isGiven = size !== NULL && size !== m.none;
   const length = isGiven ? Number(yield* indexOf(m, size)) : yield* tellRaw(m, io, self);

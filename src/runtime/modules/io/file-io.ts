@@ -59,8 +59,8 @@ export function defineFileIO(m: Interpreter, io: IoTypes): TypeObject {
     },
     define: (type) => {
       type.slots.repr = (_, self) => repr(m, self);
-      addData(m, io, type);
-      addPositions(m, io, type);
+      addData(m, type);
+      addPositions(m, type);
       addFacts(m, type);
     },
   });
@@ -165,16 +165,16 @@ function* repr(m: Interpreter, self: Ref): Steps<Ref> {
 // Reading and writing, for the streams above it too
 
 /** At most `count` bytes. Raises for a file that is closed or not for reading. */
-export function readFile(m: Interpreter, io: IoTypes, self: Ref, count: number): Uint8Array {
+export function readFile(m: Interpreter, self: Ref, count: number): Uint8Array {
   const state = openState(m, self);
-  if (!state.isReadable) raiseUnsupported(m, io, "File not open for reading");
+  if (!state.isReadable) raiseUnsupported(m, "File not open for reading");
   return onFiles(m, undefined, () => m.descriptors.read(state.descriptor, count));
 }
 
-export function readWholeFile(m: Interpreter, io: IoTypes, self: Ref): Uint8Array {
+export function readWholeFile(m: Interpreter, self: Ref): Uint8Array {
   const parts: Uint8Array[] = [];
   for (;;) {
-    const part = readFile(m, io, self, 2 ** 31 - 1);
+    const part = readFile(m, self, 2 ** 31 - 1);
     if (part.length === 0) break;
     parts.push(part);
   }
@@ -191,9 +191,9 @@ export function concatenated(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-export function writeFile(m: Interpreter, io: IoTypes, self: Ref, bytes: Uint8Array): number {
+export function writeFile(m: Interpreter, self: Ref, bytes: Uint8Array): number {
   const state = openState(m, self);
-  if (!state.isWritable) raiseUnsupported(m, io, "File not open for writing");
+  if (!state.isWritable) raiseUnsupported(m, "File not open for writing");
   return onFiles(m, undefined, () => m.descriptors.write(state.descriptor, bytes));
 }
 
@@ -207,29 +207,29 @@ export function truncateFile(m: Interpreter, self: Ref, size: number): void {
   onFiles(m, undefined, () => m.descriptors.truncate(descriptor, size));
 }
 
-function addData(m: Interpreter, io: IoTypes, type: TypeObject): void {
+function addData(m: Interpreter, type: TypeObject): void {
   m.addMethods(type, [
-    native("read", "(size=-1, /)", (_, self, size) => read(m, io, self, size)),
-    native("readall", "()", (_, self) => m.newBytes(readWholeFile(m, io, self))),
+    native("read", "(size=-1, /)", (_, self, size) => read(m, self, size)),
+    native("readall", "()", (_, self) => m.newBytes(readWholeFile(m, self))),
     native("readinto", "(buffer, /)", (_, self, buffer) => {
-      const bytes = readFile(m, io, self, writableLength(m, "readinto", buffer));
+      const bytes = readFile(m, self, writableLength(m, "readinto", buffer));
       copyIntoBuffer(m, buffer, bytes);
       return m.newInt(bytes.length);
     }),
-    native("write", "(b, /)", (_, self, data) => m.newInt(writeFile(m, io, self, bytesToWrite(m, data)))),
+    native("write", "(b, /)", (_, self, data) => m.newInt(writeFile(m, self, bytesToWrite(m, data)))),
   ]);
 }
 
-function* read(m: Interpreter, io: IoTypes, self: Ref, size: Ref): Steps<Ref> {
+function* read(m: Interpreter, self: Ref, size: Ref): Steps<Ref> {
   const count = yield* sizeArgument(m, size);
-  return m.newBytes(count < 0 ? readWholeFile(m, io, self) : readFile(m, io, self, count));
+  return m.newBytes(count < 0 ? readWholeFile(m, self) : readFile(m, self, count));
 }
 
-function addPositions(m: Interpreter, io: IoTypes, type: TypeObject): void {
+function addPositions(m: Interpreter, type: TypeObject): void {
   m.addMethods(type, [
     native("seek", "(pos, whence=0, /)", (_, self, position, whence) => seek(m, self, position, whence)),
     native("tell", "()", (_, self) => m.newInt(seekFile(m, self, 0, 1))),
-    native("truncate", "(size=None, /)", (_, self, size) => truncate(m, io, self, size)),
+    native("truncate", "(size=None, /)", (_, self, size) => truncate(m, self, size)),
   ]);
 }
 
@@ -239,8 +239,8 @@ function* seek(m: Interpreter, self: Ref, position: Ref, whence: Ref): Steps<Ref
   return m.newInt(seekFile(m, self, Number(yield* indexOf(m, position)), way));
 }
 
-function* truncate(m: Interpreter, io: IoTypes, self: Ref, size: Ref): Steps<Ref> {
-  if (!openState(m, self).isWritable) raiseUnsupported(m, io, "File not open for writing");
+function* truncate(m: Interpreter, self: Ref, size: Ref): Steps<Ref> {
+  if (!openState(m, self).isWritable) raiseUnsupported(m, "File not open for writing");
   const length = size === NULL || size === m.none ? seekFile(m, self, 0, 1) : Number(yield* indexOf(m, size));
   truncateFile(m, self, length);
   return m.newInt(length);

@@ -10,15 +10,7 @@ import { finishInstance, newReference } from "../../objects/plain-data.ts";
 import { defineRecord } from "../../objects/record.ts";
 import { type Outcome, resolve, type Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import {
-  askAttribute,
-  askMethod,
-  callMethod,
-  type IoTypes,
-  raiseClosed,
-  raiseUnsupported,
-  runMethod,
-} from "./io-types.ts";
+import { askAttribute, askMethod, callMethod, raiseClosed, raiseUnsupported, runMethod } from "./io-types.ts";
 
 const enum BaseField {
   DICT = 4,
@@ -28,7 +20,7 @@ const enum BaseField {
 const CLOSED = "__IOBase_closed";
 const NEWLINE = 10;
 
-export function defineIoBase(m: Interpreter, io: IoTypes): TypeObject {
+export function defineIoBase(m: Interpreter): TypeObject {
   return m.defineType({
     name: "_io._IOBase",
     layout: "IOBase",
@@ -43,14 +35,14 @@ export function defineIoBase(m: Interpreter, io: IoTypes): TypeObject {
       type.slots.iterate = (_, self) => iterate(m, self);
       type.slots.next = (_, self) => nextLine(m, self);
       m.addMember(type, "__dict__", (_, self) => newReference(m, instanceDict(m, self)));
-      addState(m, io, type);
-      addPositions(m, io, type);
+      addState(m, type);
+      addPositions(m, type);
       addLines(m, type);
     },
   });
 }
 
-function addState(m: Interpreter, io: IoTypes, type: TypeObject): void {
+function addState(m: Interpreter, type: TypeObject): void {
   m.addGetter(type, "closed", (_, self) => isMarkedClosed(m, self));
   m.addMethods(type, [
     native("close", "()", (_, self) => close(m, self)),
@@ -64,23 +56,23 @@ function addState(m: Interpreter, io: IoTypes, type: TypeObject): void {
     native("isatty", "()", (_, self) => answerIfOpen(m, self, m.false)),
     native("_checkClosed", "(msg=None, /)", (_, self) => answerIfOpen(m, self, m.none)),
     native("_checkSeekable", "()", (_, self) =>
-      check(m, io, self, "seekable", "File or stream is not seekable."),
+      check(m, self, "seekable", "File or stream is not seekable."),
     ),
     native("_checkReadable", "()", (_, self) =>
-      check(m, io, self, "readable", "File or stream is not readable."),
+      check(m, self, "readable", "File or stream is not readable."),
     ),
     native("_checkWritable", "()", (_, self) =>
-      check(m, io, self, "writable", "File or stream is not writable."),
+      check(m, self, "writable", "File or stream is not writable."),
     ),
-    native("fileno", "()", () => raiseUnsupported(m, io, "fileno")),
+    native("fileno", "()", () => raiseUnsupported(m, "fileno")),
   ]);
 }
 
-function addPositions(m: Interpreter, io: IoTypes, type: TypeObject): void {
+function addPositions(m: Interpreter, type: TypeObject): void {
   m.addMethods(type, [
-    nativeVariadic("seek", "(offset, whence=0, /)", () => raiseUnsupported(m, io, "seek")),
+    nativeVariadic("seek", "(offset, whence=0, /)", () => raiseUnsupported(m, "seek")),
     native("tell", "()", (_, self) => tell(m, self)),
-    nativeVariadic("truncate", "(size=None, /)", () => raiseUnsupported(m, io, "truncate")),
+    nativeVariadic("truncate", "(size=None, /)", () => raiseUnsupported(m, "truncate")),
   ]);
 }
 
@@ -154,8 +146,8 @@ function* flush(m: Interpreter, self: Ref): Steps<Ref> {
   return m.none;
 }
 
-function* check(m: Interpreter, io: IoTypes, self: Ref, method: string, message: string): Steps<Ref> {
-  if (!(yield* askMethod(m, self, method))) raiseUnsupported(m, io, message);
+function* check(m: Interpreter, self: Ref, method: string, message: string): Steps<Ref> {
+  if (!(yield* askMethod(m, self, method))) raiseUnsupported(m, message);
   return m.true;
 }
 

@@ -10,8 +10,6 @@ import { errorText } from "../errno/error-numbers.ts";
 
 /** Filled while the module is made. */
 export interface IoTypes {
-  /** `io.UnsupportedOperation`: an OSError and a ValueError. */
-  unsupported: TypeObject;
   base: TypeObject;
   rawBase: TypeObject;
   bufferedBase: TypeObject;
@@ -27,8 +25,8 @@ export const DEFAULT_BUFFER_SIZE = 8192;
 /** `st_blksize` of the file systems that people have, in bytes. */
 export const BLOCK_SIZE = 4096;
 
-export function raiseUnsupported(m: Interpreter, io: IoTypes, message: string): never {
-  return m.raise(io.unsupported, message);
+export function raiseUnsupported(m: Interpreter, message: string): never {
+  return m.raise(m.types.UnsupportedOperation, message);
 }
 
 export function raiseClosed(m: Interpreter, message = "I/O operation on closed file."): never {

@@ -21,8 +21,7 @@ import { completeTextWrapper } from "./text-wrapper.ts";
 
 export function* defineIo(m: Interpreter, module: Ref): Steps<void> {
   const io = {} as IoTypes;
-  io.unsupported = yield* newUnsupportedOperation(m, module);
-  io.base = defineIoBase(m, io);
+  io.base = defineIoBase(m);
   io.rawBase = defineRawBase(m, io);
   io.bufferedBase = defineBufferedBase(m, io);
   io.textBase = defineTextBase(m, io);
@@ -59,20 +58,7 @@ export function* defineIo(m: Interpreter, module: Ref): Steps<void> {
   const open = dictGetStr(m, m.builtins, m.name("open"));
   if (open !== NULL)
     for (const name of ["open", "open_code"]) setInModule(m, module, name, newReference(m, open));
+  setInModule(m, module, "UnsupportedOperation", newReference(m, m.types.UnsupportedOperation.ref));
   setInModule(m, module, "BlockingIOError", newReference(m, m.types.BlockingIOError.ref));
   setInModule(m, module, "DEFAULT_BUFFER_SIZE", m.newInt(DEFAULT_BUFFER_SIZE));
-}
-
-/** A class of both OSError and ValueError, made as a program would make it. */
-function* newUnsupportedOperation(m: Interpreter, module: Ref): Steps<TypeObject> {
-  const [name, empty] = [m.own(m.newStr("UnsupportedOperation")), m.own(yield* m.call(m.types.dict.ref, []))];
-  const bases = m.own(
-    m.newTupleOf([newReference(m, m.types.OSError.ref), newReference(m, m.types.ValueError.ref)]),
-  );
-  const ref = m.own(yield* m.call(m.types.type.ref, [name, bases, empty]));
-  const type = m.typeByRef(ref);
-  m.disown(ref);
-  setInModule(m, module, "UnsupportedOperation", ref);
-  for (const each of [bases, empty, name]) m.heap.decref(m.disown(each));
-  return type;
 }

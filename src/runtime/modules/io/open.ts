@@ -3,7 +3,7 @@ import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { type NativeFunction, nativeVariadic } from "../../objects/functions/native-function.ts";
 import { intValue, isInt } from "../../objects/numbers/int.ts";
-import { indexOf } from "../../objects/numbers/int-index.ts";
+import { checkCInteger, indexOf } from "../../objects/numbers/int-index.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
 import { BLOCK_SIZE, type IoTypes, runMethod } from "./io-types.ts";
@@ -63,6 +63,8 @@ function bind(m: Interpreter, { positional, keywords }: CallArguments): Given {
 }
 
 function* open(m: Interpreter, io: IoTypes, given: Given): Steps<Ref> {
+  // Through 3.9 a float is a number of a file that is none.
+  if (m.isInstance(given.file, m.types.float)) checkCInteger(m, given.file);
   const path = m.own(
     isInt(m, given.file) ? newReference(m, given.file) : yield* fileSystemPath(m, given.file),
   );

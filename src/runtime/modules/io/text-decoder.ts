@@ -5,6 +5,7 @@
 import type { Runtime } from "../../objects/runtime.ts";
 import { type Encoding, encodingByName } from "../../objects/str/str-codec.ts";
 import { decodeToText } from "../../objects/str/str-decode.ts";
+import { multibyteName, multibyteTable } from "../../objects/str/str-multibyte.ts";
 import { concatenated } from "./file-io.ts";
 
 export class PieceDecoder {
@@ -74,6 +75,8 @@ const WITHOUT_MARK: Partial<Record<Encoding, Encoding>> = {
 function completeLength(data: Uint8Array, encoding: Encoding): number {
   if (encoding.startsWith("utf-32")) return data.length - (data.length % 4);
   if (encoding.startsWith("utf-16")) return completeUtf16(data, encoding === "utf-16-be");
+  const table = multibyteName(encoding);
+  if (table !== undefined) return multibyteTable(table).completeLength(data);
   if (!encoding.startsWith("utf-8")) return data.length;
   // The last lead byte, at most three back.
   for (let back = 1; back <= Math.min(3, data.length); back++) {

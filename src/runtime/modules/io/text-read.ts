@@ -11,7 +11,7 @@ import { native } from "../../objects/functions/native-function.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { resolve, type Steps } from "../../objects/runtime.ts";
 import { requireOpen, sizeArgument } from "./io-base.ts";
-import { callMethod, type IoTypes, raiseUnsupported } from "./io-types.ts";
+import { callMethod, raiseUnsupported } from "./io-types.ts";
 import { findLineEnd } from "./newlines.ts";
 import {
   bufferOf,
@@ -25,10 +25,10 @@ import {
   writePending,
 } from "./text-state.ts";
 
-export function addTextReading(m: Interpreter, io: IoTypes): void {
+export function addTextReading(m: Interpreter): void {
   m.addMethods(m.types.textStream, [
-    native("read", "(size=-1, /)", (_, self, size) => read(m, io, self, size)),
-    native("readline", "(size=-1, /)", (_, self, size) => readLine(m, io, self, size)),
+    native("read", "(size=-1, /)", (_, self, size) => read(m, self, size)),
+    native("readline", "(size=-1, /)", (_, self, size) => readLine(m, self, size)),
     native("readlines", "(hint=-1, /)", (_, self, hint) => readLines(m, self, hint)),
   ]);
 }
@@ -38,18 +38,18 @@ export function* iterateLines(m: Interpreter, self: Ref): Steps<Ref> {
   return newReference(m, self);
 }
 
-function* prepare(m: Interpreter, io: IoTypes, self: Ref): Steps<TextState> {
+function* prepare(m: Interpreter, self: Ref): Steps<TextState> {
   const state = yield* requireOpenText(m, self);
-  if (state.decoder === undefined) raiseUnsupported(m, io, "not readable");
+  if (state.decoder === undefined) raiseUnsupported(m, "not readable");
   if (state.pendingLength > 0) yield* writePending(m, self);
   return state;
 }
 
-function* read(m: Interpreter, io: IoTypes, self: Ref, size: Ref): Steps<Ref> {
+function* read(m: Interpreter, self: Ref, size: Ref): Steps<Ref> {
   const count = yield* sizeArgument(m, size);
   const own = standardStreamOf(m, self);
   if (own !== undefined) return readText(m, own, count);
-  const state = yield* prepare(m, io, self);
+  const state = yield* prepare(m, self);
   return count < 0 ? yield* readAll(m, self, state) : yield* readCharacters(m, self, state, count);
 }
 
@@ -92,11 +92,11 @@ function takeCharacters(state: TextState, count: number): [string, number] {
   return [decoded.slice(used, end), characters];
 }
 
-function* readLine(m: Interpreter, io: IoTypes, self: Ref, size: Ref): Steps<Ref> {
+function* readLine(m: Interpreter, self: Ref, size: Ref): Steps<Ref> {
   const limit = yield* sizeArgument(m, size);
   const own = standardStreamOf(m, self);
   if (own !== undefined) return readOwnLine(m, own, limit);
-  const state = yield* prepare(m, io, self);
+  const state = yield* prepare(m, self);
   return m.newStr(yield* takeLine(m, self, state, limit));
 }
 
@@ -139,12 +139,12 @@ function limitLine(state: TextState, found: number, room: number): boolean {
 }
 
 /** textiowrapper_iternext: of subclasses `readline` is asked. Positions cannot be told meanwhile. */
-export function* nextTextLine(m: Interpreter, io: IoTypes, self: Ref): Steps<Ref> {
+export function* nextTextLine(m: Interpreter, self: Ref): Steps<Ref> {
   const state = textState(m, self);
   state.isTelling = false;
   let line: Ref;
   if (m.typeOf(self) === m.types.textStream) {
-    const text = yield* takeLine(m, self, yield* prepare(m, io, self), -1);
+    const text = yield* takeLine(m, self, yield* prepare(m, self), -1);
     line = m.newStr(text);
   } else {
     line = yield* callMethod(m, self, "readline");

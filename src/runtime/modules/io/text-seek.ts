@@ -7,7 +7,7 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { indexOf } from "../../objects/numbers/int-index.ts";
 import { resolve, type Steps } from "../../objects/runtime.ts";
-import { callMethod, type IoTypes, raiseUnsupported, runMethod } from "./io-types.ts";
+import { callMethod, raiseUnsupported, runMethod } from "./io-types.ts";
 import { NewlineTranslator } from "./newlines.ts";
 import { PieceDecoder } from "./text-decoder.ts";
 import {
@@ -21,17 +21,17 @@ import {
 
 const END = 2;
 
-export function addTextPositions(m: Interpreter, io: IoTypes): void {
+export function addTextPositions(m: Interpreter): void {
   m.addMethods(m.types.textStream, [
-    native("tell", "()", (_, self) => tell(m, io, self)),
-    native("seek", "(cookie, whence=0, /)", (_, self, cookie, whence) => seek(m, io, self, cookie, whence)),
+    native("tell", "()", (_, self) => tell(m, self)),
+    native("seek", "(cookie, whence=0, /)", (_, self, cookie, whence) => seek(m, self, cookie, whence)),
     native("truncate", "(pos=None, /)", (_, self, size) => truncate(m, self, size)),
   ]);
 }
 
-function* tell(m: Interpreter, io: IoTypes, self: Ref): Steps<Ref> {
+function* tell(m: Interpreter, self: Ref): Steps<Ref> {
   const state = yield* requireOpenText(m, self);
-  if (!state.isSeekable) raiseUnsupported(m, io, "underlying stream is not seekable");
+  if (!state.isSeekable) raiseUnsupported(m, "underlying stream is not seekable");
   if (!state.isTelling) m.raise(m.types.OSError, "telling position disabled by next() call");
   yield* writePending(m, self);
   yield* runMethod(m, self, "flush");
@@ -76,14 +76,14 @@ function translated(m: Interpreter, state: TextState, length: number): [string, 
   return [translator.take(text, false), translator.seen];
 }
 
-function* seek(m: Interpreter, io: IoTypes, self: Ref, cookie: Ref, whence: Ref): Steps<Ref> {
+function* seek(m: Interpreter, self: Ref, cookie: Ref, whence: Ref): Steps<Ref> {
   const way = whence === NULL ? 0 : Number(yield* indexOf(m, whence));
   const state = yield* requireOpenText(m, self);
-  if (!state.isSeekable) raiseUnsupported(m, io, "underlying stream is not seekable");
+  if (!state.isSeekable) raiseUnsupported(m, "underlying stream is not seekable");
   const offset = Number(yield* indexOf(m, cookie));
   if (way < 0 || way > END) m.raise(m.types.ValueError, `invalid whence (${way}, should be 0, 1 or 2)`);
-  if (way === 1 && offset !== 0) raiseUnsupported(m, io, "can't do nonzero cur-relative seeks");
-  if (way === END && offset !== 0) raiseUnsupported(m, io, "can't do nonzero end-relative seeks");
+  if (way === 1 && offset !== 0) raiseUnsupported(m, "can't do nonzero cur-relative seeks");
+  if (way === END && offset !== 0) raiseUnsupported(m, "can't do nonzero end-relative seeks");
   if (offset < 0) m.raise(m.types.ValueError, `negative seek position ${offset}`);
   // Where the stream is counts as a place like any other.
   const target = m.own(way === 1 ? yield* callMethod(m, self, "tell") : m.newInt(offset));

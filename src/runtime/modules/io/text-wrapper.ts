@@ -85,12 +85,12 @@ export function completeTextWrapper(m: Interpreter, io: IoTypes): void {
       type.slots.iterate = (_, self) => iterateLines(m, self);
       type.slots.next = (_, self) => {
         const own = standardStreamOf(m, self);
-        return own === undefined ? nextTextLine(m, io, self) : nextLine(m, own);
+        return own === undefined ? nextTextLine(m, self) : nextLine(m, own);
       };
-      addWriting(m, io);
-      addTextReading(m, io);
-      addTextPositions(m, io);
-      addState(m, io);
+      addWriting(m);
+      addTextReading(m);
+      addTextPositions(m);
+      addState(m);
       addTextFacts(m);
     },
   });
@@ -193,11 +193,11 @@ function* showWrapper(m: Interpreter, self: Ref): Steps<Ref> {
   return m.newStr(`<${parts.join(" ")}>`);
 }
 
-function addWriting(m: Interpreter, io: IoTypes): void {
+function addWriting(m: Interpreter): void {
   m.addMethods(m.types.textStream, [
     native("write", "(text, /)", (_, self, text) => {
       const own = standardStreamOf(m, self);
-      return own === undefined ? write(m, io, self, text) : writeText(m, own, text);
+      return own === undefined ? write(m, self, text) : writeText(m, own, text);
     }),
     native("writelines", "(lines, /)", (_, self, lines) => {
       const own = standardStreamOf(m, self);
@@ -212,13 +212,13 @@ function addWriting(m: Interpreter, io: IoTypes): void {
   ]);
 }
 
-function* write(m: Interpreter, io: IoTypes, self: Ref, text: Ref): Steps<Ref> {
+function* write(m: Interpreter, self: Ref, text: Ref): Steps<Ref> {
   if (!m.isInstance(text, m.types.str)) {
     const got = text === m.none ? "None" : m.typeOf(text).name;
     m.raise(m.types.TypeError, `write() argument must be str, not ${got}`);
   }
   const state = yield* requireOpenText(m, self);
-  if (!state.isWritable) raiseUnsupported(m, io, "not writable");
+  if (!state.isWritable) raiseUnsupported(m, "not writable");
   const given = m.strValue(text);
   const { written } = state.newline;
   const bytes = encode(m, state, written === undefined ? given : given.replaceAll("\n", written));
@@ -256,7 +256,7 @@ function* flush(m: Interpreter, self: Ref): Steps<Ref> {
   return yield* callMethod(m, bufferOf(m, self), "flush");
 }
 
-function addState(m: Interpreter, io: IoTypes): void {
+function addState(m: Interpreter): void {
   const type = m.types.textStream;
   m.addMethods(type, [
     native("close", "()", (_, self) => (standardStreamOf(m, self) === undefined ? close(m, self) : m.none)),
@@ -266,7 +266,7 @@ function addState(m: Interpreter, io: IoTypes): void {
       "(*, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)",
       (_, self, encoding, errors, newline, lines, through) =>
         standardStreamOf(m, self) === undefined
-          ? reconfigure(m, io, self, [encoding, errors, newline, lines, through])
+          ? reconfigure(m, self, [encoding, errors, newline, lines, through])
           : m.none,
     ),
   ]);
@@ -316,16 +316,12 @@ function* detach(m: Interpreter, self: Ref): Steps<Ref> {
   return buffer;
 }
 
-function* reconfigure(m: Interpreter, io: IoTypes, self: Ref, args: readonly Ref[]): Steps<Ref> {
+function* reconfigure(m: Interpreter, self: Ref, args: readonly Ref[]): Steps<Ref> {
   const [encoding, errors, newline, lines, through] = args as [Ref, Ref, Ref, Ref, Ref];
   const state = textState(m, self);
   const changesCoding = [encoding, errors, newline].some((arg) => arg !== NULL && arg !== m.none);
   if (state.decoded !== "" && changesCoding) {
-    raiseUnsupported(
-      m,
-      io,
-      "It is not possible to set the encoding or newline of stream after the first read",
-    );
+    raiseUnsupported(m, "It is not possible to set the encoding or newline of stream after the first read");
   }
   yield* runMethod(m, self, "flush");
   const isNewEncoding = encoding !== NULL && encoding !== m.none;

@@ -1,12 +1,20 @@
 /** `chain` and `chain.from_iterable`. CPython: Modules/itertoolsmodule.c, chain_next. */
+
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { native } from "../../objects/functions/native-function.ts";
+import { refuseKeywordsOfNew } from "../../objects/no-keywords.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { clearField, setField } from "../../objects/record.ts";
-import { type Outcome, type Runtime, resolve, type Steps } from "../../objects/runtime.ts";
+import {
+  type CallArguments,
+  type Outcome,
+  type Runtime,
+  resolve,
+  type Steps,
+} from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { defineIteratorType, newWithFields, refuseKeywords } from "./iterator-type.ts";
+import { defineIteratorType, newWithFields } from "./iterator-type.ts";
 import { addReduction, reduceTo, stateItems, tupleOf } from "./reductions.ts";
 
 /** Words of chainobject. */
@@ -23,8 +31,8 @@ export function defineChain(m: Interpreter): TypeObject {
     layout: "chain",
     references: [Chain.ACTIVE, Chain.SOURCE],
     construct: (type, args) => {
-      refuseKeywords(m, type, "chain", args);
-      return newOfArguments(m, type, args.positional);
+      refuseKeywordsOfNew(m, type, "chain", args);
+      return newOfArguments(m, type, args);
     },
     next,
     define: (type) => {
@@ -41,8 +49,12 @@ export function defineChain(m: Interpreter): TypeObject {
   });
 }
 
-function* newOfArguments(m: Interpreter, type: TypeObject, args: readonly Ref[]): Steps<Ref> {
-  const tuple = m.own(tupleOf(m, args));
+function* newOfArguments(
+  m: Interpreter,
+  type: TypeObject,
+  { positional, tuple: held }: CallArguments,
+): Steps<Ref> {
+  const tuple = m.own(held === undefined ? tupleOf(m, positional) : newReference(m, held));
   const chain = yield* newChain(m, type, tuple);
   m.heap.decref(m.disown(tuple));
   return chain;

@@ -1,9 +1,11 @@
 /** What the types of itertools have in common: how one is declared, its arguments, its indices in a block of memory. */
+
 import type { LayoutName } from "../../../cpython/layouts.ts";
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { callNative, native } from "../../objects/functions/native-function.ts";
 import { defineIterator, newIterator } from "../../objects/iterators/iterator-record.ts";
+import { refuseKeywordsOfNew } from "../../objects/no-keywords.ts";
 import { defineRecord } from "../../objects/record.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
@@ -63,7 +65,7 @@ export function byPosition(
   make: (type: TypeObject, args: readonly Ref[]) => Outcome,
 ): IteratorType["construct"] {
   return (type, args) => {
-    refuseKeywords(m, type, name, args);
+    refuseKeywordsOfNew(m, type, name, args);
     const given = args.positional.length;
     if (given < least || given > most) {
       const bound = least === most ? "" : given < least ? "at least " : "at most ";
@@ -73,12 +75,6 @@ export function byPosition(
     }
     return make(type, args.positional);
   };
-}
-
-/** Classes of the program may take names, which are for their `__init__`. */
-export function refuseKeywords(m: Interpreter, type: TypeObject, name: string, args: CallArguments): void {
-  if (type.isHeapType || args.keywords === undefined || args.keywords.size === 0) return;
-  m.raise(m.types.TypeError, `${name}() takes no keyword arguments`);
 }
 
 /** A new iterator whose fields are these references, which it takes over, at these words. */

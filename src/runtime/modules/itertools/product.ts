@@ -13,12 +13,12 @@ import {
   tupleLength,
   tupleToArray,
 } from "../../objects/sequences/tuple.ts";
+import { tupleFromIterable } from "../../objects/sequences/tuple-from-iterable.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { defineIteratorType, freeIndices, INDEX_BYTES, newIndices, newWithFields } from "./iterator-type.ts";
 import { addReduction, reduceTo } from "./reductions.ts";
 import { nextResult, replaceResultItem } from "./result-tuple.ts";
 import { indexTuple } from "./selection-reductions.ts";
-import { newPool } from "./selections.ts";
 
 /** Words of productobject. */
 const enum Product {
@@ -74,7 +74,7 @@ function* newProduct(m: Interpreter, type: TypeObject, iterables: readonly Ref[]
   if (given * times > 2 ** 31) m.raise(m.types.OverflowError, "repeat argument too large");
   const pools = m.own(newTuple(m, given * times));
   for (const [index, iterable] of iterables.entries()) {
-    setTupleItem(m, pools, index, yield* newPool(m, iterable));
+    setTupleItem(m, pools, index, yield* tupleFromIterable(m, iterable));
   }
   for (let index = given; index < given * times; index++) {
     setTupleItem(m, pools, index, newReference(m, tupleItem(m, pools, index - given)));

@@ -8,14 +8,9 @@ import { isInt } from "../../objects/numbers/int.ts";
 import { withSize } from "../../objects/numbers/int-index.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import type { Outcome, Runtime, Steps } from "../../objects/runtime.ts";
-import { iterableToArrayByLength } from "../../objects/sequences/sequence.ts";
-import {
-  isExactTuple,
-  newTuple,
-  setTupleItem,
-  tupleItem,
-  tupleLength,
-} from "../../objects/sequences/tuple.ts";
+
+import { newTuple, setTupleItem, tupleItem, tupleLength } from "../../objects/sequences/tuple.ts";
+import { tupleFromIterable } from "../../objects/sequences/tuple-from-iterable.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import {
   byName,
@@ -100,12 +95,6 @@ function lengthOf(rt: Runtime, self: Ref): number {
   return rt.heap.words[self + Combinations.LENGTH] as number;
 }
 
-/** The items of an iterable as a tuple (PySequence_Tuple). */
-export function* newPool(m: Interpreter, iterable: Ref): Steps<Ref> {
-  if (isExactTuple(m.heap, iterable)) return newReference(m, iterable);
-  return m.newTupleOf(yield* iterableToArrayByLength(m, iterable));
-}
-
 function* newCombinations(
   m: Interpreter,
   type: TypeObject,
@@ -113,7 +102,7 @@ function* newCombinations(
   length: number,
   start: Start,
 ): Steps<Ref> {
-  const pool = m.own(yield* newPool(m, iterable));
+  const pool = m.own(yield* tupleFromIterable(m, iterable));
   if (length < 0) m.raise(m.types.ValueError, "r must be non-negative");
   const { indices, hasStopped } = start(tupleLength(m.heap, pool), length);
   const block = newIndices(m, indices);
@@ -226,7 +215,7 @@ function definePermutations(m: Interpreter): TypeObject {
 }
 
 function* newPermutations(m: Interpreter, type: TypeObject, iterable: Ref, r: Ref): Steps<Ref> {
-  const pool = m.own(yield* newPool(m, iterable));
+  const pool = m.own(yield* tupleFromIterable(m, iterable));
   const count = tupleLength(m.heap, pool);
   if (r !== NULL && r !== m.none && !isInt(m, r)) m.raise(m.types.TypeError, "Expected int as r");
   const make = (length: number): Outcome => {

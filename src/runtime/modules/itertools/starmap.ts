@@ -3,8 +3,8 @@ import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { type Runtime, resolve, type Steps } from "../../objects/runtime.ts";
-import { iterableToArrayByLength } from "../../objects/sequences/sequence.ts";
 import { isExactTuple, tupleToArray } from "../../objects/sequences/tuple.ts";
+import { tupleFromIterable } from "../../objects/sequences/tuple-from-iterable.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import { byName, byPosition, defineIteratorType, newWithFields } from "./iterator-type.ts";
 import { addReduction, reduceTo } from "./reductions.ts";
@@ -42,16 +42,16 @@ function* nextStarmap(rt: Runtime, self: Ref): Steps<Ref> {
   const { heap } = rt;
   const given = yield* resolve(rt.next(heap.words[self + Pair.SECOND] as number));
   if (given === NULL) return NULL;
-  const args = rt.own(isExactTuple(heap, given) ? given : yield* tupleFromIterable(rt, given));
+  const args = rt.own(isExactTuple(heap, given) ? given : yield* takenAsTuple(rt, given));
   const result = yield* rt.call(heap.words[self + Pair.FIRST] as number, tupleToArray(rt, args));
   heap.decref(rt.disown(args));
   return result;
 }
 
 /** PySequence_Tuple of what it takes over. */
-function* tupleFromIterable(rt: Runtime, iterable: Ref): Steps<Ref> {
+function* takenAsTuple(rt: Runtime, iterable: Ref): Steps<Ref> {
   rt.own(iterable);
-  const tuple = rt.newTupleOf(yield* iterableToArrayByLength(rt, iterable));
+  const tuple = yield* tupleFromIterable(rt, iterable);
   rt.heap.decref(rt.disown(iterable));
   return tuple;
 }

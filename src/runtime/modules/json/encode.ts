@@ -4,15 +4,16 @@
  */
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { dictLength, isExactDict } from "../../objects/dict/dict.ts";
+import { dictLength, isAnyDict, isExactDict } from "../../objects/dict/dict.ts";
 import { dictEntries } from "../../objects/dict/dict-walk.ts";
 import { floatValue, isFloat } from "../../objects/numbers/float.ts";
 import { floatRepr } from "../../objects/numbers/float-repr.ts";
 import { intValue, isInt } from "../../objects/numbers/int.ts";
 import { intText } from "../../objects/numbers/int-text.ts";
 import { resolve, type Steps } from "../../objects/runtime.ts";
+import { listFromIterable } from "../../objects/sequences/list-from-iterable.ts";
 import { listSort } from "../../objects/sequences/list-sort.ts";
-import { itemCount, itemsStart, iterableToArray } from "../../objects/sequences/sequence.ts";
+import { itemCount, itemsStart } from "../../objects/sequences/sequence.ts";
 import { isStr, strValue } from "../../objects/str/str.ts";
 
 /** What an encoder was made with; references are borrowed. */
@@ -49,6 +50,7 @@ type Open =
       readonly owned: readonly Ref[];
       at: number;
       isFirst: boolean;
+      isAtValue: boolean;
     }
   | { readonly kind: "replaced"; readonly object: Ref; readonly by: Ref };
 
@@ -77,9 +79,36 @@ export class JsonEncoder {
         else if (top.kind === "dict") yield* this.nextMember(top);
         else this.end(top);
       }
+    } catch (thrown) {
+      if (!this.m.profile.library.jsonErrorsSayWhere || this.open.length === 0) throw thrown;
+      return yield* this.raiseWithPlaces(this.m.own(this.m.caught(thrown)));
     } finally {
       for (const _ of this.open) this.m.leaveRecursion();
     }
+  }
+
+  /** Notes on the exception, from the inside out, what was being written (`_PyErr_FormatNote`). */
+  private *raiseWithPlaces(exception: Ref): Steps<never> {
+    const { m } = this;
+    const addNote = m.own(yield* resolve(m.getAttribute(exception, m.name("add_note"))));
+    for (const open of this.open.toReversed()) {
+      const place = yield* this.placeIn(open);
+      if (place === undefined) continue;
+      const { name } = m.typeOf(open.object);
+      const note = m.own(m.newStr(`when serializing ${name} ${place}`));
+      m.heap.decref(yield* m.call(addNote, [note]));
+      m.heap.decref(m.disown(note));
+    }
+    m.heap.decref(m.disown(addNote));
+    return m.raiseObject(m.disown(exception));
+  }
+
+  private *placeIn(open: Open): Steps<string | undefined> {
+    if (open.kind === "replaced") return "object";
+    if (open.kind === "list") return `item ${open.at - 1}`;
+    const member = open.members[open.at - 1];
+    // What is wrong with a key is not said of a place.
+    return member === undefined || !open.isAtValue ? undefined : `item ${yield* this.m.reprText(member.key)}`;
   }
 
   /** Writes a scalar, or opens what has contents. */
@@ -91,7 +120,7 @@ export class JsonEncoder {
       return;
     }
     if (m.isInstance(object, m.types.list) || m.isInstance(object, m.types.tuple)) this.beginList(object);
-    else if (m.isInstance(object, m.types.dict)) yield* this.beginDict(object);
+    else if (isAnyDict(m, object)) yield* this.beginDict(object);
     else yield* this.beginReplaced(object);
   }
 
@@ -202,7 +231,7 @@ export class JsonEncoder {
       this.output += "{}";
       return;
     }
-    this.enter(object, { kind: "dict", object, members, owned, at: 0, isFirst: true });
+    this.enter(object, { kind: "dict", object, members, owned, at: 0, isFirst: true, isAtValue: false });
     this.output += "{";
   }
 
@@ -211,7 +240,7 @@ export class JsonEncoder {
     const { m } = this;
     const method = m.own(yield* resolve(m.getAttribute(object, m.name("items"))));
     const view = m.own(yield* m.call(method, []));
-    const list = m.newListOf(yield* iterableToArray(m, view));
+    const list = yield* listFromIterable(m, view);
     m.heap.decref(m.disown(view));
     m.heap.decref(m.disown(method));
     m.own(list);
@@ -237,11 +266,13 @@ export class JsonEncoder {
       for (const ref of top.owned) m.heap.decref(m.disown(ref));
       return;
     }
+    top.isAtValue = false;
     const key = yield* this.keyText(member.key);
     if (key === undefined) return;
     this.output += (top.isFirst ? "" : options.itemSeparator) + this.newline(this.depth);
     top.isFirst = false;
     this.output += key + options.keySeparator;
+    top.isAtValue = true;
     yield* this.begin(member.value);
   }
 

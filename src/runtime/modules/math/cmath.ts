@@ -1,11 +1,13 @@
 /** The module `cmath`: names, arguments and errors over plain functions. CPython: Modules/cmathmodule.c. */
+
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { addFunctions, setInModule } from "../../objects/functions/module.ts";
 import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
 import { type Complex, complexValue, isComplex } from "../../objects/numbers/complex.ts";
 import { divideComplex, magnitudeOf } from "../../objects/numbers/complex-arithmetic.ts";
-import { atan2, cos, hypot, sin } from "../../objects/numbers/float-functions.ts";
+import { atan2 } from "../../objects/numbers/libm/arctangent.ts";
+import { hypot } from "../../objects/numbers/libm/roots.ts";
 import { newBool } from "../../objects/plain-data.ts";
 import type { Steps } from "../../objects/runtime.ts";
 import { doubleSteps } from "./arguments.ts";
@@ -20,8 +22,11 @@ import {
   coshOf,
   cosOf,
   expOf,
+  isFiniteComplex,
   log10Of,
   logOf,
+  logOrPole,
+  rectangularOf,
   sinhOf,
   sinOf,
   sqrtOf,
@@ -80,34 +85,23 @@ function* complexSteps(m: Interpreter, ref: Ref): Steps<Complex> {
   return value;
 }
 
-function isFiniteComplex({ real, imag }: Complex): boolean {
-  return Number.isFinite(real) && Number.isFinite(imag);
-}
-
 function* apply(m: Interpreter, ref: Ref, f: ComplexFunction): Steps<Ref> {
   const z = yield* complexSteps(m, ref);
-  return newChecked(m, f(z), z, f === atanhOf || f === atanOf || f === log10Of);
+  const value = defined(m, f(z));
+  if (!isFiniteComplex(value) && isFiniteComplex(z)) m.raise(m.types.OverflowError, "math range error");
+  return m.newComplex(value.real, value.imag);
 }
 
-/** A value that is not finite though the argument is: outside of the domain where there is a pole, else too large. */
-function newChecked(m: Interpreter, value: Complex, given: Complex, hasPole: boolean): Ref {
-  if (!isFiniteComplex(value) && isFiniteComplex(given)) {
-    if (hasPole) m.raise(m.types.ValueError, "math domain error");
-    m.raise(m.types.OverflowError, "math range error");
-  }
-  return m.newComplex(value.real, value.imag);
+function defined(m: Interpreter, value: Complex | undefined): Complex {
+  return value ?? m.raise(m.types.ValueError, "math domain error");
 }
 
 function* logarithm(m: Interpreter, ref: Ref, baseRef: Ref): Steps<Ref> {
   const z = yield* complexSteps(m, ref);
-  const value = logOf(z);
-  if (baseRef === NULL) {
-    if (isFiniteComplex(z) && !isFiniteComplex(value)) m.raise(m.types.ValueError, "math domain error");
-    return m.newComplex(value.real, value.imag);
-  }
-  const base = yield* complexSteps(m, baseRef);
-  const divisor = logOf(base);
-  if (isFiniteComplex(base) && !isFiniteComplex(divisor)) m.raise(m.types.ValueError, "math domain error");
+  // With a base, that of the base decides whether there is an error.
+  const value = defined(m, baseRef === NULL ? logOf(z) : logOrPole(z));
+  if (baseRef === NULL) return m.newComplex(value.real, value.imag);
+  const divisor = defined(m, logOf(yield* complexSteps(m, baseRef)));
   if (divisor.real === 0 && divisor.imag === 0) m.raise(m.types.ValueError, "math domain error");
   const { real, imag } = divideComplex(m, value, divisor);
   return m.newComplex(real, imag);
@@ -123,7 +117,11 @@ function polarFunctions(m: Interpreter): readonly NativeFunction[] {
 
 function* phase(m: Interpreter, ref: Ref): Steps<Ref> {
   const { real, imag } = yield* complexSteps(m, ref);
-  return m.newFloat(atan2(imag, real));
+  const angle = atan2(imag, real);
+  // The C library reports that it is too small for a double.
+  const isLost = angle === 0 && imag !== 0 && Number.isFinite(real);
+  if (isLost) m.raise(m.types.OverflowError, "math range error");
+  return m.newFloat(angle);
 }
 
 function* polar(m: Interpreter, ref: Ref): Steps<Ref> {
@@ -134,10 +132,8 @@ function* polar(m: Interpreter, ref: Ref): Steps<Ref> {
 function* rect(m: Interpreter, radius: Ref, angle: Ref): Steps<Ref> {
   const r = yield* doubleSteps(m, radius);
   const phi = yield* doubleSteps(m, angle);
-  if (!Number.isFinite(phi) && !Number.isNaN(phi) && r !== 0 && !Number.isNaN(r)) {
-    m.raise(m.types.ValueError, "math domain error");
-  }
-  return phi === 0 ? m.newComplex(r, r * phi) : m.newComplex(r * cos(phi), r * sin(phi));
+  const { real, imag } = defined(m, rectangularOf({ real: r, imag: phi }));
+  return m.newComplex(real, imag);
 }
 
 function classFunctions(m: Interpreter): readonly NativeFunction[] {

@@ -1,4 +1,5 @@
 /** The module `math` (Modules/mathmodule.c, CPython 3.13): names, arguments and errors over plain functions. */
+
 import { isInLibrary } from "../../../cpython/library.ts";
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
@@ -6,29 +7,25 @@ import { addFunctions, setInModule } from "../../objects/functions/module.ts";
 import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
 import { newNativeFunction } from "../../objects/native-object.ts";
 import { floatValue } from "../../objects/numbers/float.ts";
-import {
-  acos,
-  acosh,
-  asin,
-  asinh,
-  atan,
-  atan2,
-  cos,
-  cosh,
-  exp,
-  sin,
-  sinh,
-  tan,
-} from "../../objects/numbers/float-functions.ts";
-import { pow } from "../../objects/numbers/float-power.ts";
 import { truncateDouble } from "../../objects/numbers/int-construct.ts";
 import { indexOf } from "../../objects/numbers/int-index.ts";
+import { acos, asin } from "../../objects/numbers/libm/arcsine.ts";
+import { atan, atan2 } from "../../objects/numbers/libm/arctangent.ts";
+import { erf, erfc } from "../../objects/numbers/libm/error-functions.ts";
+import { exp, exp2 } from "../../objects/numbers/libm/exponential.ts";
+import { acosh, asinh, atanh, cosh, sinh, tanh } from "../../objects/numbers/libm/hyperbolic.ts";
+import { expm1 } from "../../objects/numbers/libm/near-zero.ts";
+import { pow } from "../../objects/numbers/libm/power.ts";
+import { cbrt } from "../../objects/numbers/libm/roots.ts";
+import { tan } from "../../objects/numbers/libm/tangent.ts";
+import { cos, sin } from "../../objects/numbers/libm/trigonometric.ts";
 import type { Outcome, Steps } from "../../objects/runtime.ts";
 import { checkDomain, checkDomainOf, doubleSteps, withDouble, withDoubles } from "./arguments.ts";
+import { fusedSteps } from "./fused.ts";
+import { gamma, logGamma } from "./gamma.ts";
 import { integerFunctions } from "./integer-functions.ts";
 import { logarithmFunctions } from "./logarithms.ts";
-import { frexp, ldexp, nextAfter, remainder, unitInLastPlace } from "./representation.ts";
-import { cbrt, erf, erfc, gamma, logGamma } from "./special-functions.ts";
+import { frexp, ldexp, nextAfter, nextDouble, remainder, unitInLastPlace } from "./representation.ts";
 import { sumFunctions } from "./sum-functions.ts";
 
 export function defineMath(m: Interpreter, module: Ref): void {
@@ -93,7 +90,7 @@ function realFunctions(m: Interpreter): readonly NativeFunction[] {
     real("asin", asin, false, IN_UNIT_RANGE),
     real("asinh", asinh),
     real("atan", atan),
-    real("atanh", Math.atanh, false, "expected a number between -1 and 1"),
+    real("atanh", atanh, false, "expected a number between -1 and 1"),
     real("cbrt", cbrt),
     real("cos", cos, false, FINITE),
     real("cosh", cosh, true),
@@ -101,8 +98,8 @@ function realFunctions(m: Interpreter): readonly NativeFunction[] {
     real("erf", erf),
     real("erfc", erfc),
     real("exp", exp, true),
-    real("exp2", (x) => pow(2, x), true),
-    real("expm1", Math.expm1, true),
+    real("exp2", exp2, true),
+    real("expm1", expm1, true),
     real("fabs", Math.abs),
     real("gamma", gamma, true, NO_POLE),
     real("lgamma", logGamma, true, NO_POLE),
@@ -111,7 +108,7 @@ function realFunctions(m: Interpreter): readonly NativeFunction[] {
     real("sinh", sinh, true),
     real("sqrt", Math.sqrt, false, "expected a nonnegative input"),
     real("tan", tan, false, FINITE),
-    real("tanh", Math.tanh),
+    real("tanh", tanh),
   ];
 }
 
@@ -150,45 +147,7 @@ function pairFunctions(m: Interpreter): readonly NativeFunction[] {
   ];
 }
 
-/** x * y + z, rounded once. */
-function* fusedSteps(m: Interpreter, x: Ref, y: Ref, z: Ref): Steps<Ref> {
-  const a = yield* doubleSteps(m, x);
-  const b = yield* doubleSteps(m, y);
-  const c = yield* doubleSteps(m, z);
-  const value = fused(a, b, c);
-  if (Number.isFinite(value) || ![a, b, c].every((each) => !Number.isNaN(each))) return m.newFloat(value);
-  if (Number.isNaN(value)) m.raise(m.types.ValueError, "invalid operation in fma");
-  if ([a, b, c].every(Number.isFinite)) m.raise(m.types.OverflowError, "overflow in fma");
-  return m.newFloat(value);
-}
-
-function fused(x: number, y: number, z: number): number {
-  if (![x, y].every(Number.isFinite) || x * y === 0) return x * y + z;
-  return Number.isFinite(z) ? exactly(x, y, z) : z;
-}
-
-/** By whole numbers: every double is one times a power of two. */
-function exactly(x: number, y: number, z: number): number {
-  const [a, b, c] = [frexp(x), frexp(y), frexp(z)] as const;
-  const whole = (mantissa: number): bigint => BigInt(mantissa * 2 ** 53);
-  const power = a.exponent + b.exponent - 106;
-  const other = c.exponent - 53;
-  const least = z === 0 ? power : Math.min(power, other);
-  const sum =
-    ((whole(a.mantissa) * whole(b.mantissa)) << BigInt(power - least)) +
-    (z === 0 ? 0n : whole(c.mantissa) << BigInt(other - least));
-  if (sum === 0n) return x * y + z;
-  // More bits than a double has are cut to 64 with what was lost in the lowest one, so that rounding is right.
-  const negative = sum < 0n;
-  const size = (negative ? -sum : sum).toString(2).length;
-  const spare = Math.max(0, size - 64);
-  const magnitude = negative ? -sum : sum;
-  const kept = magnitude >> BigInt(spare);
-  const sticky = kept << BigInt(spare) === magnitude ? kept : kept | 1n;
-  const value = ldexp(Number(sticky), least + spare);
-  return negative ? -value : value;
-}
-
+/** DIVERGES: a NaN has no sign, so that `copysign(1.0, float("-nan"))` is 1.0. */
 function isNegative(value: number): boolean {
   return value < 0 || Object.is(value, -0);
 }
@@ -263,7 +222,7 @@ function nextAfterFunction(m: Interpreter): NativeFunction {
 function* nextAfterSteps(m: Interpreter, x: Ref, y: Ref, steps: Ref): Steps<Ref> {
   const from = yield* doubleSteps(m, x);
   const to = yield* doubleSteps(m, y);
-  if (steps === 0 || steps === m.none) return m.newFloat(nextAfter(from, to, 1n));
+  if (steps === 0 || steps === m.none) return m.newFloat(nextDouble(from, to));
   const count = BigInt(yield* indexOf(m, steps));
   if (count < 0n) m.raise(m.types.ValueError, "steps must be a non-negative integer");
   return m.newFloat(nextAfter(from, to, count));

@@ -1,5 +1,5 @@
 /** Doubles taken apart and put together, exact to the last bit. Plain numbers only. */
-import { splitDouble } from "./special-functions.ts";
+import { splitDouble } from "../../objects/numbers/libm/words.ts";
 
 /** Mantissa from 0.5 up to 1, or the number itself where it has none. */
 export function frexp(x: number): { readonly mantissa: number; readonly exponent: number } {
@@ -46,6 +46,12 @@ export function nextAfter(from: number, to: number, steps: bigint): number {
   const distance = end > start ? end - start : start - end;
   if (steps >= distance) return to;
   return doubleAt(end > start ? start + steps : start - steps, from);
+}
+
+/** C's nextafter: unlike after many steps, a zero has the sign of the number that it was reached from. */
+export function nextDouble(from: number, to: number): number {
+  const next = nextAfter(from, to, 1n);
+  return next === 0 && from !== 0 ? 0 * from : next;
 }
 
 export function unitInLastPlace(x: number): number {

@@ -87,11 +87,11 @@ function* sumprodSteps(m: Interpreter, p: Ref, q: Ref): Steps<Ref> {
   return m.disown(yield* flush(m, total, floats));
 }
 
-/** The double of an exact float or a small exact int. */
+/** The double of an exact float, a bool or a small exact int. */
 function plainNumber(m: Interpreter, ref: Ref): number | undefined {
   const type = m.typeOf(ref);
   if (type === m.types.float) return floatValue(m.heap, ref);
-  if (type !== m.types.int) return undefined;
+  if (type !== m.types.int && type !== m.types.bool) return undefined;
   if (isSmall(m.heap, ref)) return smallValue(m.heap, ref);
   const value = intValue(m.heap, ref);
   return typeof value === "number" ? value : undefined;

@@ -1,6 +1,6 @@
 /** Sums of doubles that lose nothing on the way: `fsum`, `hypot`, `dist`, `sumprod`. They know no objects. */
 import { multiplyExactly, sumExactly } from "../../objects/numbers/float-exact.ts";
-import { splitDouble } from "./special-functions.ts";
+import { splitDouble } from "../../objects/numbers/libm/words.ts";
 
 /** What `fsum` cannot express: raised by the caller. */
 export type SumFailure = "intermediate overflow" | "infinities of both signs";

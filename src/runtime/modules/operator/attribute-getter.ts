@@ -1,14 +1,15 @@
 /** `operator.attrgetter`. CPython 3.13, Modules/_operator.c, attrgetter_*. */
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
+import { addCallSignature } from "../../objects/functions/call-signature.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { newIterator } from "../../objects/iterators/iterator-record.ts";
+import { refuseKeywords } from "../../objects/no-keywords.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { defineRecord } from "../../objects/record.ts";
 import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
 import { showOnce } from "../../objects/show-once.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { refuseKeywords } from "./no-keywords.ts";
 
 /** Words of attrgetterobject. */
 const enum AttributeGetter {
@@ -38,6 +39,7 @@ function fillType(m: Interpreter, type: TypeObject): void {
     return getAttributes(m, self, object);
   };
   type.slots.repr = (_, self) => repr(m, type, self);
+  addCallSignature(m, type, "(obj, /)");
   m.addMethods(type, [
     native("__reduce__", "()", (_, self) => {
       const names = dottedNames(m, self).map((name) => m.newStr(name));

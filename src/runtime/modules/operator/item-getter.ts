@@ -1,8 +1,10 @@
 /** `operator.itemgetter`. CPython 3.13, Modules/_operator.c, itemgetter_*. */
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
+import { addCallSignature } from "../../objects/functions/call-signature.ts";
 import { callNative, native } from "../../objects/functions/native-function.ts";
 import { newIterator } from "../../objects/iterators/iterator-record.ts";
+import { refuseKeywords } from "../../objects/no-keywords.ts";
 import { isSmall, smallValue } from "../../objects/numbers/int.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { defineRecord } from "../../objects/record.ts";
@@ -10,7 +12,6 @@ import { type CallArguments, type Outcome, resolve, type Steps } from "../../obj
 import { isExactTuple, tupleItem, tupleLength } from "../../objects/sequences/tuple.ts";
 import { showOnce } from "../../objects/show-once.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { refuseKeywords } from "./no-keywords.ts";
 
 /** Words of itemgetterobject. */
 const enum ItemGetter {
@@ -42,6 +43,7 @@ function fillType(m: Interpreter, type: TypeObject): void {
     return callNative(m, apply, self, args);
   };
   type.slots.repr = (_, self) => repr(m, type, self);
+  addCallSignature(m, type, "(obj, /)");
   m.addMethods(type, [
     native("__reduce__", "()", (_, self) => {
       const item = newReference(m, heap.words[self + ItemGetter.ITEM] as number);

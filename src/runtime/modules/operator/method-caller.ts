@@ -7,14 +7,15 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newDict } from "../../objects/dict/dict.ts";
 import { dictEntries } from "../../objects/dict/dict-walk.ts";
 import { addKeywords, keywordsOf } from "../../objects/dict/keyword-dict.ts";
+import { addCallSignature } from "../../objects/functions/call-signature.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { newIterator } from "../../objects/iterators/iterator-record.ts";
+import { refuseKeywords } from "../../objects/no-keywords.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { defineRecord } from "../../objects/record.ts";
 import { type CallArguments, resolve, type Steps } from "../../objects/runtime.ts";
 import { showOnce } from "../../objects/show-once.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
-import { refuseKeywords } from "./no-keywords.ts";
 
 /** Words of methodcallerobject. */
 const enum MethodCaller {
@@ -47,6 +48,7 @@ function fillType(m: Interpreter, type: TypeObject): void {
     return callMethod(m, self, object);
   };
   type.slots.repr = (_, self) => repr(m, type, self);
+  addCallSignature(m, type, "(obj, /)");
   m.addMethods(type, [native("__reduce__", "()", (_, self) => reduce(m, type, self))]);
 }
 

@@ -5,6 +5,7 @@
 import { Errno } from "../../builtins/files/file-system.ts";
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
+import { bytesValue, isBytes } from "../../objects/bytes/bytes.ts";
 import { dictSet, newDict } from "../../objects/dict/dict.ts";
 import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
 import { indexOf } from "../../objects/numbers/int-index.ts";
@@ -21,6 +22,7 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
   USER: "user",
 };
 
+const EQUALS = 0x3d;
 const PROCESS_ID = 1000;
 const PROCESSORS = 1;
 /** Any number: what `os.urandom` starts from. */
@@ -41,7 +43,12 @@ export function processFunctions(m: Interpreter): NativeFunction[] {
     native("umask", "(mask, /)", () => m.newInt(0o022)),
     native("urandom", "(size, /)", (_, __, size) => randomBytes(m, random, size)),
     native("strerror", "(code, /)", (_, __, code) => m.newStr(errorText(m.numberOf(code)))),
-    native("putenv", "(name, value, /)", () => m.none),
+    native("putenv", "(name, value, /)", (_, __, name) => {
+      if (isBytes(m, name) && bytesValue(m.heap, name).includes(EQUALS)) {
+        m.raise(m.types.ValueError, "illegal environment variable name");
+      }
+      return m.none;
+    }),
     native("unsetenv", "(name, /)", () => m.none),
     native("get_terminal_size", "(fd=1, /)", () => raiseOSError(m, Errno.NO_TERMINAL)),
     native("getlogin", "()", () => m.newStr("user")),

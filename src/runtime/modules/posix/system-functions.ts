@@ -35,8 +35,23 @@ export function systemFunctions(m: Interpreter, uname: TypeObject): NativeFuncti
       return newOpenStructSequence(m, uname, texts, texts.length);
     }),
     native("getloadavg", "()", () => m.newTupleOf([0, 0, 0].map((load) => m.newFloat(load)))),
+    native("confstr", "(name, /)", (_, __, name) => configuration(m, name)),
     leaving("system", "(command)"),
     leaving("kill", "(pid, signal, /)"),
     leaving("abort", "()"),
   ];
+}
+
+const CONFIGURATION: Readonly<Record<string, string>> = {
+  CS_PATH: "/bin:/usr/bin",
+  CS_GNU_LIBC_VERSION: "glibc 2.36",
+};
+
+/** `os.confstr`, of names only. */
+function configuration(m: Interpreter, name: Ref): Ref {
+  if (!m.isInstance(name, m.types.str)) {
+    m.raise(m.types.TypeError, "configuration names must be strings or integers");
+  }
+  const text = CONFIGURATION[m.strValue(name)];
+  return text === undefined ? m.raise(m.types.ValueError, "unrecognized configuration name") : m.newStr(text);
 }

@@ -33,6 +33,9 @@ export function defineSre(m: Interpreter, module: Ref): void {
   addFunctions(m, module, [
     native("compile", "(pattern, flags=0, /)", (_, __, pattern, flags) => compile(m, types, pattern, flags)),
     native("misplaced_flags", "(pattern, /)", (_, __, pattern) => misplacedFlags(m, pattern)),
+    native("suspect_sets", "(pattern, /)", (_, __, pattern) =>
+      m.newTupleOf(patternState(m, pattern).parsed.suspectSets.map((text) => m.newStr(text))),
+    ),
   ]);
   setInModule(m, module, "Pattern", newReference(m, types.pattern.ref));
   setInModule(m, module, "Match", newReference(m, types.match.ref));

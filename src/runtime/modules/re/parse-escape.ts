@@ -32,7 +32,7 @@ export function controlEscape(token: string): number | undefined {
 }
 
 export function parseEscape(source: Tokenizer, token: string, state: ParserState): Node {
-  const at = POSITIONS[token];
+  const at = token === "\\z" && state.dialect.hasLittleZ ? POSITIONS["\\Z"] : POSITIONS[token];
   if (at !== undefined) return { kind: "at", at };
   const category = categoryOf(token);
   if (category !== undefined) return { kind: "set", items: [category], isNegated: false };

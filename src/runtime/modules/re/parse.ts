@@ -46,6 +46,7 @@ export function parseRegex(
     groupNames: state.groupNames,
     groupWidths: state.groupWidths,
     misplacedFlags: state.misplacedFlags,
+    suspectSets: state.suspectSets,
   };
 }
 
@@ -167,8 +168,17 @@ function skipComment(source: Tokenizer): void {
   while (token !== undefined && token !== "\n") token = source.take();
 }
 
+/** What the doubled characters may come to mean. */
+const SET_OPERATIONS: ReadonlyMap<string, string> = new Map([
+  ["-", "difference"],
+  ["&", "intersection"],
+  ["~", "symmetric difference"],
+  ["|", "union"],
+]);
+
 function parseSet(source: Tokenizer, state: ParserState): Node {
   const start = source.position - 1;
+  if (source.next === "[") state.suspectSets.push(`nested set at position ${source.position}`);
   const isNegated = source.match("^");
   const items: SetItem[] = [];
   const takeToken = (): string => {
@@ -179,6 +189,9 @@ function parseSet(source: Tokenizer, state: ParserState): Node {
   for (;;) {
     const token = takeToken();
     if (token === "]" && items.length > 0) break;
+    const operation = items.length > 0 && source.next === token ? SET_OPERATIONS.get(token) : undefined;
+    if (operation !== undefined)
+      state.suspectSets.push(`set ${operation} at position ${source.position - 1}`);
     const first = parseSetItem(source, token, state);
     if (!source.match("-")) {
       items.push(first);
@@ -189,6 +202,7 @@ function parseSet(source: Tokenizer, state: ParserState): Node {
       items.push(first, { kind: "literal", code: "-".charCodeAt(0) });
       break;
     }
+    if (end === "-") state.suspectSets.push(`set difference at position ${source.position - 2}`);
     const last = parseSetItem(source, end, state);
     if (first.kind !== "literal" || last.kind !== "literal" || last.code < first.code) {
       const length = lengthOf(token) + 1 + lengthOf(end);

@@ -28,6 +28,8 @@ export class ParserState {
 
   /** Where global flags stand that belong to the start. */
   readonly misplacedFlags: number[] = [];
+  /** What is written in sets and may mean something else in later versions. */
+  readonly suspectSets: string[] = [];
 
   constructor(
     flags: number,

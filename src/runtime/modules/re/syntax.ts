@@ -109,6 +109,8 @@ export interface ParsedRegex {
   readonly groupWidths: readonly (Width | undefined)[];
   /** Positions of global flags that belong to the start, where a version takes them elsewhere. */
   readonly misplacedFlags: readonly number[];
+  /** What is written in sets and may mean something else in later versions, with its position. */
+  readonly suspectSets: readonly string[];
 }
 
 /** Fewest and most characters; `MAX_WIDTH` for any number. */

@@ -42,19 +42,33 @@ const NATIVE_SIZES: ReadonlyMap<string, number> = new Map(
     N: 8,
     P: 8,
     d: 8,
+    F: 8,
+    D: 16,
   }),
 );
+/** Of two numbers each is aligned. */
+const COMPLEX_ALIGNMENTS: ReadonlyMap<string, number> = new Map([
+  ["F", 4],
+  ["D", 8],
+]);
+/** Other names of these. */
+const TWO_LETTERS: ReadonlyMap<string, string> = new Map([
+  ["Zf", "F"],
+  ["Zd", "D"],
+]);
 /** Standard sizes where they are others; `n`, `N` and `P` exist only in native formats. */
 const STANDARD_SIZES: ReadonlyMap<string, number> = new Map([...NATIVE_SIZES, ["l", 4], ["L", 4]]);
 const NATIVE_ONLY = "nNP";
 const ORDER_CHARACTERS = "@=<>!";
 const BLANKS = /[ \t\n\v\f\r]/;
-const LARGEST_SIZE = 2 ** 63 - 1;
+/** Sizes and counts are below this. */
+const SIZE_LIMIT = 2 ** 63;
 
 /** Thrown for a format that is none; the message is that of `struct.error`. */
 export class FormatError extends Error {}
 
-export function parseFormat(text: string): StructFormat {
+/** `complexFormats` are those that the version has. */
+export function parseFormat(text: string, complexFormats: readonly string[] = []): StructFormat {
   if (text.includes("\0")) throw new FormatError("embedded null character");
   const hasOrder = text !== "" && ORDER_CHARACTERS.includes(text.charAt(0));
   const order = hasOrder ? text.charAt(0) : "@";
@@ -63,12 +77,15 @@ export function parseFormat(text: string): StructFormat {
   const items: FormatItem[] = [];
   let end = 0;
   let valueCount = 0;
-  for (const { character, count } of formatParts(text.slice(hasOrder ? 1 : 0))) {
+  for (const { letters, count } of formatParts(text.slice(hasOrder ? 1 : 0))) {
+    const character = TWO_LETTERS.get(letters) ?? letters;
     const size = sizes.get(character);
-    if (size === undefined || (!isNative && NATIVE_ONLY.includes(character))) {
+    const isLacking = COMPLEX_ALIGNMENTS.has(character) && !complexFormats.includes(letters);
+    if (size === undefined || isLacking || (!isNative && NATIVE_ONLY.includes(character))) {
       throw new FormatError("bad char in struct format");
     }
-    const offset = isNative ? Math.ceil(end / size) * size : end;
+    const alignment = COMPLEX_ALIGNMENTS.get(character) ?? size;
+    const offset = isNative ? Math.ceil(end / alignment) * alignment : end;
     const isText = character === "s" || character === "p";
     const valuesOf = character === "x" ? 0 : isText ? 1 : count;
     if (valuesOf > 0) {
@@ -76,23 +93,23 @@ export function parseFormat(text: string): StructFormat {
     }
     valueCount += valuesOf;
     end = offset + size * count;
-    if (end > LARGEST_SIZE) throw new FormatError("total struct size too long");
+    if (end >= SIZE_LIMIT) throw new FormatError("total struct size too long");
   }
   return { text, isNative, isBigEndian: order === ">" || order === "!", items, sizeBytes: end, valueCount };
 }
 
-/** Characters with their counts, 1 where none is written. */
-function* formatParts(text: string): Generator<{ character: string; count: number }> {
+/** Formats with their counts, 1 where none is written. */
+function* formatParts(text: string): Generator<{ letters: string; count: number }> {
   let digits = "";
-  for (const character of text) {
+  for (const [character] of text.matchAll(/Z[fd]|./gsu)) {
     if (digits === "" && BLANKS.test(character)) continue;
     if (/\d/.test(character)) {
       digits += character;
       continue;
     }
     const count = digits === "" ? 1 : Number(digits);
-    if (count > LARGEST_SIZE) throw new FormatError("total struct size too long");
-    yield { character, count };
+    if (count >= SIZE_LIMIT) throw new FormatError("total struct size too long");
+    yield { letters: character, count };
     digits = "";
   }
   if (digits !== "") throw new FormatError("repeat count given without format specifier");

@@ -50,7 +50,7 @@ function structFunctions(s: StructModule, struct: Ref): readonly NativeFunction[
     run: (format: StructFormat, rest: readonly Ref[]) => Outcome,
   ): NativeFunction =>
     nativeVariadic(name, "(format, *args)", (_, __, args: CallArguments) => {
-      const [format, ...rest] = positionalOnly(m, name, args);
+      const [format, ...rest] = positionalOnly(m, `_struct.${name}`, args);
       if (format === undefined) return m.raise(m.types.TypeError, "missing format argument");
       return run(formatOf(format), rest);
     });

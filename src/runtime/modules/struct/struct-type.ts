@@ -6,6 +6,7 @@ import type { Ref } from "../../memory/linear-memory.ts";
 import { newObject } from "../../objects/allocate.ts";
 import { newBytes } from "../../objects/bytes/bytes.ts";
 import { requireBuffer } from "../../objects/bytes/bytes-kind.ts";
+import { filled } from "../../objects/filled-object.ts";
 import {
   callNative,
   type NativeFunction,
@@ -14,7 +15,7 @@ import {
 } from "../../objects/functions/native-function.ts";
 import { newInt } from "../../objects/numbers/int.ts";
 import { indexOf, withSizeOr } from "../../objects/numbers/int-index.ts";
-import { finishInstance } from "../../objects/plain-data.ts";
+import { finishInstance, newReference } from "../../objects/plain-data.ts";
 import { defineRecord } from "../../objects/record.ts";
 import type { CallArguments, Outcome, Steps } from "../../objects/runtime.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
@@ -47,10 +48,12 @@ export function defineStructType(s: StructModule): TypeObject {
     layout: "struct",
     define: (type) => {
       defineMemory(m, type);
-      const construct = native("Struct", "(format)", (_, cls, format) =>
-        newStruct(s, m.typeByRef(cls), format),
-      );
-      type.slots.construct = (_, made, args) => callNative(m, construct, made.ref, args);
+      const init = native("Struct", "(format)", (_, self, format) => initialize(s, self, format));
+      type.slots.construct = (_, made, args) => {
+        const self = newStruct(m, made);
+        return made.isHeapType ? self : filled(m, self, () => callNative(m, init, self, args));
+      };
+      type.slots.init = (_, self, args) => callNative(m, init, self, args);
       if (isInLibrary(m.profile, "_struct.Struct.__repr__")) {
         type.slots.repr = (_, self) => showStruct(m, self);
       }
@@ -61,27 +64,48 @@ export function defineStructType(s: StructModule): TypeObject {
   });
 }
 
-function defineMemory(m: Interpreter, type: TypeObject): void {
-  const codeBytes = (self: Ref): number => (formatOf(m, self).items.length + 1) * CODE_BYTES;
-  defineRecord(type, [StructField.FORMAT], (_, self) => {
-    m.heap.free(m.heap.words[self + StructField.CODES] as number, codeBytes(self));
-    m.heap.dropPayload(m.heap.words[self + StructField.PAYLOAD] as number);
-  });
-  type.slots.sizeOf = (_, self) => m.typeOf(self).basicBytes + codeBytes(self);
-  type.slots.extraBytes = (_, self) => codeBytes(self);
+/** That of an object before `__init__`, which has no codes yet. */
+const NO_FORMAT = parseFormat("");
+
+function codeBytes(m: Interpreter, self: Ref): number {
+  const format = formatOf(m, self);
+  return format === NO_FORMAT ? 0 : (format.items.length + 1) * CODE_BYTES;
 }
 
-function newStruct(s: StructModule, type: TypeObject, formatRef: Ref): Ref {
-  const { m } = s;
-  const format = formatArgument(s, formatRef);
+function dropFormat(m: Interpreter, self: Ref): void {
+  const bytes = codeBytes(m, self);
+  if (bytes > 0) m.heap.free(m.heap.words[self + StructField.CODES] as number, bytes);
+  m.heap.dropPayload(m.heap.words[self + StructField.PAYLOAD] as number);
+}
+
+function defineMemory(m: Interpreter, type: TypeObject): void {
+  defineRecord(type, [StructField.FORMAT], (_, self) => dropFormat(m, self));
+  type.slots.sizeOf = (_, self) => m.typeOf(self).basicBytes + codeBytes(m, self);
+  type.slots.extraBytes = (_, self) => codeBytes(m, self);
+}
+
+/** `s_new`: without a format, since classes may have an `__init__` of their own. */
+function newStruct(m: Interpreter, type: TypeObject): Ref {
   const self = newObject(m, type, type.basicBytes);
   m.heap.words.fill(0, self + Header.SIZE, self + (type.basicBytes >> 2));
-  m.heap.words[self + StructField.PAYLOAD] = m.heap.addPayload(format);
-  const codes = m.heap.allocate((format.items.length + 1) * CODE_BYTES);
-  m.heap.words[self + StructField.CODES] = codes;
-  const text = newBytes(m, new TextEncoder().encode(format.text));
-  m.heap.words[self + StructField.FORMAT] = text;
+  m.heap.words[self + StructField.PAYLOAD] = m.heap.addPayload(NO_FORMAT);
+  m.heap.words[self + StructField.FORMAT] = newReference(m, m.none);
   return finishInstance(m, type, self);
+}
+
+/** `s_init` */
+function initialize(s: StructModule, self: Ref, formatRef: Ref): Ref {
+  const { m } = s;
+  const format = formatArgument(s, formatRef);
+  const text = newBytes(m, new TextEncoder().encode(format.text));
+  const codes = m.heap.allocate((format.items.length + 1) * CODE_BYTES);
+  dropFormat(m, self);
+  const old = m.heap.words[self + StructField.FORMAT] as number;
+  m.heap.words[self + StructField.FORMAT] = text;
+  m.heap.words[self + StructField.CODES] = codes;
+  m.heap.words[self + StructField.PAYLOAD] = m.heap.addPayload(format);
+  m.heap.decref(old);
+  return m.none;
 }
 
 export function formatOf(m: Interpreter, self: Ref): StructFormat {
@@ -97,7 +121,7 @@ export function formatArgument({ m, error }: StructModule, ref: Ref): StructForm
   }
   const text = isText ? m.strValue(ref) : String.fromCharCode(...requireBuffer(m, ref));
   try {
-    return parseFormat(text);
+    return parseFormat(text, m.profile.library.structComplexFormats);
   } catch (thrown) {
     if (!(thrown instanceof FormatError)) throw thrown;
     return m.raise(error, thrown.message);
@@ -117,10 +141,10 @@ function structMethods(s: StructModule): readonly NativeFunction[] {
   const of = (self: Ref): StructFormat => formatOf(m, self);
   return [
     nativeVariadic("pack", "(*values)", (_, self, args) =>
-      pack(s, of(self), positionalOnly(m, "pack", args)),
+      pack(s, of(self), positionalOnly(m, "Struct.pack", args)),
     ),
     nativeVariadic("pack_into", "(buffer, offset, *values)", (_, self, args) =>
-      packInto(s, of(self), positionalOnly(m, "pack_into", args)),
+      packInto(s, of(self), positionalOnly(m, "Struct.pack_into", args)),
     ),
     native("unpack", "(buffer, /)", (_, self, buffer) => unpack(s, of(self), buffer)),
     native("unpack_from", "(buffer, offset=0)", (_, self, buffer, offset) =>

@@ -4,7 +4,15 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { bytesValue, isBytes, newBytes } from "../../objects/bytes/bytes.ts";
 import { requireBuffer } from "../../objects/bytes/bytes-kind.ts";
 import { newNativeObject } from "../../objects/bytes/memoryview-items.ts";
-import { integerRange, readNative, writeFloat, writeInteger } from "../../objects/format/native-format.ts";
+import {
+  integerRange,
+  isComplexFormat,
+  readNative,
+  writeComplex,
+  writeFloat,
+  writeInteger,
+} from "../../objects/format/native-format.ts";
+import { complexOf } from "../../objects/numbers/complex-construct.ts";
 import { doubleOf } from "../../objects/numbers/float-construct.ts";
 import { intValue } from "../../objects/numbers/int.ts";
 import type { Integer } from "../../objects/numbers/int-arithmetic.ts";
@@ -13,8 +21,14 @@ import { findIndexObject } from "../../objects/sequences/sequence.ts";
 import type { TypeObject } from "../../objects/type-object.ts";
 import type { FormatItem, StructFormat } from "./format.ts";
 
-const ITEM_BYTES = 8;
+const ITEM_BYTES = 16;
 const FLOAT_CHARACTERS = "efd";
+
+/** Puts the highest byte of each number first, or back; a complex number is two. */
+function swapBytes(bytes: Uint8Array, character: string): void {
+  const partBytes = isComplexFormat(character) ? bytes.length / 2 : bytes.length;
+  for (let at = 0; at < bytes.length; at += partBytes) bytes.subarray(at, at + partBytes).reverse();
+}
 
 /** Integers of standard formats take less room than native ones. */
 function nativeCharacter({ character, sizeBytes }: FormatItem): string {
@@ -37,7 +51,7 @@ export function readValues(m: Interpreter, format: StructFormat, data: Uint8Arra
     for (let index = 0; index < item.repeat; index++) {
       const at = item.offset + index * item.sizeBytes;
       scratch.set(data.subarray(at, at + item.sizeBytes));
-      if (format.isBigEndian) scratch.subarray(0, item.sizeBytes).reverse();
+      if (format.isBigEndian) swapBytes(scratch.subarray(0, item.sizeBytes), character);
       values.push(newNativeObject(m, readNative(view, 0, character), character));
     }
   }
@@ -68,7 +82,7 @@ export function* packValues(
       else {
         yield* putValue(packer, item, value);
         const bytes = packer.scratch.subarray(0, item.sizeBytes);
-        if (format.isBigEndian) bytes.reverse();
+        if (format.isBigEndian) swapBytes(bytes, item.character);
         data.set(bytes, item.offset + index * item.sizeBytes);
       }
     }
@@ -107,11 +121,13 @@ function* putValue(packer: Packer, item: FormatItem, value: Ref): Steps<void> {
   } else if (character === "?") {
     scratch[0] = (yield* resolve(m.isTrue(value))) ? 1 : 0;
   } else if (FLOAT_CHARACTERS.includes(character)) {
-    const number = yield* floatFrom(packer, value);
-    const isTooLarge = character === "f" && Number.isFinite(number) && !Number.isFinite(Math.fround(number));
-    if (isTooLarge || !writeFloat(view, 0, character, number)) {
-      m.raise(m.types.OverflowError, `float too large to pack with ${character} format`);
-    }
+    const number = yield* orStructError(packer, doubleOf(m, value, false), "float");
+    if (character === "f") checkSingle(packer, number);
+    if (!writeFloat(view, 0, character, number)) refuseLarge(m, character);
+  } else if (isComplexFormat(character)) {
+    const number = yield* orStructError(packer, complexOf(m, value), "complex");
+    if (character === "F") for (const part of [number.real, number.imag]) checkSingle(packer, part);
+    writeComplex(view, 0, character, number);
   } else {
     const number = yield* integerFrom(packer, value);
     const message = rangeMessage(packer, item, number);
@@ -120,12 +136,23 @@ function* putValue(packer: Packer, item: FormatItem, value: Ref): Steps<void> {
   }
 }
 
-function* floatFrom({ m, error }: Packer, value: Ref): Steps<number> {
+/** Native formats are cast as C casts them (nu_float), others are checked (PyFloat_Pack4). */
+function checkSingle({ m, format }: Packer, number: number): void {
+  const isTooLarge = Number.isFinite(number) && !Number.isFinite(Math.fround(number));
+  if (isTooLarge && !format.isNative) refuseLarge(m, "f");
+}
+
+function refuseLarge(m: Interpreter, character: string): never {
+  return m.raise(m.types.OverflowError, `float too large to pack with ${character} format`);
+}
+
+/** Whatever is wrong with the argument is told as a `struct.error`. */
+function* orStructError<T>({ m, error }: Packer, steps: Steps<T>, wanted: string): Steps<T> {
   try {
-    return yield* doubleOf(m, value, false);
+    return yield* steps;
   } catch (thrown) {
     if (!m.swallow(thrown, m.types.Exception)) throw thrown;
-    return m.raise(error, "required argument is not a float");
+    return m.raise(error, `required argument is not a ${wanted}`);
   }
 }
 

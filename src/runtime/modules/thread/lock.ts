@@ -33,7 +33,7 @@ export class Locks {
     const { m, type } = this;
     const ref = newObject(m, type, type.basicBytes);
     m.heap.words.fill(NULL, ref + LockField.FIRST, ref + (type.basicBytes >> 2));
-    m.gc.track(ref);
+    if (this.type.hasGc) m.gc.track(ref);
     return ref;
   }
 

@@ -39,7 +39,7 @@ export class RLocks {
     const ref = newObject(m, type, type.basicBytes);
     m.heap.words.fill(NULL, ref + RLockField.FIRST, ref + (type.basicBytes >> 2));
     this.#holdings.set(ref, { owner: 0, line: new WaitingLine() });
-    m.gc.track(ref);
+    if (this.type.hasGc) m.gc.track(ref);
     return ref;
   }
 

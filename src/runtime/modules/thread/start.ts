@@ -1,7 +1,9 @@
 /** Starting threads and what they do first and last. CPython: Modules/_threadmodule.c, thread_run (3.13). */
+
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import type { ProgramThread } from "../../builtins/program-threads.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { keywordsOf } from "../../objects/dict/keyword-dict.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import type { Steps } from "../../objects/runtime.ts";
 import { HandledThread, type ThreadHandles } from "./thread-handle.ts";
@@ -69,7 +71,7 @@ export class ThreadStarter {
   *#call(fn: Ref, args: Ref, keywords: Ref): Steps<void> {
     const { m } = this;
     try {
-      const named = keywords === NULL ? undefined : m.keywordMap(keywords);
+      const named = keywords === NULL ? undefined : keywordsOf(m, keywords).keywords;
       m.heap.decref(yield* m.call(fn, args === NULL ? [] : m.tupleItems(args), named));
     } catch (thrown) {
       if (m.swallow(thrown, m.types.SystemExit)) return;

@@ -5,10 +5,10 @@
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { addFunctions, setInModule } from "../../objects/functions/module.ts";
-import { type NativeFunction, native } from "../../objects/functions/native-function.ts";
+import { type NativeFunction, native, packing } from "../../objects/functions/native-function.ts";
 import { floatValue, isFloat } from "../../objects/numbers/float.ts";
 import { newInt } from "../../objects/numbers/int.ts";
-import { indexOf } from "../../objects/numbers/int-index.ts";
+import { cNumberOf } from "../../objects/numbers/int-index.ts";
 import { newReference } from "../../objects/plain-data.ts";
 import { resolve, type Steps } from "../../objects/runtime.ts";
 import { newSimpleNamespace } from "../../objects/simple-namespace.ts";
@@ -83,7 +83,7 @@ function* sleep(m: Interpreter, seconds: Ref): Steps<Ref> {
 
 /** _PyTime_FromSecondsObject, rounding up. */
 function* nanosecondsArgument(m: Interpreter, ref: Ref): Steps<bigint> {
-  if (!isFloat(m, ref)) return BigInt(yield* indexOf(m, ref)) * NANOSECONDS_PER_SECOND;
+  if (!isFloat(m, ref)) return BigInt(yield* cNumberOf(m, ref)) * NANOSECONDS_PER_SECOND;
   const seconds = floatValue(m.heap, ref);
   if (Number.isNaN(seconds)) m.raise(m.types.ValueError, "Invalid value NaN (not a number)");
   const nanoseconds = seconds * Number(NANOSECONDS_PER_SECOND);
@@ -114,7 +114,7 @@ function clocksByNumber(t: TimeModule): readonly NativeFunction[] {
 }
 
 function* withId(m: Interpreter, id: Ref, then: (id: number) => Ref): Steps<Ref> {
-  return then(Number(yield* indexOf(m, id)));
+  return then(Number(yield* cNumberOf(m, id)));
 }
 
 /** time_get_clock_info */
@@ -142,12 +142,12 @@ function clockInfo(m: Interpreter, nameRef: Ref): Ref {
 function calendarFunctions(t: TimeModule): readonly NativeFunction[] {
   const { m } = t;
   return [
-    native("gmtime", "(seconds=None, /)", (_, __, seconds) => structOf(t, seconds, GREENWICH)),
-    native("localtime", "(seconds=None, /)", (_, __, seconds) => structOf(t, seconds, UTC)),
+    packing(native("gmtime", "(seconds=None, /)", (_, __, seconds) => structOf(t, seconds, GREENWICH))),
+    packing(native("localtime", "(seconds=None, /)", (_, __, seconds) => structOf(t, seconds, UTC))),
     native("mktime", "(seconds, /)", (_, __, time) => makeTime(t, time)),
-    native("asctime", "(tuple=None, /)", (_, __, time) => ascii(t, time)),
-    native("ctime", "(seconds=None, /)", (_, __, seconds) => ctime(t, seconds)),
-    native("strftime", "(format, t=None, /)", (_, __, format, time) => formatted(t, format, time)),
+    packing(native("asctime", "(tuple=None, /)", (_, __, time) => ascii(t, time))),
+    packing(native("ctime", "(seconds=None, /)", (_, __, seconds) => ctime(t, seconds))),
+    packing(native("strftime", "(format, t=None, /)", (_, __, format, time) => formatted(t, format, time))),
     native("strptime", "(string, format='%a %b %d %H:%M:%S %Y', /)", (_, __, text, format) =>
       parsed(m, format === NULL ? [text] : [text, format]),
     ),
@@ -164,7 +164,7 @@ function* wholeSeconds({ m, clock }: TimeModule, ref: Ref): Steps<BrokenDownTime
 
 function* secondsArgument(m: Interpreter, clock: ReadClock, ref: Ref): Steps<number> {
   if (ref === NULL || ref === m.none) return Number(clock.wallTime() / NANOSECONDS_PER_SECOND);
-  if (!isFloat(m, ref)) return Number(yield* indexOf(m, ref));
+  if (!isFloat(m, ref)) return Number(yield* cNumberOf(m, ref));
   const seconds = floatValue(m.heap, ref);
   if (Number.isNaN(seconds)) m.raise(m.types.ValueError, "Invalid value NaN (not a number)");
   return Math.floor(seconds);

@@ -11,7 +11,8 @@ import { findOnType } from "../sequences/sequence.ts";
 import type { TypeObject } from "../type-object.ts";
 import { wrongResultText } from "../wrong-result.ts";
 import { copyItems } from "./buffer-view.ts";
-import { isMemoryview, memoryOf, newMemoryview, newViewOf, releaseView, requireView } from "./memoryview.ts";
+import { newBufferWrapper } from "./buffer-wrapper.ts";
+import { isMemoryview, memoryOf, newMemoryview, releaseView, requireView } from "./memoryview.ts";
 
 const WRITABLE = 1n;
 /** PyBUF_FULL_RO */
@@ -52,11 +53,14 @@ export function viewOfAny(rt: Runtime, exporter: Ref): Outcome {
   return exportsByMethod(rt, exporter) ? viewByMethod(rt, exporter) : newMemoryview(rt, exporter);
 }
 
-/** Whether the memory of an object is what its class's own `__buffer__` says. */
+/**
+ * Whether the memory of an object is what its class's own `__buffer__` says. DIVERGES: `memoryview`, `bytes` and
+ * `bytearray` ask it, other takers of buffers (`bytes.join`, `find`, `struct.unpack`) refuse such objects.
+ */
 function exportsByMethod(rt: Runtime, exporter: Ref): boolean {
-  const type = rt.typeOf(exporter);
-  if (type.slots.exportBuffer !== undefined || !rt.profile.values.buffersHaveMethods) return false;
-  return findOnType(rt, type, "__buffer__") !== NULL;
+  if (!rt.profile.values.buffersHaveMethods) return false;
+  const found = findOnType(rt, rt.typeOf(exporter), "__buffer__");
+  return found !== NULL && rt.typeOf(found) !== rt.types.methodDescriptor;
 }
 
 /** A copy of what `__buffer__` gives, which is given back at once; undefined for objects whose class has none. */
@@ -64,14 +68,11 @@ export function* contentByMethod(rt: Runtime, exporter: Ref): Steps<Uint8Array |
   if (!exportsByMethod(rt, exporter)) return undefined;
   const view = rt.own(yield* viewByMethod(rt, exporter));
   const content = copyItems(memoryOf(rt, view), requireView(rt, view));
-  const answer = yield* rt.callSpecial(exporter, "__release_buffer__", [view]);
-  rt.heap.decrefIfAny(answer);
-  releaseView(rt, view);
   rt.heap.decref(rt.disown(view));
   return content;
 }
 
-/** DIVERGES: the object's `__release_buffer__` is not called when the view goes; `obj` is what the method's view is of. */
+/** slot_bf_getbuffer */
 function* viewByMethod(rt: Runtime, exporter: Ref): Steps<Ref> {
   const flags = rt.own(rt.newInt(FULL_READ_ONLY));
   const made = rt.own(yield* rt.callSpecial(exporter, "__buffer__", [flags]));
@@ -79,9 +80,9 @@ function* viewByMethod(rt: Runtime, exporter: Ref): Steps<Ref> {
     const older = "__buffer__ returned non-memoryview object";
     rt.raise(rt.types.TypeError, wrongResultText(rt, exporter, "__buffer__", made, older));
   }
-  const view = newViewOf(rt, made, requireView(rt, made));
-  rt.heap.decref(rt.disown(made));
-  rt.heap.decref(rt.disown(flags));
+  const wrapper = rt.own(newBufferWrapper(rt, made, exporter));
+  const view = newMemoryview(rt, wrapper);
+  for (const ref of [wrapper, made, flags]) rt.heap.decref(rt.disown(ref));
   return view;
 }
 

@@ -17,7 +17,9 @@ import {
   newBytearray,
   replaceInBytearray,
   resizeBytearray,
+  takeFromBytearray,
 } from "./bytearray.ts";
+import { newBytes } from "./bytes.ts";
 import { iterateBytes } from "./bytes-argument.ts";
 import { BYTEARRAY_KIND, bufferOf } from "./bytes-kind.ts";
 import { indexMessage } from "./bytes-subscript.ts";
@@ -37,6 +39,9 @@ export function bytearrayMethods(rt: Runtime): NativeFunction[] {
       bytearrayView(rt.heap, self).reverse();
       return newReference(rt, rt.none);
     }),
+    ...(rt.profile.values.bytearrayTakesBytes
+      ? [native("take_bytes", "(n=None, /)", (_, self, count) => takeBytes(rt, self, count))]
+      : []),
     native("copy", "()", (_, self) => newBytearray(rt, BYTEARRAY_KIND.read(rt, self))),
     native("__alloc__", "()", (_, self) =>
       newInt(rt, rt.heap.words[self + BytearrayField.ALLOCATED] as number),
@@ -101,6 +106,19 @@ function pop(rt: Runtime, self: Ref, indexRef: Ref): Outcome {
     removeAt(rt, self, at);
     return newSmallInt(rt, byte);
   });
+}
+
+/** The first bytes, or all, as `bytes`. */
+function* takeBytes(rt: Runtime, self: Ref, countRef: Ref): Steps<Ref> {
+  const isAll = countRef === NULL || countRef === rt.none;
+  const refusal = "n must be an integer or None";
+  const given = isAll ? undefined : yield* resolve(toIndexOr(rt, countRef, "IndexError", refusal));
+  const length = bytearrayLength(rt.heap, self);
+  const count = given === undefined ? length : given < 0 ? given + length : given;
+  if (count < 0 || count > length) {
+    rt.raise(rt.types.IndexError, `can't take ${count} bytes outside size ${length}`);
+  }
+  return newBytes(rt, takeFromBytearray(rt, self, count));
 }
 
 function remove(rt: Runtime, self: Ref, byte: number): Ref {

@@ -91,6 +91,19 @@ export function resizeBytearray(rt: Runtime, ref: Ref, length: number): void {
   heap.words[ref + BytearrayField.LENGTH] = length;
 }
 
+/** Takes the first `count` bytes off; what stays moves to a block of its size. bytearray_take_bytes_impl (3.15). */
+export function takeFromBytearray(rt: Runtime, ref: Ref, count: number): Uint8Array {
+  if (count === 0) return new Uint8Array();
+  rejectWhileExported(rt, ref);
+  const value = bytearrayValue(rt.heap, ref);
+  const rest = value.subarray(count);
+  const wanted = exactBytearrayAllocation(rt.profile, rest.length);
+  reallocate(rt, ref, rt.heap.words[ref + BytearrayField.ALLOCATED] as number, wanted, 0);
+  rt.heap.words[ref + BytearrayField.LENGTH] = rest.length;
+  bytearrayView(rt.heap, ref).set(rest);
+  return value.subarray(0, count);
+}
+
 /** `ob_exports`: the content may not move while others look at it. */
 export function addExports(rt: Runtime, self: Ref, difference: 1 | -1): void {
   const { words } = rt.heap;

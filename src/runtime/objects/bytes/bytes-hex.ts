@@ -57,12 +57,22 @@ function lengthOf(rt: Runtime, ref: Ref): number {
   return typeof length === "number" ? length : 1;
 }
 
+/** The text, or from 3.14 on also bytes. */
+function hexDigitsOf(rt: Runtime, ref: Ref): string {
+  if (isStr(rt, ref)) return strValue(rt.heap, ref);
+  const { fromhexTakesBytes } = rt.profile.values;
+  const data = fromhexTakesBytes ? bufferOf(rt, ref) : undefined;
+  if (data !== undefined) return String.fromCharCode(...data);
+  const expected = fromhexTakesBytes ? "str or bytes-like" : "str";
+  return rt.raise(
+    rt.types.TypeError,
+    `fromhex() argument must be ${expected}, not ${argumentTypeName(rt, ref)}`,
+  );
+}
+
 /** The bytes that `fromhex` reads: pairs of digits, with ASCII spaces between. _PyBytes_FromHex. */
 export function parseHexBytes(rt: Runtime, textRef: Ref): Uint8Array {
-  if (!isStr(rt, textRef)) {
-    rt.raise(rt.types.TypeError, `fromhex() argument must be str, not ${argumentTypeName(rt, textRef)}`);
-  }
-  const text = strValue(rt.heap, textRef);
+  const text = hexDigitsOf(rt, textRef);
   const data: number[] = [];
   for (let at = 0; at < text.length; ) {
     if (/[ \t-\r]/.test(text.charAt(at))) {

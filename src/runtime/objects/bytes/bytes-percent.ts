@@ -1,9 +1,13 @@
 /** `bytes % arguments`. _PyBytes_FormatEx. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import type { PercentSpec } from "../format/format-percent.ts";
-import { percentFloat, percentInteger, percentPadding } from "../format/format-percent-number.ts";
+import {
+  percentCharacterCode,
+  percentFloat,
+  percentInteger,
+  percentPadding,
+} from "../format/format-percent-number.ts";
 import { PercentFormatter } from "../format/percent-formatter.ts";
-import { intValue, isInt } from "../numbers/int.ts";
 import { checkRoom } from "../plain-data.ts";
 import type { Runtime, Steps } from "../runtime.ts";
 import { isStr } from "../str/str.ts";
@@ -47,7 +51,7 @@ class BytesFormatter extends PercentFormatter {
       case "b":
         return this.#pad(spec, yield* this.#bytesOf(value));
       case "c":
-        return this.#pad({ ...spec, precision: -1 }, this.#character(value));
+        return this.#pad({ ...spec, precision: -1 }, yield* this.#character(value));
       case "i":
         return yield* percentInteger(this.rt, this.errors, this.#decimal(spec), value);
       case "d":
@@ -107,16 +111,14 @@ class BytesFormatter extends PercentFormatter {
   }
 
   /** byte_converter */
-  #character(value: Ref): string {
+  *#character(value: Ref): Steps<string> {
     const rt = this.rt;
     const data = bufferOf(rt, value);
     if (data?.length === 1) return latin1Text(data);
-    if (isInt(rt, value)) {
-      const code = intValue(rt.heap, value);
-      if (code < 0 || code > 255) this.errors.characterRange();
-      return String.fromCharCode(Number(code));
-    }
-    return this.errors.wrongCharacter(value);
+    const code = yield* percentCharacterCode(rt, value);
+    if (code === undefined) return this.errors.wrongCharacter(value);
+    if (code < 0 || code > 255) this.errors.characterRange();
+    return String.fromCharCode(Number(code));
   }
 
   #pad(spec: PercentSpec, text: string): string {

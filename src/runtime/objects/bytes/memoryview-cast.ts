@@ -1,6 +1,6 @@
 /** `memoryview.cast`: the same memory by another format or shape. CPython: Objects/memoryobject.c, memoryview_cast. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { isByteFormat, nativeFormat } from "../format/native-format.ts";
+import { isByteFormat, isComplexFormat, nativeFormat } from "../format/native-format.ts";
 import { intValue, isInt } from "../numbers/int.ts";
 import type { Runtime } from "../runtime.ts";
 import { itemsToArray, releaseAll } from "../sequences/sequence.ts";
@@ -55,8 +55,7 @@ function shapeItems(rt: Runtime, view: BufferView, shapeRef: Ref): (bigint | und
 /** cast_to_1D */
 function castToOneDimension(rt: Runtime, view: BufferView, format: string): BufferView {
   const target = nativeFormat(format);
-  const isHalf = target?.character === "e";
-  if (target === undefined || (isHalf && !rt.profile.values.memoryviewHasHalf)) {
+  if (target === undefined || !isCastTarget(rt, target.character)) {
     rt.raise(rt.types.ValueError, rt.profile.values.messages.memoryviewFormat);
   }
   if (!hasByteItems(view) && !isByteFormat(target.character)) {
@@ -68,6 +67,12 @@ function castToOneDimension(rt: Runtime, view: BufferView, format: string): Buff
   }
   const itemSize = target.sizeBytes;
   return { ...view, format, itemSize, shape: [bytes / itemSize], strides: [itemSize] };
+}
+
+/** get_native_fmtchar */
+function isCastTarget(rt: Runtime, character: string): boolean {
+  if (character === "e") return rt.profile.values.memoryviewHasHalf;
+  return !isComplexFormat(character) || rt.profile.values.memoryviewHasComplex;
 }
 
 /** copy_shape */

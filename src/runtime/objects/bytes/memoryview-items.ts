@@ -2,12 +2,16 @@
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import {
   integerRange,
+  isComplexFormat,
   type NativeValue,
   nativeFormat,
   readNative,
+  writeComplex,
   writeFloat,
   writeInteger,
 } from "../format/native-format.ts";
+import { newComplex } from "../numbers/complex.ts";
+import { complexOf } from "../numbers/complex-construct.ts";
 import { floatValue, isFloat } from "../numbers/float.ts";
 import { doubleOf } from "../numbers/float-construct.ts";
 import { intValue, isInt, newInt } from "../numbers/int.ts";
@@ -42,7 +46,8 @@ export function requireFormat(rt: Runtime, view: BufferView): string {
 export function newNativeObject(rt: Runtime, value: NativeValue, character: string): Ref {
   if (typeof value === "boolean") return newBool(rt, value);
   if (typeof value === "bigint") return newInt(rt, value);
-  if (typeof value !== "number") return newBytes(rt, value);
+  if (value instanceof Uint8Array) return newBytes(rt, value);
+  if (typeof value !== "number") return newComplex(rt, value.real, value.imag);
   return "efd".includes(character) ? rt.newFloat(value) : newInt(rt, value);
 }
 
@@ -249,8 +254,12 @@ function* setItemAt(
   } else if (character === "?") {
     const truth = yield* resolve(rt.isTrue(value));
     memory().setUint8(offset, truth ? 1 : 0);
+  } else if (isComplexFormat(character)) {
+    writeComplex(memory(), offset, character, yield* unlessTypeError(rt, complexOf(rt, value), refuseType));
   } else {
-    const number = isFloat(rt, value) ? floatValue(rt.heap, value) : yield* doubleFor(rt, value, refuseType);
+    const number = isFloat(rt, value)
+      ? floatValue(rt.heap, value)
+      : yield* unlessTypeError(rt, doubleOf(rt, value, false), refuseType);
     if (!writeFloat(memory(), offset, character, number)) refuseValue();
   }
   return NULL;
@@ -270,9 +279,9 @@ function* integerFor(rt: Runtime, value: Ref, refuse: () => never): Steps<Intege
   }
 }
 
-function* doubleFor(rt: Runtime, value: Ref, refuse: () => never): Steps<number> {
+function* unlessTypeError<T>(rt: Runtime, steps: Steps<T>, refuse: () => never): Steps<T> {
   try {
-    return yield* doubleOf(rt, value, false);
+    return yield* steps;
   } catch (thrown) {
     if (rt.swallow(thrown, rt.types.TypeError)) return refuse();
     throw thrown;

@@ -1,9 +1,11 @@
 /** The type `memoryview`: its slots, methods and attributes put together. CPython: Objects/memoryobject.c. */
+
 import { Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { type NativeValue, nativeFormat } from "../format/native-format.ts";
 import { callNative, type NativeFunction, native, nativeVariadic } from "../functions/native-function.ts";
 import { defineIterator, exhaust, newIterator } from "../iterators/iterator-record.ts";
+import { type Complex, isSameComplex } from "../numbers/complex.ts";
 import { newBool, newReference } from "../plain-data.ts";
 import { type Runtime, resolve, type Steps } from "../runtime.ts";
 import { PositionIterator } from "../sequences/list-iterator.ts";
@@ -173,10 +175,11 @@ function areEqual(left: NativeValue, right: NativeValue): boolean {
   }
   // Truth values compare as 0 and 1; two numbers are equal when neither is less, whatever their kinds.
   const [first, second] = [plainNumber(left), plainNumber(right)];
+  if (typeof first === "object" || typeof second === "object") return isSameComplex(first, second);
   return first >= second && first <= second;
 }
 
-function plainNumber(value: number | bigint | boolean): number | bigint {
+function plainNumber(value: Exclude<NativeValue, Uint8Array>): number | bigint | Complex {
   return typeof value === "boolean" ? Number(value) : value;
 }
 

@@ -8,6 +8,7 @@
  * need not touch the key.
  * DIVERGES: before 3.11 the header is 8 bytes larger; those bytes are at the end of the block, unused.
  */
+import { DICT_MIN_LOG2_SIZE } from "../../../cpython/growth.ts";
 import { TableKind } from "../../heap/blocks.ts";
 import { Header, type Heap } from "../../heap/heap.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
@@ -77,7 +78,8 @@ export function newKeys(rt: Runtime, log2Size: number, isUnicode: boolean): Ref 
   const entryWords = entryWordsFor(rt, kind);
   const log2IndexBytes = log2Size < 8 ? log2Size : log2Size < 16 ? log2Size + 1 : log2Size + 2;
   const shape = shapeOf(log2Size, log2IndexBytes, kind, entryWords);
-  const keys = rt.heap.allocateTable(TableKind.DICT, bytesOfShape(rt, shape));
+  const kept = isKept(rt, shape) ? (rt.gc.keptTables?.take() ?? NULL) : NULL;
+  const keys = kept || rt.heap.allocateTable(TableKind.DICT, bytesOfShape(rt, shape));
   const words = rt.heap.words;
   const indexWords = (1 << log2IndexBytes) >> 2;
   const entries = keys + DictKeys.INDICES + indexWords;
@@ -129,7 +131,16 @@ export function releaseKeys(rt: Runtime, keys: Ref): void {
 
 /** Frees the table only: its references have moved elsewhere. */
 export function freeKeysBlock(rt: Runtime, keys: Ref): void {
-  rt.heap.free(keys, keysBytes(rt, keys));
+  const shape = rt.heap.words[keys + DictKeys.SHAPE] as number;
+  const sizeBytes = bytesOfShape(rt, shape);
+  if (isKept(rt, shape) && rt.gc.keptTables?.keep(keys, sizeBytes) === true) return;
+  rt.heap.free(keys, sizeBytes);
+}
+
+/** Whether tables of this shape are kept when they are freed. */
+function isKept(rt: Runtime, shape: number): boolean {
+  if ((shape & 0xff) !== DICT_MIN_LOG2_SIZE) return false;
+  return !rt.profile.dictHasUnicodeKeys || ((shape >> 16) & 0xff) !== KeysKind.GENERAL;
 }
 
 /** Bytes of the block. CPython: _PyDict_KeysSize. */
@@ -306,8 +317,8 @@ export function buildIndices(heap: Heap, keys: Ref, count: number): void {
 // Searching
 
 /**
- * The entry of a key that is exactly a `str` with this hash, or Slot.EMPTY. Runs no Python code: keys of other
- * types are taken as different. CPython: unicodekeys_lookup_unicode.
+ * The entry of a key that is exactly a `str` with this hash, or Slot.EMPTY. Runs no Python code: keys with an
+ * `__eq__` of the program are taken as different. CPython: unicodekeys_lookup_unicode.
  */
 export function findStr(rt: Runtime, keys: Ref, key: Ref, low: number, high: number): number {
   const { heap } = rt;
@@ -332,7 +343,7 @@ export function findStr(rt: Runtime, keys: Ref, key: Ref, low: number, high: num
       if (
         words[entry + lowHashWord(stride)] === low &&
         words[entry + highHashWord(stride)] === high &&
-        words[candidate + Header.TYPE_ID] === TypeId.STR &&
+        comparesAsText(rt, candidate) &&
         strEquals(heap, candidate, key)
       ) {
         return index;
@@ -344,6 +355,14 @@ export function findStr(rt: Runtime, keys: Ref, key: Ref, low: number, high: num
     perturbHigh >>>= PERTURB_SHIFT;
     slot = (Math.imul(slot, 5) + perturbLow + 1) & mask;
   }
+}
+
+/** Whether a key is a `str`, or of a class that is one and compares like one: a member of a `StrEnum`, say. */
+function comparesAsText(rt: Runtime, key: Ref): boolean {
+  if (rt.heap.words[key + Header.TYPE_ID] === TypeId.STR) return true;
+  const { str } = rt.types;
+  const type = rt.typeOf(key);
+  return type.slots.compare === str.slots.compare && type.isSubtypeOf(str);
 }
 
 /**

@@ -30,13 +30,14 @@ const VALUE_BYTES = 8;
 /** Memory slots of `dict`, and the empty table. */
 export function defineDictMemory(rt: Runtime): void {
   initializeEmptyKeys(rt);
-  const { slots } = rt.types.dict;
-  slots.traverse = traverseDict;
-  slots.clear = dictClear;
-  slots.deallocate = deallocateDict;
-  slots.sizeOf = dictBytes;
-  slots.extraBytes = dictExtraBytes;
-  if (rt.profile.dictTracksLazily) slots.untrackIfHarmless = untrackDict;
+  for (const { slots } of [rt.types.dict, rt.types.frozendict]) {
+    slots.traverse = traverseDict;
+    slots.clear = dictClear;
+    slots.deallocate = deallocateDict;
+    slots.sizeOf = dictBytes;
+    slots.extraBytes = dictExtraBytes;
+  }
+  if (rt.profile.dictTracksLazily) rt.types.dict.slots.untrackIfHarmless = untrackDict;
 }
 
 /** Removes all entries; the dictionary is as new. CPython: PyDict_Clear. */

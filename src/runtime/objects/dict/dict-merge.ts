@@ -8,9 +8,9 @@ import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { raiseKeyError } from "../exceptions/key-error.ts";
 import { filled } from "../filled-object.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
-import { listFrom } from "../sequences/list.ts";
+import { fastSequence } from "../sequences/list-from-iterable.ts";
 import { newListIterator } from "../sequences/list-iterator.ts";
-import { sequenceToArray } from "../sequences/sequence.ts";
+import { itemsToArray } from "../sequences/sequence.ts";
 import {
   DictField,
   dictContains,
@@ -22,6 +22,7 @@ import {
   dictValuesOf,
   findIn,
   findInWithSteps,
+  isAnyDict,
   newDict,
   newDictWith,
   valueAt,
@@ -163,7 +164,7 @@ function cloneInto(rt: Runtime, dict: Ref, other: Ref): boolean {
 /** Whether an object is a dictionary with the order of its table: no subclass that iterates in another. */
 function isIteratedAsDict(rt: Runtime, mapping: Ref): boolean {
   const type = rt.typeOf(mapping);
-  return type.isSubtypeOf(rt.types.dict) && type.slots.iterate === rt.types.dict.slots.iterate;
+  return isAnyDict(rt, mapping) && type.slots.iterate === rt.types.dict.slots.iterate;
 }
 
 /**
@@ -200,7 +201,7 @@ function* keysOf(rt: Runtime, mapping: Ref): Steps<Ref> {
   rt.heap.decref(rt.disown(method));
   const name = rt.typeOf(mapping).name;
   const message = `${name}.keys() returned a non-iterable (type ${rt.typeOf(keys).name})`;
-  const list = listFrom(rt, yield* sequenceToArray(rt, keys, message));
+  const list = yield* fastSequence(rt, keys, message);
   rt.heap.decref(rt.disown(keys));
   return list;
 }
@@ -239,21 +240,20 @@ export function* mergePairs(rt: Runtime, dict: Ref, iterable: Ref): Steps<Ref> {
 }
 
 function* mergePair(rt: Runtime, dict: Ref, item: Ref, position: number): Steps<void> {
-  const pair = yield* sequenceToArray(
-    rt,
-    item,
-    rt.profile.values.messages.pairNotSequence.replace("{}", String(position)),
-  );
-  for (const part of pair) rt.own(part);
+  const message = rt.profile.values.messages.pairNotSequence.replace("{}", String(position));
+  const pair = rt.own(yield* fastSequence(rt, item, message));
+  const parts = itemsToArray(rt, pair);
+  for (const part of parts) rt.own(part);
   try {
-    if (pair.length !== 2) {
+    if (parts.length !== 2) {
       rt.raise(
         rt.types.ValueError,
-        `dictionary update sequence element #${position} has length ${pair.length}; 2 is required`,
+        `dictionary update sequence element #${position} has length ${parts.length}; 2 is required`,
       );
     }
-    yield* resolve(dictSet(rt, dict, pair[0] as Ref, pair[1] as Ref));
+    yield* resolve(dictSet(rt, dict, parts[0] as Ref, parts[1] as Ref));
   } finally {
-    for (const part of pair) rt.heap.decref(rt.disown(part));
+    for (const part of parts) rt.heap.decref(rt.disown(part));
+    rt.heap.decref(rt.disown(pair));
   }
 }

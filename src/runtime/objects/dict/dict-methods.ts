@@ -2,12 +2,13 @@
 
 import { BinaryOperation, Comparison } from "../../../bytecode/opcodes.ts";
 import { DICT_MIN_LOG2_SIZE, dictLog2SizeForEntries } from "../../../cpython/growth.ts";
+import type { Heap } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { defineContainerRepr, type Part } from "../container-repr.ts";
 import { newException } from "../exceptions/exception.ts";
 import { raiseKeyError } from "../exceptions/key-error.ts";
 import { filled } from "../filled-object.ts";
-import { native, nativeVariadic } from "../functions/native-function.ts";
+import { type NativeFunction, native, nativeVariadic } from "../functions/native-function.ts";
 import { newBool, newReference } from "../plain-data.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { raiseUnhashable } from "../sequences/list-methods.ts";
@@ -25,17 +26,19 @@ import {
   dictPop,
   dictResize,
   dictSet,
+  dictSetDefault,
   dictSetHashed,
   dictValuesOf,
   findIn,
   findInWithSteps,
+  isAnyDict,
   isExactDict,
   newDictOfType,
   takeEntry,
   valueAt,
 } from "./dict.ts";
 import { newDictIterator } from "./dict-iterator.ts";
-import { DictKeys, hashOfKey, KeysKind, keysKind, keysLog2Size, Slot } from "./dict-keys.ts";
+import { DictKeys, KeysKind, keysKind, keysLog2Size, Slot } from "./dict-keys.ts";
 import { dictClear } from "./dict-memory.ts";
 import { dictCopy, MergeMode, mergeDict, mergeMapping, mergePairs } from "./dict-merge.ts";
 import { newDictView } from "./dict-view.ts";
@@ -78,10 +81,11 @@ function* constructFrom(rt: Runtime, dict: Ref, args: CallArguments): Steps<Ref>
 }
 
 /** Named arguments come as a dictionary. CPython: dict_update_common. */
-function* updateFrom(rt: Runtime, dict: Ref, args: CallArguments, name: string): Steps<Ref> {
+export function* updateFrom(rt: Runtime, dict: Ref, args: CallArguments, name: string): Steps<Ref> {
   yield* updateFromSource(rt, dict, args, name);
   if (args.keywords !== undefined) {
-    const named = rt.own(keywordDict(rt, args));
+    const { keywordDict: known } = args;
+    const named = rt.own(known === undefined ? keywordDict(rt, args) : newReference(rt, known));
     yield* mergeDict(rt, dict, named, MergeMode.REPLACE);
     rt.heap.decref(rt.disown(named));
   }
@@ -97,7 +101,9 @@ function* updateFromSource(rt: Runtime, dict: Ref, { positional }: CallArguments
 
 /** A mapping, or an iterable of pairs. CPython: dict_update_arg. */
 export function* updateFromObject(rt: Runtime, dict: Ref, source: Ref): Steps<Ref> {
-  if (isExactDict(rt.heap, source)) return yield* mergeDict(rt, dict, source, MergeMode.REPLACE);
+  if (isExactDict(rt.heap, source) || rt.typeOf(source) === rt.types.frozendict) {
+    return yield* mergeDict(rt, dict, source, MergeMode.REPLACE);
+  }
   const keys = yield* rt.optionalAttribute(source, rt.name("keys"));
   if (keys === NULL) return yield* mergePairs(rt, dict, source);
   rt.heap.decref(keys);
@@ -218,17 +224,8 @@ function absent(rt: Runtime, fallback: Ref): Ref {
   return newReference(rt, fallback === NULL ? rt.none : fallback);
 }
 
-/** `setdefault`: hashes once. CPython: dict_setdefault_ref_lock_held. */
-function* setDefault(rt: Runtime, self: Ref, key: Ref, fallback: Ref): Steps<Ref> {
-  const low = yield* resolve(hashOfKey(rt, key));
-  const high = rt.hashHigh;
-  let index = findIn(rt, self, key, low, high);
-  if (index === Slot.NEEDS_STEPS) index = yield* findInWithSteps(rt, self, key, low, high);
-  const found = index < 0 ? NULL : valueAt(rt, self, index);
-  if (found !== NULL) return newReference(rt, found);
-  const value = fallback === NULL ? rt.none : fallback;
-  yield* resolve(dictSetHashed(rt, self, key, value, low, high));
-  return newReference(rt, value);
+function setDefault(rt: Runtime, self: Ref, key: Ref, fallback: Ref): Steps<Ref> {
+  return dictSetDefault(rt, self, key, fallback === NULL ? rt.none : fallback);
 }
 
 function* pop(rt: Runtime, self: Ref, key: Ref, fallback: Ref): Steps<Ref> {
@@ -269,7 +266,7 @@ function raiseEmpty(rt: Runtime): never {
 
 function binary(rt: Runtime, left: Ref, right: Ref, operation: number): Outcome {
   const { dict } = rt.types;
-  if (operation !== BinaryOperation.OR || !rt.isInstance(left, dict) || !rt.isInstance(right, dict)) {
+  if (operation !== BinaryOperation.OR || !rt.isInstance(left, dict) || !isAnyDict(rt, right)) {
     return rt.notImplemented;
   }
   return union(rt, left, right);
@@ -292,7 +289,7 @@ function* updateInPlace(rt: Runtime, self: Ref, right: Ref): Steps<Ref> {
 
 function compare(rt: Runtime, self: Ref, other: Ref, comparison: number): Outcome {
   if (comparison !== Comparison.EQ && comparison !== Comparison.NE) return rt.notImplemented;
-  if (!rt.isInstance(other, rt.types.dict)) return rt.notImplemented;
+  if (!isAnyDict(rt, other)) return rt.notImplemented;
   const wanted = comparison === Comparison.EQ;
   if (dictLength(rt.heap, self) !== dictLength(rt.heap, other)) return newBool(rt, !wanted);
   if (rt.isNestedDeeply) return rt.defer(() => compareEntries(rt, self, other, wanted));
@@ -367,7 +364,7 @@ function* isSameUnder(
   return isEqual;
 }
 
-function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
+export function* dictParts(rt: Runtime, self: Ref): Generator<Part, void> {
   const { heap } = rt;
   yield "{";
   let separator = "";
@@ -385,11 +382,23 @@ function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
   yield "}";
 }
 
+/** Methods that a frozendict has, too. */
+export function readingMethods(rt: Runtime): readonly NativeFunction[] {
+  const { types } = rt;
+  return [
+    native("get", "(key, default=None, /)", get),
+    native("items", "()", (_, self) => newDictView(rt, types.dictItems, self)),
+    native("keys", "()", (_, self) => newDictView(rt, types.dictKeys, self)),
+    native("values", "()", (_, self) => newDictView(rt, types.dictValues, self)),
+  ];
+}
+
 export function defineDict(rt: Runtime): void {
   const { types } = rt;
   const type = types.dict;
   const { slots } = type;
-  defineContainerRepr(type, { parts, recursive: () => "{...}", holdsParts: true });
+  const empty = { text: "{}", holds: (heap: Heap, self: Ref) => dictLength(heap, self) === 0 };
+  defineContainerRepr(type, { parts: dictParts, recursive: () => "{...}", holdsParts: true, empty });
   slots.construct = construct;
   slots.init = (_, self, args) => updateFrom(rt, self, args, "dict");
   slots.hash = raiseUnhashable;
@@ -407,10 +416,7 @@ export function defineDict(rt: Runtime): void {
       return none(rt);
     }),
     native("copy", "()", dictCopy),
-    native("get", "(key, default=None, /)", get),
-    native("items", "()", (_, self) => newDictView(rt, types.dictItems, self)),
-    native("keys", "()", (_, self) => newDictView(rt, types.dictKeys, self)),
-    native("values", "()", (_, self) => newDictView(rt, types.dictValues, self)),
+    ...readingMethods(rt),
     native("pop", "(key, default=None, /)", pop),
     native("popitem", "()", popItem),
     native("setdefault", "(key, default=None, /)", setDefault),

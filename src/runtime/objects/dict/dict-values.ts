@@ -68,6 +68,11 @@ export function inlineValuesBytes(capacity: number): number {
   return VALUE_BYTES + capacity * VALUE_BYTES + ((capacity + 7) & ~7);
 }
 
+/** What values take, wherever they lie. */
+export function valuesBytes(rt: Runtime, values: Ref): number {
+  return valuesShape(rt, valuesCapacity(rt.heap, values)).sizeBytes;
+}
+
 /** Frees a block of `newValues`; what it held is released already. CPython: free_values. */
 export function freeValues(rt: Runtime, values: Ref): void {
   const { before, sizeBytes } = valuesShape(rt, valuesCapacity(rt.heap, values));

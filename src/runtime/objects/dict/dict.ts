@@ -2,12 +2,12 @@
  * `dict`: making one, finding, setting and deleting entries, resizing. Iterating is in dict-walk.ts, merging and
  * copying in dict-merge.ts, tables shared with a class in dict-split.ts, what the program can do in
  * dict-methods.ts. Follows CPython 3.11 and 3.13, Objects/dictobject.c.
- * DIVERGES: CPython keeps dead dictionaries and small key tables in free lists; here their memory is freed.
  */
 import { dictLog2SizeForEntries, grownDictLog2Size, presizedDictLog2Size } from "../../../cpython/growth.ts";
 import { Header, type Heap } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { newObject } from "../allocate.ts";
+import { newObject, newObjectOfCall } from "../allocate.ts";
+import { newReference } from "../plain-data.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { mayBeTracked } from "../sequences/tuple.ts";
 import { hashStr } from "../str/str.ts";
@@ -61,12 +61,12 @@ export const enum DictField {
 
 /** An empty dictionary without a table of its own. CPython: PyDict_New. */
 export function newDict(rt: Runtime): Ref {
-  return newDictOfType(rt, rt.types.dict);
+  return newDictWith(rt, rt.types.dict, EMPTY_KEYS, NULL, 0);
 }
 
-/** As `newDict` for a subclass, whose own fields are zero. */
+/** One that calling the type or a subclass makes, whose own fields are zero. */
 export function newDictOfType(rt: Runtime, type: TypeObject): Ref {
-  const dict = newDictWith(rt, type, EMPTY_KEYS, NULL, 0);
+  const dict = filledWith(rt, newObjectOfCall(rt, type, type.basicBytes), type, EMPTY_KEYS, NULL, 0);
   if (type !== rt.types.dict && !rt.gc.isTracked(dict)) rt.gc.track(dict);
   return dict;
 }
@@ -80,7 +80,10 @@ export function newDictPresized(rt: Runtime, entryCount: number, isUnicode: bool
 
 /** A dictionary of these parts, which it takes over. CPython: new_dict. */
 export function newDictWith(rt: Runtime, type: TypeObject, keys: Ref, values: Ref, used: number): Ref {
-  const dict = newObject(rt, type, type.basicBytes);
+  return filledWith(rt, newObject(rt, type, type.basicBytes), type, keys, values, used);
+}
+
+function filledWith(rt: Runtime, dict: Ref, type: TypeObject, keys: Ref, values: Ref, used: number): Ref {
   const words = rt.heap.words;
   words.fill(0, dict + DictField.USED, dict + (type.basicBytes >> 2));
   words[dict + DictField.USED] = used;
@@ -96,6 +99,11 @@ export function dictLength(heap: Heap, dict: Ref): number {
 
 export function isExactDict(heap: Heap, ref: Ref): boolean {
   return heap.words[ref + Header.TYPE_ID] === TypeId.DICT;
+}
+
+/** Whether `ref` is a dictionary or a frozendict, or of a subclass. CPython: PyAnyDict_Check. */
+export function isAnyDict(rt: Runtime, ref: Ref): boolean {
+  return rt.isInstance(ref, rt.types.dict) || rt.isInstance(ref, rt.types.frozendict);
 }
 
 export function dictKeysOf(heap: Heap, dict: Ref): Ref {
@@ -289,6 +297,25 @@ function prepareInsert(rt: Runtime, dict: Ref, key: Ref): boolean {
     if (isRemade) dictResize(rt, dict, grownDictLog2Size(dictLength(heap, dict), rt.profile), false);
   }
   return false;
+}
+
+/**
+ * What a key has, or a value that it gets where it has none; a new reference. Hashes and searches once. CPython:
+ * dict_setdefault_ref_lock_held.
+ */
+export function* dictSetDefault(rt: Runtime, dict: Ref, key: Ref, value: Ref): Steps<Ref> {
+  const low = yield* resolve(hashOfKey(rt, key));
+  const high = rt.hashHigh;
+  if (prepareInsert(rt, dict, key)) {
+    addEntry(rt, dict, key, value, low, high);
+    return newReference(rt, value);
+  }
+  let index = findIn(rt, dict, key, low, high);
+  if (index === Slot.NEEDS_STEPS) index = yield* findInWithSteps(rt, dict, key, low, high);
+  const found = index < 0 ? NULL : valueAt(rt, dict, index);
+  if (found !== NULL) return newReference(rt, found);
+  setFound(rt, dict, key, value, low, high, index);
+  return newReference(rt, value);
 }
 
 /** The rest of `insertdict`: replaces the value of entry `index`, or adds an entry. */

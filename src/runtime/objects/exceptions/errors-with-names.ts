@@ -8,7 +8,7 @@ import { type CallArguments, type Runtime, resolve, type Steps } from "../runtim
 import type { TypeObject } from "../type-object.ts";
 import { exceptionText, setArgs } from "./exception-init.ts";
 import { exceptionWord } from "./exception-members.ts";
-import { unknownKeyword } from "./keyword-error.ts";
+import { checkKeywords } from "./keyword-error.ts";
 
 export function defineErrorsWithNames(rt: Runtime): void {
   const { ImportError, NameError, AttributeError } = rt.types;
@@ -70,12 +70,9 @@ function initializeWithKeywords(
   function_: string,
   keywords: readonly (readonly [string, number])[],
 ): Ref {
-  setArgs(rt, self, args.positional);
-  for (const name of args.keywords?.keys() ?? []) {
-    if (keywords.some(([each]) => each === name)) continue;
-    const known = keywords.map(([each]) => each);
-    rt.raise(rt.types.TypeError, unknownKeyword(rt, function_, name, known));
-  }
+  setArgs(rt, self, args);
+  const known = keywords.map(([name]) => name);
+  checkKeywords(rt, function_, args.keywords, known);
   for (const [name, word] of keywords) {
     const value = args.keywords?.get(name) ?? NULL;
     setField(rt, self, word, value === NULL ? NULL : newReference(rt, value));

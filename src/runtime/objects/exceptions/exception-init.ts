@@ -39,7 +39,7 @@ function* finishInitialization(rt: Runtime, ref: Ref, steps: Steps<Ref>): Steps<
 /** BaseException_init: the arguments become `args`. Returns NULL. */
 export function initializeException(rt: Runtime, self: Ref, args: CallArguments): Ref {
   refuseKeywords(rt, self, args);
-  return setArgs(rt, self, args.positional);
+  return setArgs(rt, self, args);
 }
 
 /** `_PyArg_NoKeywords` */
@@ -49,8 +49,12 @@ export function refuseKeywords(rt: Runtime, self: Ref, { keywords }: CallArgumen
   }
 }
 
-/** Makes `args` of these borrowed references. Returns NULL. */
-export function setArgs(rt: Runtime, self: Ref, positional: readonly Ref[]): Ref {
+/** Makes `args` of the positional arguments, of their tuple where there is one. Returns NULL. */
+export function setArgs(rt: Runtime, self: Ref, { positional, tuple }: CallArguments): Ref {
+  if (tuple !== undefined) {
+    setField(rt, self, ExceptionField.ARGS, newReference(rt, tuple));
+    return NULL;
+  }
   const old = exceptionArgs(rt, self);
   if (old.length === positional.length && old.every((each, index) => each === positional[index])) return NULL;
   for (const arg of positional) rt.heap.incref(arg);

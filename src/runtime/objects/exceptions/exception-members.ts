@@ -6,7 +6,7 @@ import { freeObject } from "../allocate.ts";
 import { clearField, setField } from "../record.ts";
 import type { Runtime } from "../runtime.ts";
 import type { TypeObject } from "../type-object.ts";
-import { EXCEPTION_SHAPES, ExceptionField, type ExceptionShape, namedExceptions } from "./exception.ts";
+import { EXCEPTION_SHAPES, ExceptionField, type ExceptionShape, knownExceptions } from "./exception.ts";
 
 /** `T_OBJECT` members by attribute, with the name of the struct's field where it is another. */
 const MEMBERS: Readonly<Record<string, readonly (readonly [string, string?])[]>> = {
@@ -34,7 +34,7 @@ const MEMBERS: Readonly<Record<string, readonly (readonly [string, string?])[]>>
 
 /** Attributes and memory of every built-in exception. */
 export function defineExceptionMembers(rt: Runtime): void {
-  const known = new Set(namedExceptions(rt.profile));
+  const known = new Set(knownExceptions(rt.profile));
   for (const shape of EXCEPTION_SHAPES) {
     const type = rt.types[shape.name];
     if (!known.has(shape.name)) for (const base of type.bases) base.subclasses.delete(type);

@@ -16,7 +16,10 @@ export const enum ExceptionField {
   ARGS = 6,
 }
 
-/** Bases of each built-in exception, in the order in which they become subclasses (Objects/exceptions.c, static_exceptions). */
+/**
+ * Bases of each exception that is there when a program starts, in the order in which they become subclasses
+ * (Objects/exceptions.c, static_exceptions; Python/crossinterp_exceptions.h; then the modules that start the interpreter).
+ */
 const HIERARCHY: readonly (readonly [ExceptionName, ...(ExceptionName | "object")[]])[] = [
   ["BaseException", "object"],
   ["BaseExceptionGroup", "BaseException"],
@@ -72,8 +75,8 @@ const HIERARCHY: readonly (readonly [ExceptionName, ...(ExceptionName | "object"
   ["_IncompleteInputError", "SyntaxError"],
   ["IndexError", "LookupError"],
   ["KeyError", "LookupError"],
-  ["ModuleNotFoundError", "ImportError"],
   ["ImportCycleError", "ImportError"],
+  ["ModuleNotFoundError", "ImportError"],
   ["NotImplementedError", "RuntimeError"],
   ["PythonFinalizationError", "RuntimeError"],
   ["RecursionError", "RuntimeError"],
@@ -87,7 +90,15 @@ const HIERARCHY: readonly (readonly [ExceptionName, ...(ExceptionName | "object"
   ["UnicodeDecodeError", "UnicodeError"],
   ["UnicodeEncodeError", "UnicodeError"],
   ["UnicodeTranslateError", "UnicodeError"],
+  ["InterpreterError", "Exception"],
+  ["InterpreterNotFoundError", "InterpreterError"],
+  ["NotShareableError", "ValueError"],
   ["ExceptionGroup", "BaseExceptionGroup", "Exception"],
+  ["CodecRegistryError", "LookupError", "SystemError"],
+  ["UnsupportedOperation", "OSError", "ValueError"],
+  ["ItimerError", "OSError"],
+  ["ZipImportError", "ImportError"],
+  ["DeadlockError", "RuntimeError"],
 ];
 
 /** The exceptions that have a struct of their own; all others have that of their nearest such base. */
@@ -101,6 +112,16 @@ const OWN_STRUCTS: ReadonlySet<string> = new Set<LayoutName>([
   "SyntaxError",
   "UnicodeError",
   "BaseExceptionGroup",
+]);
+
+/** Those of the modules that start the interpreter, and one of Python/crossinterp_exceptions.h. */
+const MADE_AT_START: ReadonlySet<ExceptionName> = new Set([
+  "NotShareableError",
+  "CodecRegistryError",
+  "UnsupportedOperation",
+  "ItimerError",
+  "ZipImportError",
+  "DeadlockError",
 ]);
 
 export interface ExceptionShape {
@@ -118,22 +139,49 @@ export const EXCEPTION_SHAPES: readonly ExceptionShape[] = HIERARCHY.map(([name,
 
 /** In the order in which they become subclasses; bases first. */
 export function exceptionsInOrder({ exceptions }: Profile): readonly ExceptionShape[] {
-  const { earliestExceptions } = exceptions;
+  const { earliestExceptions, interpreterErrors } = exceptions;
   const rank = ({ name }: ExceptionShape): number => {
     const at = earliestExceptions.indexOf(name);
     return at < 0 ? earliestExceptions.length : at;
   };
-  return EXCEPTION_SHAPES.toSorted((left, right) => rank(left) - rank(right));
+  return EXCEPTION_SHAPES.toSorted((left, right) => rank(left) - rank(right)).map((shape) =>
+    shape.name === "NotShareableError" && interpreterErrors !== undefined
+      ? { ...shape, bases: [interpreterErrors.notShareableBase] }
+      : shape,
+  );
 }
 
-/** The built-in exceptions that the program of this version can name. */
-export function namedExceptions(profile: Profile): ExceptionName[] {
+/** Dotted names of those that are no names of `builtins`. */
+export function moduleExceptionNames({ exceptions }: Profile): Partial<Record<ExceptionName, string>> {
+  const { interpreterErrors, timerErrorName } = exceptions;
+  const interpreters = interpreterErrors?.module ?? "interpreters";
+  return {
+    InterpreterError: `${interpreters}.InterpreterError`,
+    InterpreterNotFoundError: `${interpreters}.InterpreterNotFoundError`,
+    NotShareableError: `${interpreters}.NotShareableError`,
+    CodecRegistryError: "encodings.CodecRegistryError",
+    UnsupportedOperation: "io.UnsupportedOperation",
+    ItimerError: `signal.${timerErrorName}`,
+    ZipImportError: "zipimport.ZipImportError",
+    DeadlockError: "_frozen_importlib._DeadlockError",
+  };
+}
+
+/** CPython makes this class at start as a program would, so that its instances have room for weak references. */
+export function isMadeAtStart({ fields }: Profile, name: ExceptionName): boolean {
+  return name === "ExceptionGroup" ? fields.exceptionGroups : MADE_AT_START.has(name);
+}
+
+/** The exceptions that this version has. */
+export function knownExceptions(profile: Profile): ExceptionName[] {
   const { exceptions, fields } = profile;
   const missing = new Set<ExceptionName>();
   if (!fields.exceptionGroups) missing.add("BaseExceptionGroup").add("ExceptionGroup");
   if (!exceptions.hasImportCycleError) missing.add("ImportCycleError");
   if (!exceptions.hasEncodingWarning) missing.add("EncodingWarning");
   if (!exceptions.hasFinalizationError) missing.add("PythonFinalizationError").add("_IncompleteInputError");
+  if (exceptions.interpreterErrors === undefined)
+    missing.add("InterpreterError").add("InterpreterNotFoundError").add("NotShareableError");
   return HIERARCHY.map(([name]) => name).filter((name) => !missing.has(name));
 }
 

@@ -83,7 +83,7 @@ function construct(rt: Runtime, words: Words, type: TypeObject, args: CallArgume
   if (args.keywords !== undefined && args.keywords.size > 0) {
     rt.raise(rt.types.TypeError, `${type.name}() takes no keyword arguments`);
   }
-  const ref = newException(rt, classFor(rt, type, args.positional), args.positional);
+  const ref = newException(rt, classFor(rt, type, args.positional), args.positional, args.tuple);
   fill(rt, words, ref, args);
   return ref;
 }
@@ -106,7 +106,7 @@ function fill(rt: Runtime, words: Words, self: Ref, args: CallArguments): void {
   const { positional } = args;
   rt.heap.words[self + words.written] = NOTHING_WRITTEN;
   rt.heap.words[self + words.written + 1] = NOTHING_WRITTEN;
-  setArgs(rt, self, positional);
+  setArgs(rt, self, args);
   if (!hasErrno(positional)) return;
   const [errno, strerror, filename = rt.none, , filename2 = rt.none] = positional as [
     Ref,
@@ -121,7 +121,7 @@ function fill(rt: Runtime, words: Words, self: Ref, args: CallArguments): void {
     } else {
       setField(rt, self, words.filename, newReference(rt, filename));
       if (filename2 !== rt.none) setField(rt, self, words.filename2, newReference(rt, filename2));
-      setArgs(rt, self, positional.slice(0, 2));
+      setArgs(rt, self, { positional: positional.slice(0, 2), keywords: undefined });
     }
   }
   setField(rt, self, words.errno, newReference(rt, errno));

@@ -1,4 +1,5 @@
 /** Traceback objects: one link for each frame that an exception passed. CPython: Python/traceback.c. */
+import { byteOffset, instructionAtOffset } from "../../../bytecode/wordcode.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newObject } from "../allocate.ts";
 import { intValue, isInt } from "../numbers/int.ts";
@@ -10,12 +11,10 @@ import type { CallArguments, Runtime } from "../runtime.ts";
 export const enum TracebackField {
   NEXT = 4,
   FRAME = 6,
-  /** Index of the instruction; CPython's are two bytes each. */
+  /** Index of the instruction in its unit. */
   LAST_INSTRUCTION = 8,
   LINE = 9,
 }
-
-const INSTRUCTION_BYTES = 2;
 
 /** Takes over `next` (NULL for none) and `frame`. */
 export function newTraceback(rt: Runtime, next: Ref, frame: Ref, lastInstruction: number, line: number): Ref {
@@ -41,7 +40,10 @@ export function defineTraceback(rt: Runtime): void {
   rt.addGetter(
     type,
     "tb_lasti",
-    (_, self) => rt.newInt(INSTRUCTION_BYTES * at(self, TracebackField.LAST_INSTRUCTION)),
+    (_, self) => {
+      const unit = rt.unitOfFrame(at(self, TracebackField.FRAME));
+      return rt.newInt(byteOffset(unit, at(self, TracebackField.LAST_INSTRUCTION) | 0));
+    },
     () => rt.raise(rt.types.AttributeError, "readonly attribute"),
   );
   rt.addGetter(
@@ -98,7 +100,7 @@ function construct(rt: Runtime, { positional, keywords }: CallArguments): Ref {
     const { name } = rt.typeOf(ref);
     return rt.raise(rt.types.TypeError, `'${name}' object cannot be interpreted as an integer`);
   };
-  const instruction = Math.trunc(number(lastInstruction) / INSTRUCTION_BYTES);
+  const instruction = instructionAtOffset(rt.unitOfFrame(frame), number(lastInstruction));
   const link = next === rt.none ? NULL : newReference(rt, next);
   return newTraceback(rt, link, newReference(rt, frame), instruction, number(line));
 }

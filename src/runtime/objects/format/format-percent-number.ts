@@ -53,6 +53,16 @@ function* integerOf(rt: Runtime, errors: PercentErrors, spec: PercentSpec, value
   return errors.wrongArgument(spec.type, value, older, isDecimal ? "a real number" : "an integer");
 }
 
+/** The number that `%c` writes as a character: an int, or what has an index; undefined for anything else. */
+export function* percentCharacterCode(rt: Runtime, value: Ref): Steps<Integer | undefined> {
+  if (isInt(rt, value)) return intValue(rt.heap, value);
+  const result = yield* convertedBy(rt, value, "__index__");
+  if (result === NULL) return undefined;
+  const code = isInt(rt, result) ? intValue(rt.heap, result) : undefined;
+  rt.heap.decref(result);
+  return code;
+}
+
 /** What the method gives; NULL where there is none or it raises TypeError. */
 function* convertedBy(rt: Runtime, value: Ref, name: string): Steps<Ref> {
   try {

@@ -1,7 +1,9 @@
 /** Items of memory by the one-character formats of native data: their sizes, reading and writing them. */
 
+import type { Complex } from "../numbers/complex.ts";
+
 /** What one item of memory holds: bytes for `c`. */
-export type NativeValue = number | bigint | boolean | Uint8Array;
+export type NativeValue = number | bigint | boolean | Uint8Array | Complex;
 
 /** A format character and the bytes that it takes on a 64-bit machine. */
 const SIZES: Readonly<Record<string, number>> = {
@@ -25,11 +27,26 @@ const SIZES: Readonly<Record<string, number>> = {
   d: 8,
 };
 
+/** Formats of two letters, with the characters by which `struct` knows them. */
+const COMPLEX_FORMATS: ReadonlyMap<string, NativeFormat> = new Map([
+  ["Zf", { character: "F", sizeBytes: 8 }],
+  ["Zd", { character: "D", sizeBytes: 16 }],
+]);
+
+export interface NativeFormat {
+  readonly character: string;
+  readonly sizeBytes: number;
+}
+
+export function isComplexFormat(character: string): boolean {
+  return character === "F" || character === "D";
+}
+
 /** The character of a format without `@`, and its size; undefined for anything else. get_native_fmtchar. */
-export function nativeFormat(format: string): { character: string; sizeBytes: number } | undefined {
+export function nativeFormat(format: string): NativeFormat | undefined {
   const character = format.startsWith("@") ? format.slice(1) : format;
   const sizeBytes = SIZES[character];
-  return sizeBytes === undefined ? undefined : { character, sizeBytes };
+  return sizeBytes === undefined ? COMPLEX_FORMATS.get(character) : { character, sizeBytes };
 }
 
 export function isByteFormat(character: string): boolean {
@@ -80,9 +97,19 @@ export function readNative(view: DataView, at: number, character: string): Nativ
       return view.getFloat32(at, true);
     case "d":
       return view.getFloat64(at, true);
+    case "F":
+    case "D":
+      return readComplex(view, at, character);
     default:
       return view.getUint8(at);
   }
+}
+
+/** Reads two floating-point numbers as `F` or `D`. */
+export function readComplex(view: DataView, at: number, character: string): Complex {
+  return character === "F"
+    ? { real: view.getFloat32(at, true), imag: view.getFloat32(at + 4, true) }
+    : { real: view.getFloat64(at, true), imag: view.getFloat64(at + 8, true) };
 }
 
 /** Writes an integer that is in the range of the format. */
@@ -104,6 +131,13 @@ export function writeFloat(view: DataView, at: number, character: string, value:
     view.setUint16(at, half, true);
   }
   return true;
+}
+
+/** Writes a complex number as `F` or `D`: two floating-point numbers. */
+export function writeComplex(view: DataView, at: number, character: string, { real, imag }: Complex): void {
+  const [part, partBytes] = character === "F" ? ["f", 4] : ["d", 8];
+  writeFloat(view, at, part as string, real);
+  writeFloat(view, at + (partBytes as number), part as string, imag);
 }
 
 /** The number behind 16 bits of IEEE 754 binary16. */

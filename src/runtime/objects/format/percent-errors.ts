@@ -35,6 +35,11 @@ export class PercentErrors {
     return this.#kind === "bytes" ? offset : codePointLength(this.#format.slice(0, offset));
   }
 
+  /** With its module (`%T`). */
+  #nameOf(value: Ref): string {
+    return this.#rt.fullyQualifiedTypeName(this.#rt.typeOf(value));
+  }
+
   #raiseAt(percent: number, older: string, newer: string): never {
     const text = this.#saysWhere ? `${newer} at position ${this.#position(percent)}` : older;
     return this.#rt.raise(this.#rt.types.ValueError, text);
@@ -113,7 +118,7 @@ export class PercentErrors {
   }
 
   starNotInt(value: Ref): never {
-    const newer = this.#labelled(`* requires int, not ${this.#rt.typeOf(value).name}`);
+    const newer = this.#labelled(`* requires int, not ${this.#nameOf(value)}`);
     return this.#rt.raise(this.#rt.types.TypeError, this.#saysWhere ? newer : "* wants int");
   }
 
@@ -125,7 +130,7 @@ export class PercentErrors {
 
   /** `older` is what earlier versions say; `wanted` is what `%type` requires. */
   wrongArgument(type: string, value: Ref, older: string, wanted: Wanted): never {
-    const newer = this.#labelled(`%${type} requires ${wanted}, not ${this.#rt.typeOf(value).name}`);
+    const newer = this.#labelled(`%${type} requires ${wanted}, not ${this.#nameOf(value)}`);
     return this.#rt.raise(this.#rt.types.TypeError, this.#saysWhere ? newer : older);
   }
 

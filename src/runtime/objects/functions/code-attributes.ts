@@ -1,11 +1,13 @@
 /**
  * Code objects as the program sees them: `co_*` attributes, comparison, `co_lines`, `co_positions`, `replace`.
- * Follows Objects/codeobject.c (3.13). DIVERGES: `co_code`, the numbers of `co_lines` and the number of positions
- * are those of the simulator's own instructions, two bytes each; CPython has inline caches between them.
+ * Follows Objects/codeobject.c (3.13). `co_code` and its tables are what CPython 3.13 writes. DIVERGES: in all
+ * other versions, too; and functions of the library have no columns.
  */
 
-import { type CodeUnit, LocalKind, POSITION_ROW_LENGTH } from "../../../bytecode/code.ts";
+import { type CodeUnit, LocalKind } from "../../../bytecode/code.ts";
+import { locationTableBytes, unitPositions } from "../../../bytecode/location-table.ts";
 import { Comparison } from "../../../bytecode/opcodes.ts";
+import { codeBytes, exceptionTableBytes, UNIT_BYTES, wordcodeOf } from "../../../bytecode/wordcode.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
 import { hashInteger } from "../hash.ts";
 import { intValue } from "../numbers/int.ts";
@@ -14,10 +16,12 @@ import { newBool, newReference } from "../plain-data.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { compareText } from "../str/str-type.ts";
 import { codeOf, type LoadedCode, newCodeWith } from "./code.ts";
-import { native, nativeVariadic } from "./native-function.ts";
+import { native } from "./native-function.ts";
+import { replaceMethods } from "./replace-methods.ts";
 
-/** Bytes of one instruction in `co_code`. */
-const INSTRUCTION_BYTES = 2;
+function shownConsts({ unit, consts }: LoadedCode): Ref[] {
+  return unit.shownConsts?.map((index) => consts[index] as Ref) ?? [...consts];
+}
 
 export function defineCodeAttributes(rt: Runtime): void {
   const type = rt.types.code;
@@ -33,25 +37,20 @@ export function defineCodeAttributes(rt: Runtime): void {
     if (name !== "co_qualname" || rt.profile.codeHasQualname) get(name, ({ unit }) => rt.newStr(unit[field]));
   }
   get("co_nlocals", ({ unit }) => rt.newInt(namesOf(unit, LocalKind.LOCAL).length));
-  get("co_consts", (code) => cachedTuple(rt, code, "consts", () => [...code.consts]));
+  get("co_consts", (code) => cachedTuple(rt, code, "consts", () => shownConsts(code)));
   get("co_names", (code) => cachedTuple(rt, code, "names", () => [...code.names]));
   for (const [name, kind] of VARIABLES) {
     get(name, (code) => cachedTuple(rt, code, name, () => variablesOf(rt, code, kind)));
   }
-  get("co_code", ({ unit }) => rt.newBytes(instructionBytes(unit)));
-  get("co_linetable", ({ unit }) => rt.newBytes(bytesOf(unit.positions)));
-  get("co_exceptiontable", ({ unit }) => rt.newBytes(bytesOf(unit.exceptionTable)));
+  get("co_code", ({ unit }) => rt.newBytes(codeBytes(wordcodeOf(unit))));
+  get("co_linetable", ({ unit }) => rt.newBytes(locationTableBytes(unit, wordcodeOf(unit))));
+  get("co_exceptiontable", ({ unit }) => rt.newBytes(exceptionTableBytes(unit, wordcodeOf(unit))));
   get("co_lnotab", ({ unit }) => rt.newBytes(bytesOf(unit.positions)));
   rt.addMethods(type, [
     native("co_lines", "()", (_, self) => iterateTuples(rt, lineRanges(codeOf(rt, self).unit))),
     native("co_positions", "()", (_, self) => iterateTuples(rt, positions(codeOf(rt, self).unit))),
-    nativeVariadic("replace", "(**changes)", (_, self, args) => replace(rt, self, args)),
+    ...replaceMethods(rt, "(**changes)", (_, self, args) => replace(rt, self, args)),
   ]);
-  if (rt.profile.hasReplaceProtocol) {
-    rt.addMethods(type, [
-      nativeVariadic("__replace__", "(**changes)", (_, self, args) => replace(rt, self, args)),
-    ]);
-  }
   type.slots.compare = (_, left, right, comparison) => compare(rt, left, right, comparison);
   type.slots.hash = (_, self) => hashInteger(hashOf(codeOf(rt, self).unit), rt);
 }
@@ -101,43 +100,30 @@ function cachedTuple(rt: Runtime, code: LoadedCode, name: string, items: () => R
   return newReference(rt, tuple);
 }
 
-function instructionBytes(unit: CodeUnit): Uint8Array {
-  const bytes = new Uint8Array(unit.instructions.length * INSTRUCTION_BYTES);
-  unit.instructions.forEach((word, index) => {
-    bytes[INSTRUCTION_BYTES * index] = word & 0xff;
-    bytes[INSTRUCTION_BYTES * index + 1] = (word >>> 8) & 0xff;
-  });
-  return bytes;
-}
-
 function bytesOf(words: Int32Array): Uint8Array {
   return new Uint8Array(words.buffer.slice(words.byteOffset, words.byteOffset + words.byteLength));
 }
 
 type Row = readonly (number | undefined)[];
 
-/** Start and end in bytes, and the line: a row for each run of instructions of one line. CPython: code_lines. */
+/** Start and end in bytes, and the line: a row for each run of code units of one line. CPython: code_lines. */
 function lineRanges(unit: CodeUnit): Row[] {
   const rows: [number, number, number | undefined][] = [];
-  for (let index = 0; index < unit.instructions.length; index++) {
-    const line = unit.positions[index * POSITION_ROW_LENGTH] as number;
+  for (const [index, [line]] of unitPositions(unit, wordcodeOf(unit)).entries()) {
     const shown = line < 0 ? undefined : line;
     const last = rows[rows.length - 1];
-    const end = (index + 1) * INSTRUCTION_BYTES;
+    const end = (index + 1) * UNIT_BYTES;
     if (last !== undefined && last[2] === shown) last[1] = end;
-    else rows.push([index * INSTRUCTION_BYTES, end, shown]);
+    else rows.push([index * UNIT_BYTES, end, shown]);
   }
   return rows;
 }
 
-/** Line, end line, column, end column of each instruction. */
+/** Line, end line, column, end column of each code unit. */
 function positions(unit: CodeUnit): Row[] {
-  return Array.from({ length: unit.instructions.length }, (_, index) => {
-    const start = index * POSITION_ROW_LENGTH;
-    return Array.from(unit.positions.subarray(start, start + POSITION_ROW_LENGTH), (value) =>
-      value < 0 ? undefined : value,
-    );
-  });
+  return unitPositions(unit, wordcodeOf(unit)).map((row) =>
+    row.map((value) => (value < 0 ? undefined : value)),
+  );
 }
 
 function iterateTuples(rt: Runtime, rows: readonly Row[]): Outcome {

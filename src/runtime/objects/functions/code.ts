@@ -5,16 +5,18 @@
 import type { CodeHeader, CodeUnit, Constant } from "../../../bytecode/code.ts";
 import { CodeFlag, LocalKind } from "../../../bytecode/code.ts";
 import { Op } from "../../../bytecode/opcodes.ts";
+import { unitCount } from "../../../bytecode/wordcode.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { newObject } from "../allocate.ts";
-import { defineRecord } from "../record.ts";
+import { freeObject, newObject } from "../allocate.ts";
 import type { Runtime } from "../runtime.ts";
 import { trackedTupleFrom } from "../sequences/tuple.ts";
 import { setMembers } from "../set/set.ts";
 
 /** Words of the code object; of PyCodeObject only what the machine needs is kept in memory. */
 const enum CodeField {
-  PAYLOAD = 4,
+  /** Code units that it was made with; the object has no such field before 3.11. */
+  UNITS = 4,
+  PAYLOAD = 6,
 }
 
 /** Words of the inline cache of one instruction. */
@@ -29,6 +31,10 @@ class UnloadedCode {
 export interface LoadedCode {
   readonly unit: CodeUnit;
   ref: Ref;
+  /** Memory for the next frame of this code (`co_zombieframe`, through 3.10); NULL while it is in use. */
+  keptFrame: Ref;
+  /** What observers call it; -1 while they have not met it. */
+  functionId: number;
   readonly instructions: Int32Array;
   /** Owned references, parallel to `unit.consts`. */
   readonly consts: Int32Array;
@@ -81,10 +87,21 @@ function loadCode(rt: Runtime, unit: CodeUnit, loading: Loading): Ref {
 
 function allocateCode(rt: Runtime, payload: LoadedCode | UnloadedCode): Ref {
   const type = rt.types.code;
-  const ref = newObject(rt, type, type.basicBytes);
-  rt.heap.words.fill(NULL, ref + CodeField.PAYLOAD, ref + (type.basicBytes >> 2));
+  const units = payload instanceof UnloadedCode ? 0 : unitCount(payload.unit);
+  const ref = newObject(rt, type, codeBytes(rt, units));
+  rt.heap.words.fill(NULL, ref + CodeField.UNITS, ref + (type.basicBytes >> 2));
+  rt.heap.words[ref + CodeField.UNITS] = units;
   rt.heap.words[ref + CodeField.PAYLOAD] = rt.heap.addPayload(payload);
   return ref;
+}
+
+/**
+ * `_PyObject_VAR_SIZE`. DIVERGES: counts the instructions of 3.13, exactly those of its compiler, in all versions whose
+ * code objects hold them (3.11 on), and none of a library function before it is called.
+ */
+function codeBytes(rt: Runtime, units: number): number {
+  const { basicBytes, itemBytes } = rt.types.code;
+  return (basicBytes + units * itemBytes + 7) & ~7;
 }
 
 export function codeOf(rt: Runtime, ref: Ref): LoadedCode {
@@ -122,7 +139,16 @@ function loadNow(rt: Runtime, ref: Ref, { constant }: UnloadedCode): LoadedCode 
 
 export function defineCode(rt: Runtime): void {
   const type = rt.types.code;
-  defineRecord(type, [], releaseCode);
+  type.slots.deallocate = (_, self) => {
+    releaseCode(rt, self);
+    freeObject(rt, self, codeBytes(rt, rt.heap.words[self + CodeField.UNITS] as number));
+  };
+  // Whoever asks for sizes may be looking at a recorded moment: nothing is loaded for it.
+  type.slots.sizeOf = (_, self) => {
+    const payload = payloadOf(rt, self);
+    const { unit } = payload instanceof UnloadedCode ? payload.constant : payload;
+    return codeBytes(rt, unitCount(unit));
+  };
   type.slots.repr = (_, self) => {
     const { unit } = codeOf(rt, self);
     const where = `file "${unit.fileName}", line ${unit.firstLine}`;
@@ -140,6 +166,7 @@ function releaseCode(rt: Runtime, ref: Ref): void {
     for (const value of table) rt.heap.decref(value);
   }
   for (const tuple of loaded.tuples.values()) rt.heap.decref(tuple);
+  if (loaded.keptFrame !== NULL) rt.gc.frameStore?.discard(loaded.keptFrame);
   rt.heap.dropPayload(rt.heap.words[ref + CodeField.PAYLOAD] as number);
 }
 
@@ -189,6 +216,8 @@ function loadedFrom(rt: Runtime, unit: CodeUnit, tables: CodeTables): LoadedCode
   return {
     unit,
     ref: NULL,
+    keptFrame: NULL,
+    functionId: -1,
     instructions: unit.instructions,
     ...tables,
     localNames: Int32Array.from(unit.localsPlusNames, (name) => newIdentifier(rt, name)),
@@ -236,6 +265,7 @@ function constantOf(rt: Runtime, constant: Constant, loading: Loading): Ref {
 
 /** How often the syntax tree holds the object of a constant. */
 function literalCount(rt: Runtime, constant: Constant): number {
+  if (constant.folded !== undefined) return 0;
   switch (constant.kind) {
     case "int":
     case "float":
@@ -252,7 +282,15 @@ function literalCount(rt: Runtime, constant: Constant): number {
   }
 }
 
-function newConstant(rt: Runtime, constant: Constant, loading: Loading): Ref {
+/** A constant that holds no other objects. */
+type PlainConstant = Exclude<Constant, { kind: "tuple" | "frozenset" | "code" }>;
+
+export function isPlainConstant(constant: Constant): constant is PlainConstant {
+  return constant.kind !== "tuple" && constant.kind !== "frozenset" && constant.kind !== "code";
+}
+
+/** The object of a constant as the parser makes it, which interns nothing; a new reference. */
+export function newPlainConstant(rt: Runtime, constant: PlainConstant): Ref {
   switch (constant.kind) {
     case "None":
       return rt.none;
@@ -269,11 +307,18 @@ function newConstant(rt: Runtime, constant: Constant, loading: Loading): Ref {
     case "complex":
       return rt.newComplex(constant.real, constant.imag);
     case "str":
+      return rt.newStr(constant.value);
+    case "bytes":
+      return rt.newBytes(constant.value);
+  }
+}
+
+function newConstant(rt: Runtime, constant: Constant, loading: Loading): Ref {
+  switch (constant.kind) {
+    case "str":
       if (!isNameLike(constant.value)) return rt.newStr(constant.value);
       if (isInternedElsewhere(rt, constant, loading)) loading.internedApart.add(constant);
       return rt.intern(constant.value);
-    case "bytes":
-      return rt.newBytes(constant.value);
     case "tuple":
       return trackedTupleFrom(
         rt,
@@ -284,6 +329,8 @@ function newConstant(rt: Runtime, constant: Constant, loading: Loading): Ref {
     case "code":
       if (constant.header !== undefined) return allocateCode(rt, new UnloadedCode(constant));
       return loadCode(rt, constant.unit, loading);
+    default:
+      return newPlainConstant(rt, constant);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Functions and bound methods written in Python, and the cells of closures. Calling them is the machine's; what the
  * program sees of them is in function-attributes.ts, method-type.ts and cell-type.ts. */
 
+import { CodeFlag } from "../../../bytecode/code.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { newObject } from "../allocate.ts";
 import { newReference } from "../plain-data.ts";
@@ -132,6 +133,8 @@ function documentation(rt: Runtime, code: Ref): Ref {
   if (!isLoaded(rt, code)) return rt.none;
   const loaded = codeOf(rt, code);
   const first = loaded.unit.consts[0];
-  if (first?.kind === "str") return newReference(rt, loaded.consts[0] as number);
+  const { flagsDocstrings } = rt.profile.compile;
+  const isText = flagsDocstrings ? (loaded.unit.flags & CodeFlag.HAS_DOCSTRING) !== 0 : first?.kind === "str";
+  if (isText) return newReference(rt, loaded.consts[0] as number);
   return rt.none;
 }

@@ -2,12 +2,14 @@
  * `module` as the program sees it: attributes with `__getattr__` and `__dir__` of the module (PEP 562), repr, making
  * one. Follows Objects/moduleobject.c (3.13).
  */
+import { Header } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictDeleteStr, dictGetStr, dictSetStr } from "../dict/dict.ts";
 import { newReference } from "../plain-data.ts";
 import { defineRecord } from "../record.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { findOnType } from "../sequences/sequence.ts";
+import { TypeId } from "../type-id.ts";
 import type { TypeObject } from "../type-object.ts";
 import { addModuleAnnotations } from "./annotations.ts";
 import { ModuleField, moduleDict, newModule } from "./module.ts";
@@ -21,7 +23,10 @@ export function defineModule(rt: Runtime): void {
   slots.repr = (_, self) => repr(rt, self);
   slots.getAttribute = (_, self, name) => {
     const found = dictGetStr(rt, moduleDict(rt, self), name);
-    if (found !== NULL) return newReference(rt, found);
+    if (found !== NULL) {
+      const isLazy = rt.heap.words[found + Header.TYPE_ID] === TypeId.LAZY_IMPORT;
+      return isLazy ? rt.reifyImport(moduleDict(rt, self), name, found) : newReference(rt, found);
+    }
     const steps = rt.finishModule(self);
     return steps === undefined ? findBeyond(rt, self, name) : findAfter(rt, self, name, steps);
   };

@@ -5,7 +5,7 @@ import { dictGetStr, dictSetStr, newDict } from "../dict/dict.ts";
 import { newNativeFunction } from "../native-object.ts";
 import type { Runtime } from "../runtime.ts";
 import type { TypeObject } from "../type-object.ts";
-import type { NativeFunction } from "./native-function.ts";
+import { declared, type NativeFunction } from "./native-function.ts";
 
 /** Words of PyModuleObject. */
 export const enum ModuleField {
@@ -41,6 +41,17 @@ export function setInModule(rt: Runtime, module: Ref, name: string, value: Ref):
 export function addFunctions(rt: Runtime, module: Ref, functions: readonly NativeFunction[]): void {
   const owner = rt.strValue(dictGetStr(rt, moduleDict(rt, module), rt.name("__name__")));
   for (const fn of functions) {
-    setInModule(rt, module, fn.name, newNativeFunction(rt, { ...fn, owner: fn.owner ?? owner }, module));
+    setInModule(
+      rt,
+      module,
+      fn.name,
+      newNativeFunction(rt, declared(rt.profile, fn, fn.owner ?? owner), module),
+    );
   }
+}
+
+/** PyModule_GetNameObject; undefined where CPython raises SystemError. */
+export function moduleName(rt: Runtime, module: Ref): string | undefined {
+  const name = dictGetStr(rt, moduleDict(rt, module), rt.name("__name__"));
+  return name !== NULL && rt.isInstance(name, rt.types.str) ? rt.strValue(name) : undefined;
 }

@@ -3,10 +3,12 @@
  * CPython's error messages. The object on the heap that wraps one, and calling it, is elsewhere.
  */
 
+import type { Profile } from "../../../cpython/profile.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
 import { NULL } from "../../memory/linear-memory.ts";
 import { unknownKeyword } from "../exceptions/keyword-error.ts";
 import type { CallArguments, Outcome, Runtime } from "../runtime.ts";
+import { withHeldArguments } from "./held-arguments.ts";
 
 /**
  * The routine behind a native function. It gets the bound parameters in the order of the signature, NULL for
@@ -45,6 +47,8 @@ export interface NativeFunction {
   readonly madeIn?: string;
   /** METH_VARARGS: when it refuses named arguments, only its descriptor names its type (method_check_args). */
   readonly packsArguments?: boolean;
+  /** A call of it holds the arguments in a tuple (METH_VARARGS, wrappers of slots, `__new__`). */
+  readonly holdsArguments?: boolean;
   readonly body: NativeBody | undefined;
   readonly variadic: VariadicBody | undefined;
 }
@@ -68,6 +72,11 @@ export function native(name: string, signature: string, body: NativeBody): Nativ
   };
 }
 
+/** The same function as one of METH_VARARGS. */
+export function packing(fn: NativeFunction): NativeFunction {
+  return { ...fn, packsArguments: true };
+}
+
 /** Declares a function that looks at its arguments itself. */
 export function nativeVariadic(name: string, signature: string, variadic: VariadicBody): NativeFunction {
   return {
@@ -84,8 +93,24 @@ export function nativeVariadic(name: string, signature: string, variadic: Variad
   };
 }
 
+/** A function as `owner`, a type or a module, has it. */
+export function declared(profile: Profile, fn: NativeFunction, owner: string): NativeFunction {
+  return { ...withHolding(profile, fn, `${owner}.${fn.name}`), owner };
+}
+
+/** A function of a qualified name in a version. */
+export function withHolding(profile: Profile, fn: NativeFunction, qualifiedName: string): NativeFunction {
+  return profile.values.packedArguments.has(qualifiedName) ? { ...fn, holdsArguments: true } : fn;
+}
+
 /** Calls with arguments that are bound already in the form of `CallArguments`. `owner` prefixes the name in errors. */
 export function callNative(rt: Runtime, fn: NativeFunction, self: Ref, args: CallArguments): Outcome {
+  if (fn.holdsArguments !== true) return callUnheld(rt, fn, self, args);
+  return withHeldArguments(rt, args, (held) => callUnheld(rt, fn, self, held));
+}
+
+/** As `callNative`, though CPython would put the arguments into a tuple. */
+export function callUnheld(rt: Runtime, fn: NativeFunction, self: Ref, args: CallArguments): Outcome {
   if (fn.variadic !== undefined) return fn.variadic(rt, self, args);
   const bound = bindArguments(rt, fn, self, args);
   const at = (index: number): Ref => bound[index] ?? NULL;
@@ -162,12 +187,17 @@ function refuseKeywords(
   }
 }
 
-/** Calls with keywords bind methods first (through 3.10); bound methods are named after the class of their object. */
+/**
+ * Calls with keywords bind methods first (through 3.10); bound methods are named after the class of their object, and
+ * not at all where arguments are packed (cfunction_call).
+ */
 function boundName(rt: Runtime, fn: NativeFunction, self: Ref): string {
   const { module, type } = rt.types;
+  if (fn.packsArguments === true && rt.typeOf(self) === module) return fn.name;
   const isBound = fn.owner !== undefined && self !== NULL && rt.typeOf(self) !== module;
   if (!isBound || !rt.profile.objects.methodErrorsNameClass || rt.isInstance(self, type))
     return qualifiedName(fn);
+  if (fn.packsArguments === true) return fn.name;
   return `${rt.qualnameOf(rt.typeOf(self))}.${fn.name}`;
 }
 

@@ -1,6 +1,6 @@
 /** `enumerate`. CPython: Objects/enumobject.c, enum_new_impl, enum_next. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { native } from "../functions/native-function.ts";
+import { callNative, native } from "../functions/native-function.ts";
 import { intValue, newInt } from "../numbers/int.ts";
 import { newReference } from "../plain-data.ts";
 import { classOf, newReduction } from "../reduction.ts";
@@ -22,12 +22,19 @@ const enum Enumerate {
 /** From here on indexes are Python ints. */
 const LARGEST_EXACT = Number.MAX_SAFE_INTEGER;
 
+/** The generated enum_new. */
+const NEW = native("enumerate", "(iterable, start=0)", (rt, cls, iterable, start) =>
+  make(rt, rt.typeByRef(cls), iterable, start),
+);
+
 function construct(rt: Runtime, type: TypeObject, args: CallArguments): Outcome {
+  const isQuick = rt.profile.vectorcallTypes.has("enumerate") && !type.isHeapType;
+  if (!isQuick) return callNative(rt, NEW, type.ref, args);
   const { iterable, start } = bindArguments(rt, args);
   return make(rt, type, iterable, start);
 }
 
-/** enumerate_vectorcall and, for other numbers of arguments, the generated enum_new. */
+/** CPython: enumerate_vectorcall. */
 function bindArguments(rt: Runtime, args: CallArguments): { iterable: Ref; start: Ref } {
   const { positional, keywords } = args;
   const given = positional.length + (keywords?.size ?? 0);
@@ -35,12 +42,11 @@ function bindArguments(rt: Runtime, args: CallArguments): { iterable: Ref; start
   let [iterable = NULL, start = NULL] = positional;
   for (const [name, value] of keywords ?? []) {
     if (name === "iterable" && iterable === NULL) iterable = value;
-    else if (name === "start" && start === NULL) start = value;
+    else if (name === "start" && start === NULL && given === 2) start = value;
     else rt.raise(rt.types.TypeError, `'${name}' is an invalid keyword argument for enumerate()`);
   }
   if (iterable === NULL) {
-    const position = rt.profile.enumerateArgumentIsNumbered ? " (pos 1)" : "";
-    rt.raise(rt.types.TypeError, `enumerate() missing required argument 'iterable'${position}`);
+    rt.raise(rt.types.TypeError, "enumerate() missing required argument 'iterable'");
   }
   return { iterable, start };
 }

@@ -1,6 +1,8 @@
 /** `filter`. CPython: Python/bltinmodule.c, filter_new, filter_next. */
+
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { native } from "../functions/native-function.ts";
+import { refuseKeywordsOfNew } from "../no-keywords.ts";
 import { newReference } from "../plain-data.ts";
 import { classOf, newReduction } from "../reduction.ts";
 import { type CallArguments, type Runtime, resolve, type Steps } from "../runtime.ts";
@@ -14,9 +16,7 @@ const enum FilterField {
 }
 
 function* construct(rt: Runtime, type: TypeObject, args: CallArguments): Steps<Ref> {
-  if (args.keywords !== undefined && args.keywords.size > 0 && type === rt.types.filter) {
-    rt.raise(rt.types.TypeError, "filter() takes no keyword arguments");
-  }
+  refuseKeywordsOfNew(rt, type, "filter", args);
   const given = args.positional.length;
   if (given !== 2) rt.raise(rt.types.TypeError, `filter expected 2 arguments, got ${given}`);
   const iterator = yield* resolve(rt.iterate(args.positional[1] as Ref));

@@ -8,7 +8,7 @@ import { native } from "../functions/native-function.ts";
 import { newReference } from "../plain-data.ts";
 import { clearField, defineRecord } from "../record.ts";
 import type { Outcome, Runtime, Steps } from "../runtime.ts";
-import { newTuple, setTupleItem, tupleStart } from "../sequences/tuple.ts";
+import { newTuple, setTupleItem, tupleStart, untrackPlain } from "../sequences/tuple.ts";
 import type { TypeObject } from "../type-object.ts";
 
 /** A new object of this type with all fields zero, tracked if its type is. Fill it before anything else runs. */
@@ -73,6 +73,7 @@ export function nextPair(rt: Runtime, iterator: Ref, field: number, first: Ref, 
     const pair = newTuple(rt, 2);
     setTupleItem(rt, pair, 0, first);
     setTupleItem(rt, pair, 1, second);
+    if (rt.profile.pairsTrackLazily) untrackPlain(rt, pair);
     return pair;
   }
   heap.incref(kept);

@@ -1,6 +1,8 @@
 /** `map`. CPython: Python/bltinmodule.c, map_new, map_next. */
+
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { native } from "../functions/native-function.ts";
+import { refuseKeywordsOfNew } from "../no-keywords.ts";
 import { newReference } from "../plain-data.ts";
 import { classOf, newReduction } from "../reduction.ts";
 import { type CallArguments, type Runtime, resolve, type Steps } from "../runtime.ts";
@@ -16,7 +18,8 @@ const enum MapField {
 }
 
 function* construct(rt: Runtime, type: TypeObject, args: CallArguments): Steps<Ref> {
-  const isStrict = yield* strictArgument(rt, args);
+  if (!rt.profile.fields.mapStrict) refuseKeywordsOfNew(rt, type, "map", args);
+  const isStrict = rt.profile.fields.mapStrict && (yield* strictArgument(rt, args));
   const count = args.positional.length - 1;
   if (count < 1) rt.raise(rt.types.TypeError, "map() must have at least two arguments.");
   const iterators = rt.own(newTuple(rt, count));
@@ -35,7 +38,10 @@ function* construct(rt: Runtime, type: TypeObject, args: CallArguments): Steps<R
 function* strictArgument(rt: Runtime, args: CallArguments): Steps<boolean> {
   let isStrict = false;
   for (const [name, value] of args.keywords ?? []) {
-    if (!rt.profile.fields.mapStrict) rt.raise(rt.types.TypeError, "map() takes no keyword arguments");
+    if ((args.keywords?.size ?? 0) > 1) {
+      const text = `map() takes at most 1 keyword argument (${args.keywords?.size} given)`;
+      rt.raise(rt.types.TypeError, text);
+    }
     if (name !== "strict") {
       rt.raise(rt.types.TypeError, `map() got an unexpected keyword argument '${name}'`);
     }

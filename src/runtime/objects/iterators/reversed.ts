@@ -2,7 +2,9 @@
  * `reversed`: what `__reversed__` answers, else an iterator over a sequence from its end. CPython:
  * Objects/enumobject.c, reversed_new_impl, reversed_next.
  */
+
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
+import { refuseKeywordsOfNew } from "../no-keywords.ts";
 import { newReference } from "../plain-data.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { PositionIterator } from "../sequences/list-iterator.ts";
@@ -12,9 +14,7 @@ import { defineIterator, exhaust, newIterator } from "./iterator-record.ts";
 import { definePositionState } from "./iterator-state.ts";
 
 function* construct(rt: Runtime, type: TypeObject, args: CallArguments): Steps<Ref> {
-  if (args.keywords !== undefined && args.keywords.size > 0) {
-    rt.raise(rt.types.TypeError, "reversed() takes no keyword arguments");
-  }
+  refuseKeywordsOfNew(rt, type, "reversed", args);
   const given = args.positional.length;
   if (given !== 1) rt.raise(rt.types.TypeError, `reversed expected 1 argument, got ${given}`);
   const sequence = args.positional[0] as Ref;

@@ -1,7 +1,9 @@
 /** `zip`. CPython: Python/bltinmodule.c, zip_new, zip_next. */
+
 import { Header } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { native } from "../functions/native-function.ts";
+import { refuseKeywordsOfNew } from "../no-keywords.ts";
 import { newReference } from "../plain-data.ts";
 import { classOf } from "../reduction.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
@@ -18,7 +20,8 @@ const enum Zip {
 }
 
 function* construct(rt: Runtime, type: TypeObject, args: CallArguments): Steps<Ref> {
-  const isStrict = yield* strictArgument(rt, args);
+  if (!rt.profile.fields.zipStrict) refuseKeywordsOfNew(rt, type, "zip", args);
+  const isStrict = rt.profile.fields.zipStrict && (yield* strictArgument(rt, args));
   const count = args.positional.length;
   const iterators = rt.own(newTuple(rt, count));
   for (let index = 0; index < count; index++) {
@@ -39,7 +42,6 @@ function* construct(rt: Runtime, type: TypeObject, args: CallArguments): Steps<R
 function* strictArgument(rt: Runtime, args: CallArguments): Steps<boolean> {
   let isStrict = false;
   for (const [name, value] of args.keywords ?? []) {
-    if (!rt.profile.fields.zipStrict) rt.raise(rt.types.TypeError, "zip() takes no keyword arguments");
     if (name !== "strict") rt.raise(rt.types.TypeError, unexpectedKeyword(rt, name));
     isStrict = yield* resolve(rt.isTrue(value));
   }

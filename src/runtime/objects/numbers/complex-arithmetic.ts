@@ -2,8 +2,12 @@
 
 import type { Runtime } from "../runtime.ts";
 import type { Complex } from "./complex.ts";
-import { atan2, cos, exp, hypot, log, sin } from "./float-functions.ts";
-import { pow } from "./float-power.ts";
+import { atan2 } from "./libm/arctangent.ts";
+import { exp } from "./libm/exponential.ts";
+import { log } from "./libm/logarithm.ts";
+import { pow } from "./libm/power.ts";
+import { hypot } from "./libm/roots.ts";
+import { cos, sin } from "./libm/trigonometric.ts";
 
 /** Integer exponents up to this are computed by repeated multiplication. */
 const LARGEST_MULTIPLIED_EXPONENT = 100;

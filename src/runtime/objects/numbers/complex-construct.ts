@@ -3,7 +3,7 @@
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { unknownKeyword } from "../exceptions/keyword-error.ts";
 import { newReference } from "../plain-data.ts";
-import type { CallArguments, Outcome, Runtime, Steps } from "../runtime.ts";
+import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { findOnType } from "../sequences/sequence.ts";
 import { isStr, strValue } from "../str/str.ts";
 import { toAsciiDigits } from "../str/str-characters.ts";
@@ -34,6 +34,23 @@ export function constructComplex(rt: Runtime, type: TypeObject, args: CallArgume
   return (function* (): Steps<Ref> {
     return finish(rt, type, yield* complexOfParts(rt, real, imag));
   })();
+}
+
+/** `complex.from_number` (3.14): as the constructor, but without text. complex_from_number_impl. */
+export function* complexFromNumber(rt: Runtime, owner: Ref, number: Ref): Steps<Ref> {
+  const type = rt.typeOf(number);
+  const isNumber =
+    !isStr(rt, number) &&
+    (isComplex(rt, number) ||
+      ["__complex__", "__float__", "__index__"].some((name) => findOnType(rt, type, name) !== NULL));
+  if (!isNumber) rt.raise(rt.types.TypeError, `must be real number, not ${type.name}`);
+  const { complex } = rt.types;
+  const value = yield* resolve(constructComplex(rt, complex, { positional: [number], keywords: undefined }));
+  if (owner === complex.ref) return value;
+  rt.own(value);
+  const result = yield* rt.call(owner, [value]);
+  rt.heap.decref(rt.disown(value));
+  return result;
 }
 
 function bindArguments(rt: Runtime, args: CallArguments): { real: Ref; imag: Ref } {
@@ -96,6 +113,14 @@ function* partOf(rt: Runtime, ref: Ref, isFirst: boolean): Steps<Complex> {
   }
   if (isComplex(rt, ref)) return complexValue(rt.heap, ref);
   rejectOthers(rt, ref, isFirst);
+  return { real: yield* doubleOf(rt, ref, false), imag: 0 };
+}
+
+/** The value of an object as a complex number, for which floats and ints do. PyComplex_AsCComplex. */
+export function* complexOf(rt: Runtime, ref: Ref): Steps<Complex> {
+  if (isComplex(rt, ref)) return complexValue(rt.heap, ref);
+  const made = yield* rt.callBoundSpecial(ref, "__complex__", []);
+  if (made !== NULL) return yield* takeComplex(rt, ref, made);
   return { real: yield* doubleOf(rt, ref, false), imag: 0 };
 }
 

@@ -9,7 +9,7 @@ import type { Outcome, Runtime } from "../runtime.ts";
 import { newAsciiStr } from "../str/str.ts";
 import { complexValue, defineComplexMemory, hashComplex, newComplex } from "./complex.ts";
 import { magnitudeOf } from "./complex-arithmetic.ts";
-import { constructComplex } from "./complex-construct.ts";
+import { complexFromNumber, constructComplex } from "./complex-construct.ts";
 import { binaryComplexes, compareComplexes } from "./complex-operators.ts";
 import { complexRepr } from "./complex-repr.ts";
 import { newFloat } from "./float.ts";
@@ -44,6 +44,8 @@ export function defineComplex(rt: Runtime): void {
     ),
     ...(rt.profile.values.complexHasDunderComplex ? [native("__complex__", "()", exactComplex)] : []),
   ]);
+  if (rt.profile.values.hasFromNumber)
+    rt.addClassMethods(type, [native("from_number", "(number, /)", complexFromNumber)]);
   if (rt.profile.values.complexRefusesReal) rt.addSlotWrappers(type, refusals(rt));
   rt.addGetter(type, "real", (_, self) => newFloat(rt, value(self).real), refuseChange);
   rt.addGetter(type, "imag", (_, self) => newFloat(rt, value(self).imag), refuseChange);

@@ -66,3 +66,13 @@ export function defineComplexMemory(rt: Runtime): void {
   slots.traverse = () => {};
   slots.sizeOf = (_, ref) => rt.typeOf(ref).basicBytes;
 }
+
+/** Whether numbers, of which one at least is complex, are equal. */
+export function isSameComplex(left: Complex | number | bigint, right: Complex | number | bigint): boolean {
+  const [first, second] = [withParts(left), withParts(right)];
+  return first.real === second.real && first.imag === second.imag;
+}
+
+function withParts(value: Complex | number | bigint): Complex {
+  return typeof value === "object" ? value : { real: Number(value), imag: 0 };
+}

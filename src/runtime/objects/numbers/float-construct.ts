@@ -1,7 +1,9 @@
 /** `float(...)`: from numbers, text and objects with `__float__` or `__index__`. float_new, PyNumber_Float. */
+
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { bufferOf } from "../bytes/bytes-kind.ts";
 import { partText } from "../container-repr.ts";
+import { refuseKeywordsOfNew } from "../no-keywords.ts";
 import { newReference } from "../plain-data.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "../runtime.ts";
 import { isStr, strValue } from "../str/str.ts";
@@ -19,9 +21,7 @@ const SPECIAL_LITERAL = /^([+-]?)(inf|infinity|nan)$/i;
 /** The `construct` slot of `float`. */
 export function constructFloat(rt: Runtime, type: TypeObject, args: CallArguments): Outcome {
   const given = args.positional.length;
-  if ((args.keywords?.size ?? 0) > 0 && type === rt.types.float) {
-    rt.raise(rt.types.TypeError, "float() takes no keyword arguments");
-  }
+  refuseKeywordsOfNew(rt, type, "float", args);
   if (given > 1) rt.raise(rt.types.TypeError, `float expected at most 1 argument, got ${given}`);
   const [value] = args.positional;
   if (value === undefined) return finish(rt, type, 0);
@@ -90,7 +90,8 @@ function* parseFloatObject(rt: Runtime, ref: Ref): Steps<number> {
   const text = buffer === undefined ? strValue(rt.heap, ref) : String.fromCharCode(...buffer);
   const value = parseFloatText(buffer === undefined ? toAsciiDigits(text, unicode) : text);
   if (value !== undefined) return value;
-  const shown = yield* partText(rt, ref);
+  const hidesBlanks = rt.profile.values.blankFloatIsEmpty && text.trim() === "";
+  const shown = hidesBlanks ? "''" : yield* partText(rt, ref);
   return rt.raise(rt.types.ValueError, `could not convert string to float: ${shown}`);
 }
 

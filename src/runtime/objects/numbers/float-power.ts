@@ -1,11 +1,9 @@
-/** Powers of doubles, rounded as C libraries round them, and the errors of `float.__pow__`. float_pow. */
+/** Powers of doubles with the errors of `float.__pow__`. float_pow. */
 
 import { newException } from "../exceptions/exception.ts";
 import type { Runtime } from "../runtime.ts";
-import { logarithm, scalePair } from "./float-exact.ts";
+import { pow } from "./libm/power.ts";
 
-/** Below this, powers of integers are computed exactly and rounded once, which gets ties right. */
-const LARGEST_EXACT_POWER = 2 ** 128;
 /** ERANGE of Linux. */
 const RANGE_ERROR = 34;
 
@@ -17,30 +15,6 @@ export function powerOfDoubles(rt: Runtime, base: number, exponent: number): num
   const result = pow(base, exponent);
   if (!Number.isFinite(result) && Number.isFinite(base) && Number.isFinite(exponent)) raiseRange(rt);
   return result;
-}
-
-/** C's pow: V8's result corrected in its last place. A nan where the result is not real. */
-export function pow(base: number, exponent: number): number {
-  if (base === 1 || exponent === 0) return 1;
-  // In JavaScript this is a nan.
-  if (base === -1 && !Number.isFinite(exponent) && !Number.isNaN(exponent)) return 1;
-  if (exponent === 2) return base * base;
-  const guess = base ** exponent;
-  const magnitude = Math.abs(guess);
-  if (!(magnitude > 1e-290 && magnitude < 1e300) || exponent === 1) return guess;
-  if (Math.abs(exponent) > 1e15) return guess;
-  if (
-    magnitude < LARGEST_EXACT_POWER &&
-    exponent > 0 &&
-    Number.isInteger(base) &&
-    Number.isInteger(exponent)
-  ) {
-    return Number(BigInt(base) ** BigInt(exponent));
-  }
-  const wanted = scalePair(logarithm(Math.abs(base)), exponent);
-  const found = logarithm(magnitude);
-  const error = wanted.high - found.high + (wanted.low - found.low);
-  return guess + guess * error;
 }
 
 /** OverflowError with errno and its text, as CPython raises it where C's functions report ERANGE. */

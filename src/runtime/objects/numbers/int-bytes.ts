@@ -14,7 +14,7 @@ export function toBytes(rt: Runtime, self: Ref, length: Ref, order: Ref, signed:
   return withSizeOr(rt, length, 1, (size) => {
     const isLittle = isLittleEndian(rt, order, "to_bytes");
     return withTruth(rt, signed, (isSigned) => {
-      if (size < 0) rt.raise(rt.types.ValueError, "length argument must be non-negative");
+      if (size < 0) rt.raise(rt.types.ValueError, rt.profile.values.messages.negativeLength);
       return newWrittenBytes(rt, encodeInteger(rt, intValue(rt.heap, self), size, isLittle, isSigned));
     });
   });

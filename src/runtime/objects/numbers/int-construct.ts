@@ -122,23 +122,51 @@ export function truncateDouble(rt: Runtime, value: number): Integer {
   return Number.isSafeInteger(whole) ? whole : BigInt(whole);
 }
 
-/** `__int__`, then `__index__`, then `__trunc__`, then the text or bytes that a subclass holds. */
-function* constructByMethods(rt: Runtime, type: TypeObject, value: Ref): Steps<Ref> {
-  for (const name of ["__int__", "__index__", "__trunc__"] as const) {
-    const result = yield* rt.callSpecial(value, name, []);
-    if (result === NULL) continue;
-    if (!isInt(rt, result)) {
-      const returned = rt.typeOf(result).name;
-      if (name !== "__trunc__")
-        raiseWrongResult(rt, value, name, result, `${name} returned non-int (type ${returned})`);
-      rt.heap.decref(result);
-      rt.raise(rt.types.TypeError, `__trunc__ returned non-Integral (type ${returned})`);
-    }
-    if (name !== "__trunc__") yield* warnOfSubclass(rt, value, name, result, rt.types.int);
-    const integer = intValue(rt.heap, result);
-    rt.heap.decref(result);
-    return finish(rt, type, integer);
+/** What `__int__` or `__index__` of an object gives; undefined where it has none. */
+function* integerByMethod(
+  rt: Runtime,
+  value: Ref,
+  name: "__int__" | "__index__",
+): Steps<Integer | undefined> {
+  const result = yield* rt.callSpecial(value, name, []);
+  if (result === NULL) return undefined;
+  if (!isInt(rt, result)) {
+    const text = `${name} returned non-int (type ${rt.typeOf(result).name})`;
+    raiseWrongResult(rt, value, name, result, text);
   }
+  yield* warnOfSubclass(rt, value, name, result, rt.types.int);
+  return takeInteger(rt, result);
+}
+
+/** What `__trunc__` gives may be any object with an `__index__`. */
+function* integerByTrunc(rt: Runtime, value: Ref): Steps<Integer | undefined> {
+  const { intAsksTrunc, intWarnsOfTrunc } = rt.profile.values;
+  const result = intAsksTrunc ? yield* rt.callSpecial(value, "__trunc__", []) : NULL;
+  if (result === NULL) return undefined;
+  rt.own(result);
+  if (intWarnsOfTrunc)
+    yield* rt.warn(rt.types.DeprecationWarning, "The delegation of int() to __trunc__ is deprecated.");
+  if (isInt(rt, result)) return takeInteger(rt, rt.disown(result));
+  const integer = yield* integerByMethod(rt, result, "__index__");
+  const returned = rt.typeOf(result).name;
+  rt.heap.decref(rt.disown(result));
+  if (integer !== undefined) return integer;
+  return rt.raise(rt.types.TypeError, `__trunc__ returned non-Integral (type ${returned})`);
+}
+
+function takeInteger(rt: Runtime, result: Ref): Integer {
+  const integer = intValue(rt.heap, result);
+  rt.heap.decref(result);
+  return integer;
+}
+
+/** `__int__`, then `__index__`, then through 3.13 `__trunc__`, then the text or bytes that a subclass holds. */
+function* constructByMethods(rt: Runtime, type: TypeObject, value: Ref): Steps<Ref> {
+  const converted =
+    (yield* integerByMethod(rt, value, "__int__")) ??
+    (yield* integerByMethod(rt, value, "__index__")) ??
+    (yield* integerByTrunc(rt, value));
+  if (converted !== undefined) return finish(rt, type, converted);
   if (isInt(rt, value)) return finish(rt, type, intValue(rt.heap, value));
   if (isFloat(rt, value)) return finish(rt, type, truncateDouble(rt, floatValue(rt.heap, value)));
   const parsed = yield* parseOwnText(rt, value, 10);

@@ -37,11 +37,23 @@ function refuseFloat(rt: Runtime, ref: Ref): void {
 
 /** As `refuseFloat` for a C `int` or `long`, which also refuses what is no number in words of its own. */
 export function checkCInteger(rt: Runtime, ref: Ref): void {
-  if (isInt(rt, ref) || !rt.profile.values.cIntegersRefuseFloats) return;
+  if (isInt(rt, ref)) return;
   refuseFloat(rt, ref);
+  checkCNumber(rt, ref);
+}
+
+/** Refuses what is no number as PyLong_AsLong and its kin do where the version has words of its own for that. */
+function checkCNumber(rt: Runtime, ref: Ref): void {
+  if (isInt(rt, ref) || !rt.profile.values.cIntegersRefuseFloats) return;
   const type = rt.typeOf(ref);
   if (findOnType(rt, type, "__index__") !== NULL) return;
   rt.raise(rt.types.TypeError, `an integer is required (got type ${type.name})`);
+}
+
+/** As `indexOf` where C calls PyLong_AsLong or its kin. */
+export function* cNumberOf(rt: Runtime, ref: Ref): Steps<Integer> {
+  checkCNumber(rt, ref);
+  return yield* indexOf(rt, ref);
 }
 
 /** As `withSize` for a value that must fit a C `int`. */
@@ -62,7 +74,7 @@ export function withSizeOr(rt: Runtime, ref: Ref, absent: number, then: (value: 
 }
 
 /** PyLong_AsSsize_t */
-function sizeOf(rt: Runtime, value: Integer): number {
+export function sizeOf(rt: Runtime, value: Integer): number {
   if (typeof value === "bigint" && (value > LARGEST_SIZE || value < LEAST_SIZE)) {
     rt.raise(rt.types.OverflowError, "Python int too large to convert to C ssize_t");
   }

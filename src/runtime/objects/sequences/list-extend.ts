@@ -2,11 +2,13 @@
  * `list.extend` and what is built on it: `list(x)`, `+=`, `[*x]`. How much room is made depends on what is
  * iterated over and on the version. CPython: Objects/listobject.c, list_extend.
  */
+
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictLength, isExactDict } from "../dict/dict.ts";
 import { DictViewField } from "../dict/dict-view.ts";
 import { keyAtPosition, nextPosition, valueAtPosition } from "../dict/dict-walk.ts";
 import { filled } from "../filled-object.ts";
+import { refuseKeywordsOfInit } from "../no-keywords.ts";
 import { newReference } from "../plain-data.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { entryFrom, entryIndexOf, setLength } from "../set/set.ts";
@@ -17,14 +19,14 @@ import {
   listAppend,
   listClear,
   listExtendFrom,
-  listFrom,
   listItems,
   listLength,
   listPreallocateExact,
   listResize,
+  newList,
   newListOfType,
 } from "./list.ts";
-import { hasItemArray, itemCount, itemsStart, lengthHint, lengthOf, sequenceToArray } from "./sequence.ts";
+import { hasItemArray, itemCount, itemsStart, iterateOr, lengthHint, lengthOf } from "./sequence.ts";
 import { tupleFrom } from "./tuple.ts";
 
 /** What an iterator announces that cannot tell. */
@@ -94,7 +96,10 @@ function extendFromDict(rt: Runtime, list: Ref, dict: Ref, itemAt: (position: nu
 
 /** A list of a subclass by what iterating over it gives, which is collected before. Returns NULL. */
 function* extendByIterated(rt: Runtime, list: Ref): Steps<Ref> {
-  const items = rt.own(listFrom(rt, yield* sequenceToArray(rt, list, "argument must be iterable")));
+  const iterator = rt.own(yield* iterateOr(rt, list, "argument must be iterable"));
+  const items = rt.own(newList(rt, 0));
+  yield* extendFromIterator(rt, items, iterator);
+  rt.heap.decref(rt.disown(iterator));
   listExtendFrom(rt, list, itemCount(rt, items), () => itemsStart(rt, items));
   rt.heap.decref(rt.disown(items));
   return NULL;
@@ -123,6 +128,8 @@ function* extendFromIterator(rt: Runtime, list: Ref, iterable: Ref): Steps<Ref> 
 function makeRoom(rt: Runtime, list: Ref, announced: number): void {
   const { heap } = rt;
   const length = listLength(heap, list);
+  // Beyond any size it was not meant.
+  if (length + announced >= 2 ** 63) return;
   if (rt.profile.listExtendPreallocatesWhenEmpty && listItems(heap, list) === NULL) {
     if (announced > 0) listPreallocateExact(rt, list, announced);
     return;
@@ -133,9 +140,7 @@ function makeRoom(rt: Runtime, list: Ref, announced: number): void {
 
 /** `list.__init__`. Returns NULL. */
 export function initializeList(rt: Runtime, list: Ref, args: CallArguments): Outcome {
-  if (args.keywords !== undefined && args.keywords.size > 0) {
-    rt.raise(rt.types.TypeError, "list() takes no keyword arguments");
-  }
+  refuseKeywordsOfInit(rt, rt.typeOf(list), "list", args);
   const given = args.positional.length;
   if (given > 1) rt.raise(rt.types.TypeError, `list expected at most 1 argument, got ${given}`);
   if (listItems(rt.heap, list) !== NULL) listClear(rt, list);

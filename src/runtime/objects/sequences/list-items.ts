@@ -5,16 +5,17 @@ import { intValue, isInt } from "../numbers/int.ts";
 import { newReference } from "../plain-data.ts";
 import type { Outcome, Runtime, Steps } from "../runtime.ts";
 import {
-  copyItems,
   ListField,
   listFrom,
+  listFromWords,
   listItem,
   listItems,
   listLength,
   listResize,
   listSetSlice,
 } from "./list.ts";
-import { releaseAll, sequenceToArray, toIndexOr } from "./sequence.ts";
+import { fastSequence } from "./list-from-iterable.ts";
+import { itemsToArray, releaseAll, toIndexOr } from "./sequence.ts";
 import { adjustSlice, isSlice, type SlicePositions, unpackSlice, withSlice } from "./slice.ts";
 
 const ITEM_BYTES = 8;
@@ -149,20 +150,19 @@ function* assignSlice(rt: Runtime, list: Ref, slice: Ref, value: Ref): Steps<Ref
   const bounds = "next" in unpacked ? yield* unpacked : unpacked;
   const isPlain = bounds.step === 1 && !rt.profile.listSlicesAssignAsExtended;
   const message = isPlain ? "can only assign an iterable" : "must assign iterable to extended slice";
-  const replacement = value === list ? copyAll(rt, list) : yield* sequenceToArray(rt, value, message);
+  const source = rt.own(value === list ? copyOf(rt, list) : yield* fastSequence(rt, value, message));
+  const replacement = itemsToArray(rt, source);
   const { start, stop, step, count } = adjustSlice(bounds, listLength(rt.heap, list));
-  if (step === 1) {
-    listSetSlice(rt, list, start, Math.max(start, stop), replacement);
-    return NULL;
-  }
-  if (replacement.length !== count) {
+  if (step === 1) listSetSlice(rt, list, start, Math.max(start, stop), replacement);
+  else if (replacement.length === count) assignStepped(rt, list, start, step, replacement);
+  else {
     releaseAll(rt, replacement);
     rt.raise(
       rt.types.ValueError,
       `attempt to assign sequence of size ${replacement.length} to extended slice of size ${count}`,
     );
   }
-  assignStepped(rt, list, start, step, replacement);
+  rt.heap.decref(rt.disown(source));
   return NULL;
 }
 
@@ -184,8 +184,6 @@ function assignStepped(
   releaseAll(rt, garbage);
 }
 
-function copyAll(rt: Runtime, list: Ref): Ref[] {
-  const items = copyItems(rt.heap, list, 0, listLength(rt.heap, list));
-  for (const item of items) rt.heap.incref(item);
-  return items;
+function copyOf(rt: Runtime, list: Ref): Ref {
+  return listFromWords(rt, listItems(rt.heap, list), listLength(rt.heap, list));
 }

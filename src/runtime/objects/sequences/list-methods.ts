@@ -1,5 +1,7 @@
 /** What programs do with lists: methods and operators. Sorting is in list-sort.ts. CPython: Objects/listobject.c. */
+
 import { BinaryOperation } from "../../../bytecode/opcodes.ts";
+import type { Heap } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { defineContainerRepr, type Part, partText } from "../container-repr.ts";
 import { native } from "../functions/native-function.ts";
@@ -23,7 +25,7 @@ import { constructList, initializeList, listExtend } from "./list-extend.ts";
 import { getListItem, setListItem } from "./list-items.ts";
 import { newListIterator, newListReverseIterator } from "./list-iterator.ts";
 import { listSort } from "./list-sort.ts";
-import { MAX_INDEX, repeatedBy, toIndex, toIndexOr } from "./sequence.ts";
+import { lengthOf, MAX_INDEX, repeatedBy, toIndex, toIndexOr } from "./sequence.ts";
 import { compareItems, containsItem, countItem, findItem } from "./sequence-compare.ts";
 import { copyReferences } from "./tuple.ts";
 
@@ -108,7 +110,7 @@ function* indexOf(rt: Runtime, self: Ref, value: Ref, start: Ref, stop: Ref): St
 export function* position(rt: Runtime, self: Ref, bound: Ref, absent: number): Steps<number> {
   if (bound === NULL) return absent;
   const value = yield* resolve(toIndexOr(rt, bound, "clip", NOT_AN_INDEX));
-  const length = rt.typeOf(self).slots.length?.(rt, self) ?? 0;
+  const length = lengthOf(rt, self) ?? 0;
   return value < 0 ? Math.max(0, value + (yield* resolve(length))) : value;
 }
 
@@ -223,7 +225,8 @@ function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
 export function defineList(rt: Runtime): void {
   const type = rt.types.list;
   const { slots } = type;
-  defineContainerRepr(type, { parts, recursive: () => "[...]", holdsParts: false });
+  const empty = { text: "[]", holds: (heap: Heap, self: Ref) => listLength(heap, self) === 0 };
+  defineContainerRepr(type, { parts, recursive: () => "[...]", holdsParts: false, empty });
   slots.construct = constructList;
   slots.init = initializeList;
   slots.hash = raiseUnhashable;

@@ -1,13 +1,12 @@
 /**
  * `list`: making one, growing and shrinking it as `list_resize` does, replacing slices, and its memory. What the
  * program can do with lists is in list-methods.ts, sorting in list-sort.ts.
- * DIVERGES: CPython keeps up to 80 dead lists in a free list; here their memory is freed.
  */
 import { exactListCapacity, resizedListCapacity } from "../../../cpython/growth.ts";
 import { TableKind } from "../../heap/blocks.ts";
 import { Header, type Heap, type Visit } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
-import { freeObject, newObject } from "../allocate.ts";
+import { freeObject, newObject, newObjectOfCall } from "../allocate.ts";
 import type { Runtime } from "../runtime.ts";
 import { TypeId } from "../type-id.ts";
 import type { TypeObject } from "../type-object.ts";
@@ -27,7 +26,7 @@ const RECYCLED_ON_STACK = 8;
 
 /** A list of `length` items that are NULL, to be filled at once; exactly as large. CPython: PyList_New. */
 export function newList(rt: Runtime, length: number): Ref {
-  const list = newListOfType(rt, rt.types.list);
+  const list = newEmptyList(rt);
   if (length > 0) {
     allocateItems(rt.heap, list, length);
     const words = rt.heap.words;
@@ -38,9 +37,17 @@ export function newList(rt: Runtime, length: number): Ref {
   return list;
 }
 
-/** An empty list of this type or a subclass, whose own fields are zero. */
+function newEmptyList(rt: Runtime): Ref {
+  const { list: type } = rt.types;
+  return emptied(rt, type, newObject(rt, type, type.basicBytes));
+}
+
+/** An empty list that calling this type or a subclass makes, whose own fields are zero. */
 export function newListOfType(rt: Runtime, type: TypeObject): Ref {
-  const list = newObject(rt, type, type.basicBytes);
+  return emptied(rt, type, newObjectOfCall(rt, type, type.basicBytes));
+}
+
+function emptied(rt: Runtime, type: TypeObject, list: Ref): Ref {
   rt.heap.words.fill(0, list + ListField.LENGTH, list + (type.basicBytes >> 2));
   rt.gc.track(list);
   return list;
@@ -48,7 +55,7 @@ export function newListOfType(rt: Runtime, type: TypeObject): Ref {
 
 /** An empty list with room for exactly `capacity` items. CPython: list_new_prealloc. */
 export function newListWithCapacity(rt: Runtime, capacity: number): Ref {
-  const list = newListOfType(rt, rt.types.list);
+  const list = newEmptyList(rt);
   if (capacity > 0) allocateItems(rt.heap, list, capacity);
   return list;
 }

@@ -201,10 +201,10 @@ function* countOf(rt: Runtime, self: Ref, item: Ref): Steps<Ref> {
   return newInt(rt, positionOf(rangeValues(rt, self), intValue(rt.heap, item)) === undefined ? 0 : 1);
 }
 
-function lengthOf(rt: Runtime, self: Ref): number {
+function lengthOf(rt: Runtime, self: Ref): Integer {
   const { length } = rangeValues(rt, self);
   if (length >= 2n ** 63n) rt.raise(rt.types.OverflowError, "Python int too large to convert to C ssize_t");
-  return Number(length);
+  return length;
 }
 
 function* repr(rt: Runtime, self: Ref): Steps<Ref> {

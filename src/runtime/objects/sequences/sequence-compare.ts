@@ -61,7 +61,10 @@ function* compareFrom(
       for (const item of held) rt.own(newReference(rt, item));
       const isSame = first === second && index !== start;
       const isEqual = isSame || (yield* resolve(index === start ? pending : rt.areEqual(first, second)));
-      const result = isEqual ? undefined : yield* resolve(decide(rt, first, second, comparison));
+      // A comparison may have emptied a list: then the lengths decide.
+      const isThere = index < itemCount(rt, left) && index < itemCount(rt, right);
+      const differs = !isEqual && isThere;
+      const result = differs ? yield* resolve(decide(rt, first, second, comparison)) : undefined;
       for (const item of held) rt.heap.decref(rt.disown(item));
       if (result !== undefined) return result;
     }

@@ -2,10 +2,13 @@
  * What C code asks of any object that is iterable or indexable: its items at once, a guess of its length, an
  * index from a number. CPython: Objects/abstract.c.
  */
+
 import { MemoryLimitReached } from "../../heap/blocks.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictGetStr } from "../dict/dict.ts";
 import { intSign, intValue, isInt, newInt } from "../numbers/int.ts";
+import type { Integer } from "../numbers/int-arithmetic.ts";
+import { sizeOf } from "../numbers/int-index.ts";
 import { warnOfSubclass } from "../numbers/warn-of-subclass.ts";
 import { checkRoom } from "../plain-data.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
@@ -53,22 +56,6 @@ export function itemsToArray(rt: Runtime, ref: Ref): Ref[] {
   return items;
 }
 
-/**
- * New references to all items of an iterable; `message` is the TypeError of something not iterable.
- * CPython: PySequence_Fast.
- */
-export function* sequenceToArray(rt: Runtime, iterable: Ref, message: string): Steps<Ref[]> {
-  if (hasItemArray(rt, iterable)) return itemsToArray(rt, iterable);
-  let iterator: Ref;
-  try {
-    iterator = yield* resolve(rt.iterate(iterable));
-  } catch (thrown) {
-    if (rt.swallow(thrown, rt.types.TypeError)) rt.raise(rt.types.TypeError, message);
-    throw thrown;
-  }
-  return yield* exhaust(rt, iterator);
-}
-
 /** New references to all items of an iterable. */
 export function* iterableToArray(rt: Runtime, iterable: Ref): Steps<Ref[]> {
   if (hasItemArray(rt, iterable)) return itemsToArray(rt, iterable);
@@ -77,21 +64,23 @@ export function* iterableToArray(rt: Runtime, iterable: Ref): Steps<Ref[]> {
   return yield* exhaust(rt, yield* resolve(rt.iterate(iterable)));
 }
 
-/** As `iterableToArray`, asking for the length once there is an iterator: only its errors matter. PySequence_Tuple. */
-export function* iterableToArrayByLength(rt: Runtime, iterable: Ref): Steps<Ref[]> {
-  if (hasItemArray(rt, iterable)) return itemsToArray(rt, iterable);
-  const iterator = rt.own(yield* resolve(rt.iterate(iterable)));
-  if (!rt.profile.values.tupleAsksNoLength) checkCollected(yield* lengthHint(rt, iterable, 0));
-  return yield* exhaust(rt, rt.disown(iterator));
+/** An iterator; `message` is the TypeError of something not iterable. */
+export function* iterateOr(rt: Runtime, iterable: Ref, message: string): Steps<Ref> {
+  try {
+    return yield* resolve(rt.iterate(iterable));
+  } catch (thrown) {
+    if (rt.swallow(thrown, rt.types.TypeError)) rt.raise(rt.types.TypeError, message);
+    throw thrown;
+  }
 }
 
 /** A range may be longer than anything: there is no need to try. */
-function checkCollected(length: number): void {
+export function checkCollected(length: number): void {
   if (length > LONGEST_COLLECTED) throw new MemoryLimitReached(8 * length);
 }
 
 /** All items of an iterator, which is taken over. */
-function* exhaust(rt: Runtime, iterator: Ref): Steps<Ref[]> {
+export function* exhaust(rt: Runtime, iterator: Ref): Steps<Ref[]> {
   rt.own(iterator);
   const items: Ref[] = [];
   for (;;) {
@@ -121,9 +110,15 @@ export function findOnType(rt: Runtime, type: TypeObject, name: string): Ref {
   return NULL;
 }
 
-/** `len(x)` for the use of other code; undefined when the object has no length. */
+/** `len(x)` for the use of other code; undefined when the object has no length. Beyond 2**53 it is rounded. */
 export function lengthOf(rt: Runtime, ref: Ref): number | Steps<number> | undefined {
-  return rt.typeOf(ref).slots.length?.(rt, ref);
+  const length = rt.typeOf(ref).slots.length?.(rt, ref);
+  if (length === undefined || typeof length === "number") return length;
+  return typeof length === "bigint" ? Number(length) : roundedLength(length);
+}
+
+function* roundedLength(steps: Steps<Integer>): Steps<number> {
+  return Number(yield* steps);
 }
 
 /**
@@ -166,7 +161,7 @@ function checkHint(rt: Runtime, owner: Ref, hint: Ref, fallback: number): number
     const older = `__length_hint__ must be an integer, not ${rt.typeOf(hint).name}`;
     rt.raise(rt.types.TypeError, wrongResultText(rt, owner, "__length_hint__", hint, older));
   }
-  const value = Number(intValue(rt.heap, hint));
+  const value = sizeOf(rt, intValue(rt.heap, hint));
   if (value < 0) rt.raise(rt.types.ValueError, negativeHintText(rt, owner));
   return value;
 }

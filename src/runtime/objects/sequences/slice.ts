@@ -1,7 +1,4 @@
-/**
- * `slice`, and turning a slice into positions. CPython: Objects/sliceobject.c.
- * DIVERGES: CPython keeps one dead slice for the next; here its memory is freed.
- */
+/** `slice`, and turning a slice into positions. CPython: Objects/sliceobject.c. */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { native } from "../functions/native-function.ts";
 import { TupleHash } from "../hash-combine.ts";

@@ -1,14 +1,17 @@
 /** What programs do with tuples: methods and operators. CPython: Objects/tupleobject.c. */
+
+import type { Heap } from "../../heap/heap.ts";
 import type { Ref } from "../../memory/linear-memory.ts";
 import { defineContainerRepr, type Part } from "../container-repr.ts";
 import { native } from "../functions/native-function.ts";
 import { TupleHash } from "../hash-combine.ts";
+import { refuseKeywordsOfNew } from "../no-keywords.ts";
 import { intValue, isInt } from "../numbers/int.ts";
 import { checkRoom, newReference } from "../plain-data.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import type { TypeObject } from "../type-object.ts";
 import { position } from "./list-methods.ts";
-import { hasItemArray, iterableToArrayByLength, MAX_INDEX, toIndexOr } from "./sequence.ts";
+import { MAX_INDEX, toIndexOr } from "./sequence.ts";
 import { compareItems, containsItem, countItem, findItem } from "./sequence-compare.ts";
 import { isSlice, type SlicePositions, withSlice } from "./slice.ts";
 import {
@@ -16,21 +19,19 @@ import {
   isExactTuple,
   newTuple,
   newTupleOfType,
-  trackedTupleFrom,
   tupleFrom,
   tupleFromWords,
   tupleItem,
   tupleLength,
   tupleStart,
 } from "./tuple.ts";
+import { tupleFromIterable } from "./tuple-from-iterable.ts";
 import { newTupleIterator } from "./tuple-iterator.ts";
 
 /** `tuple(iterable)`. CPython: tuple_new_impl. */
 function construct(rt: Runtime, type: TypeObject, args: CallArguments): Outcome {
   const isPlain = type === rt.types.tuple;
-  if (isPlain && args.keywords !== undefined && args.keywords.size > 0) {
-    rt.raise(rt.types.TypeError, "tuple() takes no keyword arguments");
-  }
+  refuseKeywordsOfNew(rt, type, "tuple", args);
   const given = args.positional.length;
   if (given > 1) rt.raise(rt.types.TypeError, `tuple expected at most 1 argument, got ${given}`);
   const [iterable] = args.positional;
@@ -39,20 +40,14 @@ function construct(rt: Runtime, type: TypeObject, args: CallArguments): Outcome 
   return fromIterable(rt, type, iterable);
 }
 
-/**
- * DIVERGES: CPython collects the items of an iterator in a tuple that it enlarges; here they are collected
- * outside the heap, so that only the result is seen in the memory.
- */
+/** A tuple of a subclass is made from an exact one. CPython: tuple_subtype_new. */
 function* fromIterable(rt: Runtime, type: TypeObject, iterable: Ref): Steps<Ref> {
-  const items = yield* iterableToArrayByLength(rt, iterable);
-  // What comes from an iterator is put into a tuple that is there already.
-  if (type === rt.types.tuple)
-    return hasItemArray(rt, iterable) ? tupleFrom(rt, items) : trackedTupleFrom(rt, items);
-  const tuple = newTupleOfType(rt, type, items.length);
-  const start = tupleStart(rt, tuple);
-  items.forEach((item, index) => {
-    rt.heap.words[start + 2 * index] = item;
-  });
+  const items = yield* tupleFromIterable(rt, iterable);
+  if (type === rt.types.tuple) return items;
+  const length = tupleLength(rt.heap, items);
+  const tuple = newTupleOfType(rt, type, length);
+  copyReferences(rt.heap, tupleStart(rt, items), tupleStart(rt, tuple), length);
+  rt.heap.decref(items);
   return tuple;
 }
 
@@ -186,7 +181,8 @@ function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
 export function defineTuple(rt: Runtime): void {
   const type = rt.types.tuple;
   const { slots } = type;
-  defineContainerRepr(type, { parts, recursive: () => "(...)", holdsParts: false });
+  const empty = { text: "()", holds: (heap: Heap, self: Ref) => tupleLength(heap, self) === 0 };
+  defineContainerRepr(type, { parts, recursive: () => "(...)", holdsParts: false, empty });
   slots.construct = construct;
   slots.hash = hash;
   slots.compare = (_, self, other, comparison) =>

@@ -1,6 +1,5 @@
 /**
- * `tuple`: making one, reading its items, and its memory. What the program can do with tuples is in
- * tuple-methods.ts. DIVERGES: CPython keeps short dead tuples in free lists; here their memory is freed.
+ * `tuple`: making one, reading its items, and its memory. What the program can do with tuples is in tuple-methods.ts.
  */
 import { Header, type Heap, type Visit } from "../../heap/heap.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
@@ -76,6 +75,30 @@ export function copyReferences(heap: Heap, source: Ref, target: Ref, length: num
     words[target + 2 * index] = item;
     heap.incref(item);
   }
+}
+
+/**
+ * Another length for a tuple that nobody else knows, which is taken over; places beyond the old one are NULL, items beyond
+ * the new one are released. CPython: _PyTuple_Resize.
+ */
+export function resizeTuple(rt: Runtime, tuple: Ref, length: number): Ref {
+  const { heap } = rt;
+  const before = tupleLength(heap, tuple);
+  if (before === length) return tuple;
+  if (before === 0 || length === 0) {
+    heap.decref(tuple);
+    return newTuple(rt, length);
+  }
+  rt.gc.untrack(tuple);
+  const start = tupleStart(rt, tuple);
+  for (let index = length; index < before; index++) heap.decrefIfAny(heap.words[start + 2 * index] as Ref);
+  const type = rt.types.tuple;
+  const [oldBytes, newBytes] = [blockBytes(type, before), blockBytes(type, length)];
+  const moved = heap.reallocateObject(tuple, oldBytes, newBytes, type.preHeaderBytes);
+  if (length > before) heap.words.fill(NULL, moved + (oldBytes >> 2), moved + (newBytes >> 2));
+  heap.words[moved + Header.SIZE] = length;
+  rt.gc.track(moved);
+  return moved;
 }
 
 export function tupleLength(heap: Heap, tuple: Ref): number {

@@ -4,7 +4,7 @@
  */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictLength, findIn, findInWithSteps, isExactDict, valueAt } from "../dict/dict.ts";
-import { hashOfMember, Slot } from "../dict/dict-keys.ts";
+import { Slot } from "../dict/dict-keys.ts";
 import { entryAtPosition, nextPosition } from "../dict/dict-walk.ts";
 import { newReference } from "../plain-data.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
@@ -31,15 +31,22 @@ import {
   setShrink,
 } from "./set.ts";
 
-/** A member with its hash; borrowed. */
+/**
+ * A member with its hash, held until the next one is asked for: a comparison may remove it from every set. In CPython
+ * those who go through a set take that reference.
+ */
 interface Member {
   readonly key: Ref;
   readonly low: number;
   readonly high: number;
 }
 
-/** Members in the order of the table, found one after another, so that the set may change in between. */
-function* members(rt: Runtime, set: Ref): Generator<Member, void, void> {
+/** Members in the order of the table, found one after another, so that the set may change in between. CPython: set_next. */
+function members(rt: Runtime, set: Ref): Iterable<Member> {
+  return held(rt, entries(rt, set));
+}
+
+function* entries(rt: Runtime, set: Ref): Generator<Member, void, void> {
   const { heap } = rt;
   let index = 0;
   for (;;) {
@@ -55,13 +62,25 @@ function* members(rt: Runtime, set: Ref): Generator<Member, void, void> {
   }
 }
 
-/** Runs the steps of an outcome while a member is held. */
-function* holding<T extends number | boolean>(rt: Runtime, key: Ref, outcome: T | Steps<T>): Steps<T> {
-  if (typeof outcome !== "object") return outcome;
-  rt.own(newReference(rt, key));
-  const result = yield* outcome;
-  rt.heap.decref(rt.disown(key));
-  return result;
+function keys(rt: Runtime, dict: Ref): Iterable<Member> {
+  return held(rt, keyEntries(rt, dict));
+}
+
+function* keyEntries(rt: Runtime, dict: Ref): Generator<Member, void, void> {
+  const { heap } = rt;
+  for (let at = nextPosition(heap, dict, 0); at >= 0; at = nextPosition(heap, dict, at + 1))
+    yield entryAtPosition(rt, dict, at);
+}
+
+function* held(rt: Runtime, found: Iterable<Member>): Generator<Member, void, void> {
+  for (const member of found) {
+    rt.own(newReference(rt, member.key));
+    try {
+      yield member;
+    } finally {
+      rt.heap.decref(rt.disown(member.key));
+    }
+  }
 }
 
 /** The type that operations answer with: that of the left operand without its subclass (make_new_set_basetype). */
@@ -93,12 +112,8 @@ function* addAll(rt: Runtime, set: Ref, iterable: Ref): Steps<Ref> {
 }
 
 function* addKeys(rt: Runtime, set: Ref, dict: Ref): Steps<Ref> {
-  const { heap } = rt;
-  setReserve(rt, set, dictLength(heap, dict));
-  for (let at = nextPosition(heap, dict, 0); at >= 0; at = nextPosition(heap, dict, at + 1)) {
-    const { key, low, high } = entryAtPosition(rt, dict, at);
-    yield* holding(rt, key, setAddHashed(rt, set, key, low, high));
-  }
+  setReserve(rt, set, dictLength(rt.heap, dict));
+  for (const { key, low, high } of keys(rt, dict)) yield* resolve(setAddHashed(rt, set, key, low, high));
   return NULL;
 }
 
@@ -135,7 +150,7 @@ function mergeSet(rt: Runtime, set: Ref, other: Ref): Outcome {
 
 function* addMembers(rt: Runtime, set: Ref, other: Ref): Steps<Ref> {
   for (const { key, low, high } of members(rt, other)) {
-    yield* holding(rt, key, setAddHashed(rt, set, key, low, high));
+    yield* resolve(setAddHashed(rt, set, key, low, high));
   }
   return NULL;
 }
@@ -169,8 +184,8 @@ export function* setIntersection(rt: Runtime, set: Ref, other: Ref): Steps<Ref> 
 /** Adds the members of `walked` that are in `asked`. */
 function* addShared(rt: Runtime, result: Ref, asked: Ref, walked: Ref): Steps<void> {
   for (const { key, low, high } of members(rt, walked)) {
-    const isShared = yield* holding(rt, key, setContainsHashed(rt, asked, key, low, high));
-    if (isShared) yield* holding(rt, key, setAddHashed(rt, result, key, low, high));
+    const isShared = yield* resolve(setContainsHashed(rt, asked, key, low, high));
+    if (isShared) yield* resolve(setAddHashed(rt, result, key, low, high));
   }
 }
 
@@ -181,12 +196,13 @@ function* intersectIterable(rt: Runtime, result: Ref, set: Ref, iterable: Ref): 
     const key = yield* resolve(rt.next(iterator));
     if (key === NULL) break;
     rt.own(key);
-    const low = yield* resolve(hashOfMember(rt, key));
+    const low = yield* resolve(rt.hash(key));
     const high = rt.hashHigh;
     const isShared = yield* resolve(setContainsHashed(rt, set, key, low, high));
     if (isShared) yield* resolve(setAddHashed(rt, result, key, low, high));
     heap.decref(rt.disown(key));
-    if (isShared && setLength(heap, result) >= setLength(heap, set)) break;
+    const isFull = isShared && setLength(heap, result) >= setLength(heap, set);
+    if (isFull && rt.profile.intersectionStopsWhenFull) break;
   }
   heap.decref(rt.disown(iterator));
 }
@@ -228,9 +244,9 @@ export function* setDifference(rt: Runtime, set: Ref, other: Ref): Steps<Ref> {
   const result = rt.own(newSetOfType(rt, baseTypeOf(rt, set)));
   for (const { key, low, high } of members(rt, set)) {
     const isShared = isSet
-      ? yield* holding(rt, key, setContainsHashed(rt, other, key, low, high))
+      ? yield* resolve(setContainsHashed(rt, other, key, low, high))
       : yield* dictHasKey(rt, other, key, low, high);
-    if (!isShared) yield* holding(rt, key, setAddHashed(rt, result, key, low, high));
+    if (!isShared) yield* resolve(setAddHashed(rt, result, key, low, high));
   }
   return rt.disown(result);
 }
@@ -262,11 +278,8 @@ function* removeMembers(rt: Runtime, set: Ref, other: Ref): Steps<void> {
   const isMuchLarger = setLength(rt.heap, other) >> 3 > setLength(rt.heap, set);
   const walked = isMuchLarger ? yield* setIntersection(rt, set, other) : newReference(rt, other);
   rt.own(walked);
-  for (const { key, low, high } of members(rt, walked)) {
-    rt.own(newReference(rt, key));
+  for (const { key, low, high } of members(rt, walked))
     yield* resolve(setDiscardHashed(rt, set, key, low, high));
-    rt.heap.decref(rt.disown(key));
-  }
   rt.heap.decref(rt.disown(walked));
 }
 
@@ -289,7 +302,7 @@ export function* toggleAll(rt: Runtime, set: Ref, other: Ref): Steps<void> {
     return;
   }
   if (isExactDict(rt.heap, other)) {
-    yield* toggleKeys(rt, set, other);
+    for (const member of keys(rt, other)) yield* toggle(rt, set, member);
     return;
   }
   const walked = isAnySet(rt, other)
@@ -300,18 +313,9 @@ export function* toggleAll(rt: Runtime, set: Ref, other: Ref): Steps<void> {
   rt.heap.decref(rt.disown(walked));
 }
 
-function* toggleKeys(rt: Runtime, set: Ref, dict: Ref): Steps<void> {
-  const { heap } = rt;
-  for (let at = nextPosition(heap, dict, 0); at >= 0; at = nextPosition(heap, dict, at + 1)) {
-    yield* toggle(rt, set, entryAtPosition(rt, dict, at));
-  }
-}
-
 function* toggle(rt: Runtime, set: Ref, { key, low, high }: Member): Steps<void> {
-  rt.own(newReference(rt, key));
   const wasMember = yield* resolve(setDiscardHashed(rt, set, key, low, high));
   if (!wasMember) yield* resolve(setAddHashed(rt, set, key, low, high));
-  rt.heap.decref(rt.disown(key));
 }
 
 // Comparing
@@ -327,7 +331,7 @@ export function* isSubset(rt: Runtime, set: Ref, other: Ref): Steps<boolean> {
   }
   if (setLength(heap, set) > setLength(heap, other)) return false;
   for (const { key, low, high } of members(rt, set)) {
-    if (!(yield* holding(rt, key, setContainsHashed(rt, other, key, low, high)))) return false;
+    if (!(yield* resolve(setContainsHashed(rt, other, key, low, high)))) return false;
   }
   return true;
 }
@@ -335,7 +339,12 @@ export function* isSubset(rt: Runtime, set: Ref, other: Ref): Steps<boolean> {
 /** CPython: set_issuperset. */
 export function* isSuperset(rt: Runtime, set: Ref, other: Ref): Steps<boolean> {
   if (isAnySet(rt, other)) return yield* isSubset(rt, other, set);
-  return yield* everyItem(rt, other, (item) => setContains(rt, set, item));
+  if (!rt.profile.issupersetMakesSet)
+    return yield* everyItem(rt, other, (item) => setContains(rt, set, item));
+  const made = rt.own(yield* newSetFrom(rt, rt.types.set, other));
+  const isContained = yield* isSubset(rt, made, set);
+  rt.heap.decref(rt.disown(made));
+  return isContained;
 }
 
 /** CPython: set_isdisjoint. */
@@ -351,7 +360,7 @@ export function* isDisjoint(rt: Runtime, set: Ref, other: Ref): Steps<boolean> {
   const walked = isOtherLarger ? set : other;
   const asked = isOtherLarger ? other : set;
   for (const { key, low, high } of members(rt, walked)) {
-    if (yield* holding(rt, key, setContainsHashed(rt, asked, key, low, high))) return false;
+    if (yield* resolve(setContainsHashed(rt, asked, key, low, high))) return false;
   }
   return true;
 }

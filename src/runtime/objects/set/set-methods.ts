@@ -1,4 +1,5 @@
 /** What programs do with sets and frozensets: methods and operators. CPython: Objects/setobject.c (3.13). */
+
 import { BinaryOperation, Comparison } from "../../../bytecode/opcodes.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { defineContainerRepr, type Part } from "../container-repr.ts";
@@ -6,13 +7,16 @@ import { newException } from "../exceptions/exception.ts";
 import { raiseKeyError } from "../exceptions/key-error.ts";
 import { filled } from "../filled-object.ts";
 import { type NativeFunction, native, nativeVariadic } from "../functions/native-function.ts";
+import { refuseKeywords, refuseKeywordsOfNew } from "../no-keywords.ts";
 import { newBool, newReference } from "../plain-data.ts";
 import { classOf, newReduction, stateOf } from "../reduction.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
-import { newList } from "../sequences/list.ts";
+import { listFrom, newList } from "../sequences/list.ts";
 import { listExtend } from "../sequences/list-extend.ts";
+import { listFromIterable } from "../sequences/list-from-iterable.ts";
 import { raiseUnhashable } from "../sequences/list-methods.ts";
-import { iterableToArray } from "../sequences/sequence.ts";
+import { borrowedItems } from "../sequences/sequence.ts";
+import { mayBeTracked } from "../sequences/tuple.ts";
 import type { TypeObject } from "../type-object.ts";
 import {
   hashFrozenset,
@@ -56,15 +60,13 @@ function constructSet(rt: Runtime, type: TypeObject, args: CallArguments): Outco
 
 /** `set.__init__`. Returns NULL. */
 function initializeSet(rt: Runtime, set: Ref, args: CallArguments): Outcome {
+  refuseKeywords(rt, "set", args);
   const iterable = iterableArgument(rt, "set", args);
   if (rt.heap.words[set + SetField.FILL] !== 0) setClear(rt, set);
   return iterable === NULL ? NULL : setUpdate(rt, set, iterable);
 }
 
 function iterableArgument(rt: Runtime, name: string, args: CallArguments): Ref {
-  if (args.keywords !== undefined && args.keywords.size > 0) {
-    rt.raise(rt.types.TypeError, `${name}() takes no keyword arguments`);
-  }
   const given = args.positional.length;
   if (given > 1) rt.raise(rt.types.TypeError, `${name} expected at most 1 argument, got ${given}`);
   return args.positional[0] ?? NULL;
@@ -73,10 +75,19 @@ function iterableArgument(rt: Runtime, name: string, args: CallArguments): Ref {
 /** `frozenset.__new__`. The empty one is a singleton through 3.9. */
 function constructFrozenset(rt: Runtime, type: TypeObject, args: CallArguments): Outcome {
   const isPlain = type === rt.types.frozenset;
-  const iterable = isPlain ? iterableArgument(rt, "frozenset", args) : (args.positional[0] ?? NULL);
+  refuseKeywordsOfNew(rt, type, "frozenset", args);
+  const iterable = iterableArgument(rt, "frozenset", args);
   if (isPlain && iterable !== NULL && rt.typeOf(iterable) === type) return newReference(rt, iterable);
   if (isPlain && rt.emptyFrozenset !== NULL) return frozensetOrEmpty(rt, iterable);
+  if (isPlain && rt.profile.frozensetTracksLazily) return untrackedFrozenset(rt, type, iterable);
   return iterable === NULL ? newSetOfType(rt, type) : newSetFrom(rt, type, iterable);
+}
+
+/** One without members that can be tracked is not tracked itself (3.15, make_new_frozenset). */
+function* untrackedFrozenset(rt: Runtime, type: TypeObject, iterable: Ref): Steps<Ref> {
+  const made = iterable === NULL ? newSetOfType(rt, type) : yield* newSetFrom(rt, type, iterable);
+  if (!setMembers(rt.heap, made).some((member) => mayBeTracked(rt, member))) rt.gc.untrack(made);
+  return made;
 }
 
 function* frozensetOrEmpty(rt: Runtime, iterable: Ref): Steps<Ref> {
@@ -174,7 +185,7 @@ function* union(rt: Runtime, self: Ref, others: readonly Ref[]): Steps<Ref> {
 
 /** CPython: set_intersection_multi. */
 function* intersection(rt: Runtime, self: Ref, others: readonly Ref[]): Steps<Ref> {
-  if (others.length === 0) return copyOf(rt, self);
+  if (others.length === 0) return setCopy(rt, self);
   let result = rt.own(newReference(rt, self));
   for (const other of others) {
     const next = yield* setIntersection(rt, result, other);
@@ -187,7 +198,7 @@ function* intersection(rt: Runtime, self: Ref, others: readonly Ref[]): Steps<Re
 /** CPython: set_difference_multi. */
 function* difference(rt: Runtime, self: Ref, others: readonly Ref[]): Steps<Ref> {
   const [first, ...rest] = others;
-  if (first === undefined) return copyOf(rt, self);
+  if (first === undefined) return setCopy(rt, self);
   const result = rt.own(yield* setDifference(rt, self, first));
   for (const other of rest) yield* removeAll(rt, result, other);
   return rt.disown(result);
@@ -293,16 +304,18 @@ function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
     yield `${type.name}()`;
     return;
   }
-  let members: readonly Ref[] = [];
+  let list: Ref = NULL;
   if (type.slots.iterate !== newSetIterator && !rt.profile.values.setReprShowsMembers) {
     yield (function* () {
-      members = yield* iterableToArray(rt, self);
+      list = yield* listFromIterable(rt, self);
     })();
-  } else {
-    members = setMembers(heap, self);
-    for (const member of members) heap.incref(member);
-  }
-  for (const member of members) rt.own(member);
+  } else
+    list = listFrom(
+      rt,
+      setMembers(heap, self).map((member) => newReference(rt, member)),
+    );
+  rt.own(list);
+  const members = borrowedItems(rt, list);
   yield type === rt.types.set ? "{" : `${type.name}({`;
   let separator = "";
   for (const member of members) {
@@ -311,7 +324,7 @@ function* parts(rt: Runtime, self: Ref): Generator<Part, void> {
     separator = ", ";
   }
   yield type === rt.types.set ? "}" : "})";
-  for (const member of members) heap.decref(rt.disown(member));
+  heap.decref(rt.disown(list));
 }
 
 // Types

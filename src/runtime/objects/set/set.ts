@@ -46,6 +46,8 @@ const LINEAR_PROBES = 9;
 const PERTURB_SHIFT = 5;
 /** A search has to run Python code to compare. */
 const NEEDS_STEPS = -1;
+/** An equal member was found, wherever it is by now. */
+const FOUND = -2;
 const LARGE_COUNT = 50_000;
 
 /** An empty set of this type: `set`, `frozenset` or a subclass. CPython: make_new_set. */
@@ -186,8 +188,18 @@ function findEntry(rt: Runtime, set: Ref, key: Ref, low: number, high: number): 
   }
 }
 
-/** As `findEntry`, running `__eq__` where needed; starts over when the set changed meanwhile. */
-function* findEntryWithSteps(rt: Runtime, set: Ref, key: Ref, low: number, high: number): Steps<Ref> {
+/**
+ * As `findEntry`, running `__eq__` where needed; starts over when the set changed meanwhile. Adding does not where the
+ * answer was that they are equal, as in CPython: set_add_entry beside set_lookkey.
+ */
+function* findEntryWithSteps(
+  rt: Runtime,
+  set: Ref,
+  key: Ref,
+  low: number,
+  high: number,
+  isAdding = false,
+): Steps<Ref> {
   const { heap } = rt;
   const tableOf = (): Ref => heap.words[set + SetField.TABLE] as number;
   restart: for (;;) {
@@ -203,6 +215,7 @@ function* findEntryWithSteps(rt: Runtime, set: Ref, key: Ref, low: number, high:
         if (candidate === NULL || candidate === key) return entry;
         if (isHashAt(heap, entry, low, high) && candidate !== DUMMY) {
           const isEqual = yield* areEqualHolding(rt, candidate, key);
+          if (isAdding && isEqual) return FOUND;
           if (tableOf() !== table || heap.words[entry] !== candidate) continue restart;
           if (isEqual) return entry;
           mask = heap.words[set + SetField.MASK] as number;
@@ -253,8 +266,8 @@ function* addWithSteps(rt: Runtime, set: Ref, key: Ref, low: number, high: numbe
   rt.heap.incref(key);
   rt.own(key);
   try {
-    const entry = yield* findEntryWithSteps(rt, set, key, low, high);
-    if (rt.heap.words[entry] !== NULL) return false;
+    const entry = yield* findEntryWithSteps(rt, set, key, low, high, true);
+    if (entry === FOUND || rt.heap.words[entry] !== NULL) return false;
     placeMember(rt, set, entry, key, low, high);
     return true;
   } finally {

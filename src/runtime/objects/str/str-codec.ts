@@ -1,6 +1,7 @@
 /** Names of text encodings and of error handlers. encodings/aliases.py, Python/codecs.c. */
 import type { Runtime } from "../runtime.ts";
 import { charmapName } from "./str-charmaps.ts";
+import { multibyteName } from "./str-multibyte.ts";
 
 export type Encoding =
   | "utf-8"
@@ -15,10 +16,10 @@ export type Encoding =
   | "utf-32-be"
   | "unicodeescape"
   | "rawunicodeescape"
-  | Charmapped;
+  | Tabled;
 
-/** A table of `str-charmaps.ts`. */
-export type Charmapped = `cp${string}` | `iso8859_${string}` | "koi8_r" | "mac_roman";
+/** A table of `str-charmaps.ts` or `str-multibyte.ts`, by its name there. */
+export type Tabled = string & { readonly tabled?: never };
 
 /** Normalized names: lower case, runs of anything but letters, digits and dots as one underscore. */
 const ENCODINGS: Readonly<Record<string, Encoding | undefined>> = {
@@ -58,14 +59,19 @@ const ENCODINGS: Readonly<Record<string, Encoding | undefined>> = {
 };
 
 /**
- * Raises LookupError for an unknown name. DIVERGES: only Unicode's own encodings, ASCII, those of literals and the
- * common ones of one byte a character are known, none of several bytes (`gbk`, `shift_jis`).
+ * Raises LookupError for an unknown name. DIVERGES: only Unicode's own encodings but `utf_7`, ASCII, those of literals
+ * and the common ones of one or several bytes a character are known, and neither `idna` nor `punycode`.
  */
 export function encodingByName(rt: Runtime, name: string): Encoding {
   const normalized = name.toLowerCase().replace(/[^a-z\d.]+/g, "_");
-  const charmap = charmapName(normalized);
-  if (charmap !== undefined) return charmap as Charmapped;
+  const table = tableName(normalized);
+  if (table !== undefined) return table;
   return ENCODINGS[normalized] ?? rt.raise(rt.types.LookupError, `unknown encoding: ${name}`);
+}
+
+/** CPython's name of an encoding that is a table. */
+export function tableName(normalized: string): string | undefined {
+  return charmapName(normalized) ?? multibyteName(normalized);
 }
 
 export type ErrorHandler =

@@ -9,6 +9,7 @@ import { charmapName, charmapOf } from "./str-charmaps.ts";
 import { type Encoding, encodingByName, handlerByName } from "./str-codec.ts";
 import { type DecodedUnit, decodeUtf8At } from "./str-decode-utf8.ts";
 import { type UnescapedUnit, unescapedAt } from "./str-escape-codec.ts";
+import { type MultibyteTable, multibyteName, multibyteTable } from "./str-multibyte.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -54,6 +55,7 @@ class Decoder {
   #shownEncoding: string;
   #isLittle = true;
   readonly #charmap: ReturnType<typeof charmapOf> | undefined;
+  readonly #multibyte: MultibyteTable | undefined;
 
   constructor(rt: Runtime, data: Uint8Array, encoding: Encoding, errorsName: string) {
     this.#rt = rt;
@@ -61,6 +63,7 @@ class Decoder {
     this.#encoding = encoding;
     this.#errorsName = errorsName;
     this.#shownEncoding = encoding === "utf-8-sig" ? "utf-8" : encoding;
+    if (multibyteName(encoding) !== undefined) this.#multibyte = multibyteTable(encoding);
     const charmap = charmapName(encoding);
     if (charmap === undefined) return;
     this.#charmap = charmapOf(charmap);
@@ -112,6 +115,7 @@ class Decoder {
   }
 
   #unitAt(at: number): UnescapedUnit {
+    if (this.#multibyte !== undefined) return this.#multibyte.read(this.#data, at);
     if (this.#charmap !== undefined) {
       const code = this.#charmap[this.#data[at] as number];
       return code === undefined

@@ -8,6 +8,7 @@ import { isAsciiText } from "./str.ts";
 import { charmapName, charmapOf } from "./str-charmaps.ts";
 import { type Encoding, encodingByName, handlerByName } from "./str-codec.ts";
 import { escapedText } from "./str-escape-codec.ts";
+import { type MultibyteTable, multibyteName, multibyteTable } from "./str-multibyte.ts";
 import { escapeCodePoint } from "./str-repr.ts";
 import { nameOfCharacter } from "./unicode-names.ts";
 
@@ -49,6 +50,7 @@ class Encoder {
   readonly #output: number[] = [];
   /** Bytes by code point, for an encoding of one byte a character. */
   readonly #bytes: ReadonlyMap<number, number> | undefined;
+  readonly #multibyte: MultibyteTable | undefined;
 
   constructor(rt: Runtime, text: string, encoding: Encoding, errorsName: string) {
     this.#rt = rt;
@@ -57,6 +59,7 @@ class Encoder {
     this.#errorsName = errorsName;
     const charmap = charmapName(encoding);
     this.#bytes = charmap === undefined ? undefined : bytesByCode(charmap);
+    if (multibyteName(encoding) !== undefined) this.#multibyte = multibyteTable(encoding);
     this.#codePoints = Array.from(text, (character) => character.codePointAt(0) as number);
   }
 
@@ -72,7 +75,8 @@ class Encoder {
         continue;
       }
       let end = at + 1;
-      if (!this.#isWide()) while (end < codes.length && !this.#canEncode(codes[end] as number)) end++;
+      if (!this.#isWide() && this.#multibyte === undefined)
+        while (end < codes.length && !this.#canEncode(codes[end] as number)) end++;
       this.#handle(at, end);
       at = end;
     }
@@ -85,11 +89,13 @@ class Encoder {
   }
 
   #isNarrow(): boolean {
-    return this.#encoding === "ascii" || this.#encoding === "latin-1" || this.#bytes !== undefined;
+    const isTabled = this.#bytes !== undefined || this.#multibyte !== undefined;
+    return this.#encoding === "ascii" || this.#encoding === "latin-1" || isTabled;
   }
 
   #canEncode(code: number): boolean {
     if (this.#bytes !== undefined) return this.#bytes.has(code);
+    if (this.#multibyte !== undefined) return this.#multibyte.write(code) !== undefined;
     switch (this.#encoding) {
       case "ascii":
         return code < 0x80;
@@ -144,6 +150,10 @@ class Encoder {
       const reason = "character maps to <undefined>";
       raiseEncodeError(this.#rt, this.#text, { encoding: "charmap", start, end, reason });
     }
+    if (this.#multibyte !== undefined) {
+      const reason = "illegal multibyte sequence";
+      raiseEncodeError(this.#rt, this.#text, { encoding: this.#encoding, start, end, reason });
+    }
     const range = this.#encoding === "ascii" ? 128 : 256;
     const reason = this.#isNarrow() ? `ordinal not in range(${range})` : SURROGATE_REASON;
     const isSignature = this.#encoding === "utf-8-sig";
@@ -158,6 +168,10 @@ class Encoder {
   #put(code: number): void {
     if (this.#bytes !== undefined) {
       this.#output.push(this.#bytes.get(code) ?? code);
+      return;
+    }
+    if (this.#multibyte !== undefined) {
+      this.#output.push(...(this.#multibyte.write(code) ?? [code]));
       return;
     }
     switch (this.#encoding) {

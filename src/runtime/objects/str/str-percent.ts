@@ -1,9 +1,13 @@
 /** `text % arguments`. PyUnicode_Format. */
 import type { Ref } from "../../memory/linear-memory.ts";
 import type { PercentSpec } from "../format/format-percent.ts";
-import { percentFloat, percentInteger, percentPadding } from "../format/format-percent-number.ts";
+import {
+  percentCharacterCode,
+  percentFloat,
+  percentInteger,
+  percentPadding,
+} from "../format/format-percent-number.ts";
 import { PercentFormatter } from "../format/percent-formatter.ts";
-import { intValue, isInt } from "../numbers/int.ts";
 import { checkRoom, newReference } from "../plain-data.ts";
 import { type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { isStr, newStr, strLength, strValue } from "./str.ts";
@@ -52,7 +56,7 @@ class TextFormatter extends PercentFormatter {
       case "a":
         return yield* this.#object(spec, value, this.rt.ascii(value));
       case "c":
-        return this.#padText(spec, this.#character(value));
+        return this.#padText(spec, yield* this.#character(value));
       case "d":
       case "i":
       case "u":
@@ -85,10 +89,12 @@ class TextFormatter extends PercentFormatter {
     return isCopied ? shown : "";
   }
 
-  #character(value: Ref): string {
+  /** formatchar */
+  *#character(value: Ref): Steps<string> {
     const rt = this.rt;
     if (isStr(rt, value) && strLength(rt.heap, value) === 1) return strValue(rt.heap, value);
-    const code = isInt(rt, value) ? Number(intValue(rt.heap, value)) : undefined;
+    const integer = yield* percentCharacterCode(rt, value);
+    const code = integer === undefined ? undefined : Number(integer);
     const isTooLarge = Math.abs(code ?? 0) >= 2 ** 63 && !rt.profile.values.percentCharacterOverflows;
     if (code === undefined || isTooLarge) {
       return this.errors.wrongCharacter(value);

@@ -12,7 +12,8 @@ import {
   listLength,
   newListWithCapacity,
 } from "../sequences/list.ts";
-import { releaseAll, sequenceToArray } from "../sequences/sequence.ts";
+import { sequenceToArray } from "../sequences/list-from-iterable.ts";
+import { releaseAll } from "../sequences/sequence.ts";
 import { isExactTuple } from "../sequences/tuple.ts";
 import { TypeId } from "../type-id.ts";
 import { isStr, newOwnStr, newStr, strLength, strValue, strWidth } from "./str.ts";

@@ -106,7 +106,7 @@ function pairsOfDict(rt: Runtime, source: Ref): (readonly [Entry, Entry])[] {
     if (isInt(rt, key)) return [{ ref: key }, { ref: value }] as const;
     if (!isStr(rt, key)) rt.raise(rt.types.TypeError, "keys in translate table must be strings or integers");
     if (strLength(rt.heap, key) !== 1) {
-      rt.raise(rt.types.ValueError, "string keys in translate table must be of length 1");
+      rt.raise(rt.types.ValueError, rt.profile.values.messages.translateKeyLength);
     }
     return [strValue(rt.heap, key).codePointAt(0) as number, { ref: value }] as const;
   });

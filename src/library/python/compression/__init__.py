@@ -1,0 +1,1 @@
+"""The package of compression modules (3.14)."""

@@ -1,0 +1,3 @@
+"""`zlib` by its later name."""
+
+from zlib import *

@@ -1,0 +1,103 @@
+# versions: 3.11 3.13
+# asyncio: tasks, timeouts, queues, locks, groups, runners, and what forgotten coroutines say.
+import asyncio, time, sys
+async def say(d, w): await asyncio.sleep(d); print(w); return w
+async def main():
+    print(await asyncio.gather(say(.2, "b"), say(.1, "a"), say(.3, "c")))
+    t = asyncio.create_task(say(.1, "t"), name="tt"); print(t.get_name(), t.done()); await t; print(t.result(), t.done(), t.cancelled(), t.exception())
+    r = await asyncio.gather(say(0, "x"), boom(), return_exceptions=True); print(r)
+    try: await asyncio.gather(say(.1, "y"), boom())
+    except ValueError as e: print("caught", e)
+    try: await asyncio.wait_for(asyncio.sleep(10), .1)
+    except asyncio.TimeoutError as e: print("timeout", repr(e), repr(e.__cause__), asyncio.TimeoutError is TimeoutError)
+    try:
+        async with asyncio.timeout(.1): await asyncio.sleep(5)
+    except TimeoutError as e: print("to2", repr(e))
+    done, pend = await asyncio.wait([asyncio.create_task(say(i / 10, i)) for i in range(3)], return_when=asyncio.FIRST_COMPLETED); print(len(done), len(pend)); await asyncio.wait(pend)
+    for f in asyncio.as_completed([say(.2, 2), say(.1, 1)]): print("ac", await f)
+    t = asyncio.create_task(asyncio.sleep(10)); await asyncio.sleep(0); print(t.cancel("msg"))
+    try: await t
+    except asyncio.CancelledError as e: print("canc", e.args, t.cancelled(), t.get_name())
+    try: t.result()
+    except asyncio.CancelledError as e: print("res", e.args)
+    q = asyncio.Queue(2); await q.put(1); q.put_nowait(2); print(q.full(), q.qsize(), q)
+    try: q.put_nowait(3)
+    except asyncio.QueueFull as e: print(repr(e))
+    print(await q.get(), q.get_nowait(), q.empty())
+    try: q.get_nowait()
+    except asyncio.QueueEmpty as e: print(repr(e))
+    q.task_done(); q.task_done(); await q.join()
+    try: q.task_done()
+    except ValueError as e: print(e)
+    lock = asyncio.Lock(); print(lock.locked(), repr(lock).split("[")[1])
+    async with lock: print(lock.locked())
+    try: lock.release()
+    except RuntimeError as e: print(e)
+    ev = asyncio.Event(); asyncio.get_running_loop().call_later(.1, ev.set); print(await ev.wait(), ev.is_set())
+    sem = asyncio.Semaphore(2)
+    async def ws(i):
+        async with sem: print("in", i); await asyncio.sleep(.1); print("out", i)
+    await asyncio.gather(*map(ws, range(4)))
+    cond = asyncio.Condition()
+    async def waiter():
+        async with cond: await cond.wait(); print("notified")
+    w = asyncio.create_task(waiter()); await asyncio.sleep(0)
+    async with cond: cond.notify_all()
+    await w
+    async with asyncio.TaskGroup() as tg: a = tg.create_task(say(.1, "g1")); b = tg.create_task(say(.05, "g2"))
+    print(a.result(), b.result())
+    try:
+        async with asyncio.TaskGroup() as tg: tg.create_task(boom()); tg.create_task(say(5, "never"))
+    except* ValueError as eg: print(repr(eg), eg.exceptions)
+    loop = asyncio.get_running_loop(); f = loop.create_future(); loop.call_soon(f.set_result, 7); print(await f, f)
+    try: f.set_result(1)
+    except asyncio.InvalidStateError as e: print(e)
+    print(await asyncio.to_thread(len, "abc"), await asyncio.shield(say(0, "sh")), asyncio.current_task().get_name(), len(asyncio.all_tasks()), asyncio.iscoroutinefunction(say), asyncio.iscoroutine(5), asyncio.isfuture(f))
+    async def agen():
+        for i in range(3): yield i; await asyncio.sleep(0)
+    print([i async for i in agen()])
+    try: await 3
+    except TypeError as e: print(e)
+    try: asyncio.create_task(3)
+    except TypeError as e: print(e)
+    try: await asyncio.gather(3)
+    except TypeError as e: print(e)
+    try: asyncio.run(say(0, "x"))
+    except RuntimeError as e: print(e)
+    try: await asyncio.wait([])
+    except ValueError as e: print(e)
+    bar = asyncio.Barrier(2); print(await asyncio.gather(bar.wait(), bar.wait()) in ([0, 1], [1, 0]), bar.parties)
+    t0 = loop.time(); await asyncio.sleep(1.5); print(loop.time() - t0 >= 1.5)
+    async with asyncio.timeout(None) as cm: print(cm.when(), cm.expired()); 
+    pq = asyncio.PriorityQueue(); pq.put_nowait((2, "b")); pq.put_nowait((1, "a")); print(await pq.get())
+    return "done"
+async def boom(): await asyncio.sleep(.01); raise ValueError("boom")
+print(asyncio.run(main()))
+try: asyncio.run(3)
+except ValueError as e: print(e)
+except TypeError as e: print("T", e)
+try: asyncio.run(boom())
+except ValueError as e: print(e)
+try: asyncio.get_running_loop()
+except RuntimeError as e: print(e)
+try: asyncio.create_task(say(0, 1))
+except RuntimeError as e: print(e)
+with asyncio.Runner() as r: print(r.run(say(0, "runner")), r.get_loop().is_running())
+loop = asyncio.new_event_loop(); print(loop.run_until_complete(say(0, "l")), loop.is_closed(), loop); loop.close(); print(loop.is_closed())
+try: loop.run_until_complete(say(0, "x"))
+except RuntimeError as e: print(e)
+async def never(): await asyncio.get_running_loop().create_future()
+async def cancelme():
+    t = asyncio.create_task(never()); await asyncio.sleep(0); t.cancel()
+    try: await t
+    finally: print("fin")
+try: asyncio.run(cancelme())
+except asyncio.CancelledError as e: print("C", repr(e))
+async def eager():
+    def cb(fut): print("cb", fut.result())
+    t = asyncio.ensure_future(say(0, "e")); t.add_done_callback(cb); await t; await asyncio.sleep(0); print(t.get_coro().__name__, asyncio.sleep(0).close())
+asyncio.run(eager())
+async def task_exc():
+    t = asyncio.create_task(boom(), name="lost"); await asyncio.sleep(.1)
+asyncio.run(task_exc())
+say(0, "not awaited")
