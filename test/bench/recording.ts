@@ -37,6 +37,7 @@ async function bundle(name: string, isRecording: boolean): Promise<string> {
 function measure<T>(command: string, args: readonly string[]): T | undefined {
   const run = spawnSync(command, args, { encoding: "utf8", timeout: 120_000 });
   const last = run.stdout?.trim().split("\n").at(-1) ?? "";
+  if (run.status !== 0) console.error(run.stderr || run.error);
   return run.status === 0 ? (JSON.parse(last) as T) : undefined;
 }
 

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import esbuild from "esbuild";
+import { refreshLibrary } from "../support/library.mjs";
 
 const isNamed = /^[a-z]/.test(process.argv[2] ?? "");
 const name = isNamed ? process.argv[2] : "programs";
@@ -11,6 +12,8 @@ const args = process.argv.slice(isNamed ? 3 : 2);
 const projectRoot = path.resolve(import.meta.dirname, "../..");
 const script = path.join(projectRoot, "test", "bench", `${name}.mjs`);
 const outfile = fs.existsSync(script) ? script : path.join(projectRoot, "dist-test", "bench", `${name}.mjs`);
+// What runs the machine from sources reads its library here.
+await refreshLibrary(path.join(projectRoot, "dist-test/python-library.bin"));
 if (outfile !== script)
   await esbuild.build({
     absWorkingDir: projectRoot,
