@@ -24,11 +24,12 @@ export function auditHeap(machine: Machine): string[] {
     if (ref !== NULL) owners.set(ref, (owners.get(ref) ?? 0) + 1);
   };
   const { heap } = machine;
+  const tables = new Set<object>();
   heap.forEachObject((ref) => {
     const type = heap.typeOf(ref) as TypeObject | undefined;
     if (type === undefined) return;
     type.traverse(ref, own);
-    if (type === machine.types.code) visitCode(machine, ref, own);
+    if (type === machine.types.code) visitCode(machine, ref, tables, own);
     own(hiddenDict(machine, ref));
     if (machine.isInstance(ref, machine.types.dict)) visitTextKeys(machine, ref, own);
     visitNames(machine, ref, own);
@@ -169,13 +170,19 @@ function visitTextKeys(machine: Machine, dict: Ref, own: (ref: Ref) => void): vo
   if (keysKind(machine.heap, keys) === KeysKind.UNICODE) visitKeys(machine, keys, own);
 }
 
-/** Code objects are nothing to the collector, and own their constants and names. */
-/** Code that never ran owns nothing yet; to ask for its parts would make them. */
-function visitCode(machine: Machine, code: Ref, own: (ref: Ref) => void): void {
+/**
+ * Code objects are nothing to the collector, and own their constants and names; each table of constants once, however
+ * many code objects share it. Code that never ran owns nothing yet; to ask for its parts would make them.
+ */
+function visitCode(machine: Machine, code: Ref, tables: Set<object>, own: (ref: Ref) => void): void {
   if (!isLoaded(machine, code)) return;
-  const { consts, names, localNames, tuples } = codeOf(machine, code);
+  const { constantTable, names, localNames, tuples } = codeOf(machine, code);
   for (const tuple of tuples.values()) own(tuple);
-  for (const table of [consts, names, localNames]) for (const ref of table) own(ref);
+  for (const table of [names, localNames]) for (const ref of table) own(ref);
+  own(constantTable.tuple);
+  if (tables.has(constantTable)) return;
+  tables.add(constantTable);
+  for (const ref of constantTable.tuple === NULL ? constantTable.refs : constantTable.unshown) own(ref);
 }
 
 function visitKeys(machine: Machine, keys: Ref, own: (ref: Ref) => void): void {

@@ -142,7 +142,7 @@ function moveOperands(m: Machine, frame: Frame, callee: Frame, argc: number): vo
 
 function finishNative(m: Machine, frame: Frame, outcome: Outcome, argc: number): number {
   if (typeof outcome !== "number") {
-    m.startNative(outcome, Delivery.PUSH, argc + 2);
+    m.startNative(outcome, Delivery.CALL, argc + 2);
     return FRAME_CHANGED;
   }
   m.dropCallOperands(frame, argc + 2);

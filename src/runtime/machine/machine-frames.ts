@@ -377,6 +377,8 @@ export abstract class MachineFrames extends MachineNames {
     this.current = native.previous;
     this.releaseOwned(native.ownedMark);
     this.deliver(step.value, native.delivery, native.dropSlots);
+    // CHECK_EVAL_BREAKER at the end of CALL, CALL_KW and CALL_FUNCTION_EX (Python/bytecodes.c, 3.13).
+    if (native.delivery === Delivery.CALL && this.gc.isDue) this.self.refuel();
   }
 
   /** The native frame that waits for the routine is current. */

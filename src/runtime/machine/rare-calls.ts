@@ -1,8 +1,7 @@
 /** The instructions that call with names, or with arguments from a tuple and a dict. */
 
 import { NULL, type Ref } from "../memory/linear-memory.ts";
-import { keywordsOf } from "../objects/dict/keyword-dict.ts";
-import { newReference } from "../objects/plain-data.ts";
+import { holdingUnpacked, keywordsOf, namesTuple } from "../objects/dict/keyword-dict.ts";
 import type { CallArguments, Steps } from "../objects/runtime.ts";
 import { callSteps, callWithArguments, unpackMethod } from "./call.ts";
 import { Delivery, type Frame } from "./frames/frame.ts";
@@ -39,19 +38,29 @@ export function callEx(m: Machine, frame: Frame, hasKeywords: boolean): boolean 
   const call: CallArguments = { positional: m.tupleItems(args), ...named };
   const keepsOperands = !m.profile.starredCallsMoveArguments || !m.isPythonFunction(callee);
   if (keepsOperands && named.keywords !== undefined) {
-    m.startNative(callHolding(m, callee, call), Delivery.PUSH, argsDepth + 2);
+    m.startNative(holdingUnpacked(m, call, callSteps(m, callee, call)), Delivery.CALL, argsDepth + 2);
     return false;
   }
-  return finishCall(m, frame, callWithArguments(m, frame, callee, call, argsDepth, keepsOperands));
+  if (named.keywords === undefined) {
+    return finishCall(m, frame, callWithArguments(m, frame, callee, call, argsDepth, keepsOperands));
+  }
+  return finishCall(m, frame, enterWithNames(m, frame, callee, call, argsDepth));
 }
 
-/** `_PyStack_UnpackDict`: the arguments are held by an array while the call runs. */
-function* callHolding(m: Machine, callee: Ref, args: CallArguments): Steps<Ref> {
-  const held = [...args.positional, ...(args.keywords?.values() ?? [])];
-  for (const ref of held) m.own(newReference(m, ref));
-  const result = yield* callSteps(m, callee, args);
-  for (const ref of held.reverse()) m.heap.decref(m.disown(ref));
-  return result;
+/** The tuple of names lives until the arguments are in the frame. `_PyEvalFramePushAndInit_Ex` (Python/ceval.c, 3.12). */
+function enterWithNames(
+  m: Machine,
+  frame: Frame,
+  callee: Ref,
+  call: CallArguments,
+  argsDepth: number,
+): number {
+  const names = namesTuple(m, call);
+  try {
+    return callWithArguments(m, frame, callee, call, argsDepth);
+  } finally {
+    m.heap.decref(names);
+  }
 }
 
 /** Replaces the operand in a slot by a tuple of its items; then the instruction runs again. */
@@ -65,5 +74,7 @@ function* replaceByTuple(m: Machine, frame: Frame, slot: Ref, callee: Ref): Step
 }
 
 function finishCall(m: Machine, frame: Frame, result: number): boolean {
-  return result < 0 ? false : push(m, frame, result);
+  if (result < 0) return false;
+  push(m, frame, result);
+  return !m.gc.isDue || !m.refuel();
 }

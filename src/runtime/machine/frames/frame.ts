@@ -18,6 +18,8 @@ export const enum Delivery {
   ITEM,
   /** As PUSH for SEND: a receiver that returned makes the frame jump. */
   SEND,
+  /** As PUSH for a call of what is no Python function: a collection that is due runs after it. */
+  CALL,
 }
 
 export type Activation = Frame | NativeFrame;

@@ -67,11 +67,18 @@ function* load(m: Machine, name: string, searched: readonly string[] | undefined
   const finding = findModule(m, name, searched);
   if (finding === undefined) return NULL;
   if (finding.isOfLibrary && !FILLED_AT_ONCE.has(name)) return postpone(m, name, finding);
-  const module = addModule(m, name, finding);
-  return yield* fillModule(m, module, name, finding);
+  const restore = name === "sys" ? pauseCounting(m) : undefined;
+  try {
+    return yield* fillModule(m, addModule(m, name, finding), name, finding);
+  } finally {
+    restore?.();
+  }
 }
 
-/** The machine itself reads names of the first; importing the second is all that one does with it. */
+/**
+ * The machine itself reads names of the first, which CPython makes before the program starts; importing the second is
+ * all that one does with it.
+ */
 const FILLED_AT_ONCE: ReadonlySet<string> = new Set(["sys", "this"]);
 
 /** Calls of its code that a module of the library may add to those of the program. */

@@ -3,6 +3,7 @@
 import type { Ref } from "../../memory/linear-memory.ts";
 import { newReference } from "../plain-data.ts";
 import type { CallArguments, Runtime, Steps } from "../runtime.ts";
+import { trackedTupleFrom } from "../sequences/tuple.ts";
 import { dictLength, dictSetStr, newDictPresized } from "./dict.ts";
 import { dictEntries } from "./dict-walk.ts";
 
@@ -18,12 +19,33 @@ export function keywordDict(rt: Runtime, args: CallArguments): Ref {
  * (_PyStack_UnpackDict). Without entries the arguments are passed as they are.
  */
 export function* callWithDict(rt: Runtime, fn: Ref, positional: readonly Ref[], dict: Ref): Steps<Ref> {
-  const { keywords } = keywordsOf(rt, dict);
+  const named = keywordsOf(rt, dict);
+  const { keywords } = named;
   if (keywords === undefined) return yield* rt.call(fn, positional);
-  const held = [...positional, ...keywords.values()].map((each) => rt.own(newReference(rt, each)));
-  const result = yield* rt.call(fn, positional, keywords);
-  for (const ref of held) rt.heap.decref(rt.disown(ref));
+  return yield* holdingUnpacked(rt, { positional, ...named }, rt.call(fn, positional, keywords));
+}
+
+/**
+ * The result of a call whose named arguments come from a dictionary: an array holds all arguments meanwhile, and a
+ * tuple their names. CPython: `_PyStack_UnpackDict`, `_PyStack_UnpackDict_Free` (Objects/call.c).
+ */
+export function* holdingUnpacked(rt: Runtime, args: CallArguments, steps: Steps<Ref>): Steps<Ref> {
+  const held = [...args.positional, ...(args.keywords?.values() ?? [])].map((each) =>
+    rt.own(newReference(rt, each)),
+  );
+  const names = rt.own(namesTuple(rt, args));
+  const result = yield* steps;
+  for (const ref of held.reverse()) rt.heap.decref(rt.disown(ref));
+  rt.heap.decref(rt.disown(names));
   return result;
+}
+
+/** The names of arguments that come from a dictionary; a new reference. It is tracked, as one that is filled later. */
+export function namesTuple(rt: Runtime, { keywordNames }: CallArguments): Ref {
+  return trackedTupleFrom(
+    rt,
+    Array.from(keywordNames?.values() ?? [], (name) => newReference(rt, name)),
+  );
 }
 
 /** Sets the named arguments in a dictionary. */

@@ -15,13 +15,9 @@ import { checkCInteger } from "../numbers/int-index.ts";
 import { newBool, newReference } from "../plain-data.ts";
 import { type CallArguments, type Outcome, type Runtime, resolve, type Steps } from "../runtime.ts";
 import { compareText } from "../str/str-type.ts";
-import { codeOf, type LoadedCode, newCodeWith } from "./code.ts";
+import { codeOf, constantTuple, type LoadedCode, newCodeWith } from "./code.ts";
 import { native } from "./native-function.ts";
 import { replaceMethods } from "./replace-methods.ts";
-
-function shownConsts({ unit, consts }: LoadedCode): Ref[] {
-  return unit.shownConsts?.map((index) => consts[index] as Ref) ?? [...consts];
-}
 
 export function defineCodeAttributes(rt: Runtime): void {
   const type = rt.types.code;
@@ -37,7 +33,7 @@ export function defineCodeAttributes(rt: Runtime): void {
     if (name !== "co_qualname" || rt.profile.codeHasQualname) get(name, ({ unit }) => rt.newStr(unit[field]));
   }
   get("co_nlocals", ({ unit }) => rt.newInt(namesOf(unit, LocalKind.LOCAL).length));
-  get("co_consts", (code) => cachedTuple(rt, code, "consts", () => shownConsts(code)));
+  get("co_consts", (code) => constantTuple(rt, code));
   get("co_names", (code) => cachedTuple(rt, code, "names", () => [...code.names]));
   for (const [name, kind] of VARIABLES) {
     get(name, (code) => cachedTuple(rt, code, name, () => variablesOf(rt, code, kind)));

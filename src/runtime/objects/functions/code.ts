@@ -8,6 +8,7 @@ import { Op } from "../../../bytecode/opcodes.ts";
 import { unitCount } from "../../../bytecode/wordcode.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { freeObject, newObject } from "../allocate.ts";
+import { newReference } from "../plain-data.ts";
 import type { Runtime } from "../runtime.ts";
 import { trackedTupleFrom } from "../sequences/tuple.ts";
 import { setMembers } from "../set/set.ts";
@@ -36,8 +37,9 @@ export interface LoadedCode {
   /** What observers call it; -1 while they have not met it. */
   functionId: number;
   readonly instructions: Int32Array;
-  /** Owned references, parallel to `unit.consts`. */
+  /** Parallel to `unit.consts`; what `constantTable` owns. */
   readonly consts: Int32Array;
+  readonly constantTable: ConstantTable;
   /** Interned, owned, parallel to `unit.names`. */
   readonly names: Int32Array;
   /** Interned, owned, parallel to `unit.localsPlusNames`. */
@@ -64,18 +66,36 @@ export interface LoadedCode {
  * the text runs: in `run_mod` the arena of the parser is freed last.
  */
 export function newCode(rt: Runtime, unit: CodeUnit, literals?: Ref[]): Ref {
-  return loadCode(rt, unit, { objects: new Map(), internedApart: new Set(), literals, root: unit });
+  return loadCode(rt, unit, newLoading(unit, literals));
 }
 
 type StrConstant = Extract<Constant, { kind: "str" }>;
 
-/** What one compilation shares: equal constants are one object. */
+/** `co_consts`: all code objects of one compilation with the same constants share it (Python/compile.c, merge_const_one). */
+interface ConstantTable {
+  /** Owned, as long as there is no tuple; then the tuple holds those it shows. */
+  readonly refs: Int32Array;
+  /** Code objects that have it. */
+  holders: number;
+  /** The same as an object, with a reference for each holder; `NULL` until a program asks. */
+  tuple: Ref;
+  /** Those of `refs` that the tuple does not show; owned. */
+  unshown: readonly Ref[];
+}
+
+/** What one compilation shares: equal constants are one object, and equal tables of them, too. */
 interface Loading {
   readonly objects: Map<Constant, Ref>;
+  /** By their references. */
+  readonly tables: Map<string, ConstantTable>;
   /** Texts like names whose object, in CPython, is another one than the interned one. */
   readonly internedApart: Set<Constant>;
   readonly literals: Ref[] | undefined;
   readonly root: CodeUnit;
+}
+
+function newLoading(root: CodeUnit, literals: Ref[] | undefined): Loading {
+  return { objects: new Map(), tables: new Map(), internedApart: new Set(), literals, root };
 }
 
 function loadCode(rt: Runtime, unit: CodeUnit, loading: Loading): Ref {
@@ -128,9 +148,7 @@ function loadNow(rt: Runtime, ref: Ref, { constant }: UnloadedCode): LoadedCode 
   const { unit } = constant;
   const wasMakingLibrary = rt.gc.isMakingLibrary;
   rt.gc.isMakingLibrary = true;
-  const loaded = rt.heap.withoutCounting(() =>
-    loadUnit(rt, unit, { objects: new Map(), internedApart: new Set(), literals: undefined, root: unit }),
-  );
+  const loaded = rt.heap.withoutCounting(() => loadUnit(rt, unit, newLoading(unit, undefined)));
   rt.gc.isMakingLibrary = wasMakingLibrary;
   loaded.ref = ref;
   rt.heap.setPayload(rt.heap.words[ref + CodeField.PAYLOAD] as number, loaded);
@@ -162,7 +180,8 @@ function releaseCode(rt: Runtime, ref: Ref): void {
     rt.heap.dropPayload(rt.heap.words[ref + CodeField.PAYLOAD] as number);
     return;
   }
-  for (const table of [loaded.consts, loaded.names, loaded.localNames]) {
+  releaseConstants(rt, loaded.constantTable);
+  for (const table of [loaded.names, loaded.localNames]) {
     for (const value of table) rt.heap.decref(value);
   }
   for (const tuple of loaded.tuples.values()) rt.heap.decref(tuple);
@@ -170,9 +189,28 @@ function releaseCode(rt: Runtime, ref: Ref): void {
   rt.heap.dropPayload(rt.heap.words[ref + CodeField.PAYLOAD] as number);
 }
 
+function releaseConstants({ heap }: Runtime, table: ConstantTable): void {
+  const isLast = --table.holders === 0;
+  if (table.tuple !== NULL) heap.decref(table.tuple);
+  if (!isLast) return;
+  for (const value of table.tuple === NULL ? table.refs : table.unshown) heap.decref(value);
+}
+
+/** `co_consts`: made when it is first asked for, it takes the references over. A new reference. */
+export function constantTuple(rt: Runtime, { unit, constantTable: table }: LoadedCode): Ref {
+  if (table.tuple === NULL) {
+    const shown = unit.shownConsts ?? [...table.refs.keys()];
+    const known = new Set(shown);
+    table.unshown = [...table.refs].filter((_, index) => !known.has(index));
+    table.tuple = rt.newTupleOf(shown.map((index) => table.refs[index] as Ref));
+    for (let holder = 1; holder < table.holders; holder++) rt.heap.incref(table.tuple);
+  }
+  return newReference(rt, table.tuple);
+}
+
 /** The objects that a code object refers to; owned. */
 interface CodeTables {
-  readonly consts: Int32Array;
+  readonly constantTable: ConstantTable;
   readonly names: Int32Array;
 }
 
@@ -191,23 +229,43 @@ export function newCodeWith(
     for (const ref of table) rt.heap.incref(ref);
     return table;
   };
-  const consts = owned(tables.consts ?? old.consts);
-  const loaded = loadedFrom(rt, unit, { consts, names: owned(tables.names ?? old.names) });
+  const constantTable = tables.consts === undefined ? old.constantTable : newTable(owned(tables.consts));
+  const loaded = loadedFrom(rt, unit, { constantTable, names: owned(tables.names ?? old.names) });
   const ref = allocateCode(rt, loaded);
   loaded.ref = ref;
   return ref;
 }
 
 function loadUnit(rt: Runtime, unit: CodeUnit, loading: Loading): LoadedCode {
-  const consts = Int32Array.from(unit.consts, (constant) => constantOf(rt, constant, loading));
+  const refs = Int32Array.from(unit.consts, (constant) => constantOf(rt, constant, loading));
   return loadedFrom(rt, unit, {
-    consts,
+    constantTable: sharedTable(rt, unit, refs, loading),
     names: Int32Array.from(unit.names, (name) => newIdentifier(rt, name)),
   });
 }
 
+function newTable(refs: Int32Array): ConstantTable {
+  return { refs, holders: 0, tuple: NULL, unshown: [] };
+}
+
+/** The table of these constants; takes the references over. */
+function sharedTable(rt: Runtime, unit: CodeUnit, refs: Int32Array, loading: Loading): ConstantTable {
+  const key = `${refs.join()};${unit.shownConsts?.join() ?? ""}`;
+  const known = loading.tables.get(key);
+  if (known === undefined) {
+    const table = newTable(refs);
+    loading.tables.set(key, table);
+    return table;
+  }
+  for (const ref of refs) rt.heap.decref(ref);
+  return known;
+}
+
 /** Takes the tables over. */
 function loadedFrom(rt: Runtime, unit: CodeUnit, tables: CodeTables): LoadedCode {
+  const table = tables.constantTable;
+  table.holders++;
+  if (table.tuple !== NULL) rt.heap.incref(table.tuple);
   const localCount = unit.localsPlusNames.length;
   const starred = CodeFlag.VARARGS | CodeFlag.VARKEYWORDS;
   const generators = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
@@ -220,6 +278,7 @@ function loadedFrom(rt: Runtime, unit: CodeUnit, tables: CodeTables): LoadedCode
     functionId: -1,
     instructions: unit.instructions,
     ...tables,
+    consts: tables.constantTable.refs,
     localNames: Int32Array.from(unit.localsPlusNames, (name) => newIdentifier(rt, name)),
     localCount,
     parameterCount: unit.argCount + unit.kwOnlyArgCount + hasVarargs + hasVarkw,
