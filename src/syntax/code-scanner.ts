@@ -10,6 +10,7 @@ import { Code, isNewline, isWordPart } from "./characters.ts";
 import { CUT } from "./cuts.ts";
 import type { Mask } from "./masks.ts";
 import { isMisread, WordTrail } from "./misread-words.ts";
+import { endBeforeOpening } from "./opening-quotes.ts";
 
 const PAIRS = new Set(["()", "[]", "{}"]);
 
@@ -284,8 +285,10 @@ export class CodeScanner {
           offset++;
       } else if (code === quote) {
         if (!isTriple || (text.charCodeAt(offset + 1) === quote && text.charCodeAt(offset + 2) === quote)) {
-          if (isTriple && offset > this.offset) this.mask(this.offset, offset, CUT);
-          this.offset = offset + (isTriple ? 3 : 1);
+          const givenUp = isTriple ? endBeforeOpening(text, this.offset, offset) : -1;
+          if (givenUp >= 0) this.#abandonString(start, givenUp);
+          else if (isTriple && offset > this.offset) this.mask(this.offset, offset, CUT);
+          this.offset = givenUp >= 0 ? givenUp : offset + (isTriple ? 3 : 1);
           return;
         }
       } else if (!isTriple && isNewline(code)) {

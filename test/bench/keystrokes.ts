@@ -2,7 +2,7 @@
  * Findings after a keystroke: `node test/bench/run.mjs keystrokes [FILE [PLACES [slowest]]]`. At random places (the same in every
  * run) of a file of 10,000 lines a character is typed and taken back, each time until the new findings are there, with
  * all rules on. The file is FILE, or modules of the standard library one after the other; with `slowest` the
- * slowest keystrokes are listed. Beside: ruff in WebAssembly,
+ * slowest keystrokes are listed with where their time went (keystroke-parts.ts). Beside: ruff in WebAssembly,
  * which checks the whole file anew.
  */
 import fs from "node:fs";
@@ -10,6 +10,7 @@ import { RULES } from "../../src/analyzer/registry.ts";
 import { type AnalyzerSession, createAnalyzerSession } from "../../src/analyzer/session.ts";
 import { applyEdit, type TextEdit } from "../../src/text/edit.ts";
 import { testParser } from "../syntax/python-parser.ts";
+import { KeystrokeParts, type PartsOfOne } from "./keystroke-parts.ts";
 import { type Cost, libraryTexts, longText, measure, quantile } from "./library.ts";
 import { loadRuff } from "./ruff.ts";
 
@@ -19,6 +20,8 @@ const PLACES = 1_000;
 const WARM_UP = 200;
 /** That count, after as many to warm up. */
 const RUFF_ROUNDS = 60;
+/** The slowest that are listed. */
+const SHOWN = 60;
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
 function seeded(seed: number): () => number {
@@ -47,14 +50,18 @@ function* typedAt(text: string, count: number): Generator<TextEdit> {
 
 interface Keystroke extends Cost {
   readonly edit: TextEdit;
+  /** With `slowest`. */
+  readonly parts: PartsOfOne | undefined;
 }
 
 function type(session: AnalyzerSession, edit: TextEdit): Keystroke {
+  parts?.begin();
   const cost = measure(() => {
     session.edit([edit]);
+    parts?.noteEdited();
     session.findings();
   });
-  return { ...cost, edit };
+  return { ...cost, edit, parts: parts?.end() };
 }
 
 function report(label: string, costs: readonly Cost[]): void {
@@ -68,7 +75,9 @@ function report(label: string, costs: readonly Cost[]): void {
 
 const [file = "", places = String(PLACES), ...options] = process.argv.slice(2);
 const text = file === "" ? longText(libraryTexts(), EDITED_LINES) : fs.readFileSync(file, "utf8");
-const session = createAnalyzerSession(await testParser(), {
+const parts = options.includes("slowest") ? new KeystrokeParts() : undefined;
+const parser = await testParser();
+const session = createAnalyzerSession(parts?.watch(parser) ?? parser, {
   pythonVersion: "3.13",
   enabledRules: new Set(RULES.map(({ meta }) => meta.id)),
   severities: new Map(),
@@ -90,13 +99,13 @@ for (const typed of typedAt(text, Number(places) + WARM_UP)) {
 }
 const counted = keystrokes.slice(2 * WARM_UP);
 report(`${counted.length} keystrokes`, counted);
-if (options.includes("slowest")) printSlowest(counted);
-
-function printSlowest(all: readonly Keystroke[]): void {
-  for (const { wall, edit } of all.toSorted((left, right) => right.wall - left.wall).slice(0, 40)) {
+if (parts !== undefined) {
+  await parts.readPauses();
+  for (const { wall, edit, parts: each } of counted.toSorted((a, b) => b.wall - a.wall).slice(0, SHOWN)) {
     const line = text.slice(0, edit.start).split("\n").length;
-    const around = text.slice(Math.max(edit.start - 30, 0), edit.start + 20);
-    console.log(wall.toFixed(1), `line ${line}`, JSON.stringify(edit.newText), JSON.stringify(around));
+    const around = text.slice(Math.max(edit.start - 20, 0), edit.start + 15);
+    const what = `${JSON.stringify(edit.newText)} in ${JSON.stringify(around)}`;
+    console.log(wall.toFixed(1).padStart(5), `line ${line}`.padEnd(10), parts.describe(each), what);
   }
 }
 

@@ -108,6 +108,27 @@ describe("problems in the source", () => {
     assert.deepEqual(problemsOf("x = 1\0\n"), ["1:5-1:6 source code cannot contain null bytes"]);
   });
 
+  it("give a long string up where only a docstring can begin", () => {
+    const docstring = 'def f():\n    """Docs of f."""\n    return 1\n';
+    assert.deepEqual(
+      problemsOf(`x = """abc\n${docstring}`)[0],
+      "1:4-2:8 unterminated triple-quoted string literal",
+    );
+    assert.deepEqual(
+      problemsOf('x = """abc\r\n  r"""Docs.\r\n"""\r\n')[0],
+      "1:4-1:10 unterminated triple-quoted string literal",
+    );
+    assert.equal(outline(`x = """abc\n${docstring}y = 1\n`), "Assign Expr Return Assign");
+  });
+
+  it("let a long string end before all that can follow it", () => {
+    for (const next of ["if a else b", "in a", "b''", "rb'c'", "'d'", ".e", "\\\nif a else b", "or F"]) {
+      const text = `x = """abc\n"""${next}\n`;
+      const unterminated = problemsOf(text).filter((problem) => problem.includes("unterminated"));
+      assert.deepEqual(unterminated, [], text);
+    }
+  });
+
   it("leave the statements around them as they are", () => {
     const broken = [
       ["x = ", "y.", "f(", "f(a, ", "[1, 2", "{1: 2,", "x = a +", "x = not", "a[", "a[1:", "lambda"],
