@@ -13,8 +13,8 @@ export interface Observed {
 /** Wall time: a busy machine is given some. */
 const TIMEOUT_MS = 25_000;
 
-/** The real interpreter runs without warnings, which come with the line they are about. */
-const WARNINGS = /^<string>:\d+: \w+Warning: .*\n(?: {2}.*\n)?/gm;
+/** The real interpreter runs without warnings, which come with the line they are about, and perhaps with advice. */
+const WARNINGS = /^<string>:\d+: \w+Warning: .*\n(?: {2}.*\n)?(?:RuntimeWarning: Enable tracemalloc .*\n)?/gm;
 
 /** On a fresh machine; whatever ends it other than a Python exception is its ending. */
 export async function runSimulated(
