@@ -176,7 +176,8 @@ function visitTextKeys(machine: Machine, dict: Ref, own: (ref: Ref) => void): vo
  */
 function visitCode(machine: Machine, code: Ref, tables: Set<object>, own: (ref: Ref) => void): void {
   if (!isLoaded(machine, code)) return;
-  const { constantTable, names, localNames, tuples } = codeOf(machine, code);
+  const { name, qualname, constantTable, names, localNames, tuples } = codeOf(machine, code);
+  for (const text of [name, qualname]) own(text);
   for (const tuple of tuples.values()) own(tuple);
   for (const table of [names, localNames]) for (const ref of table) own(ref);
   own(constantTable.tuple);

@@ -3,7 +3,7 @@ import { Header } from "../heap/heap.ts";
 import { NULL, type Ref } from "../memory/linear-memory.ts";
 import type { LoadedCode } from "../objects/functions/code.ts";
 import { FunctionField, functionCode, MethodField } from "../objects/functions/function.ts";
-import { withHeldArguments } from "../objects/functions/held-arguments.ts";
+import { withHeldArguments, withPositional } from "../objects/functions/held-arguments.ts";
 import { moduleName } from "../objects/functions/module.ts";
 import {
   callNative,
@@ -253,7 +253,7 @@ export function invoke(m: Machine, callee: Ref, args: CallArguments): Outcome | 
     case TypeId.METHOD: {
       const self = words[callee + MethodField.SELF] as number;
       const fn = words[callee + MethodField.FUNCTION] as number;
-      return invoke(m, fn, { ...args, positional: [self, ...args.positional], tuple: undefined });
+      return invoke(m, fn, withPositional(args, [self, ...args.positional]));
     }
     case TypeId.NATIVE_FUNCTION: {
       const self = words[callee + NativeFunctionField.SELF] as number;
@@ -338,7 +338,7 @@ function callDescriptor(m: Machine, callee: Ref, args: CallArguments): Outcome {
   if (fn.packsArguments === true && (args.keywords?.size ?? 0) > 0) {
     m.raise(m.types.TypeError, `${shortTypeName(owner)}.${fn.name}() takes no keyword arguments`);
   }
-  if (!isWrapper) return callNative(m, fn, self, { ...args, positional, tuple: undefined });
+  if (!isWrapper) return callNative(m, fn, self, withPositional(args, positional));
   return withHeldArguments(m, args, (held) => callNative(m, fn, self, { ...held, positional }));
 }
 

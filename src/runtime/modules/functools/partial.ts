@@ -1,10 +1,12 @@
 /** `functools.partial`. CPython 3.13, Modules/_functoolsmodule.c, partial_*. */
+
 import type { Interpreter } from "../../builtins/interpreter.ts";
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { dictLength, isExactDict, newDict } from "../../objects/dict/dict.ts";
 import { dictCopy } from "../../objects/dict/dict-merge.ts";
 import { dictEntries } from "../../objects/dict/dict-walk.ts";
 import { addKeywords, callWithDict, keywordDict } from "../../objects/dict/keyword-dict.ts";
+import { withPositional } from "../../objects/functions/held-arguments.ts";
 import { native } from "../../objects/functions/native-function.ts";
 import { addInstanceDict } from "../../objects/instance-dict.ts";
 import { newIterator } from "../../objects/iterators/iterator-record.ts";
@@ -73,7 +75,7 @@ function* call(m: Interpreter, self: Ref, args: CallArguments, placeholder: Ref)
   const keywords = words[self + Partial.KEYWORDS] as number;
   const positional = fillAllPlaces(m, placeholder, before, args.positional);
   if (dictLength(m.heap, keywords) === 0 && takesVector(m, fn)) {
-    return yield* callWith(m, fn, { ...args, positional, tuple: undefined });
+    return yield* callWith(m, fn, withPositional(args, positional));
   }
   return yield* callWithTuples(m, fn, keywords, positional, args);
 }

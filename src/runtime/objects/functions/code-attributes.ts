@@ -29,9 +29,9 @@ export function defineCodeAttributes(rt: Runtime): void {
       () => rt.raise(rt.types.AttributeError, "readonly attribute"),
     );
   for (const [name, field] of NUMBERS) get(name, ({ unit }) => rt.newInt(unit[field]));
-  for (const [name, field] of TEXTS) {
-    if (name !== "co_qualname" || rt.profile.codeHasQualname) get(name, ({ unit }) => rt.newStr(unit[field]));
-  }
+  get("co_filename", ({ unit }) => rt.newStr(unit.fileName));
+  get("co_name", ({ name }) => newReference(rt, name));
+  if (rt.profile.codeHasQualname) get("co_qualname", ({ qualname }) => newReference(rt, qualname));
   get("co_nlocals", ({ unit }) => rt.newInt(namesOf(unit, LocalKind.LOCAL).length));
   get("co_consts", (code) => constantTuple(rt, code));
   get("co_names", (code) => cachedTuple(rt, code, "names", () => [...code.names]));

@@ -40,6 +40,9 @@ export interface LoadedCode {
   /** Parallel to `unit.consts`; what `constantTable` owns. */
   readonly consts: Int32Array;
   readonly constantTable: ConstantTable;
+  /** `co_name`, interned, and `co_qualname`; owned. Functions of the code share them. */
+  readonly name: Ref;
+  readonly qualname: Ref;
   /** Interned, owned, parallel to `unit.names`. */
   readonly names: Int32Array;
   /** Interned, owned, parallel to `unit.localsPlusNames`. */
@@ -133,10 +136,14 @@ export function isLoaded(rt: Runtime, ref: Ref): boolean {
   return !(payloadOf(rt, ref) instanceof UnloadedCode);
 }
 
-/** The names of a code object, without loading it. */
-export function codeHeader(rt: Runtime, ref: Ref): CodeHeader {
+/** New references to the name and the qualified name, without loading it: the texts are the code's own once it is loaded. */
+export function codeNames(rt: Runtime, ref: Ref): readonly [Ref, Ref] {
   const payload = payloadOf(rt, ref);
-  return payload instanceof UnloadedCode ? (payload.constant.header as CodeHeader) : payload.unit;
+  if (!(payload instanceof UnloadedCode)) {
+    return [newReference(rt, payload.name), newReference(rt, payload.qualname)];
+  }
+  const { name, qualname } = payload.constant.header as CodeHeader;
+  return [rt.intern(name), rt.intern(qualname)];
 }
 
 function payloadOf(rt: Runtime, ref: Ref): LoadedCode | UnloadedCode {
@@ -185,6 +192,7 @@ function releaseCode(rt: Runtime, ref: Ref): void {
     for (const value of table) rt.heap.decref(value);
   }
   for (const tuple of loaded.tuples.values()) rt.heap.decref(tuple);
+  for (const text of [loaded.name, loaded.qualname]) rt.heap.decref(text);
   if (loaded.keptFrame !== NULL) rt.gc.frameStore?.discard(loaded.keptFrame);
   rt.heap.dropPayload(rt.heap.words[ref + CodeField.PAYLOAD] as number);
 }
@@ -271,8 +279,11 @@ function loadedFrom(rt: Runtime, unit: CodeUnit, tables: CodeTables): LoadedCode
   const generators = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
   const hasVarargs = (unit.flags & CodeFlag.VARARGS) !== 0 ? 1 : 0;
   const hasVarkw = (unit.flags & CodeFlag.VARKEYWORDS) !== 0 ? 1 : 0;
+  const name = newIdentifier(rt, unit.name);
   return {
     unit,
+    name,
+    qualname: unit.qualname === unit.name ? newReference(rt, name) : rt.newStr(unit.qualname),
     ref: NULL,
     keptFrame: NULL,
     functionId: -1,

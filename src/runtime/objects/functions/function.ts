@@ -8,7 +8,7 @@ import { newReference } from "../plain-data.ts";
 import { defineRecord } from "../record.ts";
 import type { Runtime } from "../runtime.ts";
 import type { TypeObject } from "../type-object.ts";
-import { codeHeader, codeOf, isLoaded, type LoadedCode } from "./code.ts";
+import { codeNames, codeOf, isLoaded, type LoadedCode } from "./code.ts";
 
 /** Words of PyFunctionObject (Include/cpython/funcobject.h, 3.13; the same up to MODULE since 3.11). */
 export const enum FunctionField {
@@ -47,16 +47,16 @@ export const enum CellField {
 export function newFunction(rt: Runtime, code: Ref, globals: Ref, builtins: Ref, moduleName: Ref): Ref {
   const { heap } = rt;
   const type = rt.types.function;
-  const { name, qualname } = codeHeader(rt, code);
-  const [nameRef, qualnameRef, doc] = [rt.intern(name), rt.intern(qualname), documentation(rt, code)];
+  const [name, qualname] = codeNames(rt, code);
+  const doc = documentation(rt, code);
   const ref = newObject(rt, type, type.basicBytes);
   const words = heap.words;
   words.fill(NULL, ref + FunctionField.GLOBALS, ref + (type.basicBytes >> 2));
   words[ref + FunctionField.GLOBALS] = newReference(rt, globals);
   words[ref + FunctionField.BUILTINS] = newReference(rt, builtins);
   words[ref + FunctionField.CODE] = code;
-  words[ref + FunctionField.NAME] = nameRef;
-  words[ref + FunctionField.QUALNAME] = qualnameRef;
+  words[ref + FunctionField.NAME] = name;
+  words[ref + FunctionField.QUALNAME] = qualname;
   words[ref + FunctionField.DOC] = doc;
   words[ref + FunctionField.MODULE] = moduleName === NULL ? NULL : newReference(rt, moduleName);
   rt.gc.track(ref);

@@ -4,8 +4,13 @@
  */
 import { NULL, type Ref } from "../../memory/linear-memory.ts";
 import { keywordDict } from "../dict/keyword-dict.ts";
-import { newReference } from "../plain-data.ts";
 import type { CallArguments, Outcome, Runtime, Steps } from "../runtime.ts";
+
+/** The call with other positional arguments, which no tuple holds. Written out: a spread costs as much as the call. */
+export function withPositional(args: CallArguments, positional: readonly Ref[]): CallArguments {
+  const { keywords, keywordDict, keywordNames } = args;
+  return { positional, keywords, tuple: undefined, keywordDict, keywordNames };
+}
 
 /** The outcome of `call`, during which the arguments are held. */
 export function withHeldArguments(
@@ -13,13 +18,14 @@ export function withHeldArguments(
   args: CallArguments,
   call: (args: CallArguments) => Outcome,
 ): Outcome {
-  const { keywords, keywordDict: known } = args;
-  const tuple = rt.newTupleOf(args.positional.map((ref) => newReference(rt, ref)));
+  const { positional, keywords, keywordDict: known, keywordNames } = args;
+  for (const ref of positional) rt.heap.incref(ref);
+  const tuple = rt.newTupleOf(positional);
   const isNew = known === undefined && keywords !== undefined && keywords.size > 0;
   const names = isNew ? keywordDict(rt, args) : NULL;
   let outcome: Outcome;
   try {
-    outcome = call({ ...args, tuple, keywordDict: isNew ? names : known });
+    outcome = call({ positional, keywords, tuple, keywordDict: isNew ? names : known, keywordNames });
   } catch (error) {
     release(rt, tuple, names);
     throw error;
