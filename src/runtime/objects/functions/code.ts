@@ -42,7 +42,7 @@ export interface LoadedCode {
   readonly constantTable: ConstantTable;
   /** `co_name`, interned, and `co_qualname`; owned. Functions of the code share them. */
   readonly name: Ref;
-  readonly qualname: Ref;
+  qualname: Ref;
   /** Interned, owned, parallel to `unit.names`. */
   readonly names: Int32Array;
   /** Interned, owned, parallel to `unit.localsPlusNames`. */
@@ -197,11 +197,22 @@ function releaseCode(rt: Runtime, ref: Ref): void {
   rt.heap.dropPayload(rt.heap.words[ref + CodeField.PAYLOAD] as number);
 }
 
-function releaseConstants({ heap }: Runtime, table: ConstantTable): void {
+function releaseConstants(rt: Runtime, table: ConstantTable): void {
+  const { heap } = rt;
   const isLast = --table.holders === 0;
   if (table.tuple !== NULL) heap.decref(table.tuple);
   if (!isLast) return;
+  if (!rt.profile.codeHasQualname) for (const ref of table.refs) forgetQualname(rt, ref);
   for (const value of table.tuple === NULL ? table.refs : table.unshown) heap.decref(value);
+}
+
+/** Through 3.10 the qualified name is a constant of the code around, which LOAD_CONST gives to MAKE_FUNCTION. */
+function forgetQualname(rt: Runtime, ref: Ref): void {
+  if (rt.typeOf(ref) !== rt.types.code) return;
+  const loaded = payloadOf(rt, ref);
+  if (loaded instanceof UnloadedCode) return;
+  rt.heap.decref(loaded.qualname);
+  loaded.qualname = newReference(rt, loaded.name);
 }
 
 /** `co_consts`: made when it is first asked for, it takes the references over. A new reference. */
